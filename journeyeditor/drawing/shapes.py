@@ -1,0 +1,109 @@
+"""Shapes, and groups of them by the record that they show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from journeyeditor.fonts import Line
+from journeyeditor.geometry import Box, Outline
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A pen. Colour `#rrggbb`; width and dash (on, off, …) in mm; ends and corners round or not."""
+
+    colour: str
+    width: float
+    dash: tuple[float, ...] = ()
+    round: bool = False
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """An outline, filled, stroked or both. `fill` is `#rrggbb` or None."""
+
+    outline: Outline
+    fill: str | None = None
+    stroke: Stroke | None = None
+    opacity: float = 1.0
+    """Of the fill."""
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A shape that recurs (an icon, a marker): drawn once in units of its own, used at many places.
+
+    `outline` is in the symbol's units, `scale` turns them into mm, (x, y) is where its origin goes. `fill` and
+    `stroke` as in `Sketch`; the stroke's width is in the symbol's units.
+    """
+
+    name: str
+    outline: Outline
+    x: float
+    y: float
+    scale: float
+    fill: str | None = None
+    stroke: Stroke | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Halo:
+    """A rim around letters, so that they stay readable on a busy ground."""
+
+    colour: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A shaped line at (x, y): the left end of its baseline. Alignment has been done by who placed it."""
+
+    x: float
+    y: float
+    line: Line
+    colour: str
+    halo: Halo | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image of the journey's store, scaled to cover the box, cut to `clip` where one is given."""
+
+    box: Box
+    image: str
+    clip: Outline | None = None
+    description: str = ""
+
+
+Shape = Sketch | Symbol | Words | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What is drawn for one record, or for a part of the sheet (`role`: `header`, `legend` …).
+
+    Groups stand in reading order. `box` is where a click finds the record; `link` a web address; `description` what a
+    screen reader says of a picture; `clip` cuts the shapes; `screen_only` shapes are skipped on paper.
+    """
+
+    record: str
+    role: str
+    shapes: tuple[Shape, ...]
+    box: Box | None = None
+    link: str = ""
+    description: str = ""
+    clip: Outline | None = None
+    screen_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """One sheet: its size in mm and its groups, backgrounds first, then all else in reading order."""
+
+    width: float
+    height: float
+    groups: tuple[Group, ...]
+    background: str = "#FFFFFF"
+    bookmarks: tuple[tuple[str, float, float], ...] = field(default=())
+    """Title, x and y of each place that an outline of the document should lead to."""

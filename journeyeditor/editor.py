@@ -1,0 +1,1 @@
+"""Composition root: journey, history, selection, current tool."""

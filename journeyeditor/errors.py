@@ -1,0 +1,59 @@
+"""What can go wrong, as message ids with arguments.
+
+The lowest room: it knows no language. `words` puts a `Message` into a reader's words where it is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Argument = str | int | float
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence to be said to a person: the English text as its id, and what fills its `{gaps}`.
+
+    An argument that is itself a `Message` is translated first.
+    """
+
+    text: str
+    arguments: Mapping[str, Argument | Message] = field(default_factory=dict)
+
+    def english(self) -> str:
+        """The sentence in English, for logs and tests; `words` says it in other languages."""
+        filled = {
+            key: value.english() if isinstance(value, Message) else value for key, value in self.arguments.items()
+        }
+        return self.text.format(**filled) if filled else self.text
+
+
+def message(text: str, **arguments: Argument | Message) -> Message:
+    """A `Message` whose gaps are given by name."""
+    return Message(text, arguments)
+
+
+class JourneyError(Exception):
+    """Anything that a facilitator must be told: what is wrong, and what to do next.
+
+    `problem` and `advice` are messages; `place` names where (a path inside the file, a line), or is empty.
+    """
+
+    def __init__(self, problem: Message, advice: Message | None = None, place: str = "") -> None:
+        super().__init__(problem.english())
+        self.problem = problem
+        self.advice = advice
+        self.place = place
+
+
+class BadInput(JourneyError):  # noqa: N818 - named for what the reader did, not for the mechanism
+    """A file, an option or a value that cannot be used. Exit status 2."""
+
+
+class CannotWrite(JourneyError):  # noqa: N818
+    """The result could not be put where it was wanted. Exit status 3."""
+
+
+class StaleChange(JourneyError):  # noqa: N818
+    """A change was made for another state of the journey than the one it meets."""

@@ -1,0 +1,1 @@
+"""A journey on disk: format, checks, migrations, safe writing."""

@@ -1,0 +1,66 @@
+"""A line of text that has been shaped: glyphs with places, and the text that each cluster stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+MM_PER_POINT = 25.4 / 72
+LINE_STEP = 1.338
+"""Line height as a multiple of the type size (body 9 pt on 4.25 mm)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a text is set. `size` in points; `language` (`ja`, `zh-Hans` …) decides between faces that share characters."""
+
+    size: float
+    bold: bool = False
+    italic: bool = False
+    language: str = ""
+    direction: Literal["auto", "ltr", "rtl"] = "auto"
+
+    @property
+    def em(self) -> float:
+        """The type size in mm."""
+        return self.size * MM_PER_POINT
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One glyph: its id in the face, its place from the line's start on the baseline (mm, y down), its advance.
+
+    `text` is what its cluster stands for, on the first glyph of the cluster; further ones carry an empty text.
+    """
+
+    id: int
+    x: float
+    y: float
+    advance: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Glyphs of one face and one direction, in visual order from the left.
+
+    `embolden` and `slant` stand for faces that do not exist: painters stroke or shear the same glyphs.
+    """
+
+    face: str
+    em: float
+    glyphs: tuple[Glyph, ...]
+    rightward: bool = True
+    embolden: bool = False
+    slant: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A shaped line. `text` is what was written, in logical order; `width` in mm."""
+
+    text: str
+    width: float
+    runs: tuple[Run, ...]
+    style: Style
+    rightward: bool = True

@@ -1,0 +1,1 @@
+"""Questions about a journey, asked of networkx."""

@@ -1,0 +1,1 @@
+"""journey + theme + paper -> Drawing. Opens no file, changes no journey."""

@@ -1,0 +1,1 @@
+"""Drawing -> pdf (ReportLab), svg, png. Painters are dumb: they know no journey."""

@@ -1,0 +1,1 @@
+"""journey + poster options -> pages, bytes, thumbnails."""

@@ -1,0 +1,1 @@
+"""Gestures as state machines; they know neither Qt nor the editor."""

@@ -1,0 +1,1 @@
+"""Words for people: gettext catalogues, dates and numbers, in English and French."""
