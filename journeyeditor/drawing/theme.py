@@ -1,0 +1,147 @@
+"""A theme: what colour, marker and dash mean. Plain data; every text colour keeps 4.5:1 on its own ground."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Marker = Literal["circle", "triangle", "square", "diamond", "cross", "star"]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonaStyle:
+    """How one persona is drawn everywhere: colour `#rrggbb`, marker, dash (mm at A3; empty = solid)."""
+
+    colour: str
+    marker: Marker
+    dash: tuple[float, ...] = ()
+    double: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tint:
+    """The colours of one phase: strong (type, bars), ordinary header, header of a loyalty-critical stage."""
+
+    strong: str
+    ground: str
+    deep: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of a poster, all `#rrggbb`."""
+
+    name: str
+    ink: str
+    muted: str
+    hairline: str
+    wash: str
+    paper: str
+    zero: str
+    flow: str
+    grid: str
+    hatch: str
+    pain: str
+    gain: str
+    gain_ground: str
+    opportunity: str
+    opportunity_ground: str
+    truth: str
+    star: str
+    phases: dict[str, Tint] = field(default_factory=dict)
+    """`before`, `during`, `after`, and `none` for a stage without a phase."""
+    personas: tuple[PersonaStyle, ...] = ()
+    severity: tuple[float, ...] = (0.05, 0.08, 0.14, 0.23, 0.38)
+    """Depth of the pain's tint by severity 1 to 5."""
+
+    def persona(self, style: int) -> PersonaStyle:
+        """The style of a persona's number, 1 to 12."""
+        return self.personas[(style - 1) % len(self.personas)]
+
+    def phase(self, phase: str | None) -> Tint:
+        """The colours of a phase."""
+        return self.phases[phase or "none"]
+
+
+def _twelve(six: tuple[PersonaStyle, ...]) -> tuple[PersonaStyle, ...]:
+    """Personas 7 to 12 repeat the colours with other markers and dashes."""
+    shifted = six[3:] + six[:3]
+    repeated = [
+        PersonaStyle(style.colour, other.marker, (1.2, 1.2, *(other.dash or (5.0, 1.2))), other.double)
+        for style, other in zip(six, shifted, strict=True)
+    ]
+    return (*six, *repeated)
+
+
+CALM = Theme(
+    name="calm",
+    ink="#1F2933",
+    muted="#52606D",
+    hairline="#D9E2EC",
+    wash="#F5F7FA",
+    paper="#FFFFFF",
+    zero="#7B8794",
+    flow="#748291",
+    grid="#E4EAF0",
+    hatch="#D5DEE8",
+    pain="#B3261E",
+    gain="#1B6E3C",
+    gain_ground="#E0F1E6",
+    opportunity="#6A4BC3",
+    opportunity_ground="#EDE8F8",
+    truth="#8A5A00",
+    star="#F2B01E",
+    phases={
+        "before": Tint("#2F5D9B", "#E7EEF9", "#C9DAF3"),
+        "during": Tint("#9A5B00", "#FDF1DD", "#FCE9C6"),
+        "after": Tint("#1E6B45", "#E4F3EA", "#C3E4D0"),
+        "none": Tint("#3E4C59", "#EEF2F6", "#DCE4EC"),
+    },
+    personas=_twelve(
+        (
+            PersonaStyle("#0B6AA8", "circle"),
+            PersonaStyle("#B84A00", "triangle", (3.8, 1.9)),
+            PersonaStyle("#00755A", "square", (0.1, 2.2)),
+            PersonaStyle("#9C3F78", "diamond", (4.4, 1.8, 0.1, 1.8)),
+            PersonaStyle("#7A5A00", "cross", (7.0, 2.2)),
+            PersonaStyle("#4B4FA8", "star", (), double=True),
+        )
+    ),
+)
+
+THEMES: dict[str, Theme] = {theme.name: theme for theme in (CALM,)}
+
+
+def channels(colour: str) -> tuple[float, float, float]:
+    """Red, green and blue of `#rrggbb`, each 0 to 1."""
+    return tuple(int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5))  # type: ignore[return-value]
+
+
+def mixed(colour: str, ground: str, depth: float) -> str:
+    """The colour laid over a ground at an opacity of 0 to 1, as one opaque `#RRGGBB`."""
+    parts = (
+        round(255 * (a * depth + b * (1 - depth))) for a, b in zip(channels(colour), channels(ground), strict=True)
+    )
+    return "#" + "".join(f"{part:02X}" for part in parts)
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance, 0 to 1 (WCAG 2.2)."""
+    red, green, blue = (
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels(colour)
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def readable(colour: str, ground: str = "#FFFFFF", least: float = 4.5) -> str:
+    """The colour, darkened step by step until its contrast on the ground is at least `least`."""
+    depth = 0.0
+    while contrast(found := mixed("#000000", colour, depth), ground) < least and depth < 1:
+        depth += 0.04
+    return found

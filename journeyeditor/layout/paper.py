@@ -1,0 +1,108 @@
+"""Sheets of paper, and the least type that can be read on each."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass, replace
+
+from journeyeditor.errors import BadInput, message
+
+SIZES: dict[str, tuple[float, float]] = {
+    "A0": (841, 1189),
+    "A1": (594, 841),
+    "A2": (420, 594),
+    "A3": (297, 420),
+    "A4": (210, 297),
+    "A5": (148, 210),
+    "Letter": (215.9, 279.4),
+    "Tabloid": (279.4, 431.8),
+}
+"""Width and height in mm, portrait. ISO 216; ANSI/ASME Y14.1 for Letter and Tabloid."""
+
+SERIES = ("A5", "A4", "A3", "A2", "A1", "A0")
+"""The papers that `auto` chooses from, smallest first."""
+
+MARGINS_AT_A3 = (12.0, 11.0, 12.0, 9.0)
+"""Left, top, right, bottom of the standard margins on A3, in mm; other sheets scale them by their diagonal."""
+
+LONGEST_SIDE = 5080.0
+"""mm (14,400 pt): pages beyond it do not open everywhere."""
+SHORTEST_SIDE = 90.0
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A sheet: its name, size and margins (left, top, right, bottom) in mm."""
+
+    name: str
+    width: float
+    height: float
+    margins: tuple[float, float, float, float]
+
+    @property
+    def printable(self) -> tuple[float, float]:
+        """Width and height inside the margins."""
+        left, top, right, bottom = self.margins
+        return self.width - left - right, self.height - top - bottom
+
+    @property
+    def diagonal(self) -> float:
+        """mm."""
+        return math.hypot(self.width, self.height)
+
+    @property
+    def least_type(self) -> float:
+        """The smallest type that can be read on this sheet, in points.
+
+        5 pt up to A4, 6 pt at A3, 12 pt at A0, straight-line between on the sheet's diagonal.
+        """
+        steps = [(math.hypot(*SIZES[name]), points) for name, points in (("A4", 5.0), ("A3", 6.0), ("A0", 12.0))]
+        for (short, low), (long, high) in zip(steps, steps[1:], strict=False):
+            if self.diagonal <= long:
+                return max(low, low + (high - low) * (self.diagonal - short) / (long - short))
+        return 12.0
+
+
+def find_paper(name: str, orientation: str = "landscape", margin: float | None = None) -> Paper:
+    """The sheet of a name (`A3`, `letter`, `600x420mm`). `margin` in mm, None = the standard ones.
+
+    Raises BadInput for an unknown name, an impossible size or a margin that leaves no room.
+    """
+    width, height = _size(name)
+    named = next((known for known in SIZES if known.lower() == name.strip().lower()), None)
+    if named is not None or orientation == "portrait":
+        width, height = min(width, height), max(width, height)
+        if orientation == "landscape":
+            width, height = height, width
+    sheet = Paper(named or f"{width:g}x{height:g}mm", width, height, (0, 0, 0, 0))
+    scale = sheet.diagonal / math.hypot(*SIZES["A3"])
+    margins = tuple(m * scale for m in MARGINS_AT_A3) if margin is None else (margin,) * 4
+    sheet = replace(sheet, margins=margins)
+    if not all(math.isfinite(m) and m >= 0 for m in margins) or min(sheet.printable) < SHORTEST_SIDE / 2:
+        raise BadInput(
+            message("A margin of {margin} mm leaves no room on {paper}.", margin=f"{margins[0]:g}", paper=sheet.name),
+            message("Choose a smaller margin."),
+        )
+    return sheet
+
+
+def _size(name: str) -> tuple[float, float]:
+    for known, size in SIZES.items():
+        if known.lower() == name.strip().lower():
+            return size
+    found = re.fullmatch(r"\s*(\d+(?:[.,]\d+)?)\s*[x×*]\s*(\d+(?:[.,]\d+)?)\s*(?:mm)?\s*", name, re.IGNORECASE)
+    if not found:
+        raise BadInput(
+            message("There is no paper “{name}”.", name=name),
+            message("Use {papers} or a size such as 600x420mm.", papers=", ".join(SIZES)),
+        )
+    width, height = (float(number.replace(",", ".")) for number in found.groups())
+    if not SHORTEST_SIDE <= min(width, height) <= max(width, height) <= LONGEST_SIDE:
+        raise BadInput(
+            message("A sheet of {width} × {height} mm cannot be made.", width=f"{width:g}", height=f"{height:g}"),
+            message(
+                "Each side must be between {least} and {most} mm.", least=f"{SHORTEST_SIDE:g}", most=f"{LONGEST_SIDE:g}"
+            ),
+        )
+    return width, height

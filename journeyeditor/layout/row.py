@@ -1,0 +1,29 @@
+"""Parts of the poster that stand under one another: header, loop channel, stage header, lanes, legend, footer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from journeyeditor.drawing import Group
+
+RIGID = 1.0
+
+
+@dataclass(frozen=True)
+class Row:
+    """A strip over the whole width, measured but not yet placed.
+
+    `height` is what its content needs; `stretch` the factor up to which it may grow (infinite for the emotion lane);
+    `draw(top, height)` makes its groups in reading order, the height being between `height` and `height * stretch`.
+    `marks` are the names of the marks used, for the legend. `washed` lanes take part in the faint stripes.
+    """
+
+    name: str
+    height: float
+    draw: Callable[[float, float], list[Group]]
+    stretch: float = RIGID
+    marks: frozenset[str] = frozenset()
+    washed: bool = True
+    gap: float = 2.0
+    """Distance to the row below, in units of the sheet."""

@@ -1,0 +1,117 @@
+"""What every part of the poster needs to know: the journey, the paper, the type sizes and the columns."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from journeyeditor.drawing.theme import Theme
+from journeyeditor.fonts import Style
+from journeyeditor.layout.columns import Column, columns
+from journeyeditor.layout.paper import Paper
+from journeyeditor.model.journey import Journey
+from journeyeditor.model.records import Persona
+from journeyeditor.words import Words as Speech
+
+BODY, CAPTION, STAGE, TITLE = 9.0, 6.8, 12.2, 34.0
+"""Type sizes of the drawn target, in points on A3; everything else on the sheet is in proportion to `BODY`."""
+LABEL_WIDTH = 31.0
+
+
+@dataclass(frozen=True)
+class Fit:
+    """What `fit` chooses: the size of body type in points, and how rows are stretched."""
+
+    body: float
+    stretch: float = 1.0
+    """Factor on the heights of ordinary rows, 1 to 1.6; the emotion lane takes what is left."""
+
+
+@dataclass(frozen=True, eq=False)
+class Sheet:
+    """One poster in the making. All lengths in mm, type in points."""
+
+    journey: Journey
+    paper: Paper
+    theme: Theme
+    speech: Speech
+    fit: Fit
+    chosen: tuple[str, ...] = ()
+    """Ids of the personas to show; empty = all that are not hidden."""
+
+    @property
+    def unit(self) -> float:
+        """How long one millimetre of the drawn target is here: all distances are multiples of it."""
+        return self.fit.body / BODY
+
+    # -- type -----------------------------------------------------------------------------------------------------
+    def style(self, size: float, *, bold: bool = False, italic: bool = False) -> Style:
+        """Type of a size in points, in the journey's language."""
+        return Style(size, bold=bold, italic=italic, language=self.journey.head.language)
+
+    def caption(self, *, bold: bool = False, italic: bool = False) -> Style:
+        """The smallest type; raised to the paper's least before anything shrinks."""
+        return self.style(self.caption_size, bold=bold, italic=italic)
+
+    @property
+    def caption_size(self) -> float:
+        """Points."""
+        return max(CAPTION * self.unit, min(self.paper.least_type, self.fit.body))
+
+    def body(self, *, bold: bool = False, italic: bool = False) -> Style:
+        """Cards, touchpoints, lane labels, quotes."""
+        return self.style(self.fit.body, bold=bold, italic=italic)
+
+    def stage(self, *, bold: bool = True) -> Style:
+        """Stage names, persona names, values of measures."""
+        return self.style(STAGE * self.unit, bold=bold)
+
+    # -- places ---------------------------------------------------------------------------------------------------
+    @property
+    def left(self) -> float:
+        """Left end of what is printed."""
+        return self.paper.margins[0]
+
+    @property
+    def right(self) -> float:
+        """Right end of what is printed."""
+        return self.paper.width - self.paper.margins[2]
+
+    @property
+    def label_width(self) -> float:
+        """The column of lane labels at the left."""
+        return min(LABEL_WIDTH * self.unit, 0.16 * (self.right - self.left))
+
+    @property
+    def map_left(self) -> float:
+        """Where the first stage begins."""
+        return self.left + self.label_width
+
+    @functools.cached_property
+    def columns(self) -> tuple[Column, ...]:
+        """One for every stage, from the left; together they fill the map's width."""
+        return columns(self, self.map_left, self.right - self.map_left)
+
+    @functools.cached_property
+    def centres(self) -> dict[str, float]:
+        """x of every touchpoint's middle, by id."""
+        return {slot.touchpoint.id: slot.x for column in self.columns for slot in column.slots}
+
+    @functools.cached_property
+    def slot_widths(self) -> dict[str, float]:
+        """Width of every touchpoint's slot, by id."""
+        return {slot.touchpoint.id: slot.width for column in self.columns for slot in column.slots}
+
+    # -- who travels ------------------------------------------------------------------------------------------------
+    @functools.cached_property
+    def personas(self) -> tuple[Persona, ...]:
+        """Those who are shown, in their order."""
+        everyone = self.journey.personas()
+        if self.chosen:
+            return tuple(persona for persona in everyone if persona.id in self.chosen)
+        return tuple(persona for persona in everyone if not persona.hidden)
+
+    def concerns(self, personas: Sequence[str]) -> bool:
+        """True if something said of these personas (none = everyone) is to be shown."""
+        return not personas or any(persona.id in personas for persona in self.personas)
