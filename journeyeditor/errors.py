@@ -15,23 +15,34 @@ Argument = str | int | float
 class Message:
     """A sentence to be said to a person: the English text as its id, and what fills its `{gaps}`.
 
-    An argument that is itself a `Message` is translated first.
+    An argument that is itself a `Message` is translated first. `plural` is the form for other counts than one, and
+    `count` the number that chooses between them; empty for a sentence without one.
     """
 
     text: str
     arguments: Mapping[str, Argument | Message] = field(default_factory=dict)
+    plural: str = ""
+    count: int = 1
 
     def english(self) -> str:
         """The sentence in English, for logs and tests; `words` says it in other languages."""
         filled = {
             key: value.english() if isinstance(value, Message) else value for key, value in self.arguments.items()
         }
-        return self.text.format(**filled) if filled else self.text
+        text = self.plural if self.plural and self.count != 1 else self.text
+        if self.plural:
+            filled = {"n": self.count, **filled}
+        return text.format(**filled) if filled else text
 
 
 def message(text: str, **arguments: Argument | Message) -> Message:
     """A `Message` whose gaps are given by name."""
     return Message(text, arguments)
+
+
+def counted(singular: str, plural: str, n: int, /, **arguments: Argument | Message) -> Message:
+    """A `Message` that counts something: `counted("{n} pain", "{n} pains", 3)`. The number fills the gap `{n}`."""
+    return Message(singular, arguments, plural, n)
 
 
 class JourneyError(Exception):

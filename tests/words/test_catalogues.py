@@ -1,0 +1,61 @@
+"""The catalogues are whole, in step with the code, and well set."""
+
+from __future__ import annotations
+
+import gettext
+import importlib.util
+import io
+import re
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def tool() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("translations_tool", ROOT / "packaging" / "translations.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_every_sentence_of_the_program_is_in_french(tool: ModuleType) -> None:
+    assert tool.faults(tool.updated("fr")) == []
+
+
+def test_no_sentence_is_kept_that_the_program_no_longer_says(tool: ModuleType) -> None:
+    said = {tool._key(entry) for entry in tool.extracted()}
+    kept = {tool._key(entry) for entry in tool.stored("fr") if entry.id}
+    assert kept <= said
+
+
+def test_the_compiled_catalogue_is_that_of_the_source(tool: ModuleType) -> None:
+    fresh = gettext.GNUTranslations(io.BytesIO(tool.compiled(tool.stored("fr"))))
+    committed = gettext.GNUTranslations(io.BytesIO(tool.catalogue_path("fr", "mo").read_bytes()))
+    strip = {"": None}
+    assert {**fresh._catalog, **strip} == {**committed._catalog, **strip}
+
+
+def test_the_check_finds_a_missing_text_and_a_wrong_gap(tool: ModuleType) -> None:
+    catalogue = tool.Catalog(locale="fr")
+    catalogue.add("{n} file", "")
+    catalogue.add("{name} is here", "{nom} est là")
+    catalogue.add(("{n} pain", "{n} pains"), ("{n} irritant", "{n} irritants"))
+    assert len(tool.faults(catalogue)) == 2
+
+
+def test_french_is_set_as_french(tool: ModuleType) -> None:
+    wrong = []
+    for entry in tool.stored("fr"):
+        if not entry.id:
+            continue
+        for text in tool._forms(entry.string):
+            plain = re.sub(r"https?://\S+|\{[^}]*\}", "x", text)
+            if re.search(r"[^\s] [:;!?»]|« |[A-Za-zé]'[a-zé]| %(?!\()", plain):
+                wrong.append(text)
+    assert wrong == []
