@@ -4,6 +4,31 @@ Everything is in millimetres from the page's upper left corner, y going down. A 
 searched and tested; painters only repeat it.
 """
 
+from journeyeditor.drawing.bounds import drawing_box, group_box, shape_box
+from journeyeditor.drawing.checks import WordBox, beyond_sheet, overlapping_words, overlaps, word_boxes
+from journeyeditor.drawing.difference import Difference, difference
+from journeyeditor.drawing.index import Index
 from journeyeditor.drawing.shapes import Drawing, Group, Halo, Picture, Shape, Sketch, Stroke, Symbol, Words
 
-__all__ = ["Drawing", "Group", "Halo", "Picture", "Shape", "Sketch", "Stroke", "Symbol", "Words"]
+__all__ = [
+    "Difference",
+    "Drawing",
+    "Group",
+    "Halo",
+    "Index",
+    "Picture",
+    "Shape",
+    "Sketch",
+    "Stroke",
+    "Symbol",
+    "WordBox",
+    "Words",
+    "beyond_sheet",
+    "difference",
+    "drawing_box",
+    "group_box",
+    "overlapping_words",
+    "overlaps",
+    "shape_box",
+    "word_boxes",
+]

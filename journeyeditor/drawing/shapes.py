@@ -21,13 +21,17 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """An outline, filled, stroked or both. `fill` is `#rrggbb` or None."""
+    """An outline, filled, stroked or both. `fill` is `#rrggbb` or None.
+
+    `opacity` is the fill's. `fade` lets it change down the sheet instead: (y in mm, opacity) pairs from the top down,
+    straight-line between them, the first and last opacity beyond.
+    """
 
     outline: Outline
     fill: str | None = None
     stroke: Stroke | None = None
     opacity: float = 1.0
-    """Of the fill."""
+    fade: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
