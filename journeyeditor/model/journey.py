@@ -16,6 +16,7 @@ from journeyeditor.model.records import (
     Answers,
     AnyRecord,
     Channel,
+    Edge,
     Emotion,
     Flow,
     Head,
@@ -46,6 +47,27 @@ class Journey:
         self._head_id = head.id
         self.images = images if images is not None else Images()
         self._put(head)
+
+    @classmethod
+    def of(cls, head: Head, records: Iterable[AnyRecord], images: Images | None = None) -> Journey:
+        """A new journey made of these records at once, quicker than a `Change`: for one that was just read.
+
+        The caller answers for them: every id is there once, and both ends of every edge are among the records.
+        """
+        journey = cls(head, images)
+        kinds = journey._kinds
+        for record in records:
+            kinds.setdefault(type(record), {})[record.id] = record
+        for kind, some in kinds.items():
+            if kind in EDGES:
+                continue
+            journey._records.update(some)
+            journey._graph.add_nodes_from((key, {"record": record}) for key, record in some.items())
+        for kind in EDGES:
+            for key, record in kinds.get(kind, {}).items():
+                journey._records[key] = record
+                journey._graph.add_edge(*ends(cast("Edge", record)), key=key, record=record)
+        return journey
 
     # -- reading ------------------------------------------------------------------------------------------------
     @property
