@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from dataclasses import dataclass, replace
@@ -58,7 +59,7 @@ class Paper:
         5 pt up to A4, 6 pt at A3, 12 pt at A0, straight-line between on the sheet's diagonal.
         """
         steps = [(math.hypot(*SIZES[name]), points) for name, points in (("A4", 5.0), ("A3", 6.0), ("A0", 12.0))]
-        for (short, low), (long, high) in zip(steps, steps[1:], strict=False):
+        for (short, low), (long, high) in itertools.pairwise(steps):
             if self.diagonal <= long:
                 return max(low, low + (high - low) * (self.diagonal - short) / (long - short))
         return 12.0
@@ -77,7 +78,8 @@ def find_paper(name: str, orientation: str = "landscape", margin: float | None =
             width, height = height, width
     sheet = Paper(named or f"{width:g}x{height:g}mm", width, height, (0, 0, 0, 0))
     scale = sheet.diagonal / math.hypot(*SIZES["A3"])
-    margins = tuple(m * scale for m in MARGINS_AT_A3) if margin is None else (margin,) * 4
+    left, top, right, bottom = (m * scale if margin is None else margin for m in MARGINS_AT_A3)
+    margins = (left, top, right, bottom)
     sheet = replace(sheet, margins=margins)
     if not all(math.isfinite(m) and m >= 0 for m in margins) or min(sheet.printable) < SHORTEST_SIDE / 2:
         raise BadInput(

@@ -1,0 +1,168 @@
+"""Opportunities stand under the pains that they answer; where they cannot, a letter on both tells which is which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from journeyeditor import fonts
+from journeyeditor.drawing import Group, Shape, Sketch, Stroke, Words
+from journeyeditor.drawing.icons import dot
+from journeyeditor.geometry.outline import polyline, rectangle
+from journeyeditor.layout.anchors import Reach
+from journeyeditor.layout.cards import Card, CardLane, Placed
+from journeyeditor.layout.packing import bottom
+from journeyeditor.layout.sheet import Sheet
+
+
+@dataclass(frozen=True)
+class Pin:
+    """Joins the card of a pain to the card of its answer, right above and below each other."""
+
+    pain: str
+    opportunity: str
+    x: float
+
+
+def beneath(sheet: Sheet, cards: Sequence[Card], pains: CardLane | None) -> list[Card]:
+    """The opportunities' cards, each drawn towards the middle of the pain's card that it answers."""
+    if pains is None:
+        return list(cards)
+    moved = []
+    for card in cards:
+        places = [place for pain in sheet.journey.answered(card.record.id) if (place := pains.of(pain))]
+        inside = [p for p in places if p.thing.reach.first == p.thing.reach.last == card.reach.first]
+        if inside and card.reach.first == card.reach.last:
+            centre = inside[0].x + inside[0].width / 2
+            moved.append(replace(card, reach=Reach(card.reach.first, card.reach.last, centre)))
+        else:
+            moved.append(card)
+    return sorted(moved, key=lambda card: (card.reach.first, card.reach.centre, card.record.id))
+
+
+def aligned(sheet: Sheet, pains: CardLane | None, fallback: CardLane) -> CardLane:
+    """Takes over the very columns of the pains' cards wherever every answer of a stage has a pain of its own."""
+    if pains is None:
+        return fallback
+    places: list[Placed] = [p for p in fallback.places if p.thing.reach.first != p.thing.reach.last]
+    spanned = bool(places)
+    for column in sheet.columns:
+        own = [place for place in fallback.places if place.thing.reach.first == place.thing.reach.last == column.index]
+        partners = [_partner(sheet, place.thing, pains) for place in own]
+        found = [partner for partner in partners if partner is not None]
+        lowest = {id(p) for p in found if _lowest(p, pains)}
+        xs = {round(partner.x, 3) for partner in found}
+        good = own and not spanned and len(found) == len(own) == len(xs) == len(lowest)
+        places += (
+            [
+                replace(place, x=partner.x, width=partner.width, top=0.0, height=place.thing.height(partner.width))
+                for place, partner in zip(own, found, strict=True)
+            ]
+            if good
+            else own
+        )
+    tallest: dict[tuple[int, float], float] = {}
+    for place in places:
+        key = (place.thing.reach.first, round(place.top, 3))
+        tallest[key] = max(tallest.get(key, 0.0), place.height)
+    even = [replace(p, height=tallest[p.thing.reach.first, round(p.top, 3)]) for p in places]
+    return CardLane(tuple(even), bottom(even))
+
+
+def _partner(sheet: Sheet, card: Card, pains: CardLane) -> Placed | None:
+    for pain in sheet.journey.answered(card.record.id):
+        place = pains.of(pain)
+        if place is not None and place.thing.reach.first == place.thing.reach.last == card.reach.first:
+            return place
+    return None
+
+
+def _lowest(place: Placed, lane: CardLane) -> bool:
+    """True if nothing of the lane stands under this card."""
+    return not any(
+        other.top > place.top + 1e-6 and other.x < place.x + place.width and place.x < other.x + other.width
+        for other in lane.places
+    )
+
+
+def pins(
+    sheet: Sheet, pains: CardLane | None, opportunities: CardLane | None
+) -> tuple[list[Pin], list[tuple[str, str]]]:
+    """The links that a pin can show, and the others as (opportunity, pain)."""
+    if pains is None or opportunities is None:
+        return [], []
+    good: list[Pin] = []
+    rest: list[tuple[str, str]] = []
+    for place in opportunities.places:
+        for pain in sheet.journey.answered(place.thing.record.id):
+            above = pains.of(pain)
+            if above is None:
+                continue
+            left = max(place.x, above.x)
+            right = min(place.x + place.width, above.x + above.width)
+            if right - left >= 4 * sheet.unit and place.top < 1e-6 and _lowest(above, pains):
+                good.append(Pin(pain, place.thing.record.id, (left + right) / 2))
+            else:
+                rest.append((place.thing.record.id, pain))
+    return good, rest
+
+
+def pin_groups(sheet: Sheet, links: Sequence[Pin], groups: Sequence[Group]) -> list[Group]:
+    """The pins between cards that have been placed."""
+    boxes = {group.record: group.box for group in groups if group.box is not None and group.role in ROLES}
+    unit, colour = sheet.unit, sheet.theme.opportunity
+    shapes: list[Shape] = []
+    for pin in links:
+        above, below = boxes.get(pin.pain), boxes.get(pin.opportunity)
+        if above is None or below is None or below.y <= above.bottom:
+            continue
+        shapes.append(
+            Sketch(polyline([(pin.x, above.bottom), (pin.x, below.y + 0.3 * unit)]), None, Stroke(colour, 0.5 * unit))
+        )
+        shapes.append(dot(pin.x, above.bottom, 1.5 * unit, colour))
+    return [Group("answers", "answers", tuple(shapes))] if shapes else []
+
+
+ROLES = ("pain", "opportunity")
+
+
+def letters(links: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
+    """A letter for every link that no pin can show, by the id of each of its two ends."""
+    marks: dict[str, list[str]] = {}
+    for number, (opportunity, pain) in enumerate(links):
+        letter = _letter(number)
+        marks.setdefault(opportunity, []).append(letter)
+        marks.setdefault(pain, []).append(letter)
+    return marks
+
+
+def _letter(number: int) -> str:
+    """A, B … Z, AA, AB …"""
+    rest, last = divmod(number, 26)
+    return (_letter(rest - 1) if rest else "") + chr(65 + last)
+
+
+def letter_groups(sheet: Sheet, marks: dict[str, list[str]], groups: Sequence[Group]) -> list[Group]:
+    """The letters as small violet tabs on the upper right corner of the cards."""
+    unit, style = sheet.unit, sheet.caption(bold=True)
+    out: list[Group] = []
+    for group in groups:
+        names = marks.get(group.record)
+        if not names or group.box is None or group.role not in ROLES:
+            continue
+        shapes: list[Shape] = []
+        across = fonts.line_height(style) * 0.98
+        for n, name in enumerate(reversed(names)):
+            line = fonts.shape(name, style)
+            wide = max(across, line.width + 1.2 * unit)
+            x = group.box.right - 0.9 * unit - n * (wide + 0.4 * unit) - wide / 2
+            y = group.box.y
+            shapes.append(_tab(sheet, x, y, wide, across))
+            shapes.append(Words(x - line.width / 2, y + fonts.ascent(style) * 0.48, line, sheet.theme.paper))
+        out.append(Group(group.record, "answers", tuple(shapes)))
+    return out
+
+
+def _tab(sheet: Sheet, x: float, y: float, wide: float, high: float) -> Sketch:
+    outline = rectangle(x - wide / 2, y - high / 2, wide, high, high / 2)
+    return Sketch(outline, sheet.theme.opportunity, Stroke(sheet.theme.paper, 0.3 * sheet.unit))

@@ -1,0 +1,100 @@
+"""Lanes of cards: each card in the column of its stage, as near to its touchpoint as there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from journeyeditor.drawing import Group, Shape
+from journeyeditor.geometry import Box
+from journeyeditor.layout.anchors import Reach, reach
+from journeyeditor.layout.label import Label
+from journeyeditor.layout.packing import Limits, Place, bottom, stack
+from journeyeditor.layout.row import Row
+from journeyeditor.layout.sheet import Sheet
+from journeyeditor.model.records import Anchored
+
+NARROWEST, WIDEST, GAP = 30.0, 54.0, 2.0
+"""mm on the drawn target: a card is never narrower while its stage is wide enough, never wider."""
+COLUMN_GAP = 1.2
+"""On each side of the line between two stages."""
+MOST_STRETCH = 1.6
+
+
+@dataclass(frozen=True)
+class Card:
+    """One card to be placed: how high it is for a width, and how it is drawn into a box."""
+
+    record: Anchored
+    role: str
+    reach: Reach
+    height: Callable[[float], float]
+    draw: Callable[[Box], Sequence[Shape]]
+    description: str = ""
+
+
+Placed = Place[Card]
+
+
+@dataclass(frozen=True)
+class CardLane:
+    """The cards of one lane with their places, from the top of the lane."""
+
+    places: tuple[Placed, ...]
+    height: float
+
+    def of(self, record: str) -> Placed | None:
+        """The place of one record's card."""
+        return next((place for place in self.places if place.thing.record.id == record), None)
+
+
+def anchored(sheet: Sheet, findings: Sequence[Anchored]) -> list[tuple[Anchored, Reach]]:
+    """The findings that have a place on the map and concern a persona that is shown, from the left."""
+    found = []
+    for finding in findings:
+        where = reach(sheet, finding)
+        if where is not None and sheet.concerns(finding.personas):
+            found.append((finding, where))
+    return sorted(found, key=lambda pair: (pair[1].first, pair[1].centre, pair[0].id))
+
+
+def place_cards(
+    sheet: Sheet, cards: Sequence[Card], *, widest: float = WIDEST, narrowest: float = NARROWEST
+) -> CardLane:
+    """Gives every card its place: those that span several stages first, then the others under them, by stage."""
+    unit = sheet.unit
+    limits = Limits(narrowest * unit, widest * unit, GAP * unit)
+    inset = COLUMN_GAP * unit
+    places: list[Placed] = []
+    level = [0.0] * len(sheet.columns)
+    for card in (card for card in cards if card.reach.first != card.reach.last):
+        first, last = card.reach.first, card.reach.last
+        top = max(level[first : last + 1])
+        left, right = sheet.columns[first].x + inset, sheet.columns[last].right - inset
+        tall = card.height(right - left)
+        places.append(Place(card, left, top, right - left, tall))
+        level[first : last + 1] = [top + tall + limits.gap] * (last + 1 - first)
+    for column in sheet.columns:
+        members = [card for card in cards if card.reach.first == card.reach.last == column.index]
+        span = (column.x + inset, column.right - inset)
+        stacked = stack(members, span, lambda card: card.reach.centre, lambda card, wide: card.height(wide), limits)
+        places += [Place(p.thing, p.x, p.top + level[column.index], p.width, p.height) for p in stacked]
+    return CardLane(tuple(places), bottom(places))
+
+
+def card_row(
+    sheet: Sheet, name: str, label: Label, lane: CardLane, *, marks: frozenset[str] = frozenset(), least: float = 6.0
+) -> Row:
+    """The row of a lane of cards; when it is stretched every card grows in proportion."""
+    natural = max(lane.height, label.height, least * sheet.unit)
+
+    def draw(top: float, height: float) -> list[Group]:
+        factor = min(height / natural, MOST_STRETCH)
+        groups = [Group(name, "lane", label.at(sheet.left, top), Box(sheet.left, top, sheet.label_width, height))]
+        for place in sorted(lane.places, key=lambda p: (p.thing.reach.first, p.top, p.x)):
+            box = Box(place.x, top + place.top * factor, place.width, place.height * factor)
+            card = place.thing
+            groups.append(Group(card.record.id, card.role, tuple(card.draw(box)), box, description=card.description))
+        return groups
+
+    return Row(name, natural, draw, MOST_STRETCH if lane.places else 1.2, marks)

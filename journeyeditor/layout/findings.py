@@ -1,0 +1,196 @@
+"""Cards of pains, gains, opportunities and quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from journeyeditor.drawing import Shape, Sketch, Stroke
+from journeyeditor.drawing.icons import icon
+from journeyeditor.drawing.theme import mixed
+from journeyeditor.fonts import Style
+from journeyeditor.geometry import Box
+from journeyeditor.geometry.outline import polyline
+from journeyeditor.layout.anchors import Reach
+from journeyeditor.layout.cards import Card, anchored
+from journeyeditor.layout.foot import Foot, Piece, dots_piece, fold, foot, markers_piece, rule_piece, words_piece
+from journeyeditor.layout.parts import ground
+from journeyeditor.layout.sheet import Sheet
+from journeyeditor.layout.text import Paragraph, paragraph
+from journeyeditor.model.records import Anchored, Gain, Opportunity, Pain, Quote
+
+PADDING, TOP, BOTTOM, FOOT_GAP = 2.4, 1.7, 1.5, 0.9
+"""Text is 2.4 from a card's edge; air above, below, and between text and foot, in units."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a kind of card is dressed."""
+
+    fill: str
+    ink: str
+    edge: str | None = None
+    indent: float = 0.0
+    """Room at the left for an icon, in units."""
+    style: Style | None = None
+    dress: Callable[[Box], Sequence[Shape]] = lambda _: ()
+
+
+def card(
+    sheet: Sheet,
+    finding: tuple[Anchored, Reach],
+    role: str,
+    text: str,
+    look: Look,
+    pieces: Callable[[float], Sequence[Piece | None]],
+) -> Card:
+    """A card with text above and a foot below; as wide as it is told, as high as it needs."""
+    record, where = finding
+    unit = sheet.unit
+    style = look.style or sheet.body()
+
+    def parts(width: float) -> tuple[Paragraph, Foot]:
+        room = width - (2 * PADDING + look.indent) * unit
+        return (
+            paragraph(text, style, look.ink, room, balance=True),
+            foot(sheet, pieces(width - 2 * PADDING * unit), width - 2 * PADDING * unit),
+        )
+
+    def height(width: float) -> float:
+        words, below = parts(width)
+        gap = FOOT_GAP * unit if below.lines and words.lines else 0.0
+        return words.height + below.height + gap + (TOP + BOTTOM) * unit
+
+    def draw(box: Box) -> list[Shape]:
+        words, below = parts(box.width)
+        left, right = box.x + PADDING * unit, box.right - PADDING * unit
+        spare = max(0.0, box.height - height(box.width)) / 2 if not below.lines else 0.0
+        return [
+            ground(sheet, box, look.fill, look.edge),
+            *look.dress(box),
+            *words.at(left + look.indent * unit, box.y + TOP * unit + spare),
+            *below.draw(left, right, box.bottom - BOTTOM * unit - below.height),
+        ]
+
+    return Card(record, role, where, height, draw)
+
+
+def votes(sheet: Sheet, count: int, colour: str) -> Piece | None:
+    """ "11 votes", or nothing while nobody has voted."""
+    if count <= 0:
+        return None
+    return words_piece(sheet.speech.plural("{n} vote", "{n} votes", count), sheet.caption(), colour)
+
+
+def pain_cards(sheet: Sheet) -> list[Card]:
+    """The pains on the map: the tint and the dots tell the severity, a dashed edge an assumption."""
+    theme = sheet.theme
+    cards = []
+    for finding in anchored(sheet, sheet.journey.all(Pain)):
+        pain = finding[0]
+        assert isinstance(pain, Pain)  # noqa: S101 - `anchored` keeps the kind
+        severity = min(5, max(1, pain.severity))
+        fill = mixed(theme.pain, theme.paper, theme.severity[severity - 1])
+        edge = theme.pain if pain.evidence == "assumption" else None
+
+        def pieces(_: float, pain: Pain = pain, severity: int = severity) -> list[Piece | None]:
+            ink = theme.ink
+            return [
+                dots_piece(sheet, severity, 5, theme.pain),
+                votes(sheet, pain.votes, ink),
+                markers_piece(sheet, pain.personas),
+            ]
+
+        cards.append(card(sheet, finding, "pain", pain.text, Look(fill, theme.ink, edge), pieces))
+    return cards
+
+
+def gain_cards(sheet: Sheet) -> list[Card]:
+    """The gains: as many plus signs as they are strong."""
+    theme, unit = sheet.theme, sheet.unit
+    cards = []
+    for finding in anchored(sheet, sheet.journey.all(Gain)):
+        gain = finding[0]
+        assert isinstance(gain, Gain)  # noqa: S101 - `anchored` keeps the kind
+        strength = min(3, max(1, gain.strength))
+        edge = theme.gain if gain.evidence == "assumption" else None
+
+        def dress(box: Box, strength: int = strength) -> list[Shape]:
+            middle = box.y + (TOP + 1.9) * unit
+            return [
+                icon("plus", box.x + (PADDING + 0.8 + n * 2.7) * unit, middle, 3.9 * unit, theme.gain, 0.6 * unit)
+                for n in range(strength)
+            ]
+
+        def pieces(_: float, gain: Gain = gain) -> list[Piece | None]:
+            return [votes(sheet, gain.votes, theme.ink), markers_piece(sheet, gain.personas)]
+
+        look = Look(theme.gain_ground, theme.ink, edge, 0.7 + 2.7 * strength, dress=dress)
+        cards.append(card(sheet, finding, "gain", gain.text, look, pieces))
+    return cards
+
+
+def opportunity_cards(sheet: Sheet) -> list[Card]:
+    """The opportunities with owner and date; a missing one leaves a blank rule to write on."""
+    theme = sheet.theme
+    cards = []
+    for finding in anchored(sheet, sheet.journey.all(Opportunity)):
+        opportunity = finding[0]
+        assert isinstance(opportunity, Opportunity)  # noqa: S101 - `anchored` keeps the kind
+
+        def pieces(room: float, opportunity: Opportunity = opportunity) -> list[Piece | None]:
+            return _plan(sheet, opportunity, room)
+
+        look = Look(theme.opportunity_ground, theme.ink)
+        cards.append(card(sheet, finding, "opportunity", opportunity.text, look, pieces))
+    return cards
+
+
+def _plan(sheet: Sheet, opportunity: Opportunity, room: float) -> list[Piece | None]:
+    """Owner and date, then what has been said of impact, effort, status and votes."""
+    theme, speech, plain = sheet.theme, sheet.speech, sheet.caption()
+    rule = min(13 * sheet.unit, 0.42 * room)
+    owner: list[Piece | None] = [rule_piece(sheet, rule)]
+    if opportunity.owner:
+        owner = [*fold(sheet, opportunity.owner, sheet.caption(bold=True), theme.opportunity, room)]
+    due = rule_piece(sheet, rule, last=True)
+    if opportunity.due:
+        due = words_piece(speech.date(opportunity.due), plain, theme.muted, last=True)
+    said = []
+    if opportunity.impact is not None:
+        said.append(speech.say("impact {n}/5", n=opportunity.impact))
+    if opportunity.effort is not None:
+        said.append(speech.say("effort {n}/5", n=opportunity.effort))
+    if opportunity.status != "idea":
+        said.append(speech.term("status", opportunity.status))
+    pieces: list[Piece | None] = [*owner, due]
+    if said:
+        pieces += fold(sheet, " · ".join(said), plain, theme.muted, room)
+    pieces.append(votes(sheet, opportunity.votes, theme.muted))
+    pieces.append(markers_piece(sheet, opportunity.personas))
+    return pieces
+
+
+def quote_cards(sheet: Sheet) -> list[Card]:
+    """What customers said, in the colour of who said it."""
+    theme, unit, speech = sheet.theme, sheet.unit, sheet.speech
+    cards = []
+    for finding in anchored(sheet, sheet.journey.all(Quote)):
+        quote = finding[0]
+        assert isinstance(quote, Quote)  # noqa: S101 - `anchored` keeps the kind
+        who = next((persona for persona in sheet.personas if persona.id in quote.personas), None)
+        colour = theme.persona(who.style).colour if who else theme.muted
+
+        def dress(box: Box, colour: str = colour) -> list[Shape]:
+            x = box.x + 0.55 * unit
+            bar = Stroke(colour, 1.1 * unit)
+            return [Sketch(polyline([(x, box.y + 0.7 * unit), (x, box.bottom - 0.7 * unit)]), None, bar)]
+
+        def pieces(room: float, quote: Quote = quote) -> list[Piece | None]:
+            said = ", ".join(part for part in (quote.source, speech.date(quote.date)) if part)
+            lines = fold(sheet, said, sheet.caption(), theme.muted, room) if said else []
+            return [*lines, markers_piece(sheet, quote.personas)]
+
+        look = Look(mixed(colour, theme.paper, 0.08), theme.ink, style=sheet.body(italic=True), dress=dress)
+        cards.append(card(sheet, finding, "quote", speech.quoted(quote.text), look, pieces))
+    return cards

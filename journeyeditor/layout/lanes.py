@@ -1,0 +1,161 @@
+"""From the journey's lanes and lines to rows of the poster."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from journeyeditor.layout.answers import aligned, beneath, letters, pins
+from journeyeditor.layout.cards import Card, CardLane, card_row, place_cards
+from journeyeditor.layout.emotion import emotion_row
+from journeyeditor.layout.entries import entry_cards
+from journeyeditor.layout.findings import gain_cards, opportunity_cards, pain_cards, quote_cards
+from journeyeditor.layout.images import image_row
+from journeyeditor.layout.label import Label, label
+from journeyeditor.layout.lines import line_row
+from journeyeditor.layout.measures import measure_cards, reading
+from journeyeditor.layout.row import Row
+from journeyeditor.layout.sheet import Sheet
+from journeyeditor.layout.touchpoints import touchpoint_row
+from journeyeditor.model.records import ENTRY_LANES, Anchored, Gain, Lane, Line, Measure, Opportunity, Pain
+
+EMPTY_LANE = 11.0
+"""Height of a lane without cards, in units: enough to write in."""
+NARROW = {"company_actions": 24.0, "measures": 46.0}
+WIDE = {"measures": 76.0, "company_actions": 400.0, "quotes": 66.0}
+
+
+@dataclass(frozen=True)
+class Lanes:
+    """The rows from the top, and the links between pains and their answers."""
+
+    rows: tuple[Row, ...]
+    pains: CardLane | None = None
+    opportunities: CardLane | None = None
+    letters: dict[str, list[str]] | None = None
+
+
+def visible(sheet: Sheet) -> list[Lane | Line]:
+    """Lanes and lines that are to be shown, from the top; a line at either end separates nothing and stays out."""
+    rows = [row for row in sheet.journey.rows() if isinstance(row, Line) or _shown(sheet, row)]
+    while rows and isinstance(rows[-1], Line):
+        rows.pop()
+    while rows and isinstance(rows[0], Line):
+        rows.pop(0)
+    return rows
+
+
+def _shown(sheet: Sheet, lane: Lane) -> bool:
+    return not lane.hidden and sheet.concerns(lane.personas)
+
+
+def of_lane(sheet: Sheet, lane: Lane, findings: Sequence[Card]) -> list[Card]:
+    """The cards that belong in this lane, where several lanes of one kind divide them by persona."""
+    same = [other for other in visible(sheet) if isinstance(other, Lane) and other.kind == lane.kind]
+    if lane.personas:
+        everyone = not any(not other.personas for other in same)
+        first = next(other for other in same if other.personas) is lane
+        return [
+            card for card in findings if _meets(card.record, lane) or (everyone and first and not card.record.personas)
+        ]
+    others = [other for other in same if other.personas]
+    mine = [card for card in findings if not any(_meets(card.record, other) for other in others)]
+    return mine if next(other for other in same if not other.personas) is lane else []
+
+
+def _meets(finding: Anchored, lane: Lane) -> bool:
+    return bool(set(finding.personas) & set(lane.personas))
+
+
+def lane_label(sheet: Sheet, lane: Lane) -> Label:
+    """Title of the lane, what its cards say, and for whom it is."""
+    theme, say = sheet.theme, sheet.speech.say
+    colour = {"pains": theme.pain, "gains": theme.gain, "opportunities": theme.opportunity}.get(lane.kind)
+    below = {
+        "pains": say("severity and votes"),
+        "opportunities": say("owner, due date"),
+        "touchpoints": say("by channel"),
+        "measures": say("target dashed"),
+    }
+    names = [persona.name for persona in sheet.personas if persona.id in lane.personas]
+    captions = (", ".join(names),) if names else (below.get(lane.kind, ""),)
+    return label(sheet, lane.title or sheet.speech.term("lane", lane.kind), captions, colour)
+
+
+def build(sheet: Sheet) -> Lanes:
+    """All rows between stage header and legend."""
+    shown = visible(sheet)
+    kinds = [row.kind for row in shown if isinstance(row, Lane)]
+    pains = _pains(sheet, shown) if kinds.count("pains") == 1 else None
+    opportunities = _opportunities(sheet, shown, pains) if kinds.count("opportunities") == 1 else None
+    adjacent = any(
+        isinstance(a, Lane) and isinstance(b, Lane) and (a.kind, b.kind) == ("pains", "opportunities")
+        for a, b in itertools.pairwise(shown)
+    )
+    pinned, rest = pins(sheet, pains, opportunities)
+    if not adjacent:
+        rest = [(pin.opportunity, pin.pain) for pin in pinned] + rest
+        pinned = []
+    rows = [_row(sheet, row, pains, opportunities) for row in shown]
+    names = letters(rest)
+    extra = {name for name, used in (("answers", pinned), ("answers_letter", names)) if used}
+    if extra and rows:
+        last = rows[-1]
+        rows[-1] = Row(last.name, last.height, last.draw, last.stretch, last.marks | extra, last.washed, last.gap)
+    return Lanes(tuple(rows), pains if pinned else None, opportunities if pinned else None, names)
+
+
+def _pains(sheet: Sheet, shown: Sequence[Lane | Line]) -> CardLane:
+    lane = next(row for row in shown if isinstance(row, Lane) and row.kind == "pains")
+    return place_cards(sheet, of_lane(sheet, lane, pain_cards(sheet)))
+
+
+def _opportunities(sheet: Sheet, shown: Sequence[Lane | Line], pains: CardLane | None) -> CardLane:
+    lane = next(row for row in shown if isinstance(row, Lane) and row.kind == "opportunities")
+    cards = beneath(sheet, of_lane(sheet, lane, opportunity_cards(sheet)), pains)
+    return aligned(sheet, pains, place_cards(sheet, cards))
+
+
+def _row(sheet: Sheet, row: Lane | Line, pains: CardLane | None, opportunities: CardLane | None) -> Row:
+    if isinstance(row, Line):
+        return line_row(sheet, row)
+    if row.kind == "touchpoints":
+        return touchpoint_row(sheet, row)
+    if row.kind == "emotions":
+        return emotion_row(sheet, row)
+    name = lane_label(sheet, row)
+    if row.kind == "images":
+        return image_row(sheet, row.id, name)
+    placed = {"pains": pains, "opportunities": opportunities}.get(row.kind)
+    if placed is None:
+        cards = of_lane(sheet, row, _cards(sheet, row)) if row.kind not in ENTRY_LANES else _cards(sheet, row)
+        widest = WIDE.get(row.kind, 54.0)
+        placed = place_cards(sheet, cards, widest=widest, narrowest=NARROW.get(row.kind, 30.0))
+    least = 6.0 if placed.places else EMPTY_LANE
+    return card_row(sheet, row.id, name, placed, marks=_marks(sheet, placed), least=least)
+
+
+def _cards(sheet: Sheet, lane: Lane) -> list[Card]:
+    if lane.kind in ENTRY_LANES:
+        return entry_cards(sheet, lane)
+    builders = {
+        "pains": pain_cards, "gains": gain_cards, "opportunities": opportunity_cards, "quotes": quote_cards,
+        "measures": measure_cards,
+    }  # fmt: skip
+    return builders[lane.kind](sheet)
+
+
+def _marks(sheet: Sheet, placed: CardLane) -> frozenset[str]:
+    records = [place.thing.record for place in placed.places]
+    marks = {"severity"} if any(isinstance(record, Pain) for record in records) else set()
+    if any(isinstance(record, Gain) and record.strength > 1 for record in records):
+        marks.add("strength")
+    if any(isinstance(record, (Pain, Gain)) and record.evidence == "assumption" for record in records):
+        marks.add("assumption")
+    for record in records:
+        if isinstance(record, Measure) and (met := reading(sheet, record).met) is not None:
+            marks.add("target_met" if met else "target_missed")
+        if not isinstance(record, Opportunity):
+            marks |= {f"persona:{persona}" for persona in record.personas}
+    return frozenset(marks)

@@ -1,0 +1,89 @@
+"""The legend: exactly the marks that are used, on one pitch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from journeyeditor.drawing import Group, Shape, Sketch, Stroke
+from journeyeditor.geometry import Box
+from journeyeditor.geometry.outline import polyline
+from journeyeditor.layout.label import label
+from journeyeditor.layout.legend_marks import MARKS, mark_of
+from journeyeditor.layout.row import Row
+from journeyeditor.layout.sheet import Sheet
+from journeyeditor.layout.text import Paragraph, paragraph
+
+PITCH, ROW_STEP, MARK_WIDTH, SPACE = 33.2, 5.8, 13.0, 2.0
+
+
+@dataclass(frozen=True)
+class Item:
+    """A mark and what it means. `wide` is the mark's width in mm."""
+
+    draw: Callable[[float, float], Sequence[Shape]]
+    wide: float
+    words: Paragraph
+
+
+def _items(sheet: Sheet, marks: frozenset[str], room: float) -> list[Item]:
+    ranked = sorted(marks, key=lambda name: (_rank(name), name))
+    items = []
+    for name in ranked:
+        found = mark_of(sheet, name)
+        if found is not None:
+            wide, text, draw = found
+            words = paragraph(text, sheet.caption(), sheet.theme.ink, max(room - wide, 12 * sheet.unit))
+            items.append(Item(draw, wide, words))
+    return items
+
+
+def _rank(name: str) -> int:
+    kind = name.partition(":")[0]
+    return MARKS.index(kind) if kind in MARKS else len(MARKS)
+
+
+def _table(sheet: Sheet, items: Sequence[Item], width: float) -> list[list[tuple[float, Item]]]:
+    """Rows of (x, item): every item takes as many pitches as it needs."""
+    unit = sheet.unit
+    count = max(1, int(width // (PITCH * unit)))
+    pitch = width / count
+    rows: list[list[tuple[float, Item]]] = [[]]
+    used = 0
+    for item in items:
+        wide = item.wide + (SPACE + 3.0) * unit + item.words.width
+        cells = min(count, max(1, -int(-wide // pitch)))
+        if used + cells > count:
+            rows.append([])
+            used = 0
+        rows[-1].append((used * pitch, item))
+        used += cells
+    return rows
+
+
+def legend_row(sheet: Sheet, marks: frozenset[str]) -> Row:
+    """A hairline, then rows of marks with their meaning."""
+    unit, theme = sheet.unit, sheet.theme
+    title = label(sheet, sheet.speech.say("Legend"))
+    width = sheet.right - sheet.map_left
+    items = _items(sheet, marks, width / max(1, int(width // (PITCH * unit))) - (SPACE + 3) * unit)
+    rows = _table(sheet, items, width) if items else []
+    steps = [max([ROW_STEP * unit, *(item.words.height + 1.2 * unit for _, item in row)]) for row in rows]
+    natural = 1.4 * unit + max(sum(steps), title.height if items else 0.0)
+
+    def draw(top: float, height: float) -> list[Group]:
+        rule = Sketch(polyline([(sheet.left, top), (sheet.right, top)]), None, Stroke(theme.hairline, 0.25 * unit))
+        shapes: list[Shape] = [rule]
+        y = top + 1.4 * unit
+        if items:
+            shapes += title.at(sheet.left, y - 0.2 * unit)
+        for row, step in zip(rows, steps, strict=True):
+            for x, item in row:
+                middle = y + step / 2
+                left = sheet.map_left + x
+                shapes += item.draw(left, middle)
+                shapes += item.words.at(left + item.wide + SPACE * unit, middle - item.words.height / 2)
+            y += step
+        return [Group("legend", "legend", tuple(shapes), Box(sheet.left, top, sheet.right - sheet.left, height))]
+
+    return Row("legend", natural, draw, washed=False, gap=1.0)

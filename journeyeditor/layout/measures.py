@@ -1,0 +1,142 @@
+"""The lane of measures: value, a small trend line, and the target as a dashed one. Ink only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journeyeditor import fonts
+from journeyeditor.drawing import Shape, Sketch, Stroke, Words
+from journeyeditor.drawing.icons import dot
+from journeyeditor.geometry import Box
+from journeyeditor.geometry.outline import polyline
+from journeyeditor.layout.cards import Card, anchored
+from journeyeditor.layout.sheet import Sheet
+from journeyeditor.layout.text import paragraph
+from journeyeditor.model.records import Measure
+
+TOP, GAP, TREND_HEIGHT, LEAST_TREND = 0.6, 1.0, 6.6, 12.0
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What is said of one measure: its latest value, its unit, its target."""
+
+    value: str
+    unit: str
+    target: str
+    met: bool | None
+
+
+def reading(sheet: Sheet, measure: Measure) -> Reading:
+    """The latest value in words; "/ 10" for a scale that has a maximum and no unit."""
+    number = sheet.speech.number
+    values = sorted(measure.values, key=lambda value: value.date)
+    signed = measure.minimum is not None and measure.minimum < 0
+    text = number(values[-1].value, sign=signed) if values else "–"
+    unit = measure.unit
+    if not unit and measure.maximum is not None and not signed:
+        unit = f"/ {number(measure.maximum)}"
+    target, met = "", None
+    if measure.target is not None:
+        with_unit = "%" if unit == "%" else ""
+        shown = sheet.speech.percent(measure.target) if with_unit else number(measure.target, sign=signed)
+        target = sheet.speech.say("target {value}", value=shown)
+        if values:
+            above = values[-1].value >= measure.target
+            met = above if measure.better == "higher" else values[-1].value <= measure.target
+    return Reading(text, unit, target, met)
+
+
+def measure_cards(sheet: Sheet) -> list[Card]:
+    """The measures on the map."""
+    cards = []
+    for finding in anchored(sheet, sheet.journey.all(Measure)):
+        measure, where = finding
+        assert isinstance(measure, Measure)  # noqa: S101 - `anchored` keeps the kind
+
+        def height(width: float, measure: Measure = measure) -> float:
+            return _height(sheet, measure, width)
+
+        def draw(box: Box, measure: Measure = measure) -> list[Shape]:
+            return _draw(sheet, measure, box)
+
+        cards.append(Card(measure, "measure", where, height, draw))
+    return cards
+
+
+def _beside(sheet: Sheet, measure: Measure, width: float) -> float:
+    """Room left for the trend line beside the value; negative if it has to go below."""
+    said = reading(sheet, measure)
+    wide = fonts.width(said.value, sheet.stage()) + 1.2 * sheet.unit + fonts.width(said.unit, sheet.caption())
+    label = fonts.width(said.target, sheet.caption()) + GAP * sheet.unit if said.target else 0.0
+    return width - wide - label - 3 * sheet.unit
+
+
+def _height(sheet: Sheet, measure: Measure, width: float) -> float:
+    unit = sheet.unit
+    name = paragraph(measure.name, sheet.caption(), sheet.theme.ink, width - 2 * unit)
+    below = _beside(sheet, measure, width) < LEAST_TREND * unit and bool(measure.values or measure.target is not None)
+    value = max(fonts.line_height(sheet.stage()), TREND_HEIGHT * unit)
+    trend = (TREND_HEIGHT + GAP) * unit + fonts.line_height(sheet.caption()) if below else 0.0
+    return TOP * unit + name.height + GAP * unit + value + trend
+
+
+def _draw(sheet: Sheet, measure: Measure, box: Box) -> list[Shape]:
+    unit, theme = sheet.unit, sheet.theme
+    said = reading(sheet, measure)
+    name = paragraph(measure.name, sheet.caption(), theme.ink, box.width - 2 * unit)
+    left = box.x + 1.0 * unit
+    shapes: list[Shape] = [*name.at(left, box.y + TOP * unit)]
+    value = fonts.shape(said.value, sheet.stage())
+    base = box.y + TOP * unit + name.height + GAP * unit + fonts.ascent(sheet.stage()) + 0.6 * unit
+    shapes.append(Words(left, base, value, theme.ink))
+    if said.unit:
+        shapes.append(
+            Words(left + value.width + 1.2 * unit, base, fonts.shape(said.unit, sheet.caption()), theme.muted)
+        )
+    room = _beside(sheet, measure, box.width)
+    middle = base - fonts.ascent(sheet.stage()) * 0.42
+    if room >= LEAST_TREND * unit:
+        x = left + value.width + 1.2 * unit + fonts.width(said.unit, sheet.caption()) + 2 * unit
+        area = Box(x, middle - TREND_HEIGHT * unit / 2, room - unit, TREND_HEIGHT * unit)
+        shapes += _trend(sheet, measure, said, area)
+    elif measure.values or said.target:
+        label = fonts.width(said.target, sheet.caption()) + GAP * unit if said.target else 0.0
+        top = base + 1.6 * unit
+        wide = box.width - 3 * unit - label
+        if wide >= 8 * unit:
+            shapes += _trend(sheet, measure, said, Box(left, top, wide, TREND_HEIGHT * unit))
+        elif said.target:
+            shapes += paragraph(said.target, sheet.caption(), theme.muted, box.width - 2 * unit).at(left, top)
+    return shapes
+
+
+def _trend(sheet: Sheet, measure: Measure, said: Reading, area: Box) -> list[Shape]:
+    """The values over time in a box, the target dashed with its value at its end; last point full = met."""
+    unit, theme = sheet.unit, sheet.theme
+    values = sorted(measure.values, key=lambda value: value.date)
+    every = [value.value for value in values] + ([measure.target] if measure.target is not None else [])
+    low, high = min(every), max(every)
+    inset = 1.0 * unit
+
+    def y(value: float) -> float:
+        part = 0.5 if high == low else (high - value) / (high - low)
+        return area.y + inset + part * (area.height - 2 * inset)
+
+    shapes: list[Shape] = []
+    if measure.target is not None:
+        level = y(measure.target)
+        pen = Stroke(theme.muted, 0.25 * unit, (1.2 * unit, 0.9 * unit))
+        shapes.append(Sketch(polyline([(area.x, level), (area.right, level)]), None, pen))
+        words = fonts.shape(said.target, sheet.caption())
+        baseline = level + fonts.ascent(sheet.caption()) * 0.42
+        shapes.append(Words(area.right + GAP * unit, baseline, words, theme.muted))
+    if values:
+        step = area.width * 0.9 / max(1, len(values) - 1)
+        points = [(area.x + n * step, y(value.value)) for n, value in enumerate(values)]
+        if len(points) > 1:
+            shapes.append(Sketch(polyline(points), None, Stroke(theme.ink, 0.5 * unit, round=True)))
+        x, last = points[-1]
+        fill = theme.paper if said.met is False else theme.ink
+        shapes.append(dot(x, last, 1.9 * unit, fill, Stroke(theme.ink, 0.45 * unit)))
+    return shapes

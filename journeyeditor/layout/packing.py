@@ -1,0 +1,92 @@
+"""A kernel: puts boxes of a given width-to-height behaviour side by side and under one another. Knows no journey."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Thing = TypeVar("Thing")
+
+
+@dataclass(frozen=True, slots=True)
+class Place(Generic[Thing]):
+    """Where one thing goes; `top` and `height` from the top of the strip."""
+
+    thing: Thing
+    x: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Narrowest and widest a box should be, and the gap between two, in mm."""
+
+    narrowest: float
+    widest: float
+    gap: float
+
+
+def stack(
+    things: Sequence[Thing],
+    span: tuple[float, float],
+    centre: Callable[[Thing], float],
+    height: Callable[[Thing, float], float],
+    limits: Limits,
+) -> list[Place[Thing]]:
+    """The things in reading order within a span of x, in as many side by side as makes the stack lowest.
+
+    A row that holds fewer than fit keeps its boxes near their `centre`, at most `widest` wide.
+    """
+    if not things:
+        return []
+    left, right = span
+    most = int((right - left + limits.gap) // (limits.narrowest + limits.gap))
+    tries = [
+        _in_columns(things, (left, right), beside, centre, height, limits)
+        for beside in range(1, max(1, min(len(things), most)) + 1)
+    ]
+    return min(tries, key=lambda places: (round(bottom(places), 3), places[0].width * -1))
+
+
+def _in_columns(
+    things: Sequence[Thing],
+    span: tuple[float, float],
+    beside: int,
+    centre: Callable[[Thing], float],
+    height: Callable[[Thing, float], float],
+    limits: Limits,
+) -> list[Place[Thing]]:
+    left, right = span
+    wide = min((right - left - (beside - 1) * limits.gap) / beside, limits.widest)
+    places: list[Place[Thing]] = []
+    top = 0.0
+    for start in range(0, len(things), beside):
+        members = things[start : start + beside]
+        tall = max(height(thing, wide) for thing in members)
+        xs = near(members, [centre(thing) for thing in members], (left, right), wide, limits.gap)
+        places += [Place(thing, x, top, wide, tall) for thing, x in zip(members, xs, strict=True)]
+        top += tall + limits.gap
+    return places
+
+
+def near(
+    members: Sequence[Thing], centres: Sequence[float], span: tuple[float, float], wide: float, gap: float
+) -> list[float]:
+    """Left ends for boxes of one width, in order, each as near to its centre as order, gap and span allow."""
+    left, right = span
+    xs = [min(max(centre - wide / 2, left), right - wide) for centre in centres]
+    for n in range(1, len(members)):
+        xs[n] = max(xs[n], xs[n - 1] + wide + gap)
+    limit = right - wide
+    for n in range(len(members) - 1, -1, -1):
+        xs[n] = min(xs[n], limit)
+        limit = xs[n] - wide - gap
+    return xs
+
+
+def bottom(places: Sequence[Place[Thing]]) -> float:
+    """Where the lowest box ends; 0 for none."""
+    return max((place.top + place.height for place in places), default=0.0)
