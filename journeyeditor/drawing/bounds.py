@@ -32,7 +32,7 @@ def shape_box(shape: Shape) -> Box | None:
 
 
 def words_box(words: Words) -> Box | None:
-    """The room of a line of text: its width, from the top of its tall letters to the foot of `g`; None if it is empty."""
+    """The room of a line of text: its width, and from the top of tall letters to the foot of `g`. None if empty."""
     if not words.line.runs:
         return None
     style = words.line.style

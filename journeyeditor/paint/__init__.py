@@ -1,1 +1,10 @@
-"""Drawing -> pdf (ReportLab), svg, png. Painters are dumb: they know no journey."""
+"""Drawing -> pdf, svg, png. Painters are dumb: they know no journey, and repeat what the drawing says.
+
+ReportLab, Pillow and pypdfium2 are loaded when they are first used, never by an import of this room.
+"""
+
+from journeyeditor.paint.metadata import Metadata
+from journeyeditor.paint.pdf import pdf
+from journeyeditor.paint.png import png
+
+__all__ = ["Metadata", "pdf", "png"]

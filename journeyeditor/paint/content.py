@@ -1,0 +1,208 @@
+"""The operators of one page, or of one recurring shape, as text. The hot path: strings only, no objects in between."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from journeyeditor.drawing import Drawing, Group, Picture, Shape, Sketch, Stroke, Symbol, Words
+from journeyeditor.drawing.bounds import MITRE
+from journeyeditor.fonts import Run
+from journeyeditor.geometry import Outline
+from journeyeditor.geometry.outline import rectangle
+from journeyeditor.paint.glyph_outlines import glyph_path
+from journeyeditor.paint.marks import Marks
+from journeyeditor.paint.numbers import path, rgb
+from journeyeditor.paint.synthetic import BOLDER, SLANT
+
+MISSING = "#E4E9EF"
+"""Stands where a picture should be that the store has not, or that cannot be read."""
+
+
+@dataclass(slots=True)
+class _State:
+    """What the page has been told last, so that it is not told twice."""
+
+    fill: str = "#000000"
+    stroke: str = "#000000"
+    pen: tuple[float, tuple[float, ...], bool] | None = None
+    opacity: tuple[float, float] = (1.0, 1.0)
+    font: tuple[str, float] | None = None
+
+
+class Content:
+    """Writes shapes as operators in millimetres, y down.
+
+    A `part` of a page starts with whatever colours the page has, a page in black.
+    """
+
+    def __init__(self, marks: Marks, *, part: bool = False) -> None:
+        self._marks = marks
+        self._state = _State(fill="", stroke="") if part else _State()
+        self._kept: list[_State] = []
+        self.operators: list[str] = []
+
+    def drawing(self, drawing: Drawing) -> None:
+        """The whole sheet: its ground, then its groups."""
+        if drawing.background.upper() != "#FFFFFF":
+            self.sketch(Sketch(rectangle(0, 0, drawing.width, drawing.height), drawing.background))
+        for group in drawing.groups:
+            if not group.screen_only:
+                self.group(group)
+
+    def group(self, group: Group) -> None:
+        """The shapes of a group, cut to its clip."""
+        if group.clip is not None:
+            self._keep(clip=group.clip)
+        for shape in group.shapes:
+            self.shape(shape)
+        if group.clip is not None:
+            self._restore()
+
+    def shape(self, shape: Shape) -> None:
+        """One shape."""
+        if isinstance(shape, Words):
+            self.words(shape)
+        elif isinstance(shape, Sketch):
+            self.sketch(shape)
+        elif isinstance(shape, Symbol):
+            self.symbol(shape)
+        else:
+            self.picture(shape)
+
+    # Outlines
+
+    def sketch(self, sketch: Sketch) -> None:
+        """An outline, filled, stroked or both."""
+        fill, stroke = sketch.fill, sketch.stroke
+        if not sketch.outline or (fill is None and stroke is None):
+            return
+        outline = path(sketch.outline)
+        if fill is not None and sketch.fade:
+            self._faded(outline, fill, sketch)
+            fill = None
+        if fill is not None:
+            self._fill(fill)
+        if stroke is not None:
+            self._pen(stroke)
+        if fill is None and stroke is None:
+            return
+        self._opacity(1.0 if fill is None else sketch.opacity, 1.0 if stroke is None else stroke.opacity)
+        ending = "f" if stroke is None else "S" if fill is None else "B"
+        self.operators.append(f"{outline} {ending}")
+
+    def _faded(self, outline: str, colour: str, sketch: Sketch) -> None:
+        self._fill(colour)
+        self._opacity(1.0, 1.0)
+        self.operators.append(f"q /{self._marks.fade(sketch.fade)} gs {outline} f Q")
+
+    def symbol(self, symbol: Symbol) -> None:
+        """A recurring shape, by its name."""
+        if not symbol.outline or (symbol.fill is None and symbol.stroke is None):
+            return
+        form = self._marks.form(symbol)
+        self._opacity(1.0, 1.0)
+        scale = symbol.scale
+        self.operators.append(f"q {scale:.5f} 0 0 {scale:.5f} {symbol.x:.3f} {symbol.y:.3f} cm /{form.name} Do Q")
+
+    def picture(self, picture: Picture) -> None:
+        """An image, covering its box."""
+        box = picture.box
+        if box.width <= 0 or box.height <= 0:
+            return
+        frame = rectangle(box.x, box.y, box.width, box.height)
+        raster = self._marks.raster(picture.image)
+        if raster is None:
+            self.sketch(Sketch(picture.clip or frame, MISSING))
+            return
+        scale = max(box.width / raster.width, box.height / raster.height)
+        width, height = raster.width * scale, raster.height * scale
+        raster.printed = max(raster.printed, width)
+        middle, centre = box.middle
+        self._opacity(1.0, 1.0)
+        cuts = " ".join(f"{path(cut)} W n" for cut in (frame, picture.clip) if cut)
+        self.operators.append(
+            f"q {cuts} {width:.3f} 0 0 {-height:.3f} {middle - width / 2:.3f} {centre + height / 2:.3f} cm"
+            f" /{raster.name} Do Q"
+        )
+
+    # Letters
+
+    def words(self, words: Words) -> None:
+        """A line of text, on its rim if it has one."""
+        runs = [run for run in words.line.runs if run.glyphs]
+        if not runs:
+            return
+        self._opacity(1.0, 1.0)
+        if words.halo is not None:
+            self._rim(words, runs)
+        self._fill(words.colour)
+        code = ["BT"]
+        for run in runs:
+            self._run(run, words, code)
+        code.append("ET")
+        self.operators.append(" ".join(code))
+
+    def _run(self, run: Run, words: Words, code: list[str]) -> None:
+        letters = self._marks.letters_of(run.face)
+        font = (letters.name, run.em)
+        if self._state.font != font:
+            self._state.font = font
+            code.append(f"/{letters.name} {run.em:.4f} Tf")
+        if run.embolden:
+            # Width and colour of this stroke are forgotten again, whatever the page's pen is.
+            code.append(f"{rgb(words.colour)} RG {run.em * BOLDER:.4f} w 1 j 2 Tr")
+            self._state.stroke, self._state.pen = "", None
+        lean = SLANT if run.slant else 0
+        code.append(f"1 0 {lean} -1 {words.x + run.glyphs[0].x:.3f} {words.y:.3f} Tm {letters.show(run)}")
+        if run.embolden:
+            code.append("0 Tr")
+
+    def _rim(self, words: Words, runs: list[Run]) -> None:
+        """The outlines of the letters, stroked. Not text, or it would be read and found twice."""
+        halo = words.halo
+        if halo is None:
+            return
+        self.operators.append(f"/Artifact BMC q {rgb(halo.colour)} RG [] 0 d 1 j")
+        for run in runs:
+            face = self._marks.letters_of(run.face).face
+            scale = run.em / face.units
+            width = (2 * halo.width + (run.em * BOLDER if run.embolden else 0)) / scale
+            lean = scale * SLANT if run.slant else 0
+            self.operators.append(f"{width:.3f} w")
+            for glyph in run.glyphs:
+                outline = glyph_path(face, glyph.id)
+                if outline:
+                    place = f"{words.x + glyph.x:.3f} {words.y + glyph.y:.3f}"
+                    self.operators.append(f"q {scale:.8f} 0 {lean:.8f} {-scale:.8f} {place} cm {outline} S Q")
+        self.operators.append("Q EMC")
+
+    # What the page remembers
+
+    def _keep(self, clip: Outline) -> None:
+        self._kept.append(replace(self._state))
+        self.operators.append(f"q {path(clip)} W n" if clip else "q")
+
+    def _restore(self) -> None:
+        self._state = self._kept.pop()
+        self.operators.append("Q")
+
+    def _fill(self, colour: str) -> None:
+        if self._state.fill != colour:
+            self._state.fill = colour
+            self.operators.append(f"{rgb(colour)} rg")
+
+    def _pen(self, stroke: Stroke) -> None:
+        if self._state.stroke != stroke.colour:
+            self._state.stroke = stroke.colour
+            self.operators.append(f"{rgb(stroke.colour)} RG")
+        pen = (stroke.width, stroke.dash, stroke.round)
+        if self._state.pen != pen:
+            self._state.pen = pen
+            dash = " ".join(f"{length:.3f}" for length in stroke.dash)
+            ends = "1 J 1 j" if stroke.round else f"0 J 0 j {MITRE:g} M"
+            self.operators.append(f"{stroke.width:.4f} w [{dash}] 0 d {ends}")
+
+    def _opacity(self, fill: float, stroke: float) -> None:
+        if self._state.opacity != (fill, stroke):
+            self._state.opacity = (fill, stroke)
+            self.operators.append(f"/{self._marks.opacity(fill, stroke)} gs")

@@ -1,0 +1,72 @@
+"""What the pages of one document share: faces, degrees of opacity, recurring shapes, pictures. Each has one name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from journeyeditor.drawing import Stroke, Symbol
+from journeyeditor.fonts.catalogue import faces
+from journeyeditor.geometry import Outline
+from journeyeditor.paint.letters import Letters
+from journeyeditor.paint.rasters import Raster, raster
+
+Images = Callable[[str], bytes | None]
+"""The store of images: bytes by hash."""
+Fade = tuple[tuple[float, float], ...]
+
+
+@dataclass(slots=True)
+class Form:
+    """A shape that recurs: painted once, under a name."""
+
+    name: str
+    outline: Outline
+    fill: str | None
+    stroke: Stroke | None
+
+
+@dataclass(slots=True)
+class Marks:
+    """Everything that pages refer to by name, in the order in which it was first used."""
+
+    images: Images
+    letters: dict[str, Letters] = field(default_factory=dict)
+    opacities: dict[tuple[float, float], str] = field(default_factory=dict)
+    """Names by opacity of fills and of strokes."""
+    fades: dict[Fade, str] = field(default_factory=dict)
+    forms: dict[tuple[str, str | None, Stroke | None], list[Form]] = field(default_factory=dict)
+    rasters: dict[str, Raster | None] = field(default_factory=dict)
+    """Pictures by their hash; None where there is no picture to be had."""
+
+    def letters_of(self, face: str) -> Letters:
+        """The letters of the face of that name."""
+        known = self.letters.get(face)
+        if known is None:
+            known = self.letters[face] = Letters(faces()[face], f"F{len(self.letters)}")
+        return known
+
+    def opacity(self, fill: float, stroke: float) -> str:
+        """The name of a state in which fills and strokes are that opaque."""
+        return self.opacities.setdefault((fill, stroke), f"G{len(self.opacities)}")
+
+    def fade(self, stops: Fade) -> str:
+        """The name of a state in which opacity changes down the sheet."""
+        return self.fades.setdefault(stops, f"H{len(self.fades)}")
+
+    def form(self, symbol: Symbol) -> Form:
+        """The recurring shape that a symbol shows."""
+        same = self.forms.setdefault((symbol.name, symbol.fill, symbol.stroke), [])
+        for form in same:
+            if form.outline is symbol.outline or form.outline == symbol.outline:
+                return form
+        count = sum(len(forms) for forms in self.forms.values())
+        same.append(Form(f"S{count}", symbol.outline, symbol.fill, symbol.stroke))
+        return same[-1]
+
+    def raster(self, key: str) -> Raster | None:
+        """The picture with that hash; None if the store has none or it cannot be read."""
+        if key not in self.rasters:
+            data = self.images(key)
+            self.rasters[key] = raster(data, f"P{len(self.rasters)}") if data else None
+        return self.rasters[key]

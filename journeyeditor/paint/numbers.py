@@ -1,0 +1,52 @@
+"""Numbers, colours and outlines as PDF operators. Everything stays in millimetres: the page's first operator scales."""
+
+from __future__ import annotations
+
+import functools
+
+from journeyeditor.errors import JourneyError, message
+from journeyeditor.geometry import Outline
+
+POINTS_PER_MM = 72 / 25.4
+
+_OPERATORS = {"M": "%.3f %.3f m", "L": "%.3f %.3f l", "C": "%.3f %.3f %.3f %.3f %.3f %.3f c", "Z": "h"}
+
+
+@functools.lru_cache(maxsize=2_000)
+def _template(operators: tuple[str, ...]) -> str:
+    return " ".join(_OPERATORS[operator] for operator in operators)
+
+
+def path(outline: Outline) -> str:
+    """The operators that build an outline as the current path (micrometres are enough for any paper)."""
+    if len(outline) == 5 and (corner := _rectangle(outline)) is not None:
+        return "%.3f %.3f %.3f %.3f re" % corner  # noqa: UP031 - one template for all numbers, twice as fast
+    template = _template(tuple([operator for operator, _ in outline]))
+    return template % tuple([number for _, numbers in outline for number in numbers])
+
+
+def _rectangle(outline: Outline) -> tuple[float, float, float, float] | None:
+    """x, y, width and height, if the outline is a rectangle that `re` draws in the same order."""
+    (one, a), (two, b), (three, c), (four, d), (five, _) = outline
+    if one + two + three + four + five != "MLLLZ" or a[1] != b[1] or b[0] != c[0] or c[1] != d[1] or d[0] != a[0]:
+        return None
+    return a[0], a[1], c[0] - a[0], c[1] - a[1]
+
+
+@functools.lru_cache(maxsize=2_000)
+def rgb(colour: str) -> str:
+    """`#rrggbb` as three numbers from 0 to 1."""
+    value = int(colour[1:7], 16)
+    return " ".join(f"{(value >> shift & 255) / 255:.4g}" for shift in (16, 8, 0))
+
+
+def assert_finite(operators: str) -> None:
+    """Refuses operators in which a number that is none was written: a reader of the PDF would lose the whole page.
+
+    No operator and no name of ours contains these letters. Raises JourneyError.
+    """
+    if "nan" in operators or "inf" in operators:
+        raise JourneyError(
+            message("Something in the drawing has no place on the sheet, so nothing was written."),
+            message("Please report this together with the journey."),
+        )

@@ -1,0 +1,156 @@
+"""Drawings become a PDF, one page each."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Sequence
+from typing import Any
+
+from journeyeditor.drawing import Drawing, group_box
+from journeyeditor.errors import BadInput, JourneyError, message
+from journeyeditor.paint.content import Content
+from journeyeditor.paint.embedding import stream
+from journeyeditor.paint.links import safe_address
+from journeyeditor.paint.marks import Images, Marks
+from journeyeditor.paint.metadata import Metadata
+from journeyeditor.paint.numbers import POINTS_PER_MM, assert_finite
+from journeyeditor.paint.reportlab_objects import pdfdoc
+from journeyeditor.paint.resources import resources
+
+LARGEST = 14_400
+"""Points; beyond this Acrobat shows nothing."""
+
+
+def pdf(pages: Sequence[Drawing], metadata: Metadata, images: Images) -> bytes:
+    """The bytes of a PDF with one page for each drawing; the same drawings give the same bytes.
+
+    `images` finds the bytes of a picture by its hash. Raises BadInput for a page that no PDF can hold.
+    """
+    if not pages:
+        raise JourneyError(message("There is no page to write."))
+    for drawing in pages:
+        _check_size(drawing)
+    marks = Marks(images)
+    streams = [_operators(drawing, marks) for drawing in pages]
+    objects = pdfdoc()
+    document = objects.PDFDocument(invariant=1, pdfVersion=(1, 7), lang=metadata.language or None)
+    common = document.Reference(resources(document, marks))
+    for drawing, operators in zip(pages, streams, strict=True):
+        document.addPage(_page(document, drawing, operators, common))
+    _describe(document, metadata)
+    _bookmark(document, pages)
+    document.updateSignature(hashlib.sha256(b"".join(streams)).digest())
+    return bytes(document.format())
+
+
+def _check_size(drawing: Drawing) -> None:
+    sides = (drawing.width, drawing.height)
+    if not all(math.isfinite(side) and side > 0 for side in sides):
+        raise BadInput(message("A page needs a width and a height."))
+    if max(sides) * POINTS_PER_MM > LARGEST:
+        raise BadInput(
+            message(
+                "A page of {width} × {height} mm is larger than a PDF can be ({largest} mm).",
+                width=round(drawing.width),
+                height=round(drawing.height),
+                largest=math.floor(LARGEST / POINTS_PER_MM),
+            ),
+            message("Choose a smaller paper."),
+        )
+
+
+def _operators(drawing: Drawing, marks: Marks) -> bytes:
+    content = Content(marks)
+    content.drawing(drawing)
+    scale = f"{POINTS_PER_MM:.7f}"
+    operators = "\n".join([f"{scale} 0 0 -{scale} 0 {_points(drawing.height)} cm", *content.operators, ""])
+    assert_finite(operators)
+    return operators.encode("ascii")
+
+
+def _points(length: float) -> str:
+    return f"{length * POINTS_PER_MM:.4f}"
+
+
+def _page(document: Any, drawing: Drawing, operators: bytes, common: Any) -> Any:
+    objects = pdfdoc()
+    page = objects.PDFPage()
+    page.MediaBox = f"[0 0 {_points(drawing.width)} {_points(drawing.height)}]"
+    page.Contents = stream(operators)
+    page.Resources = common
+    page.Annots = objects.PDFArray(_links(document, drawing)) if any(g.link for g in drawing.groups) else None
+    return page
+
+
+def _links(document: Any, drawing: Drawing) -> list[Any]:
+    """A live area for each group with an address that may be opened."""
+    objects = pdfdoc()
+    links = []
+    for group in drawing.groups:
+        address = safe_address(group.link) if group.link and not group.screen_only else None
+        box = (group.box or group_box(group)) if address else None
+        if address is None or box is None:
+            continue
+        corners = (box.x, drawing.height - box.bottom, box.right, drawing.height - box.y)
+        assert_finite(str(corners))
+        action = {"S": objects.PDFName("URI"), "URI": objects.PDFString(address)}
+        entries = {
+            "Type": objects.PDFName("Annot"),
+            "Subtype": objects.PDFName("Link"),
+            "Rect": f"[{' '.join(_points(corner) for corner in corners)}]",
+            "Border": "[0 0 0]",
+            "F": 4,  # printed
+            "Contents": objects.PDFString(group.description or address),
+            "A": objects.PDFDictionary(action),
+        }
+        links.append(document.Reference(objects.PDFDictionary(entries)))
+    return links
+
+
+def _describe(document: Any, metadata: Metadata) -> None:
+    """Title and the like; no dates, so that the same journey gives the same bytes."""
+    objects = pdfdoc()
+    said = {
+        "Title": metadata.title,
+        "Author": metadata.author,
+        "Subject": metadata.subject,
+        "Keywords": metadata.keywords,
+        "Creator": metadata.creator,
+        "Producer": "ReportLab",
+    }
+    document.info = objects.PDFDictionary({key: text_string(text) for key, text in said.items() if text})
+    if metadata.title:
+        document.Catalog.ViewerPreferences = objects.PDFDictionary({"DisplayDocTitle": "true"})
+
+
+def text_string(text: str) -> Any:
+    """A text outside the page, in any script."""
+    return pdfdoc().PDFString(text.encode("utf-16", "replace").decode("utf-16"))
+
+
+def _bookmark(document: Any, pages: Sequence[Drawing]) -> None:
+    """The outline that a reader shows beside the page: one flat list over all pages."""
+    objects = pdfdoc()
+    document.Catalog.Outlines = None
+    entries = []
+    for number, drawing in enumerate(pages):
+        page = document.Reference(document.Pages[number])
+        for title, x, y in drawing.bookmarks:
+            place = f"{_points(x)} {_points(drawing.height - y)}"
+            assert_finite(place)
+            goal = objects.PDFArray([page, objects.PDFName("XYZ"), place, "null"])
+            entries.append(objects.PDFDictionary({"Title": text_string(title), "Dest": goal}))
+    if not entries:
+        return
+    root = objects.PDFDictionary({"Type": objects.PDFName("Outlines"), "Count": len(entries)})
+    references = [document.Reference(entry) for entry in entries]
+    root["First"], root["Last"] = references[0], references[-1]
+    document.Catalog.Outlines = root
+    parent = document.Reference(root)
+    for number, entry in enumerate(entries):
+        entry["Parent"] = parent
+        if number:
+            entry["Prev"] = references[number - 1]
+        if number + 1 < len(entries):
+            entry["Next"] = references[number + 1]

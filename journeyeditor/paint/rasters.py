@@ -1,0 +1,119 @@
+"""Pictures made of pixels, made ready for paper: decoded by Pillow from bytes, never finer than the paper can show."""
+
+from __future__ import annotations
+
+import io
+import math
+import warnings
+import zlib
+from dataclasses import dataclass
+from typing import Any, Literal
+
+DPI = 300
+"""More pixels than this at their final size are not seen on paper."""
+MOST_PIXELS = 40_000_000
+FORMATS = ("PNG", "JPEG", "WEBP")
+QUALITY = 90
+"""Of a photograph that had to be made smaller."""
+
+_ORIENTATION = 0x0112
+_TURNED = frozenset({5, 6, 7, 8})
+
+
+@dataclass(slots=True)
+class Raster:
+    """A picture of the store: its bytes, its size in pixels as it is seen, and how wide it is printed at most (mm)."""
+
+    data: bytes
+    name: str
+    width: int
+    height: int
+    printed: float = 0.0
+
+    def pixels(self) -> tuple[int, int]:
+        """Width and height that its print deserves: its own, or less."""
+        wide = max(1, math.ceil(self.printed / 25.4 * DPI))
+        if wide >= self.width:
+            return self.width, self.height
+        return wide, max(1, round(self.height * wide / self.width))
+
+
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """A picture as a PDF holds it."""
+
+    width: int
+    height: int
+    colours: Literal["DeviceRGB", "DeviceGray"]
+    packing: Literal["DCTDecode", "FlateDecode"]
+    data: bytes
+    opacity: Pixels | None = None
+
+
+def raster(data: bytes, name: str) -> Raster | None:
+    """The picture in the bytes, its pixels not yet touched; None if they hold none that may be shown."""
+    image = _opened(data)
+    if image is None:
+        return None
+    width, height = image.size
+    if image.getexif().get(_ORIENTATION) in _TURNED:
+        width, height = height, width
+    return Raster(data, name, width, height)
+
+
+def _opened(data: bytes) -> Any | None:
+    from PIL import Image  # noqa: PLC0415 - loaded when the first picture is met
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            image = Image.open(io.BytesIO(data), formats=FORMATS)
+            _ = image.getexif()
+    except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError):
+        return None
+    return image if 0 < image.width * image.height <= MOST_PIXELS else None
+
+
+def pixels(picture: Raster) -> Pixels | None:
+    """The picture in the size that its print deserves; a JPEG that may stay as it is stays. None if it is damaged."""
+    image = _opened(picture.data)
+    if image is None:
+        return None
+    size = picture.pixels()
+    photograph = image.format == "JPEG"
+    turned = image.getexif().get(_ORIENTATION, 1) != 1
+    try:
+        if photograph and not turned and size == image.size and image.mode in {"RGB", "L"}:
+            image.load()  # a file that is cut short is found here, not by who prints it
+            return Pixels(
+                size[0], size[1], "DeviceGray" if image.mode == "L" else "DeviceRGB", "DCTDecode", picture.data
+            )
+        return _packed(_fitted(image, size), photograph=photograph)
+    except (OSError, ValueError, SyntaxError):
+        return None
+
+
+def _fitted(image: Any, size: tuple[int, int]) -> Any:
+    """Upright, in grey, RGB or RGBA, and not larger than `size`."""
+    from PIL import Image, ImageOps  # noqa: PLC0415 - loaded when the first picture is met
+
+    image = ImageOps.exif_transpose(image)
+    if image.has_transparency_data:
+        image = image.convert("RGBA")
+    elif image.mode not in {"L", "RGB"}:
+        image = image.convert("L" if image.mode == "1" or image.mode.startswith("I") else "RGB")
+    return image if image.size == size else image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3)
+
+
+def _packed(image: Any, *, photograph: bool) -> Pixels:
+    opacity = None
+    if image.mode == "RGBA":
+        mask = image.getchannel("A")
+        opacity = None if mask.getextrema() == (255, 255) else _packed(mask, photograph=False)
+        image = image.convert("RGB")
+    colours: Literal["DeviceRGB", "DeviceGray"] = "DeviceGray" if image.mode == "L" else "DeviceRGB"
+    if photograph:
+        out = io.BytesIO()
+        image.save(out, "JPEG", quality=QUALITY, optimize=True)
+        return Pixels(image.width, image.height, colours, "DCTDecode", out.getvalue())
+    return Pixels(image.width, image.height, colours, "FlateDecode", zlib.compress(image.tobytes(), 6), opacity)
