@@ -1,0 +1,154 @@
+"""What each persona feels along the journey: runs of emotions, turning points, the highest and the lowest."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from journeyeditor.drawing.theme import PersonaStyle
+from journeyeditor.layout.sheet import Sheet
+from journeyeditor.model.records import HIGHEST_EMOTION, LOWEST_EMOTION, Emotion, Lane, Persona, Quote, Touchpoint
+
+SAME = 0.04
+"""Emotions nearer than this cannot be told apart on paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feeling:
+    """One emotion with its place: `index` of the touchpoint in reading order, its x, and the value between -2 and 2."""
+
+    record: Emotion
+    touchpoint: Touchpoint
+    index: int
+    x: float
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """The emotions of one persona. A touchpoint without one ends a run."""
+
+    persona: Persona
+    look: PersonaStyle
+    runs: tuple[tuple[Feeling, ...], ...]
+
+    @property
+    def feelings(self) -> Iterator[Feeling]:
+        """All of them in reading order."""
+        return itertools.chain.from_iterable(self.runs)
+
+    @property
+    def last(self) -> Feeling:
+        """Where the line ends."""
+        return self.runs[-1][-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Extreme:
+    """The highest or lowest point of a lane, and what was said there."""
+
+    track: Track
+    feeling: Feeling
+    high: bool
+    quote: Quote | None
+
+
+def travellers(sheet: Sheet, lane: Lane) -> tuple[Persona, ...]:
+    """The personas that a lane speaks of and that are shown."""
+    return tuple(persona for persona in sheet.personas if not lane.personas or persona.id in lane.personas)
+
+
+def tracks(sheet: Sheet, lane: Lane) -> tuple[Track, ...]:
+    """One for every persona of the lane who feels something somewhere."""
+    places = [(touchpoint, sheet.centres[touchpoint.id]) for touchpoint in reading_order(sheet)]
+    found = []
+    for persona in travellers(sheet, lane):
+        runs = _runs(sheet, persona, places)
+        if runs:
+            found.append(Track(persona, sheet.theme.persona(persona.style), runs))
+    return tuple(found)
+
+
+def reading_order(sheet: Sheet) -> list[Touchpoint]:
+    """The touchpoints on the sheet from the left."""
+    return [slot.touchpoint for column in sheet.columns for slot in column.slots]
+
+
+def _runs(
+    sheet: Sheet, persona: Persona, places: Sequence[tuple[Touchpoint, float]]
+) -> tuple[tuple[Feeling, ...], ...]:
+    emotions = sheet.journey.emotions(persona.id)
+    runs: list[list[Feeling]] = []
+    broken = True
+    for index, (touchpoint, x) in enumerate(places):
+        emotion = emotions.get(touchpoint.id)
+        if emotion is None:
+            broken = True
+            continue
+        if broken:
+            runs.append([])
+        broken = False
+        value = min(HIGHEST_EMOTION, max(LOWEST_EMOTION, emotion.value))
+        runs[-1].append(Feeling(emotion, touchpoint, index, x, value))
+    return tuple(tuple(run) for run in runs)
+
+
+def turning_points(run: Sequence[Feeling]) -> dict[int, bool]:
+    """Place in the run -> True for a high, False for a low. Ends count; of a level stretch its first point counts.
+
+    Where a level stretch holds words, its first point with words stands for it.
+    """
+    stretches: list[list[int]] = []
+    for n, feeling in enumerate(run):
+        if stretches and abs(run[stretches[-1][0]].value - feeling.value) < SAME:
+            stretches[-1].append(n)
+        else:
+            stretches.append([n])
+    found: dict[int, bool] = {}
+    for n, stretch in enumerate(stretches):
+        value = run[stretch[0]].value
+        beside = [run[other[0]].value for other in (*stretches[max(0, n - 1) : n], *stretches[n + 1 : n + 2])]
+        higher, lower = [value > other for other in beside], [value < other for other in beside]
+        if all(higher) or all(lower):
+            chosen = next((place for place in stretch if run[place].record.words), stretch[0])
+            found[chosen] = (value >= 0) if not beside else all(higher)
+    return found
+
+
+def extremes(sheet: Sheet, found: Sequence[Track]) -> tuple[Extreme, ...]:
+    """The highest and the lowest point over all tracks; one of them alone where everything is level.
+
+    Of several equal points the one with a quote is taken, then one with words, then the first.
+    """
+    everything = [(track, feeling) for track in found for feeling in track.feelings]
+    if not everything:
+        return ()
+    quotes = _quotes(sheet)
+    top = max(feeling.value for _, feeling in everything)
+    foot = min(feeling.value for _, feeling in everything)
+    ends = [(top, True), (foot, False)] if top - foot >= SAME else [(top, top >= 0)]
+    chosen = []
+    for value, high in ends:
+        equal = [
+            Extreme(track, feeling, high, _said(quotes.get(feeling.touchpoint.id, ()), track.persona))
+            for track, feeling in everything
+            if abs(feeling.value - value) < SAME / 2
+        ]
+        chosen.append(min(equal, key=lambda one: (one.quote is None, not one.feeling.record.words)))
+    return tuple(chosen)
+
+
+def _quotes(sheet: Sheet) -> dict[str, list[Quote]]:
+    """The quotes that hang on one touchpoint, by its id."""
+    found: dict[str, list[Quote]] = {}
+    for quote in sheet.journey.all(Quote):
+        if quote.first is not None and quote.first == (quote.last or quote.first) and quote.text.strip():
+            found.setdefault(quote.first, []).append(quote)
+    return found
+
+
+def _said(quotes: Sequence[Quote], persona: Persona) -> Quote | None:
+    """What this persona said; else what anyone said."""
+    own = [quote for quote in quotes if persona.id in quote.personas]
+    return next(iter([*own, *(quote for quote in quotes if not quote.personas)]), None)

@@ -1,0 +1,49 @@
+"""How a persona's line is drawn, everywhere: on the curve, beside the name, in the legend."""
+
+from __future__ import annotations
+
+from journeyeditor.drawing import Shape, Sketch, Stroke
+from journeyeditor.drawing.icons import marker
+from journeyeditor.drawing.theme import PersonaStyle
+from journeyeditor.geometry import Outline
+from journeyeditor.geometry.outline import polyline
+from journeyeditor.layout.sheet import Sheet
+
+LINE, MARKER = 1.5, 4.4
+"""Of the curve, in units; a theme's dash belongs to a line of this width."""
+DOT = 0.5
+"""A dash shorter than this stands for a dot."""
+
+
+def pen(look: PersonaStyle, width: float) -> Stroke:
+    """The stroke of a persona's line `width` mm wide. The dash grows with it.
+
+    Dots need round ends, which lengthen every dash by the line's width; that is taken off, so gaps stay open.
+    """
+    scale = width / LINE
+    if not look.dash:
+        return Stroke(look.colour, width, round=True)
+    dotted = min(look.dash[0::2]) < DOT
+    if not dotted:
+        return Stroke(look.colour, width, tuple(part * scale for part in look.dash))
+    parts = [
+        max(0.01, part * scale - width) if n % 2 == 0 else width + max(0.5 * width, 0.55 * part * scale)
+        for n, part in enumerate(look.dash)
+    ]
+    return Stroke(look.colour, width, tuple(parts), round=True)
+
+
+def strokes(sheet: Sheet, look: PersonaStyle, outline: Outline, width: float) -> list[Shape]:
+    """The line along an outline; a double one has a light core."""
+    if not look.double:
+        return [Sketch(outline, None, pen(look, width))]
+    core = Stroke(sheet.theme.paper, 0.42 * width, round=True)
+    return [Sketch(outline, None, pen(look, 1.3 * width)), Sketch(outline, None, core)]
+
+
+def sample(sheet: Sheet, look: PersonaStyle, x: float, y: float, length: float, share: float = 1.0) -> list[Shape]:
+    """A piece of the line from x, `length` mm long, with its marker in the middle; `share` of the curve's size."""
+    unit = sheet.unit * share
+    line = strokes(sheet, look, polyline([(x, y), (x + length, y)]), LINE * unit)
+    edge = Stroke(sheet.theme.paper, 0.6 * unit)
+    return [*line, marker(look.marker, x + length / 2, y, MARKER * unit, look.colour, edge)]
