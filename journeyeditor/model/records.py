@@ -43,18 +43,24 @@ ENTRY_LANES: tuple[LaneKind, ...] = ("actions", "thoughts", "company_actions", "
 
 LOWEST_EMOTION, HIGHEST_EMOTION = -2.0, 2.0
 
+ORDER_PATTERN = r"^[A-Za-z][0-9A-Za-z]+$(?!\n)"
+DATE_PATTERN = r"^([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?)?$(?!\n)"
+HASH_PATTERN = r"^[0-9a-f]{64}$"
+COLOUR_PATTERN = r"^#[0-9a-fA-F]{6}$"
+LANGUAGE_PATTERN = r"^[A-Za-z]{2,8}([_-][A-Za-z0-9]{1,8})*$(?!\n)"
+
 Text = Annotated[str, Meta(max_length=100_000)]
 Texts = Annotated[tuple[Text, ...], Meta(max_length=1_000)]
 Id = Annotated[str, Meta(min_length=1, max_length=200)]
 Ids = Annotated[tuple[Id, ...], Meta(max_length=1_000)]
-Order = Annotated[str, Meta(min_length=2, max_length=200, pattern=r"^[A-Za-z][0-9A-Za-z]+$")]
+Order = Annotated[str, Meta(min_length=2, max_length=200, pattern=ORDER_PATTERN)]
 """A fractional-index string."""
-Date = Annotated[str, Meta(max_length=10, pattern=r"^([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?)?$")]
+Date = Annotated[str, Meta(max_length=10, pattern=DATE_PATTERN)]
 """`YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or empty while nobody has said."""
-ImageHash = Annotated[str, Meta(min_length=64, max_length=64, pattern=r"^[0-9a-f]{64}$")]
+ImageHash = Annotated[str, Meta(min_length=64, max_length=64, pattern=HASH_PATTERN)]
 """SHA-256 of a picture in the store, in hexadecimal digits."""
-Colour = Annotated[str, Meta(min_length=7, max_length=7, pattern=r"^#[0-9a-fA-F]{6}$")]
-Language = Annotated[str, Meta(max_length=35, pattern=r"^[A-Za-z]{2,8}([_-][A-Za-z0-9]{1,8})*$")]
+Colour = Annotated[str, Meta(min_length=7, max_length=7, pattern=COLOUR_PATTERN)]
+Language = Annotated[str, Meta(max_length=35, pattern=LANGUAGE_PATTERN)]
 """`en`, `fr`, `pt-BR`."""
 OneToFive = Annotated[int, Meta(ge=1, le=5)]
 OneToThree = Annotated[int, Meta(ge=1, le=3)]
