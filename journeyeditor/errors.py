@@ -35,7 +35,7 @@ class Message:
         return text.format(**filled) if filled else text
 
 
-def message(text: str, **arguments: Argument | Message) -> Message:
+def message(text: str, /, **arguments: Argument | Message) -> Message:
     """A `Message` whose gaps are given by name."""
     return Message(text, arguments)
 

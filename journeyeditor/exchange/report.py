@@ -1,0 +1,89 @@
+"""What an import had to guess, change or drop: said to the reader line by line, and handed on as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal, TypedDict
+
+from journeyeditor.errors import Message
+
+NoticeKind = Literal["guessed", "changed", "dropped"]
+MOST_NOTICES = 2000
+"""More than anybody reads: what comes after is counted only, so that a hostile file cannot fill the memory."""
+
+
+class PlainNotice(TypedDict):
+    """One notice as JSON."""
+
+    kind: NoticeKind
+    line: int | None
+    message: str
+
+
+class PlainReport(TypedDict):
+    """A report as JSON. `more` is the number of notices that are not listed."""
+
+    format: str
+    guessed: int
+    changed: int
+    dropped: int
+    more: int
+    notices: list[PlainNotice]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing that is not as it was written. `line` counts from 1 in the file; None = the file as a whole."""
+
+    kind: NoticeKind
+    message: Message
+    line: int | None = None
+
+
+@dataclass(slots=True)
+class Report:
+    """Notices in the order of the file."""
+
+    format: str
+    notices: list[Notice] = field(default_factory=list)
+    counts: dict[NoticeKind, int] = field(default_factory=dict)
+
+    def guessed(self, message: Message, line: int | None = None) -> None:
+        """Notes something that was not said and had to be assumed."""
+        self._note(Notice("guessed", message, line))
+
+    def changed(self, message: Message, line: int | None = None) -> None:
+        """Notes something that came in, but not as it was written."""
+        self._note(Notice("changed", message, line))
+
+    def dropped(self, message: Message, line: int | None = None) -> None:
+        """Notes something that did not come in."""
+        self._note(Notice("dropped", message, line))
+
+    def _note(self, notice: Notice) -> None:
+        self.counts[notice.kind] = self.counts.get(notice.kind, 0) + 1
+        if len(self.notices) < MOST_NOTICES:
+            self.notices.append(notice)
+
+    @property
+    def more(self) -> int:
+        """How many notices were counted but not kept."""
+        return sum(self.counts.values()) - len(self.notices)
+
+    def __iter__(self) -> Iterator[Notice]:
+        return iter(sorted(self.notices, key=lambda notice: notice.line or 0))
+
+    def __len__(self) -> int:
+        return sum(self.counts.values())
+
+    def to_plain(self, say: Callable[[Message], str] = Message.english) -> PlainReport:
+        """The report as JSON, its sentences said by `say` (English where none is given)."""
+        return {
+            "format": self.format,
+            "guessed": self.counts.get("guessed", 0),
+            "changed": self.counts.get("changed", 0),
+            "dropped": self.counts.get("dropped", 0),
+            "more": self.more,
+            "notices": [{"kind": n.kind, "line": n.line, "message": say(n.message)} for n in self],
+        }
