@@ -32,13 +32,16 @@ def shape_box(shape: Shape) -> Box | None:
 
 
 def words_box(words: Words) -> Box | None:
-    """The room of a line of text: its width, and from the top of tall letters to the foot of `g`. None if empty."""
-    if not words.line.runs:
+    """The room of a line of text: its width, from the top of tall letters to the foot of `g`, or to where its ink ends.
+
+    None for a line without letters.
+    """
+    line = words.line
+    if not line.runs:
         return None
-    style = words.line.style
-    up, down = ascent(style), descent(style)
+    up, down = max(ascent(line.style), line.ascent), max(descent(line.style), line.descent)
     rim = words.halo.width if words.halo else 0.0
-    return Box(words.x, words.y - up, words.line.width, up + down).grown(rim)
+    return Box(words.x, words.y - up, line.width, up + down).grown(rim)
 
 
 def group_box(group: Group) -> Box | None:
