@@ -1,26 +1,42 @@
-"""The bundled faces."""
+"""The bundled faces: what each is called, measures and covers. Nothing here opens a font before a glyph is needed.
+
+A font that the user has installed is never used: the same file must print the same everywhere.
+"""
 
 from __future__ import annotations
 
 import functools
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-import uharfbuzz
+import msgspec
 
 from journeyeditor.assets import resource
 
 
 @dataclass(frozen=True, eq=False)
 class Face:
-    """One font file. `name` is its key in runs and its name in a PDF."""
+    """One font file. `name` is its key in runs and its name in a PDF; metrics are in units of the face."""
 
     name: str
     path: Path
     bold: bool = False
     italic: bool = False
     cache: dict[str, Any] = field(default_factory=dict, repr=False)
+    """For painters: what they make of the face once and use again."""
+    units: int = 1000
+    """Units per em."""
+    cap_height: int = 0
+    x_height: int = 0
+    ascent: int = 0
+    descent: int = 0
+    version: str = ""
+    coverage: tuple[int, ...] = field(default=(), repr=False)
+    """Gap, length, gap, length …: numbers between the stretches of covered characters, and in them."""
 
     @functools.cached_property
     def data(self) -> bytes:
@@ -29,25 +45,96 @@ class Face:
 
     @functools.cached_property
     def font(self) -> Any:
-        """HarfBuzz's font."""
-        return uharfbuzz.Font(uharfbuzz.Face(self.data))
+        """HarfBuzz's font, mapped into memory and not read as a whole."""
+        import uharfbuzz  # noqa: PLC0415 - a program that shows no text yet does not pay for it
+
+        return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(self.path))))
 
     @functools.cached_property
-    def units(self) -> int:
-        """Units per em."""
-        return int(self.font.face.upem)
+    def edges(self) -> tuple[int, ...]:
+        """Where coverage begins, ends, begins again …"""
+        return tuple(accumulate(self.coverage))
 
     @functools.cached_property
     def characters(self) -> frozenset[int]:
         """Code points that it has a glyph for."""
-        return frozenset(self.font.face.unicodes)
+        edges = self.edges
+        return frozenset(code for start, end in zip(edges[::2], edges[1::2], strict=True) for code in range(start, end))
+
+    def covers(self, code: int) -> bool:
+        """Whether it has a glyph for this code point."""
+        return bisect_right(self.edges, code) % 2 == 1
+
+
+class _Entry(msgspec.Struct, frozen=True):
+    """One face as `faces.json` tells of it."""
+
+    name: str
+    bold: bool
+    italic: bool
+    units: int
+    cap_height: int
+    x_height: int
+    ascent: int
+    descent: int
+    version: str
+    coverage: tuple[int, ...]
 
 
 @functools.cache
 def faces() -> dict[str, Face]:
-    """All bundled faces by name."""
-    styles = [("Regular", False, False), ("Bold", True, False), ("Italic", False, True), ("BoldItalic", True, True)]
+    """All bundled faces by name, in the order of `faces.json`."""
+    entries = msgspec.json.decode(resource("fonts", "faces.json").read_bytes(), type=list[_Entry])
     return {
-        f"NotoSans-{name}": Face(f"NotoSans-{name}", resource("fonts", f"NotoSans-{name}.ttf"), bold, italic)
-        for name, bold, italic in styles
+        entry.name: Face(
+            entry.name,
+            resource("fonts", f"{entry.name}.ttf"),
+            entry.bold,
+            entry.italic,
+            units=entry.units,
+            cap_height=entry.cap_height,
+            x_height=entry.x_height,
+            ascent=entry.ascent,
+            descent=entry.descent,
+            version=entry.version,
+            coverage=entry.coverage,
+        )
+        for entry in entries
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A face in the weight and slope that was asked for; what the face lacks is made from its glyphs."""
+
+    face: Face
+    embolden: bool = False
+    slant: bool = False
+
+
+SANS = "NotoSans"
+SYMBOLS = "DejaVuSans"
+EMOJI = "NotoEmoji"
+SIMPLIFIED_CHINESE, JAPANESE, KOREAN = "NotoSansSC", "NotoSansJP", "NotoSansKR"
+ALPHABETS = (SANS, "NotoSansHebrew", "NotoSansArabic", "NotoSansDevanagari")
+FAR_EAST = (SIMPLIFIED_CHINESE, JAPANESE, KOREAN)
+
+
+@functools.cache
+def cut(family: str, bold: bool, italic: bool) -> Cut:
+    """The face of a family that is nearest to this weight and slope. Emoji are pictures: they know neither."""
+    if family == EMOJI:
+        return Cut(faces()["NotoEmoji-Regular"])
+    style = ("Bold" if bold else "") + ("Italic" if italic else "") or "Regular"
+    for name in (f"{family}-{style}", f"{family}-{'Bold' if bold else 'Regular'}", f"{family}-Regular", family):
+        face = faces().get(name)
+        if face is not None:
+            return Cut(face, embolden=bold and not face.bold, slant=italic and not face.italic)
+    raise KeyError(family)
+
+
+def family_order(far_east: Sequence[str], *, in_far_east: bool) -> tuple[str, ...]:
+    """In which order families are asked for a character; `in_far_east`: symbols come as wide as the letters around."""
+    if in_far_east:
+        return (*ALPHABETS, *far_east, SYMBOLS, EMOJI)
+    return (*ALPHABETS, SYMBOLS, *far_east, EMOJI)

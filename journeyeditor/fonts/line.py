@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 MM_PER_POINT = 25.4 / 72
+EMBOLDEN = 1 / 28
+"""How wide painters stroke the outlines of a run that is to look bold, as a part of its em; half falls outside."""
+SLANT = 0.2126
+"""How far painters shear a run that is to look italic: to the right by this part of the height (12 degrees)."""
 LINE_STEP = 1.338
 """Line height as a multiple of the type size (body 9 pt on 4.25 mm)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a text is set. `size` in points; `language` (`ja`, `zh-Hans` …) decides between faces that share characters."""
+    """How a text is set. `size` in points; `language` (`ja`, `zh-Hans` …) decides between faces of the same letters."""
 
     size: float
     bold: bool = False
@@ -44,7 +48,9 @@ class Glyph:
 class Run:
     """Glyphs of one face and one direction, in visual order from the left.
 
-    `embolden` and `slant` stand for faces that do not exist: painters stroke or shear the same glyphs.
+    `embolden` and `slant` stand for faces that do not exist: painters stroke or shear the same glyphs, which keep
+    their places and advances. `level` is the bidi level (UAX 9): even from the left, odd from the right; `logical`
+    puts the clusters of a line back into the order in which they are read.
     """
 
     face: str
@@ -53,14 +59,21 @@ class Run:
     rightward: bool = True
     embolden: bool = False
     slant: bool = False
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A shaped line. `text` is what was written, in logical order; `width` in mm."""
+    """A shaped line. `text` is what was written, in logical order; `width` in mm.
+
+    `rightward` is the direction of its paragraph. `ascent` and `descent` say how far ink really reaches above and
+    below the baseline, mm; a script with tall letters or marks may need more than `fonts.ascent(style)`.
+    """
 
     text: str
     width: float
     runs: tuple[Run, ...]
     style: Style
     rightward: bool = True
+    ascent: float = 0.0
+    descent: float = 0.0

@@ -1,0 +1,161 @@
+"""A paragraph made ready for breaking: its atoms, each with its width in ems, whatever the type size.
+
+An atom is what no line break may divide, with the spaces after it. Atoms are shaped one by one, so a line is as wide
+as its atoms, and the same word is shaped once for all texts.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from journeyeditor.fonts.direction import Direction, levels
+from journeyeditor.fonts.fallback import Choice, choices
+from journeyeditor.fonts.segmentation import break_places
+from journeyeditor.fonts.shaping import Piece, replacement, shape_piece
+
+PARAGRAPHS = 10_000
+SOFT_HYPHEN = "\u00ad"
+
+_DROPPED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_JOINING = re.compile("[\u0600-\u08ff\u200d]")
+_SPACES = re.compile(" +")
+
+
+def clean(text: str) -> str:
+    """The text as it can be set: control characters dropped, every kind of line end a newline, a tab a space."""
+    if text.isprintable():
+        return text
+    text = _LINE_END.sub("\n", text).replace("\t", " ")
+    return _SURROGATE.sub("\ufffd", _DROPPED.sub("", text))
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A piece and its bidi level."""
+
+    piece: Piece
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """What no line break divides: `text[start:end]`, then spaces up to `next`. Widths in ems.
+
+    `hyphen` is the width of the hyphen that shows when a line ends here at a soft hyphen.
+    """
+
+    start: int
+    end: int
+    next: int
+    width: float
+    space: float
+    hyphen: float
+    pieces: tuple[Placed, ...]
+    spaces: tuple[Placed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A text without line ends, in one weight, slope and language, size-free."""
+
+    text: str
+    base: int
+    levels: bytes | None
+    choices: tuple[tuple[int, Choice], ...]
+    language: str
+    atoms: tuple[Atom, ...]
+
+    def pieces(self, start: int, end: int) -> tuple[Placed, ...]:
+        """The shaped pieces of a part of the text, in logical order."""
+        return _pieces(self, start, end)
+
+    def hyphen(self, end: int) -> Placed:
+        """What shows when a line ends at the soft hyphen before this place."""
+        last = self.pieces(max(end - 2, 0), max(end - 1, 0)) or self.pieces(end - 1, end)
+        level = last[-1].level if last else self.base
+        face = last[-1].piece.cut if last else self.choices[0][1].cut
+        sign = "\u2010" if face.face.covers(0x2010) else "-"
+        piece = shape_piece(sign, face, level % 2 == 0, self.language)
+        glyphs = tuple((*glyph[:4], SOFT_HYPHEN if n == 0 else "") for n, glyph in enumerate(piece.glyphs))
+        return Placed(Piece(SOFT_HYPHEN, face, piece.rightward, piece.width, glyphs, piece.rise, piece.fall), level)
+
+
+@functools.lru_cache(maxsize=PARAGRAPHS)
+def paragraph(text: str, bold: bool, italic: bool, language: str, direction: Direction) -> Paragraph:
+    """The paragraph of a clean text without line ends."""
+    base, embedded = levels(text, direction)
+    chosen = tuple(choices(text, bold, italic, language))
+    bare = Paragraph(text, base, embedded, chosen, language, ())
+    return Paragraph(text, base, embedded, chosen, language, _atoms(bare))
+
+
+def _atoms(bare: Paragraph) -> tuple[Atom, ...]:
+    """The atoms of a text."""
+    text = bare.text
+    result = []
+    start = 0
+    for place in break_places(text):
+        end = start + len(text[start:place].rstrip(" \u200b"))
+        pieces, spaces = bare.pieces(start, end), bare.pieces(end, place)
+        soft = text[start:end].endswith(SOFT_HYPHEN) and place < len(text)
+        hyphen = bare.hyphen(end).piece.width if soft else 0.0
+        width = sum(placed.piece.width for placed in pieces)
+        space = sum(placed.piece.width for placed in spaces)
+        result.append(Atom(start, end, place, width, space, hyphen, pieces, spaces))
+        start = place
+    return tuple(result)
+
+
+def _cuts(bare: Paragraph, start: int, end: int) -> list[int]:
+    """Where a part of the text changes face or level, or words and spaces meet; its end included."""
+    text = bare.text
+    first = bisect_right(bare.choices, start, key=_end)
+    cuts = {end}
+    for span_end, _ in bare.choices[first:]:
+        if span_end >= end:
+            break
+        cuts.add(span_end)
+    if bare.levels is not None:
+        cuts.update(at for at in range(start + 1, end) if bare.levels[at] != bare.levels[at - 1])
+    for match in _SPACES.finditer(text, start, end):
+        cuts.update(place for place in match.span() if place > start)
+    return sorted(cuts)
+
+
+def _pieces(bare: Paragraph, start: int, end: int) -> tuple[Placed, ...]:
+    """The shaped pieces of a part of the text, in logical order."""
+    text = bare.text
+    result = []
+    for cut_end in _cuts(bare, start, end) if start < end else ():
+        choice = bare.choices[bisect_right(bare.choices, start, key=_end)][1]
+        level = bare.base if bare.levels is None else bare.levels[start]
+        part = text[start:cut_end]
+        if choice.known:
+            before, after = _joined(text, start), _joined(text, cut_end)
+            piece = shape_piece(
+                part,
+                choice.cut,
+                level % 2 == 0,
+                bare.language,
+                text[max(start - 3, 0) : start] if before else "",
+                text[cut_end : cut_end + 3] if after else "",
+            )
+        else:
+            piece = replacement(part, choice.cut, level % 2 == 0)
+        result.append(Placed(piece, level))
+        start = cut_end
+    return tuple(result)
+
+
+def _joined(text: str, place: int) -> bool:
+    """Whether letters on both sides of a place may join, as Arabic ones do."""
+    return 0 < place < len(text) and bool(_JOINING.match(text[place]) and _JOINING.match(text[place - 1]))
+
+
+def _end(span: tuple[int, Choice]) -> int:
+    return span[0]

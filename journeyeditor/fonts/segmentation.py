@@ -1,0 +1,97 @@
+"""Where a text may be divided: graphemes by UAX 29 and line breaks by UAX 14, both from uniseg.
+
+uniseg is exact and slow (55 µs a character), so a text is first cut at places where the rules cannot see across
+(a letter, spaces, a letter; two ideographs side by side), and what lies between is remembered. Plain words need no
+uniseg at all. The tests hold both short cuts against uniseg on whole texts.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+
+LONGEST_STRETCH = 400
+"""Characters that uniseg is given at once; it takes squared time for some texts. A longer stretch is cut."""
+
+_LETTERS = "A-Za-zÀ-ÖØ-öø-ʯͰ-ͳͶ-ͷͻ-ͽΆΈ-ϿЀ-ҁҊ-ԯא-תؠ-ؿف-يऄ-हḀ-ỿ"
+_IDEOGRAPHS = "㐀-䶿一-鿿"
+_AFTER_SPACE = f"[0-9({_LETTERS}{_IDEOGRAPHS}]"
+_BEFORE_SPACE = f"[0-9.,:;!?)%{_LETTERS}{_IDEOGRAPHS}-]"
+
+_CUT = re.compile(f"(?<={_BEFORE_SPACE}) +(?={_AFTER_SPACE})|(?<=[{_IDEOGRAPHS}])(?=[{_IDEOGRAPHS}])")
+"""Places where every rule of UAX 14 allows a break (after the spaces) and looks no further."""
+
+_WORD = re.compile(f"(?:[0-9{_LETTERS}]+|[{_IDEOGRAPHS}])(?:['’][{_LETTERS}]+)*[.,:;!?)]* *\\Z")
+"""A stretch without a break inside."""
+
+_PLAIN = re.compile(f"[ -~¡-¬®-ÿ–—‘’“”…{_LETTERS}{_IDEOGRAPHS}ぁ-ゖァ-ヺー、。]*\\Z")
+"""Each of these characters is a grapheme of its own."""
+
+
+def stretches(text: str) -> list[str]:
+    """The text in stretches that can be looked at one by one; each ends where a line may break."""
+    cuts = [match.end() for match in _CUT.finditer(text)]
+    result = []
+    start = 0
+    for end in [*cuts, len(text)]:
+        while end - start > LONGEST_STRETCH:
+            middle = _safe_cut(text, start + LONGEST_STRETCH)
+            result.append(text[start:middle])
+            start = middle
+        if end > start:
+            result.append(text[start:end])
+        start = end
+    return result
+
+
+def _safe_cut(text: str, place: int) -> int:
+    """A place near this one with no mark after it and no joiner before it."""
+    for back in range(place, place - 100, -1):
+        after, before = text[back], text[back - 1]
+        if before.isalnum() and after.isalnum() and not unicodedata.combining(after):
+            return back
+    return place
+
+
+@functools.lru_cache(maxsize=20_000)
+def _breaks(stretch: str) -> tuple[int, ...]:
+    """Where a line may break inside a stretch, its end included."""
+    if _WORD.match(stretch):
+        return (len(stretch),)
+    from uniseg.linebreak import line_break_boundaries  # noqa: PLC0415 - 26 ms that plain words need not pay
+
+    allowed = set(grapheme_ends(stretch))
+    found = [place for place in line_break_boundaries(stretch) if place in allowed]
+    return tuple(found) if found and found[-1] == len(stretch) else (*found, len(stretch))
+
+
+def break_places(text: str) -> list[int]:
+    """The places, after the first character, where a line may end; the last is the end of the text."""
+    places: list[int] = []
+    start = 0
+    for stretch in stretches(text):
+        places += [start + place for place in _breaks(stretch)]
+        start += len(stretch)
+    return places
+
+
+def grapheme_ends(text: str) -> tuple[int, ...]:
+    """Where each grapheme of the text ends."""
+    if _PLAIN.match(text):
+        return tuple(range(1, len(text) + 1))
+    ends: list[int] = []
+    start = 0
+    while start < len(text):
+        end = len(text) if len(text) - start <= LONGEST_STRETCH else _safe_cut(text, start + LONGEST_STRETCH)
+        ends += [start + place for place in _clusters(text[start:end])]
+        start = end
+    return tuple(ends)
+
+
+@functools.lru_cache(maxsize=20_000)
+def _clusters(text: str) -> tuple[int, ...]:
+    """The ends of the extended grapheme clusters of a short text."""
+    from uniseg.graphemecluster import grapheme_cluster_boundaries  # noqa: PLC0415
+
+    return tuple(place for place in grapheme_cluster_boundaries(text) if place)

@@ -1,0 +1,47 @@
+"""Pieces become a line: put in visual order, scaled to the type size, gathered into runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from operator import attrgetter
+
+from journeyeditor.fonts.direction import visual_order
+from journeyeditor.fonts.line import Glyph, Line, Run, Style
+from journeyeditor.fonts.paragraph import Placed
+
+
+def set_line(text: str, pieces: Sequence[Placed], style: Style, *, rightward: bool) -> Line:
+    """The line that these pieces, given in logical order, make in a style."""
+    em = style.em
+    runs: list[Run] = []
+    glyphs: list[Glyph] = []
+    last: Placed | None = None
+    x = rise = fall = 0.0
+    placed_in_order = visual_order(pieces, attrgetter("level")) if any(p.level for p in pieces) else pieces
+    for placed in placed_in_order:
+        piece = placed.piece
+        if last is not None and (last.piece.cut is not piece.cut or last.level != placed.level):
+            runs.append(_run(last, em, glyphs))
+            glyphs = []
+        for identity, dx, dy, advance, stands_for in piece.glyphs:
+            glyphs.append(Glyph(identity, x + dx * em, dy * em, advance * em, stands_for))
+            x += advance * em
+        rise, fall = max(rise, piece.rise), max(fall, piece.fall)
+        last = placed
+    if last is not None:
+        runs.append(_run(last, em, glyphs))
+    return Line(text, x, tuple(runs), style, rightward, rise * em, fall * em)
+
+
+def _run(placed: Placed, em: float, glyphs: list[Glyph]) -> Run:
+    """The glyphs of neighbouring pieces that share face, direction and level."""
+    cut = placed.piece.cut
+    return Run(cut.face.name, em, tuple(glyphs), placed.piece.rightward, cut.embolden, cut.slant, placed.level)
+
+
+def logical(line: Line) -> str:
+    """What the glyphs of a line stand for, put together in the order in which it is read."""
+    clusters: list[tuple[int, str]] = []
+    for run in line.runs:
+        clusters += [(run.level, glyph.text) for glyph in run.glyphs if glyph.text]
+    return "".join(text for _, text in visual_order(clusters, lambda cluster: cluster[0]))
