@@ -158,14 +158,15 @@ def _plan(sheet: Sheet, opportunity: Opportunity, room: float) -> list[Piece | N
         due = words_piece(speech.date(opportunity.due), plain, theme.muted, last=True)
     said = []
     if opportunity.impact is not None:
-        said.append(speech.say("impact {n}/5", n=opportunity.impact))
+        said.append(speech.say("impact {n}", n=opportunity.impact))
     if opportunity.effort is not None:
-        said.append(speech.say("effort {n}/5", n=opportunity.effort))
-    if opportunity.status != "idea":
-        said.append(speech.term("status", opportunity.status))
+        said.append(speech.say("effort {n}", n=opportunity.effort))
     pieces: list[Piece | None] = [*owner, due]
     if said:
         pieces += fold(sheet, " · ".join(said), plain, theme.muted, room)
+    if opportunity.status != "idea":
+        words = speech.term("status", opportunity.status)
+        pieces += fold(sheet, words, plain, theme.muted, room, last=bool(said))
     pieces.append(votes(sheet, opportunity.votes, theme.muted))
     pieces.append(markers_piece(sheet, opportunity.personas))
     return pieces

@@ -27,7 +27,8 @@ class Item:
 
 
 def _items(sheet: Sheet, marks: frozenset[str], room: float) -> list[Item]:
-    ranked = sorted(marks, key=lambda name: (_rank(name), name))
+    order = {f"persona:{persona.id}": number for number, persona in enumerate(sheet.personas)}
+    ranked = sorted(marks, key=lambda name: (_rank(name), order.get(name, 0), name))
     items = []
     for name in ranked:
         found = mark_of(sheet, name)

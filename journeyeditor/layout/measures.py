@@ -8,8 +8,9 @@ from journeyeditor import fonts
 from journeyeditor.drawing import Shape, Sketch, Stroke, Words
 from journeyeditor.drawing.icons import dot
 from journeyeditor.geometry import Box
-from journeyeditor.geometry.outline import polyline
+from journeyeditor.geometry.outline import polyline, rectangle
 from journeyeditor.layout.cards import Card, anchored
+from journeyeditor.layout.parts import RADIUS
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import paragraph
 from journeyeditor.model.records import Measure
@@ -57,8 +58,12 @@ def measure_cards(sheet: Sheet) -> list[Card]:
         def height(width: float, measure: Measure = measure) -> float:
             return _height(sheet, measure, width)
 
-        def draw(box: Box, measure: Measure = measure) -> list[Shape]:
-            return _draw(sheet, measure, box)
+        hatched = any(c.stage.blind_spot is not None for c in sheet.columns[where.first : where.last + 1])
+
+        def draw(box: Box, measure: Measure = measure, hatched: bool = hatched) -> list[Shape]:
+            # Thin ink on a hatch is hard to read, so it stands on a veil of paper.
+            veil = rectangle(box.x, box.y, box.width, box.height, RADIUS * sheet.unit)
+            return [*([Sketch(veil, sheet.theme.paper, opacity=0.85)] if hatched else []), *_draw(sheet, measure, box)]
 
         cards.append(Card(measure, "measure", where, height, draw))
     return cards
