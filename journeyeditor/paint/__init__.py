@@ -6,5 +6,6 @@ ReportLab, Pillow and pypdfium2 are loaded when they are first used, never by an
 from journeyeditor.paint.metadata import Metadata
 from journeyeditor.paint.pdf import pdf
 from journeyeditor.paint.png import png
+from journeyeditor.paint.svg import svg
 
-__all__ = ["Metadata", "pdf", "png"]
+__all__ = ["Metadata", "pdf", "png", "svg"]

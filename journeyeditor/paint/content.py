@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from journeyeditor.drawing import Drawing, Group, Picture, Shape, Sketch, Stroke, Symbol, Words
 from journeyeditor.drawing.bounds import MITRE
 from journeyeditor.fonts import Run
+from journeyeditor.fonts.line import EMBOLDEN, SLANT
 from journeyeditor.geometry import Outline
 from journeyeditor.geometry.outline import rectangle
 from journeyeditor.paint.glyph_outlines import glyph_path
 from journeyeditor.paint.marks import Marks
 from journeyeditor.paint.numbers import path, rgb
-from journeyeditor.paint.synthetic import BOLDER, SLANT
 
 MISSING = "#E4E9EF"
 """Stands where a picture should be that the store has not, or that cannot be read."""
@@ -114,16 +114,11 @@ class Content:
         if raster is None:
             self.sketch(Sketch(picture.clip or frame, MISSING))
             return
-        scale = max(box.width / raster.width, box.height / raster.height)
+        x, y, scale = raster.cover(box)
         width, height = raster.width * scale, raster.height * scale
-        raster.printed = max(raster.printed, width)
-        middle, centre = box.middle
         self._opacity(1.0, 1.0)
         cuts = " ".join(f"{path(cut)} W n" for cut in (frame, picture.clip) if cut)
-        self.operators.append(
-            f"q {cuts} {width:.3f} 0 0 {-height:.3f} {middle - width / 2:.3f} {centre + height / 2:.3f} cm"
-            f" /{raster.name} Do Q"
-        )
+        self.operators.append(f"q {cuts} {width:.3f} 0 0 {-height:.3f} {x:.3f} {y + height:.3f} cm /{raster.name} Do Q")
 
     # Letters
 
@@ -150,7 +145,7 @@ class Content:
             code.append(f"/{letters.name} {run.em:.4f} Tf")
         if run.embolden:
             # Width and colour of this stroke are forgotten again, whatever the page's pen is.
-            code.append(f"{rgb(words.colour)} RG {run.em * BOLDER:.4f} w 1 j 2 Tr")
+            code.append(f"{rgb(words.colour)} RG {run.em * EMBOLDEN:.4f} w 1 j 2 Tr")
             self._state.stroke, self._state.pen = "", None
         lean = SLANT if run.slant else 0
         code.append(f"1 0 {lean} -1 {words.x + run.glyphs[0].x:.3f} {words.y:.3f} Tm {letters.show(run)}")
@@ -166,7 +161,7 @@ class Content:
         for run in runs:
             face = self._marks.letters_of(run.face).face
             scale = run.em / face.units
-            width = (2 * halo.width + (run.em * BOLDER if run.embolden else 0)) / scale
+            width = (2 * halo.width + (run.em * EMBOLDEN if run.embolden else 0)) / scale
             lean = scale * SLANT if run.slant else 0
             self.operators.append(f"{width:.3f} w")
             for glyph in run.glyphs:

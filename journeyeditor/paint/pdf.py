@@ -17,6 +17,7 @@ from journeyeditor.paint.metadata import Metadata
 from journeyeditor.paint.numbers import POINTS_PER_MM, assert_finite
 from journeyeditor.paint.reportlab_objects import pdfdoc
 from journeyeditor.paint.resources import resources
+from journeyeditor.paint.sheet import check_sheet
 
 LARGEST = 14_400
 """Points; beyond this Acrobat shows nothing."""
@@ -45,10 +46,8 @@ def pdf(pages: Sequence[Drawing], metadata: Metadata, images: Images) -> bytes:
 
 
 def _check_size(drawing: Drawing) -> None:
-    sides = (drawing.width, drawing.height)
-    if not all(math.isfinite(side) and side > 0 for side in sides):
-        raise BadInput(message("A page needs a width and a height."))
-    if max(sides) * POINTS_PER_MM > LARGEST:
+    check_sheet(drawing)
+    if max(drawing.width, drawing.height) * POINTS_PER_MM > LARGEST:
         raise BadInput(
             message(
                 "A page of {width} × {height} mm is larger than a PDF can be ({largest} mm).",

@@ -9,6 +9,8 @@ import zlib
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from journeyeditor.geometry import Box
+
 DPI = 300
 """More pixels than this at their final size are not seen on paper."""
 MOST_PIXELS = 40_000_000
@@ -36,6 +38,13 @@ class Raster:
         if wide >= self.width:
             return self.width, self.height
         return wide, max(1, round(self.height * wide / self.width))
+
+    def cover(self, box: Box) -> tuple[float, float, float]:
+        """Where the upper left corner goes and how large a pixel is (mm), so that the middle covers the box."""
+        scale = max(box.width / self.width, box.height / self.height)
+        self.printed = max(self.printed, self.width * scale)
+        x, y = box.middle
+        return x - self.width * scale / 2, y - self.height * scale / 2, scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,45 +84,67 @@ def _opened(data: bytes) -> Any | None:
 
 
 def pixels(picture: Raster) -> Pixels | None:
-    """The picture in the size that its print deserves; a JPEG that may stay as it is stays. None if it is damaged."""
-    image = _opened(picture.data)
-    if image is None:
+    """The picture as a PDF holds it, in the size that its print deserves. None if it is damaged."""
+    prepared = _prepared(picture)
+    if prepared is None:
         return None
-    size = picture.pixels()
-    photograph = image.format == "JPEG"
-    turned = image.getexif().get(_ORIENTATION, 1) != 1
-    try:
-        if photograph and not turned and size == image.size and image.mode in {"RGB", "L"}:
-            image.load()  # a file that is cut short is found here, not by who prints it
-            return Pixels(
-                size[0], size[1], "DeviceGray" if image.mode == "L" else "DeviceRGB", "DCTDecode", picture.data
-            )
-        return _packed(_fitted(image, size), photograph=photograph)
-    except (OSError, ValueError, SyntaxError):
-        return None
-
-
-def _fitted(image: Any, size: tuple[int, int]) -> Any:
-    """Upright, in grey, RGB or RGBA, and not larger than `size`."""
-    from PIL import Image, ImageOps  # noqa: PLC0415 - loaded when the first picture is met
-
-    image = ImageOps.exif_transpose(image)
-    if image.has_transparency_data:
-        image = image.convert("RGBA")
-    elif image.mode not in {"L", "RGB"}:
-        image = image.convert("L" if image.mode == "1" or image.mode.startswith("I") else "RGB")
-    return image if image.size == size else image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3)
-
-
-def _packed(image: Any, *, photograph: bool) -> Pixels:
+    image, photograph = prepared
+    width, height = image.size
+    colours: Literal["DeviceRGB", "DeviceGray"] = "DeviceGray" if image.mode == "L" else "DeviceRGB"
+    if photograph:
+        return Pixels(width, height, colours, "DCTDecode", photograph)
     opacity = None
     if image.mode == "RGBA":
         mask = image.getchannel("A")
-        opacity = None if mask.getextrema() == (255, 255) else _packed(mask, photograph=False)
+        opacity = Pixels(width, height, "DeviceGray", "FlateDecode", zlib.compress(mask.tobytes(), 6))
         image = image.convert("RGB")
-    colours: Literal["DeviceRGB", "DeviceGray"] = "DeviceGray" if image.mode == "L" else "DeviceRGB"
+    return Pixels(width, height, colours, "FlateDecode", zlib.compress(image.tobytes(), 6), opacity)
+
+
+def web_file(picture: Raster) -> tuple[str, bytes] | None:
+    """The picture as a JPEG or PNG file in the size that its print deserves, with its media type. None if damaged."""
+    prepared = _prepared(picture)
+    if prepared is None:
+        return None
+    image, photograph = prepared
     if photograph:
-        out = io.BytesIO()
-        image.save(out, "JPEG", quality=QUALITY, optimize=True)
-        return Pixels(image.width, image.height, colours, "DCTDecode", out.getvalue())
-    return Pixels(image.width, image.height, colours, "FlateDecode", zlib.compress(image.tobytes(), 6), opacity)
+        return "image/jpeg", photograph
+    out = io.BytesIO()
+    image.save(out, "PNG")
+    return "image/png", out.getvalue()
+
+
+def _prepared(picture: Raster) -> tuple[Any, bytes] | None:
+    """The picture in its final size, and its bytes if it is a photograph; a JPEG that may stay as it is stays."""
+    image = _opened(picture.data)
+    if image is None:
+        return None
+    photograph = image.format == "JPEG"
+    try:
+        # Decoded even if the bytes stay: a file that is cut short is found here, not by who prints it.
+        fitted = _fitted(image, picture.pixels())
+    except (OSError, ValueError, SyntaxError):
+        return None
+    if not photograph:
+        return fitted, b""
+    if fitted is image:
+        return image, picture.data
+    out = io.BytesIO()
+    fitted.save(out, "JPEG", quality=QUALITY, optimize=True)
+    return fitted, out.getvalue()
+
+
+def _fitted(image: Any, size: tuple[int, int]) -> Any:
+    """Upright, in grey, RGB or RGBA, and not larger than `size`; the very same image if it is all that already."""
+    from PIL import Image, ImageOps  # noqa: PLC0415 - loaded when the first picture is met
+
+    image.load()
+    if image.getexif().get(_ORIENTATION, 1) != 1:
+        image = ImageOps.exif_transpose(image)
+    if image.has_transparency_data:
+        image = image.convert("RGBA")
+        if image.getextrema()[3] == (255, 255):
+            image = image.convert("RGB")
+    elif image.mode not in {"L", "RGB"}:
+        image = image.convert("L" if image.mode == "1" or image.mode.startswith("I") else "RGB")
+    return image if image.size == size else image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3)

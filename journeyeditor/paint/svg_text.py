@@ -1,0 +1,126 @@
+"""Lines of text as SVG text: real letters in reading order, each cluster at its own x."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from xml.sax.saxutils import escape, quoteattr
+
+from journeyeditor.drawing import Words
+from journeyeditor.fonts import Run
+from journeyeditor.fonts.catalogue import faces
+from journeyeditor.fonts.line import EMBOLDEN, SLANT
+from journeyeditor.paint.numbers import assert_finite
+from journeyeditor.paint.reading import Piece, pieces_as_read, runs_as_read
+from journeyeditor.paint.webfont import css_face, css_font
+
+_JOINED = re.compile("[\u0600-\u08ff\u1800-\u18af\ufb50-\ufdff\ufe70-\ufefc\U0001e900-\U0001e95f]")
+"""Scripts whose letters join: a browser shapes from one x to the next, so that only words may have one."""
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What no XML file may hold."""
+
+
+def clean(text: str) -> str:
+    """Text for between tags."""
+    return escape(_FORBIDDEN.sub("\ufffd", text))
+
+
+def attribute(value: str) -> str:
+    """Text for an attribute, in quotes."""
+    return quoteattr(_FORBIDDEN.sub("\ufffd", value))
+
+
+def number(value: float) -> str:
+    """A length in mm, to the micrometre, as short as it goes."""
+    short = f"{value:.3f}".rstrip("0").rstrip(".")
+    assert_finite(short)
+    return "0" if short == "-0" else short
+
+
+class Lettering:
+    """Writes lines of text, and remembers which face needs which characters."""
+
+    def __init__(self) -> None:
+        self._classes: dict[str, str] = {}
+        self._characters: defaultdict[str, set[str]] = defaultdict(set)
+        self._glyphs: defaultdict[str, set[int]] = defaultdict(set)
+
+    def style_sheet(self) -> str:
+        """The faces and their names, once everything has been written."""
+        rules = ["text{white-space:pre;text-rendering:geometricPrecision}"]
+        for name, css_class in self._classes.items():
+            face = faces()[name]
+            rules += [css_face(face, self._characters[name], self._glyphs[name]), f".{css_class}{{{css_font(face)}}}"]
+        return "\n".join(rules)
+
+    def words(self, words: Words) -> Iterator[str]:
+        """The elements of one line."""
+        runs = runs_as_read(words.line)
+        for (slant, embolden), same in groupby(runs, key=lambda run: (run.slant, run.embolden)):
+            alike = list(same)
+            common = self._common(words, alike[0], slant=slant)
+            spans = self._spans(words, alike)
+            paint = f" fill={attribute(words.colour)}"
+            rim = _rim(words, alike[0]) if words.halo else ""
+            if embolden:
+                if rim:  # one element has one stroke only
+                    yield f'<text{common} aria-hidden="true"{rim}>{spans}</text>'
+                width = number(alike[0].em * EMBOLDEN)
+                rim = f' stroke={attribute(words.colour)} stroke-width="{width}" stroke-linejoin="round"'
+            elif rim:
+                rim += ' paint-order="stroke"'
+            yield f"<text{common}{paint}{rim}>{spans}</text>"
+
+    def _common(self, words: Words, run: Run, *, slant: bool) -> str:
+        language = words.line.style.language
+        parts = [f' y="{number(words.y)}" font-size="{run.em:.4f}"']
+        if language:
+            parts.append(f" xml:lang={attribute(language)}")
+        if slant:
+            parts.append(f' transform="matrix(1 0 {-SLANT:.4f} 1 {number(SLANT * words.y)} 0)"')
+        return "".join(parts)
+
+    def _spans(self, words: Words, runs: Iterable[Run]) -> str:
+        return "".join(span for run in runs for span in self._run(words.x, run))
+
+    def _run(self, x: float, run: Run) -> Iterator[str]:
+        css_class = self._classes.setdefault(run.face, f"f{len(self._classes)}")
+        pieces = [piece for piece in pieces_as_read(run) if piece.text]
+        self._characters[run.face].update(*(piece.text for piece in pieces))
+        self._glyphs[run.face].update(glyph.id for glyph in run.glyphs)
+        # From the right, x is the right end of a chunk, because text is anchored at its start.
+        way = "" if run.rightward else ' direction="rtl" unicode-bidi="bidi-override"'
+        for places, text in _chunks(pieces, x, rightward=run.rightward):
+            yield f'<tspan class="{css_class}" x="{places}"{way}>{clean(text)}</tspan>'
+
+
+def _rim(words: Words, run: Run) -> str:
+    halo = words.halo
+    if halo is None:
+        return ""
+    width = number(2 * halo.width + (run.em * EMBOLDEN if run.embolden else 0))
+    return f' stroke={attribute(halo.colour)} stroke-width="{width}" stroke-linejoin="round"'
+
+
+def _chunks(pieces: Iterable[Piece], x: float, *, rightward: bool) -> Iterator[tuple[str, str]]:
+    """Lists of x with the text that they place.
+
+    A list gives an x to each character, so that a cluster of several characters ends its list: its other characters
+    follow by themselves, shaped with the first.
+    """
+    places: list[str] = []
+    text = ""
+    before = " "
+    for piece in pieces:
+        joined = bool(_JOINED.search(piece.text) and _JOINED.search(before))
+        if not joined:
+            if len(text) > len(places) or ord(text[-1:] or " ") > 0xFFFF:
+                yield " ".join(places), text
+                places, text = [], ""
+            places.append(number(x + (piece.left if rightward else piece.right)))
+        text += piece.text
+        before = piece.text
+    if text:
+        yield " ".join(places), text
