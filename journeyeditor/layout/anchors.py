@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
-from journeyeditor.layout.columns import Column
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.model.records import Anchored
 
@@ -18,23 +18,23 @@ class Reach:
     centre: float
 
 
-def _place(sheet: Sheet, key: str | None) -> tuple[Column, float, float] | None:
-    """The column of a stage or touchpoint, and the x where it begins and ends."""
+@functools.lru_cache(maxsize=4)
+def _places(sheet: Sheet) -> dict[str, tuple[int, float, float]]:
+    """Of every stage and touchpoint: the index of its column, and the x where it begins and ends."""
+    places = {}
     for column in sheet.columns:
-        if column.stage.id == key:
-            return column, column.x, column.right
+        places[column.stage.id] = (column.index, column.x, column.right)
         for slot in column.slots:
-            if slot.touchpoint.id == key:
-                return column, slot.x - slot.width / 2, slot.x + slot.width / 2
-    return None
+            places[slot.touchpoint.id] = (column.index, slot.x - slot.width / 2, slot.x + slot.width / 2)
+    return places
 
 
 def reach(sheet: Sheet, finding: Anchored) -> Reach | None:
     """Where a finding hangs; None if it lies in the parking lot."""
-    first = _place(sheet, finding.first)
+    places = _places(sheet)
+    first = places.get(finding.first or "")
     if first is None:
         return None
-    last = _place(sheet, finding.last) or first
-    if last[0].index < first[0].index:
-        first, last = last, first
-    return Reach(first[0].index, last[0].index, (min(first[1], last[1]) + max(first[2], last[2])) / 2)
+    last = places.get(finding.last or "", first)
+    ends = sorted((first, last))
+    return Reach(ends[0][0], ends[1][0], (min(first[1], last[1]) + max(first[2], last[2])) / 2)
