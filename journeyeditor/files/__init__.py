@@ -1,1 +1,26 @@
-"""A journey on disk: format, checks, migrations, safe writing."""
+"""A journey on disk: format, checks, migrations, safe writing.
+
+Rules of this room: the loader is pure and answers every file with a journey or with a sentence, in bounded time and
+memory; the same journey gives the same bytes; what this version does not know is kept and written back; nothing is
+ever written but through `write_safely`.
+"""
+
+from journeyeditor.files.form import BARE_SUFFIX, FORMAT_VERSION, MIMETYPE, SUFFIX
+from journeyeditor.files.loading import Loaded, from_bytes, load
+from journeyeditor.files.safely import write_safely
+from journeyeditor.files.saving import ChangedOnDisk, Saved, save, to_bytes
+
+__all__ = [
+    "BARE_SUFFIX",
+    "FORMAT_VERSION",
+    "MIMETYPE",
+    "SUFFIX",
+    "ChangedOnDisk",
+    "Loaded",
+    "Saved",
+    "from_bytes",
+    "load",
+    "save",
+    "to_bytes",
+    "write_safely",
+]
