@@ -11,7 +11,8 @@ MOST_BYTES = 8 * 1024 * 1024
 """The largest text file that is read. The longest real diagram seen has 9 kB."""
 MOST_LINES = 200_000
 MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""The same that the file leaves out."""
 
 
 def decoded(data: bytes, report: Report) -> str:

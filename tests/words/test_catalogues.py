@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import gettext
 import importlib.util
 import io
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -47,6 +49,30 @@ def test_the_check_finds_a_missing_text_and_a_wrong_gap(tool: ModuleType) -> Non
     catalogue.add("{name} is here", "{nom} est là")
     catalogue.add(("{n} pain", "{n} pains"), ("{n} irritant", "{n} irritants"))
     assert len(tool.faults(catalogue)) == 2
+
+
+def calls() -> Iterator[tuple[Path, ast.Call, str]]:
+    """Every call in the package that says a sentence."""
+    for path in sorted((ROOT / "journeyeditor").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+                if name in ("message", "counted", "say", "plural"):
+                    yield path, node, name
+
+
+def test_every_sentence_can_be_collected(tool: ModuleType) -> None:
+    """The collector does not look into f-strings, and a text that is put together is no message id."""
+    collected = {form for entry in tool.extracted() for form in tool._forms(entry.id)}
+    lost = []
+    for path, call, name in calls():
+        first = call.args[0] if call.args else None
+        constant = isinstance(first, ast.Constant) and isinstance(first.value, str)
+        if constant and first.value and first.value not in collected:
+            lost.append(f"{path.name}:{call.lineno}: {first.value}")
+        elif not constant and name in ("message", "counted") and path.name != "errors.py":
+            lost.append(f"{path.name}:{call.lineno}: no plain text")
+    assert lost == []
 
 
 def test_french_is_set_as_french(tool: ModuleType) -> None:
