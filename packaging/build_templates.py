@@ -178,13 +178,13 @@ class Builder:
 
     def channel(self, table: Table) -> None:
         """One channel of this journey's own, beside the built-in ones."""
-        fields = dict(table)
-        self.add(Channel, fields | {"id": self.named("channel", fields.pop("key"))})
+        fields = {name: value for name, value in table.items() if name != "key"}
+        self.add(Channel, fields | {"id": self.named("channel", f"channel {table['key']}")})
 
     def channel_id(self, key: str) -> str:
         """The id of an own or a built-in channel."""
-        if key in self.keys:
-            return self.keys[key]
+        if f"channel {key}" in self.keys:
+            return self.keys[f"channel {key}"]
         if f"channel:{key}" not in BUILT_IN_CHANNELS:
             problem = f"{self.name}: no channel is called {key!r}"
             raise SourceError(problem)
