@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from journeyeditor.fonts import Line
 from journeyeditor.geometry import Box, Outline
@@ -72,12 +73,16 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An image of the journey's store, scaled to cover the box, cut to `clip` where one is given."""
+    """An image of the journey's store, scaled without distortion, cut to `clip` where one is given.
+
+    `fit` is `cover` (fills the box, what is beyond is cut off) or `contain` (all of it, in the middle of the box).
+    """
 
     box: Box
     image: str
     clip: Outline | None = None
     description: str = ""
+    fit: Literal["cover", "contain"] = "cover"
 
 
 Shape = Sketch | Symbol | Words | Picture
