@@ -1,0 +1,157 @@
+"""The header: what journey this is, who travels, and whose logos it carries."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from journeyeditor.drawing import Group, Picture
+from journeyeditor.geometry import Box
+from journeyeditor.layout.header_cards import CHIP, FULL, SMALL, Card, CardKind, card, card_group
+from journeyeditor.layout.header_title import TitleBlock, title_block, title_groups
+from journeyeditor.layout.row import Row
+from journeyeditor.layout.sheet import TITLE, Sheet
+
+SHARE = 0.19
+"""The header takes at most this part of the printable height, if it can."""
+GUTTER, BETWEEN, ROW_GAP = 12.0, 5.0, 4.5
+"""Between title and personas, between two personas, and between two rows of them, in units."""
+LEAST_TITLE = 96.0
+"""The title's block is not made narrower than this, in units."""
+LOGO_WIDTH, LOGO_HEIGHT, LOGO_GAP = 27.0, 12.5, 4.0
+KINDS = ((FULL, 0.0), (SMALL, 14.0), (CHIP, 40.0))
+"""Kinds of card, and how much poorer (in units of height) each is than the first."""
+TOO_HIGH = 4.0
+"""What every unit above the header's share costs."""
+MOST_COLUMNS = 8
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The personas in a grid."""
+
+    rows: tuple[tuple[Card, ...], ...]
+    pitch: float
+    """From one column to the next, mm."""
+    width: float
+    height: float
+    below: bool
+    """True if it stands under the title, over the whole width, and not at its right."""
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """Title and cast, and what this way of putting them costs."""
+
+    title: TitleBlock
+    cast: Cast | None
+    height: float
+    cost: float
+
+
+def header_row(sheet: Sheet) -> Row:
+    """The header over the whole width of the sheet."""
+    logos = [image for image in sheet.journey.head.poster.logos if image in sheet.journey.images]
+    width = sheet.right - sheet.left - (LOGO_WIDTH + GUTTER / 2) * sheet.unit * bool(logos)
+    best = min(_arrangements(sheet, width), key=lambda one: one.cost)
+    stack = (LOGO_HEIGHT * len(logos) + LOGO_GAP * (len(logos) - 1)) * sheet.unit
+    height = max(best.height, min(stack, 30 * sheet.unit) if logos else 0.0)
+
+    def draw(top: float, _: float) -> list[Group]:
+        groups = title_groups(sheet, best.title, sheet.left, top)
+        if best.cast is not None:
+            groups += _cast_groups(sheet, best, width, top)
+        return groups + _logo_groups(sheet, logos, top, height)
+
+    return Row("header", height, draw, washed=False, gap=3.0)
+
+
+def _arrangements(sheet: Sheet, width: float) -> Iterator[Arrangement]:
+    """Every reasonable way to put title and personas; at least one."""
+    unit = sheet.unit
+    most = SHARE * sheet.paper.printable[1]
+    alone = title_block(sheet, width)
+    if not sheet.personas:
+        yield Arrangement(alone, None, alone.height, 0.0)
+        return
+    for kind, poorer in KINDS:
+        for columns in range(1, min(len(sheet.personas), MOST_COLUMNS) + 1):
+            beside = _cast(sheet, kind, columns, width - (LEAST_TITLE + GUTTER) * unit, below=False)
+            if beside is not None:
+                title = title_block(sheet, width - beside.width - GUTTER * unit)
+                yield _arrangement(unit, title, beside, max(title.height, beside.height), poorer, most)
+            under = _cast(sheet, kind, columns, width, below=True)
+            if under is not None:
+                height = alone.height + ROW_GAP * unit + under.height
+                yield _arrangement(unit, alone, under, height, poorer + 6.0, most)
+    if len(sheet.personas) > MOST_COLUMNS or width < (LEAST_TITLE + CHIP.least) * unit:
+        crowd = _grid(sheet, CHIP, max(1, int(width // (CHIP.least * unit + BETWEEN * unit))), width, below=True)
+        yield _arrangement(unit, alone, crowd, alone.height + ROW_GAP * unit + crowd.height, 60.0, most)
+
+
+def _arrangement(unit: float, title: TitleBlock, cast: Cast, height: float, poorer: float, most: float) -> Arrangement:
+    shrunk = 0.9 * (TITLE - title.size) + 5.0 * (len(title.title.lines) - 1)
+    cost = poorer + height / unit + shrunk + TOO_HIGH * max(0.0, height - most) / unit
+    return Arrangement(title, cast, height, cost)
+
+
+def _cast(sheet: Sheet, kind: CardKind, columns: int, width: float, *, below: bool) -> Cast | None:
+    """The personas in so many columns, or None where their text would get too narrow."""
+    rows = math.ceil(len(sheet.personas) / columns)
+    if math.ceil(len(sheet.personas) / rows) != columns:
+        return None
+    room = _room(sheet, kind, columns, width)
+    return None if room < kind.least * sheet.unit else _grid(sheet, kind, columns, width, below=below)
+
+
+def _room(sheet: Sheet, kind: CardKind, columns: int, width: float) -> float:
+    unit = sheet.unit
+    gaps = BETWEEN * (columns - 1) + (kind.portrait + kind.gap) * columns
+    return (width - gaps * unit) / columns
+
+
+def _grid(sheet: Sheet, kind: CardKind, columns: int, width: float, *, below: bool) -> Cast:
+    unit = sheet.unit
+    room = min(kind.most * unit, max(_room(sheet, kind, columns, width), 12 * unit))
+    if not below and kind is FULL:
+        room = min(room, _pleasant(columns) * unit)
+    cards = [card(sheet, persona, kind, room) for persona in sheet.personas]
+    rows = tuple(tuple(cards[n : n + columns]) for n in range(0, len(cards), columns))
+    pitch = room + (kind.portrait + kind.gap + BETWEEN) * unit
+    height = sum(max(one.height for one in row) for row in rows) + ROW_GAP * unit * (len(rows) - 1)
+    return Cast(rows, pitch, pitch * columns - BETWEEN * unit, height, below)
+
+
+def _pleasant(columns: int) -> float:
+    """How wide the text of a full card beside the title is at most, in units."""
+    return {1: 84.0, 2: 60.0}.get(columns, 52.0)
+
+
+def _cast_groups(sheet: Sheet, best: Arrangement, width: float, top: float) -> list[Group]:
+    cast = best.cast
+    if cast is None:
+        return []
+    unit = sheet.unit
+    y = top + (best.title.height + ROW_GAP * unit if cast.below else 0.0)
+    groups = []
+    left = sheet.left if cast.below else sheet.left + width - cast.width
+    for row in cast.rows:
+        groups += [card_group(sheet, one, left + n * cast.pitch, y) for n, one in enumerate(row)]
+        y += max(one.height for one in row) + ROW_GAP * unit
+    return groups
+
+
+def _logo_groups(sheet: Sheet, logos: Sequence[str], top: float, height: float) -> list[Group]:
+    """The client's logo, the facilitator's under it, at the right end, each as large as its place and not distorted."""
+    if not logos:
+        return []
+    unit = sheet.unit
+    each = min(LOGO_HEIGHT * unit, (height - LOGO_GAP * unit * (len(logos) - 1)) / len(logos))
+    left = sheet.right - LOGO_WIDTH * unit
+    groups = []
+    for number, image in enumerate(logos):
+        box = Box(left, top + number * (each + LOGO_GAP * unit), LOGO_WIDTH * unit, each)
+        picture = Picture(box, image, description=sheet.speech.say("Logo"), fit="contain")
+        groups.append(Group(sheet.journey.head.id, "logo", (picture,), box, description=sheet.speech.say("Logo")))
+    return groups
