@@ -9,6 +9,7 @@ from journeyeditor.drawing.icons import ARROWHEAD, dot, heart, icon, marker, sta
 from journeyeditor.geometry.outline import circle, moved, polyline, rectangle
 from journeyeditor.layout.parts import dots, dots_width
 from journeyeditor.layout.sheet import Sheet
+from journeyeditor.layout.touchpoints_circle import closer_mark
 
 MARKS = (
     "persona", "gap", "moment_of_truth", "loyalty_critical", "blind_spot", "research", "assumption", "unmarked",
@@ -222,6 +223,20 @@ def _end(sheet: Sheet) -> Mark:
     return 4.0 * unit, sheet.speech.say("the journey may end here"), draw
 
 
+def _company(sheet: Sheet) -> Mark:
+    side = 2.4 * sheet.unit
+
+    def draw(x: float, middle: float) -> list[Shape]:
+        return [Sketch(rectangle(x, middle - side / 2, side, side, 0.16 * side), sheet.theme.ink)]
+
+    return side, sheet.speech.say("started by the company"), draw
+
+
+def _closer(sheet: Sheet) -> Mark:
+    size = 3.7 * sheet.unit
+    return size, sheet.speech.say("has a closer map"), lambda x, y: closer_mark(sheet, x + size / 2, y, size)
+
+
 _BUILDERS: dict[str, Callable[[Sheet], Mark]] = {
     "gap": _gap,
     "moment_of_truth": _star,
@@ -230,6 +245,8 @@ _BUILDERS: dict[str, Callable[[Sheet], Mark]] = {
     "research": _ring(dashed=False, ink="research"),
     "assumption": _ring(dashed=True, ink="assumption"),
     "unmarked": _ring(dashed=False, ink="unmarked"),
+    "company_starts": _company,
+    "closer": _closer,
     "flow": _arrow("flow"),
     "flow_share": _arrow("flow, share"),
     "backward": _returning("way back"),
