@@ -7,6 +7,7 @@ section down the careful way, record by record, which keeps what is unknown and 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -19,8 +20,8 @@ from journeyeditor.files.form import FORMAT_VERSION, HEAD_KEY, IMAGES_KEY, VERSI
 from journeyeditor.files.keeping import Plain, UnknownWord, depth, taken_apart
 from journeyeditor.files.migrations import migrated
 from journeyeditor.files.notes import Notes
-from journeyeditor.files.shape import shape_of
-from journeyeditor.files.text import checked_text, readable
+from journeyeditor.files.shape import KEEPERS, shape_of
+from journeyeditor.files.text import check_brackets, checked_text, readable
 from journeyeditor.model.records import SECTIONS, AnyRecord, Head, Record
 
 _TOP = msgspec.json.Decoder(dict[str, msgspec.Raw])
@@ -66,7 +67,7 @@ class _Reader:
         self.notes = notes
         self.version, self.readable_from = _versions(top)
         self.read_only = self.readable_from > FORMAT_VERSION
-        self.careful = b'"extra"' in text or b'"foreign"' in text or may_hold_unwanted(text)
+        self.careful = may_hold_unwanted(text)
         self.cleaner = Cleaner()
         self.kept: Plain = {}
         self.count = 0
@@ -107,7 +108,7 @@ class _Reader:
             head = _HEAD.decode(raw)
         except msgspec.ValidationError:
             head = None
-        if head is None or self.careful:
+        if head is None or self.careful or _names_keeper(raw):
             plain = self._plain(_any(raw, HEAD_KEY), HEAD_KEY)
             head = self._converted(plain, Head, HEAD_KEY)
         return msgspec.structs.replace(head, foreign=self.kept) if self.kept else head
@@ -122,7 +123,7 @@ class _Reader:
         except msgspec.ValidationError:
             records = self._carefully(name, kind, raw)
         else:
-            if self.careful:
+            if self.careful or _claims_extra(records, kind, raw):
                 records = self._carefully(name, kind, raw)
         self.count += len(records)
         if self.count > limits.RECORDS:
@@ -196,8 +197,22 @@ class _Reader:
         return images
 
 
+def _claims_extra(records: list[AnyRecord], kind: type[Record], raw: msgspec.Raw) -> bool:
+    """Whether a key of the file is called as our own field for unknown keys, and was taken for it."""
+    shape = shape_of(kind)
+    if shape.parts or shape.lists:
+        return _names_keeper(raw)
+    return any(map(attrgetter("extra"), records))
+
+
+def _names_keeper(raw: msgspec.Raw) -> bool:
+    text = bytes(raw)
+    return any(f'"{name}"'.encode("ascii") in text for name in KEEPERS)
+
+
 def _any(raw: msgspec.Raw, place: str) -> Any:
     """Plain data; what no number type can hold is a fault at its place."""
+    check_brackets(raw, b"{", b"[")
     try:
         return msgspec.json.decode(raw)
     except msgspec.ValidationError as error:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import base64
 import re
+from collections.abc import Iterable
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -24,7 +26,7 @@ from journeyeditor.model.records import SECTIONS, AnyRecord, Head, Record
 _HASH = re.compile(rb'"([0-9a-f]{64})"')
 
 
-def to_json(head: Head, records: list[AnyRecord]) -> bytes:
+def to_json(head: Head, records: Iterable[AnyRecord]) -> bytes:
     """The bytes of `journey.json`. Raises CannotWrite."""
     return _bytes(_document(head, records))
 
@@ -47,8 +49,8 @@ def images_in(text: bytes, images: Images) -> dict[str, bytes]:
     return {key: data for key in sorted(named) if (data := images.get(key)) is not None}
 
 
-def _document(head: Head, records: list[AnyRecord]) -> Plain:
-    kinds: dict[type[Record], list[AnyRecord]] = {}
+def _document(head: Head, records: Iterable[AnyRecord]) -> Plain:
+    kinds: dict[type[Record], list[Record]] = {}
     for record in records:
         kinds.setdefault(type(record), []).append(record)
     foreign = head.foreign
@@ -56,14 +58,22 @@ def _document(head: Head, records: list[AnyRecord]) -> Plain:
     document: Plain = {key: value for key, value in foreign.items() if key not in ours}
     document["format"] = FORMAT
     document["format_version"], document["readable_from"] = _versions(foreign)
-    document[HEAD_KEY] = _record(head)
+    (document[HEAD_KEY],) = _plains([head], Head)
     for section, kind in SECTIONS.items():
-        plain = [_record(record) for record in kinds.get(kind, ())]
+        plains = _plains(kinds.get(kind, []), kind)
         kept = foreign.get(section)
         if isinstance(kept, list):
-            plain += kept
-        document[section] = sorted(plain, key=_id)
+            plains += kept
+            plains.sort(key=lambda plain: str(plain.get("id", "")))
+        document[section] = plains
     return document
+
+
+def _plains(records: list[Record], kind: type[Record]) -> list[Plain]:
+    plains: list[Plain] = msgspec.to_builtins(sorted(records, key=attrgetter("id")))
+    if kind is Head:
+        plains[0].pop("foreign")
+    return put_together(plains, shape_of(kind))
 
 
 def _versions(foreign: Plain) -> tuple[int, int]:
@@ -72,16 +82,6 @@ def _versions(foreign: Plain) -> tuple[int, int]:
     if isinstance(version, int) and isinstance(readable, int) and version > FORMAT_VERSION >= readable:
         return version, readable
     return FORMAT_VERSION, READABLE_FROM
-
-
-def _record(record: Record) -> Plain:
-    plain: Plain = msgspec.to_builtins(record)
-    plain.pop("foreign", None)
-    return put_together(plain, shape_of(type(record)))
-
-
-def _id(plain: Plain) -> str:
-    return str(plain.get("id", ""))
 
 
 def _bytes(document: Plain) -> bytes:

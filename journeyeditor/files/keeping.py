@@ -36,6 +36,9 @@ def taken_apart(raw: Plain, shape: Shape) -> Plain:
         elif key in shape.lists and isinstance(value, list):
             part = shape.lists[key]
             known[key] = [taken_apart(item, part) if isinstance(item, dict) else item for item in value]
+        elif key in shape.maps and isinstance(value, dict) and not value.keys() <= set(shape.maps[key]):
+            extra[key] = {name: item for name, item in value.items() if name not in shape.maps[key]}
+            known[key] = {name: item for name, item in value.items() if name in shape.maps[key]}
         else:
             known[key] = value
     if extra:
@@ -43,29 +46,40 @@ def taken_apart(raw: Plain, shape: Shape) -> Plain:
     return known
 
 
-def put_together(plain: Plain, shape: Shape) -> Plain:
-    """The reverse: plain data as msgspec makes it from a record, as it is written. Changes and returns `plain`.
+def put_together(plains: list[Plain], shape: Shape) -> list[Plain]:
+    """The reverse: plain data as msgspec makes it from records, as it is written. Changes and returns `plains`.
 
     Numbers get one spelling, so that 1 and 1.0 give the same bytes. Raises CannotWrite for one that is not finite.
     """
     for name in shape.numbers:
-        number = plain[name]
-        if number is not None:
-            plain[name] = number = float(number) + 0.0  # no -0.0
-            if not math.isfinite(number):
-                raise CannotWrite(
-                    message("“{field}” of {id} is not a finite number.", field=name, id=str(plain.get("id", "")))
-                )
+        for plain in plains:
+            if plain[name] is not None:
+                plain[name] = _number(plain, name)
     for name, part in shape.parts.items():
-        if plain[name] is not None:
-            plain[name] = put_together(plain[name], part)
+        put_together([plain[name] for plain in plains if plain[name] is not None], part)
     for name, part in shape.lists.items():
-        plain[name] = [put_together(item, part) for item in plain[name]]
-    extra: Plain = plain.pop("extra")
+        for plain in plains:
+            put_together(plain[name], part)
+    for plain in plains:
+        extra = plain.pop("extra")
+        if extra:
+            _put_back(plain, extra, shape)
+    return plains
+
+
+def _number(plain: Plain, name: str) -> float:
+    number = float(plain[name])
+    if not math.isfinite(number):
+        raise CannotWrite(message("“{field}” of {id} is not a finite number.", field=name, id=str(plain.get("id", ""))))
+    return number + 0.0  # no -0.0
+
+
+def _put_back(plain: Plain, extra: Plain, shape: Shape) -> None:
     for key, value in extra.items():
         if key not in shape.fields or (key in shape.words and plain[key] == shape.defaults.get(key)):
             plain[key] = value
-    return plain
+        elif key in shape.maps and isinstance(value, dict):
+            plain[key] = {**value, **plain[key]}
 
 
 def depth(value: object) -> int:

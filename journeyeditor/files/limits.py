@@ -14,7 +14,7 @@ JSON_BYTES = 32 * MEGABYTE
 RECORDS = 50_000
 """Records in one journey."""
 BRACKETS = 1_000_000
-"""Objects and lists in the JSON."""
+"""Objects in the JSON, and objects and lists in what is only kept."""
 DEPTH = 60
 """Levels of what a newer program wrote and this one only keeps."""
 IMAGES = 2_000

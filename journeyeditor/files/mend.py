@@ -6,6 +6,7 @@ Afterwards `rules.broken_rules` finds nothing in it. References are mended in `l
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import attrgetter
 from typing import cast
 
 import msgspec
@@ -43,14 +44,15 @@ def mended(
 
 
 def _mend_ids(kinds: Kinds, notes: Notes, *, read_only: bool) -> None:
-    for kind in (Emotion, Answers):
+    for kind, first, second in ((Emotion, "persona", "touchpoint"), (Answers, "opportunity", "pain")):
         some = kinds.get(kind, [])
-        if any(derived_id(record) != record.id for record in some):
+        word = kind.__name__.lower()
+        if any(f"{word}:{a}:{b}" != key for key, a, b in map(attrgetter("id", first, second), some)):
             kinds[kind] = [msgspec.structs.replace(record, id=derived_id(record)) for record in some]
     count = sum(map(len, kinds.values()))
     ids = {record.id for some in kinds.values() for record in some}
-    taken = {record.id for kind, some in kinds.items() if kind is not Channel for record in some}
-    if len(ids) < count or not taken.isdisjoint(BUILT_IN_CHANNELS):
+    own = {channel.id for channel in kinds.get(Channel, [])}
+    if len(ids) < count or not (ids - own).isdisjoint(BUILT_IN_CHANNELS):
         _refuse_doubles(kinds, notes, read_only=read_only)
 
 

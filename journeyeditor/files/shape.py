@@ -19,13 +19,16 @@ from msgspec.inspect import (
     type_info,
 )
 
-from journeyeditor.model.records import Lane, Part, Record
+from journeyeditor.model.records import PHASES, Head, Lane, Part, Record
 
 KEEPERS = ("extra", "foreign")
 """Fields that hold what this version does not know; they are no keys of the file."""
 
 STAND_INS: dict[tuple[type, str], str] = {(Lane, "kind"): "free"}
 """What a required word becomes in this program while the file says one that only a newer program knows."""
+
+MAPS: dict[type, dict[str, tuple[str, ...]]] = {Head: {"phase_titles": PHASES}}
+"""Fields that hold texts by key, and the keys that may be there."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,8 @@ class Shape:
     """Fields that hold a part."""
     lists: dict[str, Shape] = field(default_factory=dict)
     """Fields that hold a list of parts."""
+    maps: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Fields that hold texts by a few known keys."""
 
 
 @functools.cache
@@ -52,7 +57,7 @@ def shape_of(kind: type[Record | Part]) -> Shape:
     if not isinstance(info, StructType):  # pragma: no cover - all kinds are structs
         raise TypeError(kind)
     fields = [one for one in info.fields if one.name not in KEEPERS]
-    result = Shape(frozenset(one.name for one in fields), numbers=tuple(_numbers(fields)))
+    result = Shape(frozenset(one.name for one in fields), numbers=tuple(_numbers(fields)), maps=MAPS.get(kind, {}))
     for one in fields:
         for choice in _choices(one.type):
             if isinstance(choice, LiteralType):

@@ -49,9 +49,14 @@ def checked_text(data: bytes) -> bytes:
             message("This is not a journey."),
             message("If another program wrote it, import it instead of opening it."),
         )
-    if text.count(b"{") + text.count(b"[") > limits.BRACKETS:
-        raise BadInput(message("The file holds more than a map can have."))
+    check_brackets(text, b"{")
     return text
+
+
+def check_brackets(text: bytes, *kinds: bytes) -> None:
+    """Bounds how many objects (and lists) are made from a text. An object takes at least two characters."""
+    if len(text) > limits.BRACKETS and sum(text.count(kind) for kind in kinds) > limits.BRACKETS:
+        raise BadInput(message("The file holds more than a map can have."))
 
 
 def readable(text: bytes, read: Callable[[], Result], wrong: Message) -> Result:
