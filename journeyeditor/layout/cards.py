@@ -83,16 +83,28 @@ def place_cards(
 
 
 def card_row(
-    sheet: Sheet, name: str, label: Label, lane: CardLane, *, marks: frozenset[str] = frozenset(), least: float = 6.0
+    sheet: Sheet,
+    name: str,
+    label: Label,
+    lane: CardLane,
+    *,
+    marks: frozenset[str] = frozenset(),
+    least: float = 6.0,
+    centred: bool = False,
 ) -> Row:
-    """The row of a lane of cards; when it is stretched every card grows in proportion."""
+    """The row of a lane of cards; when it is stretched every card grows in proportion.
+
+    `centred` puts one line of low cards beside the middle of a label that is higher.
+    """
     natural = max(lane.height, label.height, least * sheet.unit)
+    one_line = all(place.top == 0 for place in lane.places) and lane.height < natural
+    inset = (natural - lane.height) / 2 if one_line and centred else 0.0
 
     def draw(top: float, height: float) -> list[Group]:
         factor = min(height / natural, MOST_STRETCH)
         groups = [Group(name, "lane", label.at(sheet.left, top), Box(sheet.left, top, sheet.label_width, height))]
         for place in sorted(lane.places, key=lambda p: (p.thing.reach.first, p.top, p.x)):
-            box = Box(place.x, top + place.top * factor, place.width, place.height * factor)
+            box = Box(place.x, top + (inset + place.top) * factor, place.width, place.height * factor)
             card = place.thing
             groups.append(Group(card.record.id, card.role, tuple(card.draw(box)), box, description=card.description))
         return groups

@@ -42,7 +42,7 @@ def card(
     role: str,
     text: str,
     look: Look,
-    pieces: Callable[[float], Sequence[Piece | None]],
+    pieces: Callable[[float], Sequence[Sequence[Piece | None]]],
 ) -> Card:
     """A card with text above and a foot below; as wide as it is told, as high as it needs."""
     record, where = finding
@@ -93,13 +93,9 @@ def pain_cards(sheet: Sheet) -> list[Card]:
         fill = mixed(theme.pain, theme.paper, theme.severity[severity - 1])
         edge = theme.pain if pain.evidence == "assumption" else None
 
-        def pieces(_: float, pain: Pain = pain, severity: int = severity) -> list[Piece | None]:
-            ink = theme.ink
-            return [
-                dots_piece(sheet, severity, 5, theme.pain),
-                votes(sheet, pain.votes, ink),
-                markers_piece(sheet, pain.personas),
-            ]
+        def pieces(_: float, pain: Pain = pain, severity: int = severity) -> list[list[Piece | None]]:
+            weight = dots_piece(sheet, severity, 5, theme.pain)
+            return [[weight, votes(sheet, pain.votes, theme.ink), markers_piece(sheet, pain.personas)]]
 
         cards.append(card(sheet, finding, "pain", pain.text, Look(fill, theme.ink, edge), pieces))
     return cards
@@ -122,8 +118,8 @@ def gain_cards(sheet: Sheet) -> list[Card]:
                 for n in range(strength)
             ]
 
-        def pieces(_: float, gain: Gain = gain) -> list[Piece | None]:
-            return [votes(sheet, gain.votes, theme.ink), markers_piece(sheet, gain.personas)]
+        def pieces(_: float, gain: Gain = gain) -> list[list[Piece | None]]:
+            return [[votes(sheet, gain.votes, theme.ink), markers_piece(sheet, gain.personas)]]
 
         look = Look(theme.gain_ground, theme.ink, edge, 0.7 + 2.7 * strength, dress=dress)
         cards.append(card(sheet, finding, "gain", gain.text, look, pieces))
@@ -138,7 +134,7 @@ def opportunity_cards(sheet: Sheet) -> list[Card]:
         opportunity = finding[0]
         assert isinstance(opportunity, Opportunity)  # noqa: S101 - `anchored` keeps the kind
 
-        def pieces(room: float, opportunity: Opportunity = opportunity) -> list[Piece | None]:
+        def pieces(room: float, opportunity: Opportunity = opportunity) -> list[list[Piece | None]]:
             return _plan(sheet, opportunity, room)
 
         look = Look(theme.opportunity_ground, theme.ink)
@@ -146,13 +142,13 @@ def opportunity_cards(sheet: Sheet) -> list[Card]:
     return cards
 
 
-def _plan(sheet: Sheet, opportunity: Opportunity, room: float) -> list[Piece | None]:
+def _plan(sheet: Sheet, opportunity: Opportunity, room: float) -> list[list[Piece | None]]:
     """Owner and date, then what has been said of impact, effort, status and votes."""
     theme, speech, plain = sheet.theme, sheet.speech, sheet.caption()
     rule = min(13 * sheet.unit, 0.42 * room)
     owner: list[Piece | None] = [rule_piece(sheet, rule)]
     if opportunity.owner:
-        owner = [*fold(sheet, opportunity.owner, sheet.caption(bold=True), theme.opportunity, room)]
+        owner = [*fold(opportunity.owner, sheet.caption(bold=True), theme.opportunity, room)]
     due = rule_piece(sheet, rule, last=True)
     if opportunity.due:
         due = words_piece(speech.date(opportunity.due), plain, theme.muted, last=True)
@@ -161,15 +157,14 @@ def _plan(sheet: Sheet, opportunity: Opportunity, room: float) -> list[Piece | N
         said.append(speech.say("impact {n}", n=opportunity.impact))
     if opportunity.effort is not None:
         said.append(speech.say("effort {n}", n=opportunity.effort))
-    pieces: list[Piece | None] = [*owner, due]
+    state: list[Piece | None] = []
     if said:
-        pieces += fold(sheet, " · ".join(said), plain, theme.muted, room)
+        state += fold(" · ".join(said), plain, theme.muted, room)
     if opportunity.status != "idea":
         words = speech.term("status", opportunity.status)
-        pieces += fold(sheet, words, plain, theme.muted, room, last=bool(said))
-    pieces.append(votes(sheet, opportunity.votes, theme.muted))
-    pieces.append(markers_piece(sheet, opportunity.personas))
-    return pieces
+        state += fold(words, plain, theme.muted, room, last=bool(said))
+    who = [votes(sheet, opportunity.votes, theme.muted), markers_piece(sheet, opportunity.personas)]
+    return [[*owner, due], state, who]
 
 
 def quote_cards(sheet: Sheet) -> list[Card]:
@@ -187,10 +182,10 @@ def quote_cards(sheet: Sheet) -> list[Card]:
             bar = Stroke(colour, 1.1 * unit)
             return [Sketch(polyline([(x, box.y + 0.7 * unit), (x, box.bottom - 0.7 * unit)]), None, bar)]
 
-        def pieces(room: float, quote: Quote = quote) -> list[Piece | None]:
+        def pieces(room: float, quote: Quote = quote) -> list[list[Piece | None]]:
             said = ", ".join(part for part in (quote.source, speech.date(quote.date)) if part)
-            lines = fold(sheet, said, sheet.caption(), theme.muted, room) if said else []
-            return [*lines, markers_piece(sheet, quote.personas)]
+            lines = fold(said, sheet.caption(), theme.muted, room) if said else []
+            return [[*lines, markers_piece(sheet, quote.personas)]]
 
         look = Look(mixed(colour, theme.paper, 0.08), theme.ink, style=sheet.body(italic=True), dress=dress)
         cards.append(card(sheet, finding, "quote", speech.quoted(quote.text), look, pieces))

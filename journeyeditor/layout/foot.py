@@ -58,7 +58,7 @@ def rule_piece(sheet: Sheet, width: float, *, last: bool = False) -> Piece:
     return Piece(width, lambda x, middle: [blank_rule(sheet, x, middle + below, width)], last)
 
 
-def fold(sheet: Sheet, text: str, style: Style, colour: str, room: float, *, last: bool = False) -> list[Piece]:
+def fold(text: str, style: Style, colour: str, room: float, *, last: bool = False) -> list[Piece]:
     """Words that may be wider than the card, as one piece a line."""
     if fonts.width(text, style) <= room:
         return [words_piece(text, style, colour, last=last)]
@@ -94,17 +94,18 @@ class Foot:
         return shapes
 
 
-def foot(sheet: Sheet, pieces: Sequence[Piece | None], room: float) -> Foot:
-    """Puts pieces into lines of at most `room`, in order."""
+def foot(sheet: Sheet, groups: Sequence[Sequence[Piece | None]], room: float) -> Foot:
+    """Puts pieces into lines of at most `room`, in order; every group begins a line of its own."""
     space = SPACE * sheet.unit
     lines: list[list[Piece]] = []
-    used = 0.0
-    for piece in (piece for piece in pieces if piece is not None):
-        if lines and used + space + piece.width <= room:
-            lines[-1].append(piece)
-            used += space + piece.width
-        else:
-            lines.append([piece])
-            used = piece.width
+    for group in groups:
+        used = room
+        for piece in (piece for piece in group if piece is not None):
+            if used + space + piece.width <= room:
+                lines[-1].append(piece)
+                used += space + piece.width
+            else:
+                lines.append([piece])
+                used = piece.width
     step = max(fonts.line_height(sheet.caption()), 3.0 * sheet.unit) * 1.06
     return Foot(tuple(tuple(line) for line in lines), step, space)

@@ -133,7 +133,9 @@ def _row(sheet: Sheet, row: Lane | Line, pains: CardLane | None, opportunities: 
         widest = WIDE.get(row.kind, 54.0)
         placed = place_cards(sheet, cards, widest=widest, narrowest=NARROW.get(row.kind, 30.0))
     least = 6.0 if placed.places else EMPTY_LANE
-    return card_row(sheet, row.id, name, placed, marks=_marks(sheet, placed), least=least)
+    return card_row(
+        sheet, row.id, name, placed, marks=_marks(sheet, placed), least=least, centred=row.kind in ENTRY_LANES
+    )
 
 
 def _cards(sheet: Sheet, lane: Lane) -> list[Card]:

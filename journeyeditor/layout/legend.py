@@ -11,7 +11,7 @@ from journeyeditor.geometry.outline import polyline
 from journeyeditor.layout.label import label
 from journeyeditor.layout.legend_marks import MARKS, mark_of
 from journeyeditor.layout.row import Row
-from journeyeditor.layout.sheet import Sheet
+from journeyeditor.layout.sheet import CAPTION, Sheet
 from journeyeditor.layout.text import Paragraph, paragraph
 
 PITCH, ROW_STEP, MARK_WIDTH, SPACE = 33.2, 5.8, 13.0, 2.0
@@ -44,10 +44,15 @@ def _rank(name: str) -> int:
     return MARKS.index(kind) if kind in MARKS else len(MARKS)
 
 
+def _count(sheet: Sheet, width: float) -> int:
+    """How many marks stand side by side: the pitch grows with captions that have been raised."""
+    return max(1, int(width // (PITCH * sheet.unit * sheet.caption_size / (CAPTION * sheet.unit))))
+
+
 def _table(sheet: Sheet, items: Sequence[Item], width: float) -> list[list[tuple[float, Item]]]:
     """Rows of (x, item): every item takes as many pitches as it needs."""
     unit = sheet.unit
-    count = max(1, int(width // (PITCH * unit)))
+    count = _count(sheet, width)
     pitch = width / count
     rows: list[list[tuple[float, Item]]] = [[]]
     used = 0
@@ -62,22 +67,23 @@ def _table(sheet: Sheet, items: Sequence[Item], width: float) -> list[list[tuple
     return rows
 
 
-def legend_row(sheet: Sheet, marks: frozenset[str]) -> Row:
-    """A hairline, then rows of marks with their meaning."""
+def legend_row(sheet: Sheet, marks: frozenset[str]) -> Row | None:
+    """A hairline, then rows of marks with their meaning; None where no mark is used."""
     unit, theme = sheet.unit, sheet.theme
     title = label(sheet, sheet.speech.say("Legend"))
     width = sheet.right - sheet.map_left
-    items = _items(sheet, marks, width / max(1, int(width // (PITCH * unit))) - (SPACE + 3) * unit)
-    rows = _table(sheet, items, width) if items else []
+    items = _items(sheet, marks, width / _count(sheet, width) - (SPACE + 3) * unit)
+    if not items:
+        return None
+    rows = _table(sheet, items, width)
     steps = [max([ROW_STEP * unit, *(item.words.height + 1.2 * unit for _, item in row)]) for row in rows]
-    natural = 1.4 * unit + max(sum(steps), title.height if items else 0.0)
+    natural = 1.4 * unit + max(sum(steps), title.height)
 
     def draw(top: float, height: float) -> list[Group]:
         rule = Sketch(polyline([(sheet.left, top), (sheet.right, top)]), None, Stroke(theme.hairline, 0.25 * unit))
         shapes: list[Shape] = [rule]
         y = top + 1.4 * unit
-        if items:
-            shapes += title.at(sheet.left, y - 0.2 * unit)
+        shapes += title.at(sheet.left, y - 0.2 * unit)
         for row, step in zip(rows, steps, strict=True):
             for x, item in row:
                 middle = y + step / 2

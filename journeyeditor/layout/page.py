@@ -48,7 +48,8 @@ def measure(sheet: Sheet) -> Page:
     above = (header_row(sheet), *([loop] if loop is not None else []), stage_row(sheet))
     lanes = build(sheet)
     marks = frozenset().union(*(row.marks for row in (*above, *lanes.rows)))
-    return Page(above, lanes, (legend_row(sheet, marks), footer_row(sheet)))
+    legend = legend_row(sheet, marks)
+    return Page(above, lanes, (*([legend] if legend is not None else []), footer_row(sheet)))
 
 
 def gaps(sheet: Sheet, rows: Sequence[Row]) -> float:
