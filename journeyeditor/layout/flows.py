@@ -1,0 +1,182 @@
+"""Arrows: between neighbours, in bows above the circles, and from one lane of touchpoints to another."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from journeyeditor.drawing import Group, Shape, Sketch, Stroke
+from journeyeditor.geometry import Box
+from journeyeditor.geometry.bends import arch, arrowhead, rounded
+from journeyeditor.geometry.outline import Outline, Point, extent, polyline
+from journeyeditor.layout.flows_above import Bow, Tag
+from journeyeditor.layout.flows_plan import LanePlan, plan
+from journeyeditor.layout.flows_ports import elbow
+from journeyeditor.layout.flows_routes import Stop, Way, tone
+from journeyeditor.layout.sheet import Sheet
+
+LINE = 0.45
+CLEAR, CLEAR_ABOVE = 1.8, 1.0
+"""Between an arrow and the circles beside it; between a bow and its circles, in units."""
+HEAD, HEAD_HALF = 2.3, 1.05
+SHOULDER = 9.0
+CORNER = 3.0
+END_BAR = 3.6
+END_STUB = 2.4
+
+
+def flow_groups(sheet: Sheet, placed: Mapping[str, tuple[float, float]]) -> list[Group]:
+    """The arrows that lead from one lane of touchpoints to another; `placed` tells top and height by lane id."""
+    everything = plan(sheet)
+    groups = [
+        _cross_step(sheet, way, everything.lanes, placed)
+        for way in everything.routes.steps
+        if not way.level and way.source.lane in placed and way.target.lane in placed
+    ]
+    for lane in everything.lanes.values():
+        for bow in lane.above.bows:
+            ends = (bow.way.source.lane, bow.way.target.lane)
+            if not bow.way.level and all(end in placed for end in ends):
+                lines = [everything.lanes[end].line(*placed[end]) for end in ends]
+                groups.append(bow_group(sheet, bow, lines[0], lines[1]))
+    return groups
+
+
+# -- neighbours in one lane -------------------------------------------------------------------------------------------
+def step_group(sheet: Sheet, way: Way, tag: Tag | None, y: float) -> Group:
+    """The arrow between two neighbours of one lane, with its label."""
+    start, end = _between(sheet, way)
+    return _group(sheet, way, [*_arrow(sheet, way, [(start, y), (end, y)])], tag, y, (start, end))
+
+
+def _clear(sheet: Sheet, way: Way) -> float:
+    """Free room between an arrow and its circles: less where circles stand close."""
+    gap = way.span - 2 * _radius(sheet)
+    return min(CLEAR * sheet.unit, 0.23 * max(gap, 0.0))
+
+
+def _radius(sheet: Sheet) -> float:
+    return next(iter(plan(sheet).lanes.values())).radius
+
+
+def _between(sheet: Sheet, way: Way) -> tuple[float, float]:
+    """Where a level arrow starts and ends."""
+    r, clear = _radius(sheet), _clear(sheet, way)
+    start, end = way.source.x + r + clear, way.target.x - r - clear
+    if way.source.touchpoint.ends_here:
+        start += (END_STUB + 0.6) * sheet.unit * _shrunk(sheet)
+    return min(start, end), end
+
+
+def _shrunk(sheet: Sheet) -> float:
+    """How large small marks are beside those of the drawn target: they shrink with the circles."""
+    return min(1.0, _radius(sheet) / (4.2 * sheet.unit))
+
+
+# -- neighbours in two lanes ------------------------------------------------------------------------------------------
+def _cross_step(
+    sheet: Sheet, way: Way, lanes: Mapping[str, LanePlan], placed: Mapping[str, tuple[float, float]]
+) -> Group:
+    """One bend: level along the upper lane, upright over the end in the lower one."""
+    upper, lower = way.upper, way.lower
+    high = lanes[upper.lane].line(*placed[upper.lane])
+    low = lanes[lower.lane].line(*placed[lower.lane])
+    clear = _clear(sheet, way)
+    r = _radius(sheet)
+    x = elbow(way)
+    side = 1.0 if x > upper.x else -1.0
+    beside = (upper.x + side * (r + clear), high)
+    above = (x, low - r - CLEAR_ABOVE * sheet.unit)
+    if upper is way.source and upper.touchpoint.ends_here:
+        beside = (beside[0] + side * (END_STUB + 0.6) * sheet.unit * _shrunk(sheet), high)
+    points = [beside, (x, high), above]
+    if upper is way.target:
+        points.reverse()
+    tag = next((tag for tag in lanes[upper.lane].above.tags if tag.way is way), None)
+    return _group(sheet, way, _arrow(sheet, way, points), tag, high, (min(beside[0], x), max(beside[0], x)))
+
+
+def _arrow(sheet: Sheet, way: Way, points: list[Point]) -> list[Shape]:
+    """A line with rounded corners through the points, and its head."""
+    unit = sheet.unit
+    colour = tone(sheet, way.flow, sheet.theme.flow)
+    (x0, y0), (x1, y1) = points[-2:]
+    length = math.dist((x0, y0), (x1, y1)) or 1.0
+    dx, dy = ((x1 - x0) / length, (y1 - y0) / length) if (x0, y0) != (x1, y1) else (1.0, 0.0)
+    size = min(1.0, length / (HEAD * unit))
+    head = arrowhead(x1, y1, dx, dy, HEAD * unit * size, HEAD_HALF * unit * max(size, 0.6))
+    shapes: list[Shape] = []
+    if size == 1.0:
+        inner = (x1 - dx * 0.8 * HEAD * unit, y1 - dy * 0.8 * HEAD * unit)
+        line = rounded([*points[:-1], inner], CORNER * unit)
+        shapes.append(Sketch(line, None, Stroke(colour, _width(sheet, way) * unit)))
+    return [*shapes, Sketch(polyline(head, closed=True), colour)]
+
+
+def _width(sheet: Sheet, way: Way) -> float:
+    """A persona's own way is a little heavier, so that its colour can be told."""
+    return LINE if tone(sheet, way.flow, "") == "" else 0.6
+
+
+# -- bows -------------------------------------------------------------------------------------------------------------
+def bow_group(sheet: Sheet, bow: Bow, source_y: float, target_y: float) -> Group:
+    """A bow above the circles. The two y are those of the circles' middles."""
+    unit, way = sheet.unit, bow.way
+    base = target_y if way.upper is way.target else source_y
+    start = _rim(sheet, way.source, bow.ends.source, source_y)
+    end = _rim(sheet, way.target, bow.ends.target, target_y)
+    level = base - bow.level
+    colour = tone(sheet, way.flow, sheet.theme.flow)
+    inner = (end[0], end[1] - 0.8 * HEAD * unit)
+    line = arch(start, inner, level, SHOULDER * unit)
+    head = arrowhead(*end, 0.0, 1.0, HEAD * unit, HEAD_HALF * unit)
+    shapes: list[Shape] = [
+        Sketch(line, None, Stroke(colour, _width(sheet, way) * unit)),
+        Sketch(polyline(head, closed=True), colour),
+    ]
+    return _group(sheet, way, shapes, bow.tag, base, None)
+
+
+def _rim(sheet: Sheet, stop: Stop, x: float, y: float) -> Point:
+    """The point over a circle's rim where a bow leaves or arrives."""
+    r = _radius(sheet)
+    away = min(abs(x - stop.x), r)
+    return x, y - math.sqrt(r * r - away * away) - CLEAR_ABOVE * sheet.unit
+
+
+# -- groups -----------------------------------------------------------------------------------------------------------
+def _group(
+    sheet: Sheet, way: Way, shapes: list[Shape], tag: Tag | None, y: float, reach: tuple[float, float] | None
+) -> Group:
+    """The group of an arrow. An implied step belongs to its lane and cannot be picked."""
+    if tag is not None:
+        shapes = [*shapes, *tag.block.at(tag.x, y - tag.bottom - tag.block.height)]
+    if way.flow is None:
+        return Group(way.source.lane, "step", tuple(shapes))
+    outlines = [shape.outline for shape in shapes if isinstance(shape, Sketch)]
+    box = _box(outlines)
+    if reach is not None:
+        box = Box(reach[0], y - 1.5 * sheet.unit, reach[1] - reach[0], 3.0 * sheet.unit)
+    if tag is not None:
+        words = Box(tag.x - tag.block.width / 2, y - tag.bottom - tag.block.height, tag.block.width, tag.block.height)
+        box = Box.around([box, words])
+    return Group(way.flow.id, "flow", tuple(shapes), box)
+
+
+def _box(outlines: list[Outline]) -> Box:
+    boxes = [extent(outline) for outline in outlines]
+    return Box.around(Box(left, top, right - left, bottom - top) for left, top, right, bottom in boxes)
+
+
+def end_mark(sheet: Sheet, stop: Stop, y: float) -> list[Shape]:
+    """A short line and a bar where the arrow would be: the customer's way may end here."""
+    unit = sheet.unit
+    part = _shrunk(sheet)
+    colour = sheet.theme.flow
+    x = stop.x + _radius(sheet) + 0.9 * unit * part
+    end = min(x + END_STUB * unit * part, sheet.right)
+    half = END_BAR / 2 * unit * part
+    return [
+        Sketch(polyline([(x, y), (end, y)]), None, Stroke(colour, LINE * unit)),
+        Sketch(polyline([(end, y - half), (end, y + half)]), None, Stroke(colour, 0.8 * unit * part, round=True)),
+    ]

@@ -1,0 +1,80 @@
+"""Where everything in the lanes of touchpoints stands, measured once for the whole sheet.
+
+The lanes depend on each other: a flow from one lane to another needs room in both.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from dataclasses import dataclass
+
+from journeyeditor.layout.flows_above import Above, Content, above
+from journeyeditor.layout.flows_ports import Ends, bow_ends, crossings
+from journeyeditor.layout.flows_routes import Routes, Stop, Way, routes
+from journeyeditor.layout.sheet import Sheet
+from journeyeditor.layout.touchpoints_circle import radius
+from journeyeditor.layout.touchpoints_entrances import entrances
+from journeyeditor.layout.touchpoints_names import Names, names
+
+NAME_GAP, FOOT = 1.7, 1.6
+"""Between circle and name, and below the last name, in units."""
+
+
+@dataclass(frozen=True)
+class LanePlan:
+    """One lane of touchpoints, measured. Heights in mm."""
+
+    lane: str
+    stops: tuple[Stop, ...]
+    above: Above
+    names: Names
+    radius: float
+    unit: float
+
+    @property
+    def height(self) -> float:
+        """What the lane needs."""
+        return self.above.height + self.radius + (NAME_GAP + FOOT) * self.unit + self.names.height
+
+    def spare(self, height: float) -> float:
+        """What a lane of this height has to give away."""
+        return max(0.0, height - self.height)
+
+    def line(self, top: float, height: float) -> float:
+        """y of the circles' middles in a lane that is placed: spare room goes to all sides."""
+        return top + self.above.height + 0.45 * self.spare(height)
+
+    def names_top(self, top: float, height: float) -> float:
+        """y of the upper edge of the first tier of names."""
+        extra = min(0.15 * self.spare(height), 1.2 * self.unit)
+        return self.line(top, height) + self.radius + NAME_GAP * self.unit + extra
+
+
+@dataclass(frozen=True)
+class Plan:
+    """All lanes of touchpoints by their ids, from the top, and all flows."""
+
+    lanes: dict[str, LanePlan]
+    routes: Routes
+
+
+@functools.lru_cache(maxsize=4)
+def plan(sheet: Sheet) -> Plan:
+    """The plan of a sheet. Remembered for the last sheets, which never change."""
+    found = routes(sheet)
+    ends = bow_ends(sheet, found)
+    crossed = crossings(found, ends)
+    entering = entrances(sheet)
+    steps: dict[str, list[Way]] = defaultdict(list)
+    bows: dict[str, list[tuple[Way, Ends]]] = defaultdict(list)
+    for way in found.steps:
+        steps[way.upper.lane].append(way)
+    for number, way in enumerate(found.bows):
+        bows[way.upper.lane].append((way, ends[number]))
+    lanes = {}
+    for lane, stops in found.lanes.items():
+        content = Content(tuple(steps[lane]), tuple(bows[lane]), entering, tuple(crossed.above[lane]))
+        below = names(sheet, stops, crossed.names[lane])
+        lanes[lane] = LanePlan(lane, stops, above(sheet, stops, content), below, radius(sheet), sheet.unit)
+    return Plan(lanes, found)

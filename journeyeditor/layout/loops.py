@@ -1,0 +1,201 @@
+"""The loop channel above the stage header: flows that go far back, and flows between whole stages."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from journeyeditor.drawing import Group, Shape, Sketch, Stroke
+from journeyeditor.geometry import Box
+from journeyeditor.geometry.bends import arrowhead, rounded
+from journeyeditor.geometry.outline import polyline
+from journeyeditor.geometry.skyline import Interval, Skyline, places, spaced
+from journeyeditor.layout.flows_label import Block, large_label, least_large_room
+from journeyeditor.layout.flows_routes import Loop, routes, tone
+from journeyeditor.layout.phases import Bands, bands
+from journeyeditor.layout.row import Row
+from journeyeditor.layout.sheet import Sheet
+
+LINE, CORNER, HEAD, HEAD_HALF = 0.7, 3.2, 3.2, 1.6
+LOWEST = 4.6
+"""Least height of a loop's line above the stage header's upper edge, in units."""
+BETWEEN = 3.0
+"""Between the lines of two loops, and between two that end side by side, in units."""
+STUB = 2.0
+"""What is seen at least of the line on each side of its label, beyond the corner, in units."""
+LABEL_GAP = 2.6
+CELL = 0.5
+ABOVE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """A loop with its place: where it leaves and arrives, the height of its line, its label's middle and height."""
+
+    loop: Loop
+    source: float
+    target: float
+    level: float
+    label: Block | None
+    x: float
+    middle: float
+
+    @property
+    def in_line(self) -> bool:
+        """True if the label stands in a gap of the line."""
+        return self.label is not None and self.middle == self.level
+
+
+def loop_row(sheet: Sheet) -> Row | None:
+    """The channel of the loops; None if there is no loop. It touches the stage header below it."""
+    loops = routes(sheet).loops
+    if not loops:
+        return None
+    tracks, height = plan_loops(sheet, loops)
+    strip = bands(sheet)
+
+    def draw(top: float, tall: float) -> list[Group]:
+        ordered = sorted(tracks, key=lambda track: (track.source, track.target))
+        return [_group(sheet, track, strip, top + tall) for track in ordered]
+
+    marks = {"loop" if loop.backward else "flow" for loop in loops}
+    marks |= {f"persona:{persona}" for loop in loops for persona in loop.flow.personas}
+    return Row("loops", height, draw, marks=frozenset(marks), washed=False, gap=0.0)
+
+
+# -- places -----------------------------------------------------------------------------------------------------------
+def plan_loops(sheet: Sheet, loops: Sequence[Loop]) -> tuple[list[Track], float]:
+    """Every loop on its track, short ones lowest, and the height of the channel."""
+    unit = sheet.unit
+    ends = _ends(sheet, loops)
+    pairs = [(ends[n, "source"], ends[n, "target"]) for n in range(len(loops))]
+    walls = sorted(x for pair in pairs for x in pair)
+    sky = Skyline(sheet.map_left, sheet.right, CELL * unit, (LOWEST - BETWEEN) * unit)
+    tracks = []
+    order = sorted(range(len(loops)), key=lambda n: (abs(pairs[n][0] - pairs[n][1]), pairs[n]))
+    for n in order:
+        for x in pairs[n]:
+            walls.pop(bisect.bisect_left(walls, x))
+        tracks.append(_track(sheet, loops[n], pairs[n], sky, walls))
+    return tracks, sky.top + ABOVE * unit
+
+
+def _track(sheet: Sheet, loop: Loop, pair: tuple[float, float], sky: Skyline, walls: Sequence[float]) -> Track:
+    unit = sheet.unit
+    left, right = min(pair), max(pair)
+    base = sky.height(left - unit, right + unit)
+    level = base + BETWEEN * unit
+    inner = (left + (CORNER + STUB) * unit, right - (CORNER + STUB) * unit)
+    room = inner[1] - inner[0] - 2 * LABEL_GAP * unit
+    middle = (left + right) / 2
+    label = large_label(sheet, loop.flow, max(room, least_large_room(sheet, loop.flow)))
+    x, at = middle, level
+    if label is not None:
+        wide = label.width + 2 * LABEL_GAP * unit
+        found = places(middle, wide, inner, _near(sheet, walls, inner))
+        if found:
+            x = found[0]
+            under = sky.height(x - wide / 2, x + wide / 2) + 1.2 * unit
+            level = at = max(level, under + label.height / 2)
+            sky.raise_to(x - wide / 2, x + wide / 2, level + label.height / 2)
+        else:
+            label, x, at = _label_above(sheet, loop, (left, right), level, sky, walls)
+    sky.raise_to(left - unit, right + unit, level + LINE / 2 * unit)
+    return Track(loop, pair[0], pair[1], level, label, x, at)
+
+
+def _near(sheet: Sheet, walls: Sequence[float], room: Interval) -> list[Interval]:
+    half = 1.2 * sheet.unit
+    first, last = bisect.bisect_left(walls, room[0] - half), bisect.bisect_right(walls, room[1] + half)
+    return [(x - half, x + half) for x in walls[first:last]]
+
+
+def _label_above(
+    sheet: Sheet, loop: Loop, pair: tuple[float, float], level: float, sky: Skyline, walls: Sequence[float]
+) -> tuple[Block, float, float]:
+    """A label that is too long for its loop stands above the line. Returns it with its middle, in x and in height."""
+    unit = sheet.unit
+    left, right = pair
+    label = large_label(sheet, loop.flow, max(right - left, least_large_room(sheet, loop.flow)))
+    assert label is not None  # noqa: S101 - asked only for loops that have one
+    wide = label.width + 2 * unit
+    middle = (left + right) / 2
+    half = wide / 2 + (right - left) / 2
+    room = (max(sheet.map_left, middle - half), min(sheet.right, middle + half))
+    low, high = sheet.map_left + wide / 2, sheet.right - wide / 2
+    found = places(middle, wide, room, _near(sheet, walls, room)) or [min(max(middle, low), max(low, high))]
+    x = found[0]
+    under = max(sky.height(x - wide / 2, x + wide / 2), level + LINE / 2 * unit) + 0.9 * unit
+    sky.raise_to(x - wide / 2, x + wide / 2, under + label.height)
+    return label, x, under + label.height / 2
+
+
+def _ends(sheet: Sheet, loops: Sequence[Loop]) -> dict[tuple[int, str], float]:
+    """x of both ends of every loop. Ends that would meet stand side by side, in the order in which they do not cross:
+    those that go left at the left, the shortest outermost."""
+    unit = sheet.unit
+    wishes: list[tuple[float, float, int, str]] = []
+    for n, loop in enumerate(loops):
+        for name, end, other in (("source", loop.source, loop.target), ("target", loop.target, loop.source)):
+            x = end.x
+            if abs(end.x - other.x) < 4 * unit:
+                x += (1 if name == "source" else -1) * min(4 * unit, 0.3 * max(end.room, unit))
+            away = other.x - end.x
+            wishes.append((x, 1 / away if abs(away) > 1e-9 else 0.0, n, name))
+    wishes.sort()
+    wishes = [wish for cluster in _clusters(wishes, BETWEEN * unit) for wish in sorted(cluster, key=lambda w: w[1])]
+    gap = min(BETWEEN * unit, (sheet.right - sheet.map_left) / (len(wishes) + 1))
+    placed: dict[tuple[int, str], float] = {}
+    for cluster in _clusters(wishes, gap):
+        middle = sum(wish[0] for wish in cluster) / len(cluster)
+        start = middle - gap * (len(cluster) - 1) / 2
+        for k, (_, _, n, name) in enumerate(cluster):
+            placed[n, name] = start + k * gap
+    names = sorted(placed, key=lambda key: placed[key])
+    room = (sheet.map_left + HEAD_HALF * unit, sheet.right - HEAD_HALF * unit)
+    apart = spaced([placed[name] for name in names], gap * 0.99, room)
+    return dict(zip(names, apart, strict=True))
+
+
+def _clusters(
+    wishes: Sequence[tuple[float, float, int, str]], near: float
+) -> list[list[tuple[float, float, int, str]]]:
+    """Runs of ends that lie closer together than `near`."""
+    found: list[list[tuple[float, float, int, str]]] = []
+    for wish in wishes:
+        if found and abs(wish[0] - found[-1][-1][0]) < near * 0.99:
+            found[-1].append(wish)
+        else:
+            found.append([wish])
+    return found
+
+
+# -- drawing ----------------------------------------------------------------------------------------------------------
+def _group(sheet: Sheet, track: Track, strip: Bands, bottom: float) -> Group:
+    """Up from the source, along, and down to the target, just above the phases' bar where no name is in the way."""
+    unit = sheet.unit
+    colour = tone(sheet, track.loop.flow, sheet.theme.muted)
+    y = bottom - track.level
+    start = bottom + strip.clear_depth(track.source, LINE * unit)
+    tip = bottom + strip.clear_depth(track.target, HEAD_HALF * unit)
+    corner = min(CORNER * unit, abs(track.source - track.target) / 2)
+    points = [(track.source, start), (track.source, y), (track.target, y), (track.target, tip - 0.8 * HEAD * unit)]
+    pen = Stroke(colour, LINE * unit, round=True)
+    shapes: list[Shape] = []
+    if track.in_line and track.label is not None:
+        side = 1.0 if track.source < track.target else -1.0
+        half = track.label.width / 2 + LABEL_GAP * unit
+        shapes.append(Sketch(rounded([*points[:2], (track.x - side * half, y)], corner), None, pen))
+        shapes.append(Sketch(rounded([(track.x + side * half, y), *points[2:]], corner), None, pen))
+    else:
+        shapes.append(Sketch(rounded(points, corner), None, pen))
+    head = arrowhead(track.target, tip, 0.0, 1.0, HEAD * unit, HEAD_HALF * unit)
+    shapes.append(Sketch(polyline(head, closed=True), colour))
+    left, right = sorted((track.source, track.target))
+    box = Box(left, y - unit, right - left, max(start, tip) - y + unit)
+    if track.label is not None:
+        top = bottom - track.middle - track.label.height / 2
+        shapes += track.label.at(track.x, top)
+        box = Box.around([box, Box(track.x - track.label.width / 2, top, track.label.width, track.label.height)])
+    return Group(track.loop.flow.id, "flow", tuple(shapes), box)

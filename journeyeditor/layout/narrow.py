@@ -1,0 +1,23 @@
+"""How narrow a text may be set."""
+
+from __future__ import annotations
+
+from journeyeditor import fonts
+from journeyeditor.fonts import Style
+
+GROWTH = 1.15
+
+
+def narrowest(text: str, style: Style, lines: int, most: float) -> float:
+    """The least width, about, in which no word is broken and the text has at most so many lines; at most `most` mm.
+
+    Line ends of the text's own are not counted against it.
+    """
+    if not text.strip():
+        return 0.0
+    wanted = max(lines, sum(bool(part.strip()) for part in text.split("\n")))
+    # a text cannot be set in fewer lines than its length asks for: begin there
+    room = max(fonts.longest_word(text, style), 0.9 * fonts.width(" ".join(text.split()), style) / wanted, style.em)
+    while room < most and len(fonts.wrap(text, style, room)) > wanted:
+        room *= GROWTH
+    return min(room, most) + 1e-6

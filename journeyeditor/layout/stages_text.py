@@ -1,0 +1,156 @@
+"""What a stage's header says: title with its marks, goal, duration, reasons, the link to a closer map."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journeyeditor import fonts
+from journeyeditor.drawing import Halo, Shape
+from journeyeditor.drawing.icons import heart, icon
+from journeyeditor.drawing.theme import Tint, readable
+from journeyeditor.fonts import Style
+from journeyeditor.layout.columns import Column
+from journeyeditor.layout.sheet import STAGE, Sheet
+from journeyeditor.layout.text import Paragraph, paragraph
+from journeyeditor.layout.touchpoints_circle import closer_mark
+from journeyeditor.model.records import Stage
+
+HEART, EYE, CLOSER = 3.8, 4.9, 4.2
+"""Sizes of the marks beside a title, in units."""
+MARK_GAP = 1.6
+SMALL_HEART, SMALL_EYE, SMALL_INDENT = 2.1, 2.7, 3.5
+TITLE_GAP, PART_GAP = 1.0, 1.1
+"""Below the title, and between captions, in units."""
+STEP = 0.5
+"""Points by which titles shrink until their words fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A caption with a small mark before it (`heart`, `eye`, `link`), or none."""
+
+    mark: str
+    words: Paragraph
+
+
+@dataclass(frozen=True)
+class StageText:
+    """The text of one header, measured. `marks` are those beside the title."""
+
+    title: Paragraph
+    marks: tuple[str, ...]
+    beside: bool
+    notes: tuple[Note, ...]
+    tint: Tint
+    unit: float
+
+    @property
+    def height(self) -> float:
+        """Of everything."""
+        parts = [note.words.height for note in self.notes]
+        gaps = (TITLE_GAP + PART_GAP * (len(parts) - 1)) * self.unit if parts else 0.0
+        return self._title_height + gaps + sum(parts)
+
+    @property
+    def _title_height(self) -> float:
+        return self.title.height + (0.0 if self.beside or not self.marks else (HEART + 1.0) * self.unit)
+
+    def at(self, sheet: Sheet, x: float, top: float) -> list[Shape]:
+        """Everything with its upper left corner at (x, top)."""
+        unit = self.unit
+        shapes: list[Shape] = list(self.title.at(x, top))
+        cap = 0.36 * self.title.style.em
+        if self.beside:
+            last = self.title.lines[-1] if self.title.lines else None
+            baseline = top + fonts.ascent(self.title.style) + max(0, len(self.title.lines) - 1) * self.title.step
+            start = x + (last.width + MARK_GAP * unit if last is not None else 0.0)
+            if last is not None and not last.rightward:
+                start = x
+            shapes += self._marks(sheet, start, baseline - cap)
+        else:
+            shapes += self._marks(sheet, x, top + self.title.height + (1.0 + HEART / 2) * unit)
+        y = top + self._title_height + TITLE_GAP * unit
+        for note in self.notes:
+            shapes += self._note(sheet, note, x, y)
+            y += note.words.height + PART_GAP * unit
+        return shapes
+
+    def _marks(self, sheet: Sheet, x: float, middle: float) -> list[Shape]:
+        unit, colour = self.unit, self.tint.strong
+        shapes: list[Shape] = []
+        for mark in self.marks:
+            size = mark_size(mark) * unit
+            if mark == "heart":
+                shapes.append(heart(x + size / 2, middle, size, colour))
+            elif mark == "eye":
+                shapes.append(icon("eye_off", x + size / 2, middle, size, colour, 0.5 * unit))
+            else:
+                shapes += closer_mark(sheet, x + size / 2, middle, size)
+            x += size + MARK_GAP * unit
+        return shapes
+
+    def _note(self, sheet: Sheet, note: Note, x: float, y: float) -> list[Shape]:
+        unit, colour = self.unit, self.tint.strong
+        indent = SMALL_INDENT * unit if note.mark else 0.0
+        shapes: list[Shape] = list(note.words.at(x + indent, y))
+        middle = y + fonts.ascent(note.words.style) - 0.3 * note.words.style.em
+        if note.mark == "heart":
+            shapes.append(heart(x + SMALL_HEART / 2 * unit, middle, SMALL_HEART * unit, colour))
+        elif note.mark:
+            name = "eye_off" if note.mark == "eye" else "link"
+            shapes.append(icon(name, x + SMALL_EYE / 2 * unit, middle, SMALL_EYE * unit, colour, 0.3 * unit))
+        del sheet
+        return shapes
+
+
+def mark_size(mark: str) -> float:
+    """Width of a mark beside a title, in units."""
+    return {"heart": HEART, "eye": EYE}.get(mark, CLOSER)
+
+
+def marks_of(stage: Stage) -> tuple[str, ...]:
+    """The marks beside a stage's title."""
+    found = ("heart", stage.loyalty_critical), ("eye", stage.blind_spot), ("link", stage.journey)
+    return tuple(name for name, given in found if given is not None)
+
+
+def title_style(sheet: Sheet, rooms: dict[str, float]) -> Style:
+    """The type of all titles: stage size, or smaller, down to body, until no word must be broken. Rooms by stage id."""
+    size = STAGE * sheet.unit
+    while size > sheet.fit.body:
+        style = sheet.style(size, bold=True)
+        if all(fonts.longest_word(c.stage.title, style) <= rooms[c.stage.id] for c in sheet.columns):
+            return style
+        size -= STEP * sheet.unit
+    return sheet.body(bold=True)
+
+
+def stage_text(sheet: Sheet, column: Column, style: Style, room: float, ground: str) -> StageText:
+    """The text of a stage on a ground of this colour, broken for `room` mm."""
+    stage, tint, unit = column.stage, sheet.theme.phase(column.stage.phase), sheet.unit
+    halo = Halo(ground, 0.65 * unit) if stage.blind_spot is not None else None
+    title = paragraph(stage.title, style, readable(tint.strong, ground), room, halo=halo)
+    marks = marks_of(stage)
+    wide = sum((mark_size(mark) + MARK_GAP) * unit for mark in marks)
+    last = title.lines[-1].width if title.lines else -MARK_GAP * unit
+    beside = last + wide <= room
+    return StageText(title, marks, beside, _notes(sheet, stage, room, ground, halo), tint, unit)
+
+
+def _notes(sheet: Sheet, stage: Stage, room: float, ground: str, halo: Halo | None) -> tuple[Note, ...]:
+    ink, muted = sheet.theme.ink, readable(sheet.theme.muted, ground)
+    indent = SMALL_INDENT * sheet.unit
+    closer = "" if stage.journey is None else stage.journey.title or stage.journey.path
+    parts = (
+        ("", stage.goal, ink),
+        ("", stage.duration, muted),
+        ("heart", stage.loyalty_critical or "", muted),
+        ("eye", stage.blind_spot or "", muted),
+        ("link", closer, muted),
+    )
+    style = sheet.caption()
+    return tuple(
+        Note(mark, paragraph(text, style, colour, room - (indent if mark else 0.0), balance=not mark, halo=halo))
+        for mark, text, colour in parts
+        if text.strip()
+    )

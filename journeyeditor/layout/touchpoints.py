@@ -1,0 +1,175 @@
+"""A lane of touchpoints: circles with the icon of their channel, names, arrows, and who enters where."""
+
+from __future__ import annotations
+
+from journeyeditor.drawing import Group, Shape, Sketch, Stroke
+from journeyeditor.geometry import Box
+from journeyeditor.geometry.outline import polyline
+from journeyeditor.layout.flows import bow_group, end_mark, step_group
+from journeyeditor.layout.flows_above import Entrance
+from journeyeditor.layout.flows_plan import LanePlan, Plan, plan
+from journeyeditor.layout.flows_routes import Stop
+from journeyeditor.layout.label import Label, label
+from journeyeditor.layout.row import Row
+from journeyeditor.layout.sheet import Sheet
+from journeyeditor.layout.text import paragraph
+from journeyeditor.layout.touchpoints_circle import circle_shapes
+from journeyeditor.layout.touchpoints_names import Name
+from journeyeditor.model.records import Lane
+
+STRETCH = 1.6
+EMPTY = 12.0
+"""Height of a lane without touchpoints, in units."""
+
+
+def touchpoint_row(sheet: Sheet, lane: Lane) -> Row:
+    """A lane of touchpoints. What leads to other lanes is drawn by `flow_groups` when all lanes have their places."""
+    everything = plan(sheet)
+    title = lane_title(sheet, lane)
+    found = everything.lanes.get(lane.id)
+    if found is None:
+        return _empty_row(sheet, lane, title)
+    least = max(found.height, title.height)
+
+    def draw(top: float, height: float) -> list[Group]:
+        groups = [_label_group(sheet, lane, title, top, height)]
+        groups += _hints(sheet, lane, found.line(top, height))
+        return groups + _lane_groups(sheet, everything, found, top, height)
+
+    return Row(lane.id, least, draw, STRETCH, _marks(sheet, everything, found))
+
+
+def _empty_row(sheet: Sheet, lane: Lane, title: Label) -> Row:
+    def draw(top: float, height: float) -> list[Group]:
+        return [_label_group(sheet, lane, title, top, height), *_hints(sheet, lane, top + height / 2)]
+
+    return Row(lane.id, max(EMPTY * sheet.unit, title.height), draw, STRETCH)
+
+
+def lane_title(sheet: Sheet, lane: Lane) -> Label:
+    """The label: the title or the channels of the lane, and for whom it is."""
+    say = sheet.speech.say
+    channels = [channel for key in lane.channels if (channel := sheet.journey.channel(key)) is not None]
+    names = [channel.title or sheet.speech.term("channel", channel.icon) for channel in channels]
+    people = [persona.name for persona in sheet.personas if persona.id in lane.personas]
+    standard = sheet.speech.term("lane", "touchpoints")
+    if lane.title:
+        captions = (", ".join(names) or say("by channel"),)
+        title = lane.title
+    elif names:
+        title, captions = ", ".join(names), (standard,)
+    else:
+        title, captions = standard, (say("by channel"),)
+    return label(sheet, title, (*captions, ", ".join(people)))
+
+
+def _label_group(sheet: Sheet, lane: Lane, title: Label, top: float, height: float) -> Group:
+    box = Box(sheet.left, top, sheet.map_left - sheet.left, height)
+    return Group(lane.id, "lane", title.at(sheet.left, top), box)
+
+
+def _hints(sheet: Sheet, lane: Lane, y: float) -> list[Group]:
+    """A pale word, on the screen only, in every stage that has no touchpoint."""
+    if lane.channels:
+        return []
+    groups = []
+    for column in sheet.columns:
+        if not column.slots:
+            words = paragraph(
+                sheet.speech.say("no touchpoint yet"),
+                sheet.caption(), sheet.theme.flow, column.width - 2 * sheet.unit, balance=True,
+            )  # fmt: skip
+            middle = column.x + column.width / 2
+            shapes = words.at(middle, y - words.height / 2, "middle")
+            groups.append(Group(column.stage.id, "hint", shapes, screen_only=True))
+    return groups
+
+
+# -- groups -----------------------------------------------------------------------------------------------------------
+def _lane_groups(sheet: Sheet, everything: Plan, found: LanePlan, top: float, height: float) -> list[Group]:
+    """Every touchpoint, followed by the flows that leave it."""
+    y, names_top = found.line(top, height), found.names_top(top, height)
+    tags = {id(tag.way): tag for tag in found.above.tags}
+    leaving: dict[str, list[Group]] = {stop.touchpoint.id: [] for stop in found.stops}
+    for way in everything.routes.steps:
+        if way.level and way.source.lane == found.lane:
+            leaving[way.source.touchpoint.id].append(step_group(sheet, way, tags.get(id(way)), y))
+    for bow in found.above.bows:
+        if bow.way.level:
+            leaving[bow.way.source.touchpoint.id].append(bow_group(sheet, bow, y, y))
+    entering = {entrance.stop.touchpoint.id: entrance for entrance in found.above.entrances}
+    groups: list[Group] = []
+    for stop, name in zip(found.stops, found.names.names, strict=True):
+        groups.append(_touchpoint(sheet, found, stop, name, entering.get(stop.touchpoint.id), y, names_top))
+        groups += leaving[stop.touchpoint.id]
+    return groups
+
+
+def _touchpoint(
+    sheet: Sheet, found: LanePlan, stop: Stop, name: Name, entrance: Entrance | None, y: float, names_top: float
+) -> Group:
+    unit, r = sheet.unit, found.radius
+    shapes: list[Shape] = []
+    if entrance is not None:
+        shapes += _entrance(sheet, found, entrance, y)
+    top = names_top + found.names.tops[name.tier]
+    if name.tier and name.words.lines:
+        leader = polyline([(stop.x, y + r + 0.6 * unit), (stop.x, top - 0.4 * unit)])
+        shapes.append(Sketch(leader, None, Stroke(sheet.theme.flow, 0.2 * unit)))
+    shapes += circle_shapes(sheet, stop.touchpoint, stop.x, y)
+    if stop.touchpoint.ends_here:
+        shapes += end_mark(sheet, stop, y)
+    shapes += name.words.at(name.x, top, "middle")
+    link = next((link for link in stop.touchpoint.links if link.startswith(("https://", "http://"))), "")
+    return Group(stop.touchpoint.id, "touchpoint", tuple(shapes), _hit_box(sheet, found, stop, name, y, top), link)
+
+
+def _hit_box(sheet: Sheet, found: LanePlan, stop: Stop, name: Name, y: float, top: float) -> Box:
+    """Circle and name; no wider than the slot where the name stands in the slot."""
+    r, half = found.radius, name.words.width / 2
+    circle = Box(stop.x - r, y - r, 2 * r, 2 * r)
+    words = Box(name.x - half, top, 2 * half, max(name.words.height, sheet.unit))
+    return Box.around([circle, words]) if not name.tier else circle.grown(0.5 * sheet.unit)
+
+
+def _entrance(sheet: Sheet, found: LanePlan, entrance: Entrance, y: float) -> list[Shape]:
+    unit = sheet.unit
+    top = y - entrance.bottom - entrance.block.height
+    shapes: list[Shape] = []
+    if entrance.stem:
+        x = entrance.stop.x
+        stem = polyline([(x, y - entrance.bottom + 0.2 * unit), (x, y - found.radius - 0.5 * unit)])
+        shapes.append(Sketch(stem, None, Stroke(entrance.colour, 0.4 * unit)))
+    return [*shapes, *entrance.block.at(entrance.x, top)]
+
+
+def _marks(sheet: Sheet, everything: Plan, found: LanePlan) -> frozenset[str]:
+    """The marks that this lane uses, for the legend."""
+    marks: set[str] = set()
+    for stop in found.stops:
+        touchpoint = stop.touchpoint
+        if sheet.journey.channel(touchpoint.channel) is not None:
+            marks.add(f"channel:{touchpoint.channel}")
+        marks.add(touchpoint.evidence or "unmarked")
+        marks |= {"moment_of_truth"} if touchpoint.moment_of_truth is not None else set()
+        marks |= {"company_starts"} if touchpoint.started_by == "company" else set()
+        marks |= {"ends_here"} if touchpoint.ends_here else set()
+        marks |= {"closer"} if touchpoint.journey is not None else set()
+    ways = [way for way in everything.routes.steps if way.source.lane == found.lane]
+    ways += [bow.way for bow in found.above.bows]
+    for way in ways:
+        marks.add("backward" if way.backward else "flow")
+        if way.flow is not None:
+            marks |= {"flow_share"} if way.flow.share is not None else set()
+            marks |= {f"persona:{persona}" for persona in way.flow.personas}
+    if "flow_share" in marks:
+        marks.discard("flow")
+    if found.above.entrances:
+        marks.add("enters")
+        marks |= {f"persona:{persona}" for persona in _entering(sheet, found)}
+    return frozenset(marks)
+
+
+def _entering(sheet: Sheet, found: LanePlan) -> set[str]:
+    del found
+    return {persona.id for persona in sheet.personas}

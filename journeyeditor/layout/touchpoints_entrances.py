@@ -1,0 +1,64 @@
+"""Who enters the journey where. Said only when the personas begin at different touchpoints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from journeyeditor import fonts
+from journeyeditor.drawing.theme import readable
+from journeyeditor.layout.flows_label import Block, inline, stacked
+from journeyeditor.layout.sheet import Sheet
+from journeyeditor.layout.text import paragraph
+from journeyeditor.model.records import Persona
+
+WIDEST = 44.0
+"""Of a label, in units."""
+
+
+def entrances(sheet: Sheet) -> dict[str, tuple[Persona, ...]]:
+    """The personas that begin at a touchpoint, by its id; empty when all begin at the same one."""
+    reading = {slot.touchpoint.id: n for n, slot in enumerate(s for c in sheet.columns for s in c.slots)}
+    firsts = {column.stage.id: column.slots[0].touchpoint.id for column in sheet.columns if column.slots}
+    own: dict[str, list[str]] = {persona.id: [] for persona in sheet.personas}
+    for flow in sheet.journey.flows():
+        for key in flow.personas:
+            if key in own:
+                own[key] += [firsts.get(end, end) for end in (flow.source, flow.target)]
+    found: dict[str, list[Persona]] = {}
+    for persona in sheet.personas:
+        first = _first(reading, [*sheet.journey.emotions(persona.id), *own[persona.id]])
+        if first is not None:
+            found.setdefault(first, []).append(persona)
+    return {key: tuple(personas) for key, personas in found.items()} if len(found) > 1 else {}
+
+
+def _first(reading: dict[str, int], keys: Iterable[str]) -> str | None:
+    return min((key for key in keys if key in reading), key=lambda key: reading[key], default=None)
+
+
+def short_name(sheet: Sheet, persona: Persona) -> str:
+    """The first name where a persona has one ("Camille Roussel"), else the whole name ("Busy parent")."""
+    parts = persona.name.split()
+    is_person = 2 <= len(parts) <= 3 and all(part[0].isupper() for part in parts) and parts[0].isalpha()
+    # German writes every noun with a capital, so "Eilige Pendlerin" cannot be told from a first and a last name
+    if not is_person or len(parts[0]) < 4 or sheet.journey.head.language.lower().startswith("de"):
+        return " ".join(parts)
+    same = [other for other in sheet.personas if other.name.split()[:1] == parts[:1]]
+    return parts[0] if len(same) == 1 else " ".join(parts)
+
+
+def entrance_label(sheet: Sheet, personas: tuple[Persona, ...]) -> tuple[Block, str]:
+    """Markers and words, and their colour: the persona's own where only one enters."""
+    theme = sheet.theme
+    colour = readable(theme.persona(personas[0].style).colour, theme.wash) if len(personas) == 1 else theme.muted
+    names = [name for persona in personas if (name := short_name(sheet, persona))]
+    if not names:
+        return inline(sheet, personas, [], 0.0, halo=True), colour
+    if len(personas) == 1:
+        text = sheet.speech.say("{name} enters here", name=names[0])
+    else:
+        text = sheet.speech.say("{names} enter here", names=sheet.speech.list(names))
+    lines = paragraph(text, sheet.caption(), colour, WIDEST * sheet.unit, balance=True).lines
+    if len(lines) == 1:
+        return inline(sheet, personas, [(fonts.shape(text, sheet.caption()), colour)], 0.0, halo=True), colour
+    return stacked(sheet, inline(sheet, personas, [], 0.0, halo=True), lines, colour), colour
