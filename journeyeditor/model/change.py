@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from journeyeditor.errors import BadInput, Message, StaleChange, message
 from journeyeditor.model.plain import record_from_plain, record_to_plain
-from journeyeditor.model.records import AnyRecord
+from journeyeditor.model.records import AnyRecord, Record
 
+SomeRecord = TypeVar("SomeRecord", bound=Record)
 Pair = tuple[AnyRecord | None, AnyRecord | None]
 
 
@@ -101,7 +102,7 @@ def difference(before: Iterable[AnyRecord], after: Iterable[AnyRecord], label: M
     return Change(label, {key: (was.get(key), now.get(key)) for key in keys if was.get(key) != now.get(key)})
 
 
-def replaced(record: AnyRecord, **fields: Any) -> AnyRecord:
+def replaced(record: SomeRecord, **fields: Any) -> SomeRecord:
     """The same record with other values in some fields."""
     return msgspec.structs.replace(record, **fields)
 

@@ -6,7 +6,9 @@ id in the journey takes its place (another title, another icon).
 
 from __future__ import annotations
 
-from journeyeditor.model.records import Channel
+from collections.abc import Iterable
+
+from journeyeditor.model.records import Channel, Lane
 
 BUILT_IN_CHANNELS: dict[str, Channel] = {
     f"channel:{icon}": Channel(id=f"channel:{icon}", icon=icon)
@@ -59,3 +61,15 @@ CHANNEL_ICONS: tuple[str, ...] = (
     "review",
 )
 """Names of the icons a channel may show; `resources/icons` draws each."""
+
+
+def lane_for(lanes: Iterable[Lane], channel: str | None) -> Lane | None:
+    """The lane for touchpoints of a channel: the first that names it, else the first that names none, else None.
+
+    `lanes` from the top, of every kind. Hidden lanes count, for a touchpoint is hidden with its lane.
+    """
+    candidates = [lane for lane in lanes if lane.kind == "touchpoints"]
+    for lane in candidates:
+        if channel is not None and channel in lane.channels:
+            return lane
+    return next((lane for lane in candidates if not lane.channels), None)

@@ -7,7 +7,7 @@ from typing import TypeVar, cast
 
 import networkx as nx
 
-from journeyeditor.model.channels import BUILT_IN_CHANNELS
+from journeyeditor.model.channels import BUILT_IN_CHANNELS, lane_for
 from journeyeditor.model.order import in_order
 from journeyeditor.model.path import path_through
 from journeyeditor.model.reading import ReadingOrder
@@ -95,15 +95,8 @@ class JourneyView:
         return in_order([*self._of(Lane), *self._of(Line)])
 
     def lane_of(self, touchpoint: Touchpoint) -> Lane | None:
-        """The lane that a touchpoint lies in: the first that names its channel, else the first that names none.
-
-        None if there is no such lane; hidden lanes count, for a touchpoint is hidden with its lane.
-        """
-        lanes = [lane for lane in self.all(Lane) if lane.kind == "touchpoints"]
-        for lane in lanes:
-            if touchpoint.channel is not None and touchpoint.channel in lane.channels:
-                return lane
-        return next((lane for lane in lanes if not lane.channels), None)
+        """The lane that a touchpoint lies in: the first that names its channel, else the first that names none."""
+        return lane_for(self.all(Lane), touchpoint.channel)
 
     def channel(self, key: str | None) -> Channel | None:
         """The channel of an id: the journey's own record, else the built-in one, else None."""

@@ -1,0 +1,175 @@
+"""Paste a block of texts, as a spreadsheet gives it: its rows are lanes, its columns touchpoints.
+
+What a text does depends on its lane: it is the title of a touchpoint, a feeling (`-1.5 lost`), or a new card; in a
+lane of measures a number is a value and a word a new measure. Blank cells leave what is there, and a card that is
+there word for word is not added again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from journeyeditor.edits.draft import Draft
+from journeyeditor.edits.emotions import put_emotion
+from journeyeditor.edits.entries import cell
+from journeyeditor.edits.fields import made
+from journeyeditor.errors import BadInput, message
+from journeyeditor.model.change import Change
+from journeyeditor.model.journey import Journey
+from journeyeditor.model.records import (
+    ENTRY_LANES,
+    Anchored,
+    Entry,
+    Gain,
+    Lane,
+    LaneKind,
+    Measure,
+    Opportunity,
+    Pain,
+    Persona,
+    Quote,
+    Stage,
+    Touchpoint,
+    Value,
+)
+
+NUMBER = r"([+\-\u2212]?[0-9]+(?:[.,][0-9]+)?)"
+FEELING = re.compile(rf"\s*{NUMBER}(?![0-9])[\s:;,]*(.*)", re.DOTALL)
+FIGURE = re.compile(rf"\s*{NUMBER}\s*")
+CARDS: dict[LaneKind, type[Pain | Gain | Quote | Opportunity]] = {
+    "pains": Pain,
+    "gains": Gain,
+    "quotes": Quote,
+    "opportunities": Opportunity,
+}
+MOST_DIGITS = 15
+
+
+def paste_cells(
+    journey: Journey,
+    cells: Sequence[Sequence[str]],
+    lane: str,
+    at: str,
+    persona: str | None = None,
+    date: str = "",
+) -> Change:
+    """Fills the lanes from `lane` downwards, and the touchpoints from `at` (or the first of the stage `at`) on.
+
+    Hidden lanes and lines are passed over. Touchpoints that are missing at the right are made if the block gives them
+    a title. Feelings are those of the lane's persona, else of `persona`, else of the only one there is; values are
+    dated `date`. Raises BadInput, and names the cell, for what cannot go where it would land.
+    """
+    draft = Draft(journey)
+    lanes = _lanes_from(draft, lane, len(cells))
+    width = max((len(row) for row in cells), default=0)
+    columns = _columns_from(draft, at, width, cells, lanes)
+    for down, (row, target) in enumerate(zip(cells, lanes, strict=True)):
+        for across, (text, touchpoint) in enumerate(zip(row, columns, strict=False)):
+            if text.strip():
+                try:
+                    _fill(draft, target, touchpoint, text.strip(), persona, date)
+                except BadInput as problem:
+                    place = message("row {row}, column {column}", row=down + 1, column=across + 1)
+                    raise BadInput(problem.problem, problem.advice, place.english()) from problem
+    return draft.change(message("Paste cells"))
+
+
+def _lanes_from(draft: Draft, key: str, count: int) -> list[Lane]:
+    """As many visible lanes as the block has rows, from one downwards."""
+    draft.need(key, Lane)
+    lanes = [row for row in draft.rows() if isinstance(row, Lane) and (not row.hidden or row.id == key)]
+    start = [row.id for row in lanes].index(key)
+    if len(lanes) - start < count:
+        raise BadInput(
+            message("The block has {rows} rows, but only {lanes} lanes follow.", rows=count, lanes=len(lanes) - start),
+            message("Add lanes, or paste further up."),
+        )
+    return lanes[start : start + count]
+
+
+def _columns_from(
+    draft: Draft, at: str, width: int, cells: Sequence[Sequence[str]], lanes: Sequence[Lane]
+) -> list[str]:
+    """Ids of as many touchpoints as the block has columns; those that are missing are drafted."""
+    start = draft.need(at, Stage, Touchpoint)
+    reading = draft.reading()
+    touchpoints = [touchpoint.id for touchpoint in reading.touchpoints]
+    first = reading.entered_at(at)
+    columns = touchpoints[touchpoints.index(first) :][:width] if first in touchpoints else []
+    last = draft.get(columns[-1]) if columns else start
+    stage = last.stage if isinstance(last, Touchpoint) else start.id
+    titles = next((row for row, lane in zip(cells, lanes, strict=True) if lane.kind == "touchpoints"), ())
+    for across in range(len(columns), width):
+        title = titles[across].strip() if across < len(titles) else ""
+        if not title:
+            raise BadInput(
+                message("The block has {columns} columns, but only {n} touchpoints follow.", columns=width, n=across),
+                message("Paste further left, or paste the names of the touchpoints too."),
+            )
+        home = next(lane for lane in lanes if lane.kind == "touchpoints")
+        channel = home.channels[0] if home.channels else None
+        (order,) = draft.place(draft.touchpoints(stage), None)
+        touchpoint = made(Touchpoint, {"title": title, "channel": channel}, stage=stage, order=order)
+        draft.put(touchpoint)
+        columns.append(touchpoint.id)
+    return columns
+
+
+def _fill(draft: Draft, lane: Lane, touchpoint: str, text: str, persona: str | None, date: str) -> None:
+    """Puts one text where it belongs."""
+    if lane.kind == "touchpoints":
+        if draft.lane_of(draft.need(touchpoint, Touchpoint).channel) != lane:
+            raise BadInput(message("This touchpoint lies in another lane."))
+        draft.set(touchpoint, {"title": text})
+    elif lane.kind == "emotions":
+        _fill_emotion(draft, lane, touchpoint, text, persona)
+    elif lane.kind == "measures":
+        _fill_measure(draft, touchpoint, text, date)
+    elif lane.kind in CARDS:
+        _fill_card(draft, lane, touchpoint, text)
+    elif lane.kind in ENTRY_LANES:
+        there = cell(draft, lane.id, touchpoint, touchpoint)
+        if all(text not in {one.text, one.title} for one in there):
+            (order,) = draft.place(there, None)
+            draft.put(made(Entry, {"text": text}, lane=lane.id, order=order, first=touchpoint, last=touchpoint))
+    else:
+        raise BadInput(message("Text cannot be pasted into this lane."))
+
+
+def _fill_card(draft: Draft, lane: Lane, touchpoint: str, text: str) -> None:
+    kind = CARDS[lane.kind]
+    there = [card for card in draft.all(kind) if isinstance(card, Anchored) and card.first == touchpoint]
+    if all(card.text != text for card in there):
+        fields = {"text": text, "personas": lane.personas}
+        draft.put(made(kind, fields, first=touchpoint, last=touchpoint))
+
+
+def _fill_emotion(draft: Draft, lane: Lane, touchpoint: str, text: str, persona: str | None) -> None:
+    choices = [persona] if persona is not None else [one.id for one in draft.all(Persona)]
+    if lane.personas and persona not in lane.personas:
+        choices = list(lane.personas)
+    if len(choices) != 1:
+        raise BadInput(message("Say whose feelings these are: choose a persona."))
+    found = FEELING.fullmatch(text)
+    if found is None or len(found[1]) > MOST_DIGITS:
+        raise BadInput(message("“{text}” is no feeling from -2 to 2.", text=text[:60]))
+    put_emotion(draft, choices[0], touchpoint, _number(found[1]), found[2] or None)
+
+
+def _fill_measure(draft: Draft, touchpoint: str, text: str, date: str) -> None:
+    there = [measure for measure in draft.all(Measure) if measure.first == touchpoint]
+    found = FIGURE.fullmatch(text)
+    if found is None or len(found[1]) > MOST_DIGITS:
+        if all(measure.name != text for measure in there):
+            draft.put(made(Measure, {"name": text}, first=touchpoint, last=touchpoint))
+        return
+    if len(there) != 1 or not date:
+        raise BadInput(message("A value needs one measure at its touchpoint, and a date."))
+    others = [value for value in there[0].values if value.date != date]
+    values = sorted([*others, Value(date=date, value=_number(found[1]))], key=lambda value: value.date)
+    draft.set(there[0].id, {"values": values})
+
+
+def _number(text: str) -> float:
+    return float(text.replace(",", ".").replace("\u2212", "-"))

@@ -1,0 +1,35 @@
+"""What a persona feels at a touchpoint."""
+
+from __future__ import annotations
+
+from journeyeditor.edits.draft import Draft
+from journeyeditor.errors import message
+from journeyeditor.model.change import Change
+from journeyeditor.model.journey import Journey
+from journeyeditor.model.records import Emotion, Persona, Touchpoint, emotion_id
+
+
+def set_emotion(journey: Journey, persona: str, touchpoint: str, value: float, words: str | None = None) -> Change:
+    """A feeling from -2 to 2 (any number between); `words` None keeps what was said of it."""
+    draft = Draft(journey)
+    put_emotion(draft, persona, touchpoint, value, words)
+    return draft.change(message("Set emotion"))
+
+
+def put_emotion(draft: Draft, persona: str, touchpoint: str, value: float, words: str | None = None) -> None:
+    """Drafts a feeling."""
+    draft.need(persona, Persona)
+    draft.need(touchpoint, Touchpoint)
+    key = emotion_id(persona, touchpoint)
+    if draft.get(key) is None:
+        draft.put(Emotion(id=key, persona=persona, touchpoint=touchpoint, value=0.0))
+    draft.set(key, {"value": value} if words is None else {"value": value, "words": words})
+
+
+def clear_emotion(journey: Journey, persona: str, touchpoint: str) -> Change:
+    """Takes a feeling away: a gap in the curve."""
+    draft = Draft(journey)
+    key = emotion_id(persona, touchpoint)
+    if draft.get(key) is not None:
+        draft.drop([key])
+    return draft.change(message("Clear emotion"))

@@ -1,0 +1,68 @@
+"""The texts of a lane: add, move to another lane or place, or within one cell."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from journeyeditor.edits.anchoring import anchor_ends
+from journeyeditor.edits.draft import Draft
+from journeyeditor.edits.fields import made
+from journeyeditor.edits.placing import put_at
+from journeyeditor.errors import BadInput, message
+from journeyeditor.model.change import Change, replaced
+from journeyeditor.model.journey import Journey
+from journeyeditor.model.records import ENTRY_LANES, Entry, Lane
+
+
+def cell(draft: Draft, lane: str, first: str | None, last: str | None) -> list[Entry]:
+    """The texts of a lane that hang on the same step or span, in their order."""
+    return [text for text in draft.all(Entry) if (text.lane, text.first, text.last) == (lane, first, last)]
+
+
+def entry_lane(draft: Draft, key: str) -> Lane:
+    """A lane that holds texts. Raises BadInput for any other."""
+    lane = draft.need(key, Lane)
+    if lane.kind not in ENTRY_LANES:
+        raise BadInput(message("This lane holds no texts of its own."))
+    return lane
+
+
+def add_entry(
+    journey: Journey,
+    lane: str,
+    first: str | None = None,
+    last: str | None = None,
+    at: int | None = None,
+    **fields: Any,
+) -> Change:
+    """A new text in a lane, at a step or span, before the one at `at` there (None = the last)."""
+    draft = Draft(journey)
+    entry_lane(draft, lane)
+    ends = anchor_ends(draft, first, last)
+    (order,) = draft.place(cell(draft, lane, ends["first"], ends["last"]), at)
+    draft.put(made(Entry, fields, lane=lane, order=order, **ends))
+    return draft.change(message("Add text"))
+
+
+def move_entries(
+    journey: Journey,
+    keys: Collection[str],
+    lane: str,
+    first: str | None,
+    last: str | None = None,
+    at: int | None = None,
+) -> Change:
+    """Moves texts to a lane and a step or span, before the one at `at` among those there that stay."""
+    draft = Draft(journey)
+    entry_lane(draft, lane)
+    ends = anchor_ends(draft, first, last)
+    there = cell(draft, lane, ends["first"], ends["last"])
+    moving = [text for text in draft.all(Entry) if text.id in keys]
+    if all(text in there for text in moving):
+        put_at(draft, there, keys, at)
+    else:
+        staying = [text for text in there if text.id not in keys]
+        for text, order in zip(moving, draft.place(staying, at, len(moving)), strict=True):
+            draft.put(replaced(text, lane=lane, order=order, **ends))
+    return draft.change(message("Move text"))

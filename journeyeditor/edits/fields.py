@@ -1,0 +1,49 @@
+"""Values that a person typed or chose, checked before they become fields of a record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+import msgspec
+
+from journeyeditor.errors import BadInput, message
+from journeyeditor.model.ids import new_id
+from journeyeditor.model.plain import kind_name
+from journeyeditor.model.records import Record
+from journeyeditor.model.rules import value_problem
+from journeyeditor.model.text import cleaned
+
+SomeStruct = TypeVar("SomeStruct", bound=msgspec.Struct)
+SomeRecord = TypeVar("SomeRecord", bound=Record)
+
+
+def with_fields(record: SomeStruct, fields: Mapping[str, Any]) -> SomeStruct:
+    """The record with other values in some fields, every one checked against the type of its field.
+
+    Texts lose what no file can keep (control characters). Raises BadInput with the field as its place.
+    """
+    return msgspec.structs.replace(record, **checked(type(record), fields))
+
+
+def made(kind: type[SomeRecord], fields: Mapping[str, Any], **fixed: Any) -> SomeRecord:
+    """A new record with an id of its own: `fields` are checked, `fixed` (its place in the map) win over them."""
+    return kind(**{"id": new_id(kind_name(kind)), **checked(kind, fields), **fixed})
+
+
+def checked(kind: type[msgspec.Struct], fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The values as the fields of this kind hold them. Raises BadInput for one that cannot stand there."""
+    types = {field.name: field.type for field in msgspec.structs.fields(kind)}
+    values: dict[str, Any] = {}
+    for name, value in fields.items():
+        if name not in types:
+            raise BadInput(message("There is no field “{field}” here.", field=name), place=name)
+        try:
+            plain = cleaned(msgspec.to_builtins(value))
+        except TypeError as problem:
+            raise BadInput(message("“{value}” is not possible here.", value=str(value)[:60]), place=name) from problem
+        fault = value_problem(types[name], plain)
+        if fault is not None:
+            raise BadInput(fault, place=name)
+        values[name] = msgspec.convert(plain, types[name])
+    return values

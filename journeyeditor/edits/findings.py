@@ -1,0 +1,53 @@
+"""Pains, gains, quotes, opportunities and measures: add, vote, link an opportunity to the pains that it answers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from journeyeditor.edits.anchoring import anchor_ends
+from journeyeditor.edits.draft import Draft
+from journeyeditor.edits.fields import made
+from journeyeditor.edits.labels import ADD
+from journeyeditor.errors import message
+from journeyeditor.model.change import Change
+from journeyeditor.model.journey import Journey
+from journeyeditor.model.records import Answers, Gain, Measure, Opportunity, Pain, Quote, answers_id
+
+FindingKind = type[Pain] | type[Gain] | type[Quote] | type[Opportunity] | type[Measure]
+
+
+def add_finding(
+    journey: Journey, kind: FindingKind, first: str | None = None, last: str | None = None, **fields: Any
+) -> Change:
+    """A new finding on a stage or touchpoint, or on all from `first` to `last`; without a place it is parked."""
+    draft = Draft(journey)
+    draft.put(made(kind, fields, **anchor_ends(draft, first, last)))
+    return draft.change(ADD[kind])
+
+
+def vote(journey: Journey, key: str, by: int = 1) -> Change:
+    """Adds votes to a pain, gain or opportunity, or takes some back; there are never fewer than none."""
+    draft = Draft(journey)
+    record = draft.need(key, Pain, Gain, Opportunity)
+    draft.set(key, {"votes": max(0, record.votes + by)})
+    return draft.change(message("Vote"))
+
+
+def link(journey: Journey, opportunity: str, pain: str) -> Change:
+    """Says that an opportunity answers a pain."""
+    draft = Draft(journey)
+    draft.need(opportunity, Opportunity)
+    draft.need(pain, Pain)
+    key = answers_id(opportunity, pain)
+    if draft.get(key) is None:
+        draft.put(Answers(id=key, opportunity=opportunity, pain=pain))
+    return draft.change(message("Link opportunity"))
+
+
+def unlink(journey: Journey, opportunity: str, pain: str) -> Change:
+    """Takes back that an opportunity answers a pain."""
+    draft = Draft(journey)
+    key = answers_id(opportunity, pain)
+    if draft.get(key) is not None:
+        draft.drop([key])
+    return draft.change(message("Unlink opportunity"))

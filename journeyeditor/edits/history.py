@@ -1,0 +1,159 @@
+"""Undo and redo, by name. Saving marks a place in the history and clears nothing; selection is no part of it.
+
+The history listens to its journey, so that no edit passes it by, however it was applied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from journeyeditor.errors import Message
+from journeyeditor.model.change import Change
+from journeyeditor.model.journey import Journey
+
+
+class History:
+    """The steps that led to a journey as it is, and those that were taken back and may be done again."""
+
+    def __init__(self, journey: Journey, saved: bool = True) -> None:
+        """`saved` says whether the journey as it is now lies in a file."""
+        self.journey = journey
+        self._steps: list[Change] = []
+        self._position = 0
+        self._saved: int | None = 0 if saved else None
+        self._run: str | None = None
+        self._next_run: str | None = None
+        self._group: Change | None = None
+        self._walking = False
+        journey.listen(self._heard)
+
+    # -- doing ----------------------------------------------------------------------------------------------------
+    def do(self, change: Change, run: str | None = None) -> None:
+        """Carries a change out as a step of its own, or as part of the last one if both belong to the same `run`.
+
+        A run is, for example, the typing in one field: `"title of stage_1"`. It ends with any other step, with undo,
+        with a save, and with `end_run` (when the hands rest).
+        """
+        self._next_run = run
+        try:
+            self.journey.apply(change)
+        finally:
+            self._next_run = None
+
+    def end_run(self) -> None:
+        """What is done next is a step of its own."""
+        self._run = None
+
+    @contextmanager
+    def group(self, label: Message) -> Iterator[None]:
+        """All that is done inside is one step, under this name. If it fails, all of it is taken back."""
+        if self._group is not None:
+            yield
+            return
+        self._group = Change(label)
+        try:
+            yield
+        except BaseException:
+            done, self._group = self._group, None
+            self._walk(done.inverse())
+            raise
+        done, self._group = self._group, None
+        self._run = None
+        self._keep(done)
+
+    # -- there and back -------------------------------------------------------------------------------------------
+    def undo(self) -> Change | None:
+        """Takes the last step back, and returns what that changed; None if there is none."""
+        return self.jump(self._position - 1) if self.undo_name is not None else None
+
+    def redo(self) -> Change | None:
+        """Does the step again that was taken back last, and returns what that changed; None if there is none."""
+        return self.jump(self._position + 1) if self.redo_name is not None else None
+
+    def jump(self, position: int) -> Change | None:
+        """Goes to where so many steps were done, at once, and returns what that changed; None if it is here."""
+        position = max(0, min(position, len(self._steps)))
+        if position == self._position or self._group is not None:
+            return None
+        if position < self._position:
+            changes = [step.inverse() for step in reversed(self._steps[position : self._position])]
+        else:
+            changes = self._steps[self._position : position]
+        whole = changes[0]
+        for change in changes[1:]:
+            whole = whole.then(change)
+        self._walk(whole)
+        self._position = position
+        self._run = None
+        return whole
+
+    # -- where we are ---------------------------------------------------------------------------------------------
+    @property
+    def undo_name(self) -> Message | None:
+        """The name of the step that `undo` takes back."""
+        return self._steps[self._position - 1].label if self._position else None
+
+    @property
+    def redo_name(self) -> Message | None:
+        """The name of the step that `redo` does again."""
+        return self._steps[self._position].label if self._position < len(self._steps) else None
+
+    @property
+    def names(self) -> list[Message]:
+        """The names of all steps, those that were taken back included."""
+        return [step.label for step in self._steps]
+
+    @property
+    def position(self) -> int:
+        """How many steps are done."""
+        return self._position
+
+    # -- the file -------------------------------------------------------------------------------------------------
+    def mark_saved(self) -> None:
+        """The journey as it is now lies in its file."""
+        self._saved = self._position
+        self._run = None
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the journey is as it lies in its file; undo and redo come back to it."""
+        return self._saved == self._position
+
+    # -- keeping --------------------------------------------------------------------------------------------------
+    def _heard(self, change: Change) -> None:
+        if self._walking:
+            return
+        if self._group is not None:
+            self._group = self._group.then(change)
+        elif self._next_run is not None and self._next_run == self._run and self._position == len(self._steps):
+            self._continue(change)
+        else:
+            self._keep(change)
+            self._run = self._next_run
+
+    def _keep(self, change: Change) -> None:
+        """A new step; what was taken back before it cannot be done again."""
+        if not change:
+            return
+        if self._saved is not None and self._saved > self._position:
+            self._saved = None
+        self._steps[self._position :] = [change]
+        self._position += 1
+
+    def _continue(self, change: Change) -> None:
+        """Adds to the last step; if it comes to nothing, the step drops out."""
+        whole = self._steps[-1].then(change)
+        if whole:
+            self._steps[-1] = whole
+        else:
+            self._steps.pop()
+            self._position -= 1
+            self._run = None
+
+    def _walk(self, change: Change) -> None:
+        self._walking = True
+        try:
+            self.journey.apply(change)
+        finally:
+            self._walking = False
