@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from journeyeditor.drawing import Drawing, Group, Picture, Shape, Sketch, Stroke, Symbol, Words
+from journeyeditor.drawing import Drawing, Group, Halo, Picture, Shape, Sketch, Stroke, Symbol, Words
 from journeyeditor.drawing.bounds import MITRE
-from journeyeditor.fonts import Run
+from journeyeditor.fonts import Glyph, Run
 from journeyeditor.fonts.line import EMBOLDEN, SLANT
 from journeyeditor.geometry import Outline
 from journeyeditor.geometry.outline import rectangle
@@ -87,6 +87,9 @@ class Content:
         if fill is None and stroke is None:
             return
         self._opacity(1.0 if fill is None else sketch.opacity, 1.0 if stroke is None else stroke.opacity)
+        if fill is not None and stroke is not None and stroke.opacity < 1:
+            self.operators.append(f"{outline} f")  # the fill shows through the pen: `B` would cut it away
+            fill = None
         ending = "f" if stroke is None else "S" if fill is None else "B"
         self.operators.append(f"{outline} {ending}")
 
@@ -129,15 +132,17 @@ class Content:
             return
         self._opacity(1.0, 1.0)
         if words.halo is not None:
-            self._rim(words, runs)
+            self._rim(words, words.halo, runs)
         self._fill(words.colour)
         code = ["BT"]
-        for run in runs:
-            self._run(run, words, code)
+        drawn = [(run, glyph) for run in runs for glyph in self._run(run, words, code)]
         code.append("ET")
         self.operators.append(" ".join(code))
+        if drawn:
+            self._outlines(words, drawn)
 
-    def _run(self, run: Run, words: Words, code: list[str]) -> None:
+    def _run(self, run: Run, words: Words, code: list[str]) -> tuple[Glyph, ...]:
+        """Adds the operators of a run to the code; what is to be drawn as outlines is returned."""
         letters = self._marks.letters_of(run.face)
         font = (letters.name, run.em)
         if self._state.font != font:
@@ -147,29 +152,39 @@ class Content:
             # Width and colour of this stroke are forgotten again, whatever the page's pen is.
             code.append(f"{rgb(words.colour)} RG {run.em * EMBOLDEN:.4f} w 1 j 2 Tr")
             self._state.stroke, self._state.pen = "", None
-        lean = SLANT if run.slant else 0
-        code.append(f"1 0 {lean} -1 {words.x + run.glyphs[0].x:.3f} {words.y:.3f} Tm {letters.show(run)}")
+        lean = f"{SLANT:.4f}" if run.slant else "0"
+        shown = self._marks.spelled(run)
+        code.append(f"1 0 {lean} -1 {words.x + run.glyphs[0].x:.3f} {words.y:.3f} Tm {shown.operators}")
         if run.embolden:
             code.append("0 Tr")
+        return shown.outlines
 
-    def _rim(self, words: Words, runs: list[Run]) -> None:
+    def _rim(self, words: Words, halo: Halo, runs: list[Run]) -> None:
         """The outlines of the letters, stroked. Not text, or it would be read and found twice."""
-        halo = words.halo
-        if halo is None:
-            return
         self.operators.append(f"/Artifact BMC q {rgb(halo.colour)} RG [] 0 d 1 j")
         for run in runs:
-            face = self._marks.letters_of(run.face).face
-            scale = run.em / face.units
-            width = (2 * halo.width + (run.em * EMBOLDEN if run.embolden else 0)) / scale
-            lean = scale * SLANT if run.slant else 0
-            self.operators.append(f"{width:.3f} w")
-            for glyph in run.glyphs:
-                outline = glyph_path(face, glyph.id)
-                if outline:
-                    place = f"{words.x + glyph.x:.3f} {words.y + glyph.y:.3f}"
-                    self.operators.append(f"q {scale:.8f} 0 {lean:.8f} {-scale:.8f} {place} cm {outline} S Q")
+            width = 2 * halo.width + (run.em * EMBOLDEN if run.embolden else 0)
+            self.operators += [self._outline(words, run, glyph, "S", width) for glyph in run.glyphs]
         self.operators.append("Q EMC")
+
+    def _outlines(self, words: Words, drawn: list[tuple[Run, Glyph]]) -> None:
+        """Glyphs that are drawn and not written."""
+        self.operators.append(f"/Artifact BMC q {rgb(words.colour)} RG [] 0 d 1 j")
+        for run, glyph in drawn:
+            bold = run.em * EMBOLDEN if run.embolden else 0.0
+            self.operators.append(self._outline(words, run, glyph, "B" if bold else "f", bold))
+        self.operators.append("Q EMC")
+
+    def _outline(self, words: Words, run: Run, glyph: Glyph, ending: str, width: float) -> str:
+        """One glyph as a path, painted with that operator and a pen of that width (mm)."""
+        face = self._marks.letters_of(run.face).face
+        outline = glyph_path(face, glyph.id)
+        if not outline:
+            return ""
+        scale = run.em / face.units
+        lean = scale * SLANT if run.slant else 0.0
+        place = f"{scale:.8f} 0 {lean:.8f} {-scale:.8f} {words.x + glyph.x:.3f} {words.y + glyph.y:.3f} cm"
+        return f"q {place} {width / scale:.3f} w {outline} {ending} Q"
 
     # What the page remembers
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import uharfbuzz
 
-from journeyeditor.paint.letters import CODE, Letters, utf16
+from journeyeditor.paint.letters import Letters, utf16
 from journeyeditor.paint.reportlab_objects import pdfdoc
 
 NEEDED = frozenset({"glyf", "loca", "head", "hhea", "hmtx", "maxp"})
@@ -35,7 +35,7 @@ def font_object(document: Any, letters: Letters) -> Any:
     """The font dictionary of one face, all that it leads to having been entered in the document."""
     objects = pdfdoc()
     name, reference = objects.PDFName, document.Reference
-    data = subset(letters)
+    data, glyphs = subset(letters)
     tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(data).digest()[:6])
     base = name(f"{tag}+{letters.face.name}")
     file = stream(data, Length1=len(data))
@@ -46,7 +46,7 @@ def font_object(document: Any, letters: Letters) -> Any:
             "BaseFont": base,
             "CIDSystemInfo": "<</Registry (Adobe) /Ordering (Identity) /Supplement 0>>",
             "FontDescriptor": reference(_descriptor(letters, base, reference(file))),
-            "CIDToGIDMap": name("Identity"),
+            "CIDToGIDMap": reference(stream(_glyph_map(letters, glyphs))),
             "DW": 0,
             "W": _widths(letters),
         }
@@ -70,15 +70,22 @@ def stream(data: bytes, **entries: Any) -> Any:
     return objects.PDFStream(dictionary=dictionary, content=zlib.compress(data, 6), filters=[])
 
 
-def subset(letters: Letters) -> bytes:
-    """A TrueType file of the used glyphs, each at its own number, without tables that only shaping needs."""
+def subset(letters: Letters) -> tuple[bytes, dict[int, int]]:
+    """A TrueType file of the used glyphs without tables that only shaping needs, and their numbers in it."""
     wish = uharfbuzz.SubsetInput()
     flags = uharfbuzz.SubsetFlags
-    wish.flags = flags.RETAIN_GIDS | flags.NO_HINTING | flags.NOTDEF_OUTLINE | flags.NO_LAYOUT_CLOSURE
-    wish.glyph_set.update(letters.advances)
+    wish.flags = flags.NO_HINTING | flags.NOTDEF_OUTLINE | flags.NO_LAYOUT_CLOSURE
+    wish.glyph_set.update(code.glyph for code in letters.codes)
     face = letters.face.font.face
     wish.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in face.table_tags if tag not in NEEDED)
-    return bytes(uharfbuzz.subset(face, wish).blob.data)
+    plan = uharfbuzz.SubsetPlan(face, wish)
+    return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping.items())
+
+
+def _glyph_map(letters: Letters, glyphs: dict[int, int]) -> bytes:
+    """The number of the glyph of each code, two bytes each."""
+    numbers = [glyphs[code.glyph] for code in letters.codes]
+    return struct.pack(f">{len(numbers)}H", *numbers)
 
 
 def _descriptor(letters: Letters, base: str, file: Any) -> Any:
@@ -107,22 +114,14 @@ def _thousandths(value: float, units: int) -> int:
 
 
 def _widths(letters: Letters) -> str:
-    """Widths in thousandths of the em, neighbours in one list."""
-    lists: list[str] = []
-    last = -2
-    for glyph, advance in sorted(letters.advances.items()):
-        width = f"{advance * 1000:.2f}".rstrip("0").rstrip(".")
-        if glyph == last + 1:
-            lists[-1] += f" {width}"
-        else:
-            lists.append(f"{glyph} [{width}")
-        last = glyph
-    return "[" + " ".join(f"{part}]" for part in lists) + "]"
+    """Widths of all codes in thousandths of the em."""
+    widths = (f"{code.advance * 1000:.2f}".rstrip("0").rstrip(".") for code in letters.codes)
+    return f"[0 [{' '.join(widths)}]]"
 
 
 def to_unicode(letters: Letters) -> str:
-    """The map from glyphs to the text they stand for, as a CMap. At most a hundred entries may stand in a block."""
-    rows = [f"<{CODE[glyph]}> <{utf16(text)}>" for glyph, text in sorted(letters.texts.items())]
+    """The map from codes to the text they stand for, as a CMap. At most a hundred entries may stand in a block."""
+    rows = [f"<{number:04X}> <{utf16(code.text)}>" for number, code in enumerate(letters.codes) if code.text]
     blocks = [rows[start : start + 100] for start in range(0, len(rows), 100)]
     body = [line for block in blocks for line in (f"{len(block)} beginbfchar", *block, "endbfchar")]
     return "\n".join([_CMAP_HEAD, *body, _CMAP_FOOT])

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from journeyeditor.drawing import Stroke, Symbol
+from journeyeditor.fonts import Run
 from journeyeditor.fonts.catalogue import faces
 from journeyeditor.geometry import Outline
 from journeyeditor.paint.letters import Letters
 from journeyeditor.paint.rasters import Raster, raster
+from journeyeditor.paint.spelling import Spelled, spelled
 
 Images = Callable[[str], bytes | None]
 """The store of images: bytes by hash."""
@@ -38,6 +40,7 @@ class Marks:
     forms: dict[tuple[str, str | None, Stroke | None], list[Form]] = field(default_factory=dict)
     rasters: dict[str, Raster | None] = field(default_factory=dict)
     """Pictures by their hash; None where there is no picture to be had."""
+    _spelled: dict[int, tuple[Run, Spelled]] = field(default_factory=dict)
 
     def letters_of(self, face: str) -> Letters:
         """The letters of the face of that name."""
@@ -45,6 +48,14 @@ class Marks:
         if known is None:
             known = self.letters[face] = Letters(faces()[face], f"F{len(self.letters)}")
         return known
+
+    def spelled(self, run: Run) -> Spelled:
+        """How a run is shown; lines that recur are spelled once."""
+        known = self._spelled.get(id(run))
+        if known is None:
+            # The run is kept beside its operators: as long as it lives, no other run can have its id.
+            known = self._spelled[id(run)] = (run, spelled(run, self.letters_of(run.face)))
+        return known[1]
 
     def opacity(self, fill: float, stroke: float) -> str:
         """The name of a state in which fills and strokes are that opaque."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journeyeditor.fonts import Line, Run
-from journeyeditor.paint.letters import clusters
+from journeyeditor.paint.spelling import clusters
 
 
 @dataclass(frozen=True, slots=True)
