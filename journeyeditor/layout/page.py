@@ -21,7 +21,7 @@ from journeyeditor.layout.row import Row
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.stages import stage_row
 
-EMOTION_SHARE = 0.28
+EMOTION_SHARE = 0.26
 """Part of the printable height that the emotion lane should have at least; dense maps go below before type does."""
 EMOTION_ENOUGH = 0.45
 """Part of the height above which other rows are stretched before the emotion lane grows further."""
