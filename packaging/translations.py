@@ -30,7 +30,9 @@ KEYWORDS = {"message": None, "say": None, "plural": (1, 2), "counted": (1, 2)}
 FIXED = dt.datetime(2026, 11, 1, tzinfo=dt.UTC)
 """The catalogues carry no date of their own: the same sentences make the same bytes."""
 
-PERCENT_GAP = re.compile(r"%\((\w+)\)[sdr]")
+PERCENT_GAP = re.compile(r"%(?:\(\w+\))?[sdr]")
+PDF_OPERATORS = "paint/letters.py"
+"""Says things to a PDF, not to a person."""
 
 
 def catalogue_path(language: str, ending: str = "po") -> Path:
@@ -44,6 +46,8 @@ def extracted() -> Catalog:
     for name, _line, text, comments, context in extract_from_dir(
         PACKAGE, method_map=[("**.py", "python")], keywords=KEYWORDS, comment_tags=("Translators:",)
     ):
+        if name == PDF_OPERATORS:
+            continue
         found.add(text, locations=[(f"journeyeditor/{name}", 0)], auto_comments=comments, context=context)
     return found
 

@@ -6,6 +6,7 @@ The score 1 to 5 becomes an emotion from -2 to +2. The readers beside this file:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ from journeyeditor.model.order import keys_between
 from journeyeditor.model.records import AnyRecord, Emotion, Head, Lane, Persona, Stage, Touchpoint, emotion_id
 
 STYLES = 12
+SAMPLE = 65_536
+LOOKS = re.compile(r"^[\s>]*(?:journey(?:\s|$)|(?:`{3,}|~{3,}|:{3,})\s*\{?\.?mermaid\b)", re.IGNORECASE | re.MULTILINE)
 MIDDLE_SCORE = 3.0
 
 
@@ -61,6 +64,12 @@ def read_mermaid(data: bytes, *, name: str = "", block: int | None = None, langu
     records = list(_records(diagram))
     journey.apply(Change(message("Import from Mermaid"), {record.id: (None, record) for record in records}))
     return Imported(journey, report)
+
+
+def looks_like_mermaid(data: bytes) -> bool:
+    """Whether bytes of unknown origin are worth reading as a diagram: a journey's first word, or a Mermaid fence."""
+    sample = data[:SAMPLE].lstrip(b"\xef\xbb\xbf").decode("utf-8", errors="replace")
+    return LOOKS.search(sample) is not None
 
 
 def _title(diagram: Diagram, name: str, report: Report) -> str:

@@ -57,7 +57,7 @@ def calls() -> Iterator[tuple[Path, ast.Call, str]]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
                 name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-                if name in ("message", "counted", "say", "plural"):
+                if path.name != "letters.py" and name in ("message", "counted", "say", "plural"):
                     yield path, node, name
 
 

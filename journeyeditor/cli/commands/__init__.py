@@ -1,0 +1,1 @@
+"""One file for each command: `run(chosen, console)` carries it out and returns the exit status."""

@@ -1,0 +1,29 @@
+"""`journeyeditor import`: another format becomes a journey file, with a report of what was guessed or dropped."""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+from journeyeditor.cli.console import PIPE, Console
+from journeyeditor.cli.source import read_source
+from journeyeditor.cli.target import check_journey_target, write_bytes, write_journey
+from journeyeditor.errors import BadInput, message
+from journeyeditor.exchange.report import Report
+
+
+def run(chosen: argparse.Namespace, console: Console) -> int:
+    """Imports one file."""
+    if chosen.report == PIPE == chosen.output:
+        raise BadInput(
+            message("Both the journey and the report would go to standard output."), message("Give one a file.")
+        )
+    bare = check_journey_target(chosen.output, chosen.to, console)
+    source = read_source(chosen.input, console, read_as=chosen.read_as, block=chosen.block, language=chosen.lang)
+    write_journey(source.journey, chosen.output, console, bare=bare)
+    if chosen.report is not None:
+        report = source.report or Report("journey")
+        plain = report.to_plain(console.words.say)
+        text = json.dumps(plain, indent=2, ensure_ascii=False) + "\n"
+        write_bytes(chosen.report, text.encode("utf-8"), console)
+    return 0
