@@ -1,94 +1,108 @@
 """What is still free on a strip: obstacles are entered, then places are asked for.
 
-The strip is cut into narrow columns and each keeps the spans of y that are taken. So the question whether a box is
-free, and all free heights over a width, cost a look into a few columns, however many obstacles there are.
+The strip is cut into narrow columns, and each column is one whole number whose bits are its cells from the top: set
+where something stands. So whether a box is free, and all free heights over a width, is answered by a few bit
+operations, however many obstacles there are. Obstacles count for every cell that they touch.
 """
 
 from __future__ import annotations
 
+import itertools
 import math
 
 from journeyeditor.geometry.box import Box
 from journeyeditor.geometry.curve import Curve
 
 Span = tuple[float, float]
-MOST_COLUMNS = 700
+MOST_COLUMNS, MOST_CELLS = 700, 1400
 
 
 class Clearing:
-    """The free ground inside `bounds`. `pitch` is the width of a column in mm: obstacles are widened to whole ones."""
+    """The free ground inside `bounds`. `pitch` is the width of a column in mm; a cell is 0.4 of it high."""
 
     def __init__(self, bounds: Box, pitch: float) -> None:
         self.bounds = bounds
         self._pitch = max(pitch, bounds.width / MOST_COLUMNS, 1e-6)
-        self._taken: list[list[Span]] = [[] for _ in range(max(1, math.ceil(bounds.width / self._pitch)))]
+        self._cell = max(0.4 * self._pitch, bounds.height / MOST_CELLS, 1e-6)
+        self._cells = max(1, math.ceil(bounds.height / self._cell))
+        self._columns = [0] * max(1, math.ceil(bounds.width / self._pitch))
 
-    def copy(self) -> Clearing:
-        """The same obstacles, to try something with."""
-        twin = Clearing(self.bounds, self._pitch)
-        twin._taken = [list(spans) for spans in self._taken]
-        return twin
+    def _across(self, left: float, right: float) -> slice:
+        """The columns between two x; at least one where the strip is met at all."""
+        pitch, count = self._pitch, len(self._columns)
+        first = int((left - self.bounds.x) / pitch + 1e-9)
+        last = int((right - self.bounds.x) / pitch + 1 - 1e-9)
+        first = 0 if left <= self.bounds.x else min(first, count)
+        last = 0 if right <= self.bounds.x else min(last, count)
+        return slice(first, last if last > first else first + 1)
 
-    def _columns(self, left: float, right: float) -> range:
-        first = math.floor((left - self.bounds.x) / self._pitch)
-        last = math.ceil((right - self.bounds.x) / self._pitch)
-        return range(max(0, first), min(len(self._taken), max(last, first + 1)))
+    def _down(self, top: float, bottom: float) -> int:
+        """The bits of the cells between two heights."""
+        cell, count = self._cell, self._cells
+        first = int((top - self.bounds.y) / cell + 1e-9)
+        last = int((bottom - self.bounds.y) / cell + 1 - 1e-9)
+        first = 0 if top <= self.bounds.y else min(first, count)
+        last = 0 if bottom <= self.bounds.y else min(last, count)
+        return ((1 << (last - first)) - 1) << first if last > first else 0
 
     def block(self, box: Box) -> None:
         """Takes a box off the free ground."""
-        for column in self._columns(box.x, box.right):
-            _merge(self._taken[column], (box.y, box.bottom))
+        bits = self._down(box.y, box.bottom)
+        where = self._across(box.x, box.right)
+        self._columns[where] = [column | bits for column in self._columns[where]]
 
     def block_curve(self, curve: Curve, half: float) -> None:
         """Takes a line off the free ground, `half` mm to each side of its middle."""
-        for column in self._columns(curve.left - half, curve.right + half):
-            left = self.bounds.x + column * self._pitch
-            reach = curve.reach(left - half, left + self._pitch + half)
-            if reach is not None:
-                _merge(self._taken[column], (reach[0] - half, reach[1] + half))
+        wide = math.ceil(half / self._pitch)
+        where = self._across(curve.left, curve.right)
+        reaches = self._reaches(curve, where)
+        lows = [min(reaches[max(0, n - wide) : n + wide + 1])[0] for n in range(-wide, len(reaches) + wide)]
+        highs = [y for _, y in reaches]
+        highs = [max(highs[max(0, n - wide) : n + wide + 1]) for n in range(-wide, len(reaches) + wide)]
+        for n, (low, high) in enumerate(zip(lows, highs, strict=True), where.start - wide):
+            if 0 <= n < len(self._columns):
+                self._columns[n] |= self._down(low - half, high + half)
+
+    def _reaches(self, curve: Curve, where: slice) -> list[Span]:
+        """The smallest and largest y of a curve in each of some columns."""
+        edges = [curve.at(self.bounds.x + n * self._pitch) for n in range(where.start, where.stop + 1)]
+        reaches = [(one, two) if one < two else (two, one) for one, two in itertools.pairwise(edges)]
+        for x, y in curve.points:
+            n = min(max(int((x - self.bounds.x) / self._pitch) - where.start, 0), len(reaches) - 1)
+            low, high = reaches[n]
+            reaches[n] = (min(low, y), max(high, y))
+        return reaches
 
     def is_free(self, box: Box) -> bool:
         """True if the box lies inside the bounds and meets no obstacle."""
         if not self.bounds.holds(box):
             return False
-        top, bottom = box.y, box.bottom
-        for column in self._columns(box.x, box.right):
-            for start, end in self._taken[column]:
-                if start < bottom and top < end:
-                    return False
+        bits = self._down(box.y, box.y + box.height)
+        for column in self._columns[self._across(box.x, box.x + box.width)]:  # noqa: SIM110 - `any` takes twice as long
+            if column & bits:
+                return False
         return True
 
     def covered(self, box: Box) -> float:
         """How much of the box lies on obstacles, in mm²."""
-        total = 0.0
-        for column in self._columns(box.x, box.right):
-            for start, end in self._taken[column]:
-                total += max(0.0, min(end, box.bottom) - max(start, box.y))
-        return total * self._pitch
+        bits = self._down(box.y, box.bottom)
+        cells = sum((column & bits).bit_count() for column in self._columns[self._across(box.x, box.right)])
+        return cells * self._pitch * self._cell
 
     def gaps(self, left: float, right: float, height: float) -> list[Span]:
         """The spans of y at least `height` tall that are free all the way from `left` to `right`, from the top."""
-        spans = [span for column in self._columns(left, right) for span in self._taken[column]]
-        spans.sort()
-        free: list[Span] = []
-        y = self.bounds.y
-        for start, end in spans:
-            if start - y >= height:
-                free.append((y, start))
-            y = max(y, end)
-        if self.bounds.bottom - y >= height:
-            free.append((y, self.bounds.bottom))
-        return free
-
-
-def _merge(spans: list[Span], new: Span) -> None:
-    """Puts a span into a list of spans that do not touch."""
-    start, end = new
-    apart = []
-    for span in spans:
-        if span[1] < start or span[0] > end:
-            apart.append(span)
-        else:
-            start, end = min(start, span[0]), max(end, span[1])
-    apart.append((start, end))
-    spans[:] = apart
+        taken = 0
+        for column in self._columns[self._across(left, right)]:
+            taken |= column
+        free = ((1 << self._cells) - 1) & ~taken
+        found: list[Span] = []
+        while free:
+            first = (free & -free).bit_length() - 1
+            run = free >> first
+            count = ((run + 1) & ~run).bit_length() - 1
+            free &= ~(((1 << count) - 1) << first)
+            top = self.bounds.y + first * self._cell
+            bottom = min(self.bounds.bottom, top + count * self._cell)
+            if bottom - top >= height:
+                found.append((top, bottom))
+        return found

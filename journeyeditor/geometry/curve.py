@@ -68,8 +68,10 @@ class Curve:
         if right < self.left or left > self.right:
             return None
         ys = [self.at(left), self.at(right)]
-        first, last = bisect.bisect_left(self._xs, left), bisect.bisect_right(self._xs, right)
-        ys += [y for _, y in self.points[first:last]]
+        first = bisect.bisect_left(self._xs, left)
+        while first < len(self._xs) and self._xs[first] <= right:
+            ys.append(self.points[first][1])
+            first += 1
         return min(ys), max(ys)
 
     def outline(self) -> Outline:

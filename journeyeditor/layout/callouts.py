@@ -67,7 +67,7 @@ def callout(sheet: Sheet, extreme: Extreme) -> CallOut:
     words = extreme.feeling.record.words.strip()
     if extreme.quote is not None:
         text = speech.quoted(extreme.quote.text)
-        heading = f"{heading} · {words}" if words else heading
+        heading = f"{heading}\u00a0· {words}" if words else heading
     else:
         text = words
     who = _who(sheet, extreme)
@@ -84,7 +84,9 @@ def callout(sheet: Sheet, extreme: Extreme) -> CallOut:
         forms.setdefault(tuple(len(part.lines) for part in parts), form)
     ranked = sorted(forms.values(), key=lambda form: form.cost)
     flat = [form for form in ranked if form.width <= 0.45 * most] or ranked
-    return CallOut(extreme, tuple(ranked[:MOST_FORMS]), min(flat, key=lambda form: form.height))
+    widest = min(flat, key=lambda form: form.height)
+    chosen = ranked[:MOST_FORMS]
+    return CallOut(extreme, tuple(chosen if widest in chosen else [*chosen, widest]), widest)
 
 
 def _form(unit: float, parts: Sequence[Paragraph]) -> Form:
@@ -104,7 +106,7 @@ def _who(sheet: Sheet, extreme: Extreme) -> str:
         source = quote.source
         named = "" if anyone and source else "" if source and _tells(source, name) else name
         parts = [named, source, sheet.speech.date(quote.date)]
-    return " · ".join(part.strip() for part in parts if part.strip())
+    return "\u00a0· ".join(part.strip() for part in parts if part.strip())
 
 
 def _tells(source: str, name: str) -> bool:

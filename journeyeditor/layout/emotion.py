@@ -37,7 +37,7 @@ from journeyeditor.model.records import Lane
 
 EMPTY = 32.0
 """Height of a lane without any emotion, in units."""
-GROWTH = (1.0, 1.25, 1.5)
+GROWTH = (1.2, 1.45)
 """Factors on the least height that are tried before call-outs get a strip of their own."""
 FARTHEST = 45.0
 """A call-out that costs more than this has no good place: words of feeling make room for it."""
@@ -68,15 +68,14 @@ class Plan:
         unit = self.sheet.unit
         return self.top + (4 * LEAST_STEP + BOTTOM) * unit
 
-    @property
-    def strips(self) -> tuple[float, float]:
-        """Heights that the call-outs need above and below the curve."""
+    def strips(self, homeless: Sequence[CallOut]) -> tuple[float, float]:
+        """Heights of the strips above and below the curve that some call-outs need."""
         room = [0.0, 0.0]
-        for one in self.callouts:
-            room[0 if one.extreme.high else 1] = one.widest.height + (AIR + BORDER + 2.5) * self.sheet.unit
+        for one in homeless:
+            room[0 if one.extreme.high else 1] = one.widest.height + (AIR + BORDER + 3.5) * self.sheet.unit
         return room[0], room[1]
 
-    def frame(self, top: float, height: float, *, strips: bool = False) -> Frame:
+    def frame(self, top: float, height: float, strips: tuple[float, float] = (0.0, 0.0)) -> Frame:
         """The frame for a height: spare height goes to the steps, and a little to the margins."""
         unit = self.sheet.unit
         box = Box(self.sheet.left, top, self.sheet.right - self.sheet.left, height)
@@ -85,8 +84,8 @@ class Plan:
         ideal = max(1e-6, IDEAL * unit - self.least)
         over += max(0.0, IDEAL_TOP * unit - over) * min(1.0, spare / ideal) + 0.1 * max(0.0, spare - ideal)
         under += 0.06 * max(0.0, spare - ideal)
-        if strips:
-            over, under = self.top + self.strips[0], BOTTOM * unit + self.strips[1]
+        if any(strips):
+            over, under = self.top + strips[0], BOTTOM * unit + strips[1]
         room = max(0.4 * height, height - over - under)
         share = (height - room) / (over + under)
         return Frame(box, top + over * share, top + height - under * share, self.marks)
@@ -139,30 +138,39 @@ def _label(sheet: Sheet, lane: Lane) -> Label:
 
 def _least(plan: Plan) -> tuple[float, Scene | None]:
     """The least height at which every call-out has a place, and how they stand there (None: in strips)."""
-    with_strips = plan.least + sum(plan.strips)
+    tight = _placed(plan, plan.frame(0.0, plan.least), None, words=False)
+    homeless = _homeless(plan, tight)
+    if not homeless:
+        return plan.least, tight
+    with_strips = plan.least + sum(plan.strips(homeless))
     for factor in GROWTH:
         height = plan.least * factor
-        if height > with_strips + 6 * plan.sheet.unit:
+        if height > with_strips:
             break
         scene = _placed(plan, plan.frame(0.0, height), None, words=False)
-        if len(scene.callouts) == len(plan.callouts):
+        if not _homeless(plan, scene):
             return height, scene
     return with_strips, None
+
+
+def _homeless(plan: Plan, scene: Scene) -> list[CallOut]:
+    """The call-outs that found no place."""
+    return [one for one in plan.callouts if all(one is not placed.callout for placed in scene.callouts)]
 
 
 def _scene(plan: Plan, top: float, height: float, pattern: Scene | None) -> Scene:
     """Everything placed for a height: words of feeling first if the call-outs have good places all the same."""
     frame = plan.frame(top, height)
-    count = len(plan.callouts)
     scene = _placed(plan, frame, pattern, words=True)
-    if len(scene.callouts) == count and all(one.cost <= FARTHEST for one in scene.callouts):
+    if not _homeless(plan, scene) and all(one.cost <= FARTHEST for one in scene.callouts):
         return scene
-    bare = _placed(plan, frame, pattern, words=False)
-    if len(bare.callouts) == count:
-        return _with_words(plan, bare)
-    stripped = plan.frame(top, height, strips=True)
-    fallback = _placed(plan, stripped, None, words=False)
-    return _with_words(plan, max((fallback, bare), key=lambda one: len(one.callouts)))
+    best = _placed(plan, frame, pattern, words=False)
+    for homeless in (_homeless(plan, best), plan.callouts):
+        if not _homeless(plan, best):
+            break
+        stripped = _placed(plan, plan.frame(top, height, plan.strips(homeless)), None, words=False)
+        best = max((best, stripped), key=lambda one: len(one.callouts))
+    return _with_words(plan, best)
 
 
 def _truth_lines(plan: Plan, drawn: Sequence[Plot]) -> list[tuple[float, float]]:

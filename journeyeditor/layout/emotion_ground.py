@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from journeyeditor.geometry import Box
@@ -33,29 +34,59 @@ class Ground:
     texts: Clearing
     plots: tuple[Plot, ...]
     truths: tuple[tuple[float, float], ...]
+    zero: float
+    pitch: float
+    """Fineness of the ground, mm."""
 
     def take(self, box: Box) -> None:
-        """A text stands here now."""
-        self.all.block(box)
-        self.texts.block(box)
+        """A text stands here now, with its white rim."""
+        whole = box.grown(0.4 * self.pitch)
+        self.all.block(whole)
+        self.texts.block(whole)
 
-    def best(self, candidates: Iterable[tuple[float, Box]], air: float, *, must: bool) -> tuple[float, Box] | None:
-        """The cheapest (cost, box) that is free with some air around it.
+    def best(
+        self, candidates: Iterable[tuple[float, Box]], air: float, suits: Callable[[Box], bool] | None = None
+    ) -> Box | None:
+        """The cheapest box that is free with some air around it, and suits."""
+        best: tuple[float, Box] | None = None
+        for cost, box in sorted(candidates, key=lambda candidate: candidate[0]):
+            if best is not None and cost >= best[0]:
+                break
+            if self.bounds.holds(box) and self.all.is_free(box.grown(air)) and (suits is None or suits(box)):
+                whole = cost + self._discord(box)
+                best = (whole, box) if best is None or whole < best[0] else best
+        return None if best is None else best[1]
 
-        If none is and one `must` be: the one that covers the least of the lines and none of the texts.
-        """
-        ranked = sorted(candidates, key=lambda candidate: candidate[0])
-        for cost, box in ranked:
-            if self.bounds.holds(box) and self.all.is_free(box.grown(air)):
-                return cost, box
-        if not must:
-            return None
-        inside = [candidate for candidate in ranked if self.bounds.holds(candidate[1])] or ranked
+    def least_harm(self, candidates: Iterable[tuple[float, Box]]) -> Box | None:
+        """The box that covers no text, or the least of them, and then the least of the lines."""
+        inside = [(cost, box) for cost, box in candidates if self.bounds.holds(box)]
 
-        def harm(candidate: tuple[float, Box]) -> tuple[float, float]:
-            return self.texts.covered(candidate[1]), self.all.covered(candidate[1])
+        def harm(candidate: tuple[float, Box]) -> tuple[float, float, float]:
+            return self.texts.covered(candidate[1]), self.all.covered(candidate[1]), candidate[0]
 
-        return min(inside, key=harm, default=None)
+        return min(inside, key=harm)[1] if inside else None
+
+    def _discord(self, box: Box) -> float:
+        """What it costs to stand on the zero line, or on the line of a moment of truth."""
+        cost = 5.0 if box.y < self.zero < box.bottom else 0.0
+        return cost + 7.0 * sum(box.x < x < box.right and box.y < low for x, low in self.truths)
+
+    def met(self, start: tuple[float, float], end: tuple[float, float], skip: float, *, texts: bool = False) -> int:
+        """How many things a straight line runs over, its first `skip` mm not counted."""
+        (x0, y0), (x1, y1) = start, end
+        length = math.hypot(x1 - x0, y1 - y0)
+        count, inside = 0, False
+        clearing = self.texts if texts else self.all
+        half = 0.1 * self.pitch
+        for n in range(int(max(0.0, length - skip) / (1.6 * self.pitch)) + 1):
+            part = (skip + n * 1.6 * self.pitch) / length if length > 0 else 1.0
+            if part >= 1:
+                break
+            x, y = x0 + (x1 - x0) * part, y0 + (y1 - y0) * part
+            blocked = not clearing.is_free(Box(x - half, y - half, 2 * half, 2 * half))
+            count += blocked and not inside
+            inside = blocked
+        return count
 
 
 def ground(sheet: Sheet, frame: Frame, plots: Sequence[Plot], truths: Sequence[tuple[float, float]]) -> Ground:
@@ -70,4 +101,4 @@ def ground(sheet: Sheet, frame: Frame, plots: Sequence[Plot], truths: Sequence[t
         for mark in plot.marks:
             ink.block(mark.box)
             texts.block(mark.box)
-    return Ground(room, ink, texts, tuple(plots), tuple(truths))
+    return Ground(room, ink, texts, tuple(plots), tuple(truths), frame.zero, unit)

@@ -94,7 +94,7 @@ def _judged(
     cost += TRUTH * sum(box.x - unit < x < box.right + unit and box.y < low for x, low in ground.truths)
     cost += LEVEL if box.y < frame.zero < box.bottom else 0.0
     cost += TINTED if _tinted(frame, ground, box) else 0.0
-    cost += CROSSING * _crossings(unit, ground, leader)
+    cost += CROSSING * ground.met(*leader, skip=5.0 * unit)
     return PlacedCallOut(callout, form, box, side, leader, cost)
 
 
@@ -146,20 +146,3 @@ def _tinted(frame: Frame, ground: Ground, box: Box) -> bool:
             if curve.left < x < curve.right and (y - frame.zero) * (y - curve.at(x)) < 0:
                 return True
     return False
-
-
-def _crossings(unit: float, ground: Ground, leader: Leader) -> int:
-    """How many things a leader runs over, its first steps out of the point not counted."""
-    (x0, y0), (x1, y1) = leader
-    length = math.hypot(x1 - x0, y1 - y0)
-    pitch, skip = 2.0 * unit, 5.0 * unit
-    met, inside = 0, False
-    for n in range(int(max(0.0, length - skip - 2.5 * unit) / pitch) + 1):
-        part = (skip + n * pitch) / length if length > 0 else 1.0
-        if part > 1:
-            break
-        x, y = x0 + (x1 - x0) * part, y0 + (y1 - y0) * part
-        blocked = not ground.all.is_free(Box(x - 0.1 * unit, y - 0.1 * unit, 0.2 * unit, 0.2 * unit))
-        met += blocked and not inside
-        inside = blocked
-    return met

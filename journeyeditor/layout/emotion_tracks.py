@@ -95,9 +95,9 @@ def _runs(
 
 
 def turning_points(run: Sequence[Feeling]) -> dict[int, bool]:
-    """Place in the run -> True for a high, False for a low. Ends count; of a level stretch its first point counts.
+    """Place in the run -> True for a high, False for a low. The ends count too: they are high above zero, else low.
 
-    Where a level stretch holds words, its first point with words stands for it.
+    A level stretch is one point: its first with words, or its first.
     """
     stretches: list[list[int]] = []
     for n, feeling in enumerate(run):
@@ -112,7 +112,7 @@ def turning_points(run: Sequence[Feeling]) -> dict[int, bool]:
         higher, lower = [value > other for other in beside], [value < other for other in beside]
         if all(higher) or all(lower):
             chosen = next((place for place in stretch if run[place].record.words), stretch[0])
-            found[chosen] = (value >= 0) if not beside else all(higher)
+            found[chosen] = all(higher) if len(beside) > 1 else value >= 0
     return found
 
 

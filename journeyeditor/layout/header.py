@@ -20,8 +20,10 @@ GUTTER, BETWEEN, ROW_GAP = 12.0, 5.0, 4.5
 LEAST_TITLE = 96.0
 """The title's block is not made narrower than this, in units."""
 LOGO_WIDTH, LOGO_HEIGHT, LOGO_GAP = 27.0, 12.5, 4.0
-KINDS = ((FULL, 0.0), (SMALL, 14.0), (CHIP, 40.0))
-"""Kinds of card, and how much poorer (in units of height) each is than the first."""
+KINDS = ((FULL, 0.0, 4), (SMALL, 14.0, 8), (CHIP, 75.0, 99))
+"""Kinds of card, how much poorer (in units of height) each is than the first, and for how many personas at most."""
+ROOMS = (1.0, 0.8, 0.64)
+"""Parts of the room beside the title that are tried."""
 TOO_HIGH = 4.0
 """What every unit above the header's share costs."""
 MOST_COLUMNS = 8
@@ -75,10 +77,11 @@ def _arrangements(sheet: Sheet, width: float) -> Iterator[Arrangement]:
     if not sheet.personas:
         yield Arrangement(alone, None, alone.height, 0.0)
         return
-    for kind, poorer in KINDS:
+    for kind, poorer, crowd in KINDS:
+        if len(sheet.personas) > crowd:
+            continue
         for columns in range(1, min(len(sheet.personas), MOST_COLUMNS) + 1):
-            beside = _cast(sheet, kind, columns, width - (LEAST_TITLE + GUTTER) * unit, below=False)
-            if beside is not None:
+            for beside in _beside(sheet, kind, columns, width):
                 title = title_block(sheet, width - beside.width - GUTTER * unit)
                 yield _arrangement(unit, title, beside, max(title.height, beside.height), poorer, most)
             under = _cast(sheet, kind, columns, width, below=True)
@@ -86,8 +89,22 @@ def _arrangements(sheet: Sheet, width: float) -> Iterator[Arrangement]:
                 height = alone.height + ROW_GAP * unit + under.height
                 yield _arrangement(unit, alone, under, height, poorer + 6.0, most)
     if len(sheet.personas) > MOST_COLUMNS or width < (LEAST_TITLE + CHIP.least) * unit:
-        crowd = _grid(sheet, CHIP, max(1, int(width // (CHIP.least * unit + BETWEEN * unit))), width, below=True)
-        yield _arrangement(unit, alone, crowd, alone.height + ROW_GAP * unit + crowd.height, 60.0, most)
+        columns = max(1, int(width // ((CHIP.least + BETWEEN) * unit)))
+        many = _grid(sheet, CHIP, min(columns, len(sheet.personas)), width, below=True)
+        yield _arrangement(unit, alone, many, alone.height + ROW_GAP * unit + many.height, 90.0, most)
+
+
+def _beside(sheet: Sheet, kind: CardKind, columns: int, width: float) -> Iterator[Cast]:
+    """The personas at the title's right, in the widths that are worth a try."""
+    room = width - (LEAST_TITLE + GUTTER) * sheet.unit
+    seen = None
+    for part in ROOMS:
+        cast = _cast(sheet, kind, columns, part * room, below=False)
+        if cast is None:
+            return
+        if cast.width != seen:
+            yield cast
+        seen = cast.width
 
 
 def _arrangement(unit: float, title: TitleBlock, cast: Cast, height: float, poorer: float, most: float) -> Arrangement:
@@ -118,7 +135,8 @@ def _grid(sheet: Sheet, kind: CardKind, columns: int, width: float, *, below: bo
         room = min(room, _pleasant(columns) * unit)
     cards = [card(sheet, persona, kind, room) for persona in sheet.personas]
     rows = tuple(tuple(cards[n : n + columns]) for n in range(0, len(cards), columns))
-    pitch = room + (kind.portrait + kind.gap + BETWEEN) * unit
+    used = max((one.used for one in cards), default=room) if not below or columns == 1 else room
+    pitch = used + (kind.portrait + kind.gap + BETWEEN) * unit
     height = sum(max(one.height for one in row) for row in rows) + ROW_GAP * unit * (len(rows) - 1)
     return Cast(rows, pitch, pitch * columns - BETWEEN * unit, height, below)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from uniseg.graphemecluster import grapheme_clusters
 
@@ -19,6 +19,8 @@ from journeyeditor.layout.text import Paragraph, paragraph
 from journeyeditor.model.records import Persona
 
 INITIALS_TINT = 0.14
+DOT = "\u00a0· "
+"""Between two facts; it stays at the end of a line."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,8 @@ class Card:
     """What they are, and the quote."""
     goals: tuple[Paragraph, ...]
     room: float
+    used: float
+    """How much of the room its widest line takes."""
     height: float
 
 
@@ -68,8 +72,8 @@ def card(sheet: Sheet, persona: Persona, kind: CardKind, room: float) -> Card:
         room - (kind.sample + 4.5) * unit,
         balance=True,
     )
-    what = [persona.role, speech.term("maturity", persona.maturity) if persona.maturity else ""]
-    said = [paragraph(" · ".join(part for part in what if part.strip()), sheet.caption(), theme.muted, room)]
+    what = [persona.role.strip(), speech.term("maturity", persona.maturity) if persona.maturity else ""]
+    said = [paragraph(DOT.join(part for part in what if part), sheet.caption(), theme.muted, room)]
     goals: list[Paragraph] = []
     if kind is not CHIP:
         style = sheet.body(italic=True) if kind is FULL else sheet.caption(italic=True)
@@ -78,9 +82,13 @@ def card(sheet: Sheet, persona: Persona, kind: CardKind, room: float) -> Card:
         indent = _tick(kind) * unit
         goals = [paragraph(goal, sheet.caption(), theme.ink, room - indent) for goal in persona.goals if goal.strip()]
     kept = tuple(part for part in said if part.lines)
-    made = Card(persona, kind, look, name, kept, tuple(goals), room, 0.0)
-    height = max(_text_height(unit, made), kind.portrait * unit)
-    return Card(persona, kind, look, name, kept, tuple(goals), room, height)
+    made = Card(persona, kind, look, name, kept, tuple(goals), room, _used(unit, kind, name, kept, goals), 0.0)
+    return replace(made, height=max(_text_height(unit, made), kind.portrait * unit))
+
+
+def _used(unit: float, kind: CardKind, name: Paragraph, said: Sequence[Paragraph], goals: Sequence[Paragraph]) -> float:
+    widths = [name.width + (kind.sample + 3.8) * unit, *(part.width for part in said)]
+    return max(widths + [goal.width + _tick(kind) * unit for goal in goals])
 
 
 def _name_style(sheet: Sheet, kind: CardKind) -> Style:
@@ -108,7 +116,9 @@ def card_group(sheet: Sheet, made: Card, x: float, top: float) -> Group:
     text_left = x + wide + kind.gap * unit
     tall = _text_height(unit, made)
     if kind.portrait:
-        shapes += _portrait(sheet, made, x + wide / 2, top + min(made.height, max(tall, wide)) / 2)
+        # Beside a text that is not much taller the portrait stands in the middle, else at the top.
+        middle = max(tall, wide) / 2 if kind is FULL and tall < 1.3 * wide else wide / 2
+        shapes += _portrait(sheet, made, x + wide / 2, top + middle)
     y = top + (made.height - tall) / 2 if kind is FULL and tall < made.height else top
     shapes += _texts(sheet, made, text_left, y)
     name = made.persona.name or sheet.speech.say("Persona")

@@ -92,7 +92,7 @@ def _tops(sheet: Sheet, block: TitleBlock) -> tuple[float, float, float, float]:
     """Where the title begins, the captions, the texts, and where all ends."""
     unit = sheet.unit
     title = block.kind.height + (1.0 + 0.028 * block.size) * unit
-    captions = title + block.title.height + 1.6 * unit
+    captions = title + block.title.height + (1.2 + 0.9 * min(1.0, 24 / block.size)) * unit
     if not block.columns:
         return title, captions, captions, title + block.title.height
     texts = captions + max(name.height for name, _ in block.columns) + 1.2 * unit

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from journeyeditor.drawing import Shape, Sketch, Stroke
 from journeyeditor.drawing.icons import marker
 from journeyeditor.drawing.theme import PersonaStyle
@@ -35,15 +37,22 @@ def pen(look: PersonaStyle, width: float) -> Stroke:
 
 def strokes(sheet: Sheet, look: PersonaStyle, outline: Outline, width: float) -> list[Shape]:
     """The line along an outline; a double one has a light core."""
+    whole = pen(look, width)
     if not look.double:
-        return [Sketch(outline, None, pen(look, width))]
-    core = Stroke(sheet.theme.paper, 0.42 * width, round=True)
-    return [Sketch(outline, None, pen(look, 1.3 * width)), Sketch(outline, None, core)]
+        return [Sketch(outline, None, whole)]
+    outer = replace(whole, width=1.3 * width, round=False)
+    return [Sketch(outline, None, outer), Sketch(outline, None, Stroke(sheet.theme.paper, 0.42 * width))]
 
 
 def sample(sheet: Sheet, look: PersonaStyle, x: float, y: float, length: float, share: float = 1.0) -> list[Shape]:
-    """A piece of the line from x, `length` mm long, with its marker in the middle; `share` of the curve's size."""
+    """A piece of the line from x, `length` mm long, with its marker in the middle; `share` of the curve's size.
+
+    It is drawn from both ends inwards, so that a dash looks the same on both sides.
+    """
     unit = sheet.unit * share
-    line = strokes(sheet, look, polyline([(x, y), (x + length, y)]), LINE * unit)
+    middle = x + length / 2
+    shapes: list[Shape] = []
+    for end in (x, x + length):
+        shapes += strokes(sheet, look, polyline([(end, y), (middle, y)]), LINE * unit)
     edge = Stroke(sheet.theme.paper, 0.6 * unit)
-    return [*line, marker(look.marker, x + length / 2, y, MARKER * unit, look.colour, edge)]
+    return [*shapes, marker(look.marker, middle, y, MARKER * unit, look.colour, edge)]
