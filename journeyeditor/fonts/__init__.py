@@ -15,7 +15,7 @@ from journeyeditor.fonts.metrics import (
     text_block_height,
     x_height,
 )
-from journeyeditor.fonts.ruler import longest_word, shape, unknown_characters, width, wrap
+from journeyeditor.fonts.ruler import line_count, longest_word, shape, unknown_characters, width, wrap
 from journeyeditor.fonts.setting import logical
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "cap_height",
     "descent",
     "faces",
+    "line_count",
     "line_height",
     "line_step",
     "logical",

@@ -8,10 +8,11 @@ between graphemes; never inside one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from journeyeditor.fonts.paragraph import SOFT_HYPHEN, Atom, Paragraph, Placed
+from journeyeditor.fonts.paragraph import SOFT_HYPHEN, Atom, Paragraph, Placed, places
 from journeyeditor.fonts.segmentation import grapheme_ends
 
 TOLERANCE = 1e-9
@@ -26,128 +27,151 @@ _JOINT = re.compile(r"(?<=[-/._@:=&?+])(?=[^-/._@:=&?+ ])|(?<=[a-zà-öø-ÿ])(?
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """One line of a paragraph: `text[start:end]`, its pieces in logical order, and its width in ems."""
+    """One line of a paragraph: its atoms, which stand for `text[start:end]`, without the spaces after the last."""
 
     start: int
     end: int
-    width: float
-    pieces: tuple[Placed, ...]
+    atoms: tuple[Atom, ...]
+
+    def pieces(self, paragraph: Paragraph) -> list[Placed]:
+        """The pieces in logical order, with a hyphen where the line ends at a soft one."""
+        pieces: list[Placed] = []
+        for atom in self.atoms[:-1]:
+            pieces += atom.pieces
+            pieces += atom.spaces
+        last = self.atoms[-1]
+        if last.hyphen:
+            return [*pieces, *paragraph.pieces(self.end - last.length, self.end - 1), paragraph.hyphen(self.end)]
+        return [*pieces, *last.pieces]
 
 
-def line_of(paragraph: Paragraph, atoms: list[Atom]) -> Broken:
-    """The atoms as one line: without the spaces at its end, with a hyphen where it ends at a soft one."""
-    last = atoms[-1]
-    pieces: list[Placed] = []
-    for atom in atoms[:-1]:
-        pieces += atom.pieces
-        pieces += atom.spaces
-    width = sum(atom.width + atom.space for atom in atoms[:-1]) + last.width
-    if last.hyphen:
-        pieces += paragraph.pieces(last.start, last.end - 1)
-        pieces.append(paragraph.hyphen(last.end))
-        width += last.hyphen
-    else:
-        pieces += last.pieces
-    return Broken(atoms[0].start, last.end, width, tuple(pieces))
-
-
-def break_lines(paragraph: Paragraph, room: float) -> list[list[Atom]]:
-    """The atoms of each line for a room in ems."""
-    fit = room + TOLERANCE
-    divided = list(_divided(paragraph, fit))
-    lines: list[list[Atom]] = []
+def break_lines(paragraph: Paragraph, room: float) -> list[Broken]:
+    """The lines for a room in ems."""
+    lines: list[Broken] = []
     start = 0
-    while start < len(divided):
-        end = _line_end(divided, start, fit)
-        lines.append([atom for atom, _ in divided[start:end]])
-        start = end
+    atoms, spans = _spans(paragraph, room + TOLERANCE)
+    for first, end in spans:
+        line = tuple(atoms[first:end])
+        after = start + sum([atom.length + atom.gap for atom in line])
+        lines.append(Broken(start, after - line[-1].gap, line))
+        start = after
     return lines
 
 
-def _line_end(divided: list[tuple[Atom, bool]], start: int, fit: float) -> int:
-    """Up to which atom a line reaches that starts with this one."""
-    width, end = 0.0, start + 1
-    for index in range(start, len(divided)):
-        atom, fresh = divided[index]
-        width += atom.width
-        if width > fit or (fresh and index > start):
-            break
-        if width + atom.hyphen <= fit:
-            end = index + 1
-        width += atom.space
-    return end
+def count_lines(paragraph: Paragraph, room: float) -> int:
+    """How many lines `break_lines` would give."""
+    return len(_spans(paragraph, room + TOLERANCE)[1])
 
 
-def _divided(paragraph: Paragraph, fit: float) -> Iterator[tuple[Atom, bool]]:
-    """The atoms, those that are too wide in parts; and whether a part must start on a line of its own."""
+def _spans(paragraph: Paragraph, fit: float) -> tuple[Sequence[Atom], list[tuple[int, int]]]:
+    """The atoms, where one is too wide its parts; and the first and the end of those of each line."""
+    atoms: Sequence[Atom] = paragraph.atoms
+    lefts, rights = paragraph.lefts, paragraph.rights
+    fresh: list[int] = []
+    if paragraph.widest > fit:
+        atoms, fresh = _divided(paragraph, fit)
+        lefts, rights = places(atoms)
+    spans: list[tuple[int, int]] = []
+    start = 0
+    while start < len(atoms):
+        limit = lefts[start] + fit
+        end = max(bisect_right(rights, limit, start), start + 1)
+        if fresh:
+            following = bisect_right(fresh, start)
+            end = min(end, *fresh[following : following + 1]) if following < len(fresh) else end
+        while end > start + 1 and rights[end - 1] + atoms[end - 1].hyphen > limit:
+            end -= 1  # a hyphen has no room there
+        spans.append((start, end))
+        start = end
+    return atoms, spans
+
+
+def _divided(paragraph: Paragraph, fit: float) -> tuple[list[Atom], list[int]]:
+    """The atoms, those that are too wide in parts; and which parts must start on a line of their own."""
+    atoms: list[Atom] = []
+    fresh: list[int] = []
+    start = 0
     for atom in paragraph.atoms:
         if atom.width + atom.hyphen <= fit:
-            yield atom, False
-            continue
-        start, fresh = atom.start, True
-        for end in [*(match.end() for match in _JOINT.finditer(paragraph.text, atom.start, atom.end)), atom.end]:
-            if _fits(paragraph, atom, start, end, fit):
-                yield _part(paragraph, atom, start, end, fit), fresh
-            else:
-                yield from _by_graphemes(paragraph, atom, start, end, fit)
-            start, fresh = end, False
-
-
-def _by_graphemes(paragraph: Paragraph, atom: Atom, start: int, end: int, fit: float) -> Iterator[tuple[Atom, bool]]:
-    """A part of an atom in pieces that fill a line each, the first on a line of its own."""
-    ends = [start + place for place in grapheme_ends(paragraph.text[start:end])]
-    if len(ends) > 1 and paragraph.text[end - 1] == SOFT_HYPHEN:
-        del ends[-2]  # a soft hyphen goes with the letter before it
-    first = 0
-    while first < len(ends):
-        low, high = 1, 2  # this many fit (or must), this many do not
-        left = len(ends) - first
-        while high <= left and _fits(paragraph, atom, start, ends[first + high - 1], fit):
-            low, high = high, high * 2
-        high = min(high, left + 1)
-        while high - low > 1:
-            middle = (low + high) // 2
-            if _fits(paragraph, atom, start, ends[first + middle - 1], fit):
-                low = middle
-            else:
-                high = middle
-        stop = ends[first + low - 1]
-        yield _part(paragraph, atom, start, stop, fit), first == 0
-        start, first = stop, first + low
-
-
-def _fits(paragraph: Paragraph, atom: Atom, start: int, end: int, fit: float) -> bool:
-    """Whether a part of an atom fits, with its hyphen if it is to have one."""
-    width = sum(placed.piece.width for placed in paragraph.pieces(start, end))
-    return width + (atom.hyphen if end == atom.end else 0.0) <= fit
-
-
-def _part(paragraph: Paragraph, atom: Atom, start: int, end: int, fit: float) -> Atom:
-    """A part of an atom; the last one keeps the atom's spaces, and its hyphen where that fits."""
-    pieces = paragraph.pieces(start, end)
-    width = sum(placed.piece.width for placed in pieces)
-    if end < atom.end:
-        return Atom(start, end, end, width, 0.0, 0.0, pieces, ())
-    hyphen = atom.hyphen if width + atom.hyphen <= fit else 0.0
-    return Atom(start, end, atom.next, width, atom.space, hyphen, pieces, atom.spaces)
-
-
-def balance(paragraph: Paragraph, room: float) -> list[list[Atom]]:
-    """The lines of `break_lines`, as many, but about equally long: for the least room that keeps their number."""
-    lines = break_lines(paragraph, room)
-    if len(lines) < 2:
-        return lines
-    widths = [atom.width + atom.hyphen for atom in paragraph.atoms]
-    total = sum(atom.width + atom.space for atom in paragraph.atoms) - paragraph.atoms[-1].space
-    low = min(max([total / len(lines), *(width for width in widths if width <= room)]), room)
-    best, high = lines, room
-    for attempt in range(BALANCE_STEPS):
-        middle = low if attempt == 0 else (low + high) / 2
-        found = break_lines(paragraph, middle)
-        if len(found) <= len(lines):
-            best, high = found, middle
-            if attempt == 0:
-                break
+            atoms.append(atom)
         else:
-            low = middle
-    return best
+            fresh.append(len(atoms))
+            last = start + atom.length
+            for end in [*(match.end() for match in _JOINT.finditer(paragraph.text, start, last)), last]:
+                part = _Part(paragraph, atom, last, fit)
+                if part.fits(start, end):
+                    atoms.append(part.atom(start, end))
+                else:
+                    fresh.append(len(atoms))
+                    atoms += part.by_graphemes(start, end)
+                start = end
+            start -= atom.length
+        start += atom.length + atom.gap
+    return atoms, fresh
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Divides an atom that is too wide and whose characters end at `last`."""
+
+    paragraph: Paragraph
+    whole: Atom
+    last: int
+    fit: float
+
+    def fits(self, start: int, end: int) -> bool:
+        """Whether a part of the atom fits, with its hyphen if it is to have one."""
+        width = sum([placed.piece.width for placed in self.paragraph.pieces(start, end)])
+        return width + (self.whole.hyphen if end == self.last else 0.0) <= self.fit
+
+    def atom(self, start: int, end: int) -> Atom:
+        """A part as an atom; the last one keeps the spaces, and the hyphen where that fits."""
+        pieces = self.paragraph.pieces(start, end)
+        width = sum([placed.piece.width for placed in pieces])
+        if end < self.last:
+            return Atom(end - start, 0, width, 0.0, 0.0, pieces, ())
+        whole = self.whole
+        hyphen = whole.hyphen if width + whole.hyphen <= self.fit else 0.0
+        return Atom(end - start, whole.gap, width, whole.space, hyphen, pieces, whole.spaces)
+
+    def by_graphemes(self, start: int, end: int) -> Iterator[Atom]:
+        """A part in pieces that fill a line each; a single grapheme may be wider."""
+        ends = [start + place for place in grapheme_ends(self.paragraph.text[start:end])]
+        if len(ends) > 1 and self.paragraph.text[end - 1] == SOFT_HYPHEN:
+            del ends[-2]  # a soft hyphen goes with the letter before it
+        first = 0
+        while first < len(ends):
+            low, high = 1, 2  # this many fit (or must), this many do not
+            left = len(ends) - first
+            while high <= left and self.fits(start, ends[first + high - 1]):
+                low, high = high, high * 2
+            high = min(high, left + 1)
+            while high - low > 1:
+                middle = (low + high) // 2
+                if self.fits(start, ends[first + middle - 1]):
+                    low = middle
+                else:
+                    high = middle
+            stop = ends[first + low - 1]
+            yield self.atom(start, stop)
+            start, first = stop, first + low
+
+
+def balanced_lines(paragraph: Paragraph, room: float) -> list[Broken]:
+    """As many lines as `break_lines`, but about equally long: for the least room that keeps their number."""
+    count = count_lines(paragraph, room)
+    if count < 2:
+        return break_lines(paragraph, room)
+    widths = (atom.width + atom.hyphen for atom in paragraph.atoms)
+    widest = paragraph.widest if paragraph.widest <= room else max(width for width in (0.0, *widths) if width <= room)
+    low = min(max(paragraph.rights[-1] / count, widest), room)
+    best = low
+    if count_lines(paragraph, low) > count:
+        best = room
+        for _ in range(BALANCE_STEPS):
+            middle = (low + best) / 2
+            if count_lines(paragraph, middle) <= count:
+                best = middle
+            else:
+                low = middle
+    return break_lines(paragraph, best)

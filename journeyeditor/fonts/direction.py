@@ -74,7 +74,12 @@ def _resolve_brackets(storage: dict[str, Any]) -> None:
             if embedding not in inside:
                 before = next(filter(None, (_strong(c["type"]) for c in reversed(characters[:opening]))), run["sor"])
                 kind = before if before in inside else embedding
-            characters[opening]["type"] = characters[closing]["type"] = kind
+            for place in (opening, closing):
+                characters[place]["type"] = kind
+                for mark in characters[place + 1 :]:
+                    if mark["orig"] != "NSM":
+                        break
+                    mark["type"] = kind
 
 
 def _pairs(characters: Sequence[dict[str, Any]]) -> list[tuple[int, int]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
+
 MM_PER_POINT = 25.4 / 72
 EMBOLDEN = 1 / 28
 """How wide painters stroke the outlines of a run that is to look bold, as a part of its em; half falls outside."""
@@ -30,11 +32,11 @@ class Style:
         return self.size * MM_PER_POINT
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(msgspec.Struct, frozen=True, gc=False):
     """One glyph: its id in the face, its place from the line's start on the baseline (mm, y down), its advance.
 
     `text` is what its cluster stands for, on the first glyph of the cluster; further ones carry an empty text.
+    (A struct of msgspec, not a dataclass: a poster has a hundred thousand, and these are made ten times faster.)
     """
 
     id: int

@@ -9,14 +9,17 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from journeyeditor.fonts.catalogue import SANS, Cut, cut
 from journeyeditor.fonts.direction import Direction, levels
-from journeyeditor.fonts.fallback import Choice, choices
-from journeyeditor.fonts.segmentation import break_places
+from journeyeditor.fonts.fallback import Choice, choices, needs_sans_only
+from journeyeditor.fonts.segmentation import breaks, stretches
 from journeyeditor.fonts.shaping import Piece, replacement, shape_piece
 
 PARAGRAPHS = 10_000
+ATOMS = 50_000
 SOFT_HYPHEN = "\u00ad"
 
 _DROPPED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -44,14 +47,14 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """What no line break divides: `text[start:end]`, then spaces up to `next`. Widths in ems.
+    """What no line break divides: `length` characters, then a `gap` of spaces. Widths in ems.
 
-    `hyphen` is the width of the hyphen that shows when a line ends here at a soft hyphen.
+    `hyphen` is the width of the hyphen that shows when a line ends here at a soft hyphen. An atom knows no place, so
+    all texts share it.
     """
 
-    start: int
-    end: int
-    next: int
+    length: int
+    gap: int
     width: float
     space: float
     hyphen: float
@@ -68,7 +71,13 @@ class Paragraph:
     levels: bytes | None
     choices: tuple[tuple[int, Choice], ...]
     language: str
-    atoms: tuple[Atom, ...]
+    atoms: tuple[Atom, ...] = ()
+    lefts: tuple[float, ...] = ()
+    """Where each atom begins on one endless line."""
+    rights: tuple[float, ...] = ()
+    """Where its last letter ends there."""
+    widest: float = 0.0
+    """The room that no atom exceeds."""
 
     def pieces(self, start: int, end: int) -> tuple[Placed, ...]:
         """The shaped pieces of a part of the text, in logical order."""
@@ -77,8 +86,7 @@ class Paragraph:
     def hyphen(self, end: int) -> Placed:
         """What shows when a line ends at the soft hyphen before this place."""
         last = self.pieces(max(end - 2, 0), max(end - 1, 0)) or self.pieces(end - 1, end)
-        level = last[-1].level if last else self.base
-        face = last[-1].piece.cut if last else self.choices[0][1].cut
+        level, face = last[-1].level, last[-1].piece.cut
         sign = "\u2010" if face.face.covers(0x2010) else "-"
         piece = shape_piece(sign, face, level % 2 == 0, self.language)
         glyphs = tuple((*glyph[:4], SOFT_HYPHEN if n == 0 else "") for n, glyph in enumerate(piece.glyphs))
@@ -89,25 +97,58 @@ class Paragraph:
 def paragraph(text: str, bold: bool, italic: bool, language: str, direction: Direction) -> Paragraph:
     """The paragraph of a clean text without line ends."""
     base, embedded = levels(text, direction)
-    chosen = tuple(choices(text, bold, italic, language))
-    bare = Paragraph(text, base, embedded, chosen, language, ())
-    return Paragraph(text, base, embedded, chosen, language, _atoms(bare))
+    atoms: list[Atom] = []
+    if embedded is None and needs_sans_only(text):
+        face = cut(SANS, bold, italic)
+        chosen: tuple[tuple[int, Choice], ...] = ((len(text), Choice(face)),)
+        for stretch in stretches(text):
+            atoms += _plain_atoms(stretch, face, language)
+        bare = Paragraph(text, base, embedded, chosen, language)
+    else:
+        chosen = tuple(choices(text, bold, italic, language))
+        bare = Paragraph(text, base, embedded, chosen, language)
+        start = 0
+        for stretch in stretches(text):
+            atoms += _atoms(bare, start, stretch)
+            start += len(stretch)
+    if atoms and atoms[-1].hyphen:
+        atoms[-1] = replace(atoms[-1], hyphen=0.0)  # nothing follows
+    lefts, rights = places(atoms)
+    widest = max([atom.width + atom.hyphen for atom in atoms], default=0.0)
+    return Paragraph(text, base, embedded, chosen, language, tuple(atoms), lefts, rights, widest)
 
 
-def _atoms(bare: Paragraph) -> tuple[Atom, ...]:
-    """The atoms of a text."""
-    text = bare.text
+def places(atoms: Sequence[Atom]) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Where atoms begin and end on one endless line."""
+    lefts, rights = [], []
+    x = 0.0
+    for atom in atoms:
+        lefts.append(x)
+        x += atom.width
+        rights.append(x)
+        x += atom.space
+    return tuple(lefts), tuple(rights)
+
+
+@functools.lru_cache(maxsize=ATOMS)
+def _plain_atoms(stretch: str, face: Cut, language: str) -> tuple[Atom, ...]:
+    """The atoms of a stretch that runs from the left and that one face shows alone."""
+    return _atoms(Paragraph(stretch, 0, None, ((len(stretch), Choice(face)),), language), 0, stretch)
+
+
+def _atoms(bare: Paragraph, start: int, stretch: str) -> tuple[Atom, ...]:
+    """The atoms of a stretch of the text that starts there."""
     result = []
-    start = 0
-    for place in break_places(text):
-        end = start + len(text[start:place].rstrip(" \u200b"))
-        pieces, spaces = bare.pieces(start, end), bare.pieces(end, place)
-        soft = text[start:end].endswith(SOFT_HYPHEN) and place < len(text)
-        hyphen = bare.hyphen(end).piece.width if soft else 0.0
-        width = sum(placed.piece.width for placed in pieces)
-        space = sum(placed.piece.width for placed in spaces)
-        result.append(Atom(start, end, place, width, space, hyphen, pieces, spaces))
-        start = place
+    first = start
+    for place in breaks(stretch):
+        after = first + place
+        end = start + len(bare.text[start:after].rstrip(" \u200b"))
+        pieces, spaces = bare.pieces(start, end), bare.pieces(end, after)
+        hyphen = bare.hyphen(end).piece.width if bare.text[start:end].endswith(SOFT_HYPHEN) else 0.0
+        width = sum([placed.piece.width for placed in pieces])
+        space = sum([placed.piece.width for placed in spaces])
+        result.append(Atom(end - start, after - end, width, space, hyphen, pieces, spaces))
+        start = after
     return tuple(result)
 
 

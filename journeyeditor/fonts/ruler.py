@@ -5,8 +5,7 @@ from __future__ import annotations
 import functools
 
 from journeyeditor.fonts import fallback
-from journeyeditor.fonts.breaking import balance as balanced
-from journeyeditor.fonts.breaking import break_lines, line_of
+from journeyeditor.fonts.breaking import balanced_lines, break_lines, count_lines
 from journeyeditor.fonts.line import Line, Style
 from journeyeditor.fonts.paragraph import Paragraph, clean, paragraph
 from journeyeditor.fonts.setting import set_line
@@ -34,8 +33,7 @@ def width(text: str, style: Style) -> float:
 
 def longest_word(text: str, style: Style) -> float:
     """Width of the widest piece that a line break cannot divide, mm."""
-    paragraphs = [_paragraph(part.strip(" "), style) for part in clean(text).split("\n")]
-    return max((atom.width + atom.hyphen for ready in paragraphs for atom in ready.atoms), default=0.0) * style.em
+    return max((_paragraph(part, style).widest for part in _parts(text)), default=0.0) * style.em
 
 
 @functools.lru_cache(maxsize=10_000)
@@ -49,13 +47,19 @@ def wrap(text: str, style: Style, room: float, *, balance: bool = False) -> tupl
     lines: list[Line] = []
     for part in _parts(text):
         ready = _paragraph(part, style)
-        broken = (balanced if balance else break_lines)(ready, room / style.em)
-        for atoms in broken:
-            line = line_of(ready, atoms)
-            lines.append(set_line(part[line.start : line.end], line.pieces, style, rightward=ready.base == 0))
+        broken = (balanced_lines if balance else break_lines)(ready, room / style.em)
+        for line in broken:
+            pieces = line.pieces(ready)
+            lines.append(set_line(part[line.start : line.end], pieces, style, rightward=ready.base == 0))
         if not broken:
             lines.append(Line("", 0.0, (), style, ready.base == 0))
     return tuple(lines)
+
+
+def line_count(text: str, style: Style, room: float) -> int:
+    """How many lines `wrap` would give. Far quicker, for whoever tries many sizes before one is set."""
+    counts = [count_lines(_paragraph(part, style), room / style.em) if part else 1 for part in _parts(text)]
+    return sum(counts)
 
 
 def _parts(text: str) -> list[str]:

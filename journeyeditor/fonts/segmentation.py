@@ -14,24 +14,43 @@ import unicodedata
 LONGEST_STRETCH = 400
 """Characters that uniseg is given at once; it takes squared time for some texts. A longer stretch is cut."""
 
-_LETTERS = "A-Za-zÀ-ÖØ-öø-ʯͰ-ͳͶ-ͷͻ-ͽΆΈ-ϿЀ-ҁҊ-ԯא-תؠ-ؿف-يऄ-हḀ-ỿ"
-_IDEOGRAPHS = "㐀-䶿一-鿿"
-_AFTER_SPACE = f"[0-9({_LETTERS}{_IDEOGRAPHS}]"
-_BEFORE_SPACE = f"[0-9.,:;!?)%{_LETTERS}{_IDEOGRAPHS}-]"
+_LETTERS = "A-Za-zÀ-ÖØ-öø-ʯͰ-ͳͶ-ͷͻ-ͽΆΈ-ΊΌΎ-ΡΣ-ϿЀ-ҁҊ-ԯא-תؠ-ؿف-يऄ-हḀ-ỿ"
+_SQUARE = "㐀-䶿一-鿿あいうえお-ぢつ-もやゆよら-ろわ-ゔアイウエオ-ヂツ-モヤユヨラ-ロワ-ヴ가-힣"
+"""Ideographs, kana that are not small, Korean syllables: a line may break between any two."""
 
-_CUT = re.compile(f"(?<={_BEFORE_SPACE}) +(?={_AFTER_SPACE})|(?<=[{_IDEOGRAPHS}])(?=[{_IDEOGRAPHS}])")
-"""Places where every rule of UAX 14 allows a break (after the spaces) and looks no further."""
+_SPACED_BEFORE = f'[0-9.,:;!?)\\]%€$£°*+="”’»–—{_LETTERS}{_SQUARE}-]'
+_SPACED_AFTER = f'[0-9(\\[€$£*+=&@#"“‘«{_LETTERS}{_SQUARE}]'
+_CLOSING = "、。，．！？」』）"
 
-_WORD = re.compile(f"(?:[0-9{_LETTERS}]+|[{_IDEOGRAPHS}])(?:['’][{_LETTERS}]+)*[.,:;!?)]* *\\Z")
-"""A stretch without a break inside."""
 
-_PLAIN = re.compile(f"[ -~¡-¬®-ÿ–—‘’“”…{_LETTERS}{_IDEOGRAPHS}ぁ-ゖァ-ヺー、。]*\\Z")
-"""Each of these characters is a grapheme of its own."""
+@functools.cache
+def _cut() -> re.Pattern[str]:
+    """Places where every rule of UAX 14 allows a break (after the spaces) and looks no further."""
+    return re.compile(
+        f"(?<={_SPACED_BEFORE}) +(?={_SPACED_AFTER})"
+        f"|(?<=[0-9.,:;!?){_LETTERS}{_SQUARE}]) +(?=[–—-])"
+        f"|(?<=[{_SQUARE}{_CLOSING}])(?=[{_SQUARE}「『（])"
+    )
+
+
+@functools.cache
+def _word() -> re.Pattern[str]:
+    """A stretch without a break inside."""
+    return re.compile(
+        f'(?:[(\\["“‘«]*[0-9{_LETTERS}]+(?:[\'’.,:;]+[0-9{_LETTERS}]+)*%?[.,:;!?)\\]"”’»]*'
+        f"|[「『（]*[{_SQUARE}][ーっゃゅょッャュョ々{_CLOSING}]*) *\\Z"
+    )
+
+
+@functools.cache
+def _plain() -> re.Pattern[str]:
+    """A text each of whose characters is a grapheme of its own."""
+    return re.compile(f"[ -~¡-¬®-ÿ–—‘’“”…{_LETTERS}{_SQUARE}ぁ-ゖァ-ヺー、。「」『』々]*\\Z")
 
 
 def stretches(text: str) -> list[str]:
     """The text in stretches that can be looked at one by one; each ends where a line may break."""
-    cuts = [match.end() for match in _CUT.finditer(text)]
+    cuts = [match.end() for match in _cut().finditer(text)]
     result = []
     start = 0
     for end in [*cuts, len(text)]:
@@ -55,9 +74,9 @@ def _safe_cut(text: str, place: int) -> int:
 
 
 @functools.lru_cache(maxsize=20_000)
-def _breaks(stretch: str) -> tuple[int, ...]:
+def breaks(stretch: str) -> tuple[int, ...]:
     """Where a line may break inside a stretch, its end included."""
-    if _WORD.match(stretch):
+    if _word().match(stretch):
         return (len(stretch),)
     from uniseg.linebreak import line_break_boundaries  # noqa: PLC0415 - 26 ms that plain words need not pay
 
@@ -66,19 +85,9 @@ def _breaks(stretch: str) -> tuple[int, ...]:
     return tuple(found) if found and found[-1] == len(stretch) else (*found, len(stretch))
 
 
-def break_places(text: str) -> list[int]:
-    """The places, after the first character, where a line may end; the last is the end of the text."""
-    places: list[int] = []
-    start = 0
-    for stretch in stretches(text):
-        places += [start + place for place in _breaks(stretch)]
-        start += len(stretch)
-    return places
-
-
 def grapheme_ends(text: str) -> tuple[int, ...]:
     """Where each grapheme of the text ends."""
-    if _PLAIN.match(text):
+    if _plain().match(text):
         return tuple(range(1, len(text) + 1))
     ends: list[int] = []
     start = 0

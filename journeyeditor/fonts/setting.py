@@ -17,16 +17,17 @@ def set_line(text: str, pieces: Sequence[Placed], style: Style, *, rightward: bo
     glyphs: list[Glyph] = []
     last: Placed | None = None
     x = rise = fall = 0.0
-    placed_in_order = visual_order(pieces, attrgetter("level")) if any(p.level for p in pieces) else pieces
-    for placed in placed_in_order:
+    for placed in visual_order(pieces, attrgetter("level")) if any(placed.level for placed in pieces) else pieces:
         piece = placed.piece
         if last is not None and (last.piece.cut is not piece.cut or last.level != placed.level):
             runs.append(_run(last, em, glyphs))
             glyphs = []
         for identity, dx, dy, advance, stands_for in piece.glyphs:
-            glyphs.append(Glyph(identity, x + dx * em, dy * em, advance * em, stands_for))
-            x += advance * em
-        rise, fall = max(rise, piece.rise), max(fall, piece.fall)
+            step = advance * em
+            glyphs.append(Glyph(identity, x + dx * em, dy * em, step, stands_for))
+            x += step
+        rise = max(rise, piece.rise)
+        fall = max(fall, piece.fall)
         last = placed
     if last is not None:
         runs.append(_run(last, em, glyphs))
