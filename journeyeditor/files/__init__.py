@@ -9,6 +9,7 @@ from journeyeditor.files.form import BARE_SUFFIX, FORMAT_VERSION, MIMETYPE, SUFF
 from journeyeditor.files.loading import Loaded, from_bytes, load
 from journeyeditor.files.safely import write_safely
 from journeyeditor.files.saving import ChangedOnDisk, Saved, save, to_bytes
+from journeyeditor.files.schema import schema, schema_text
 
 __all__ = [
     "BARE_SUFFIX",
@@ -21,6 +22,8 @@ __all__ = [
     "from_bytes",
     "load",
     "save",
+    "schema",
+    "schema_text",
     "to_bytes",
     "write_safely",
 ]

@@ -7,7 +7,6 @@ section down the careful way, record by record, which keeps what is unknown and 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -20,9 +19,9 @@ from journeyeditor.files.form import FORMAT_VERSION, HEAD_KEY, IMAGES_KEY, VERSI
 from journeyeditor.files.keeping import Plain, UnknownWord, depth, taken_apart
 from journeyeditor.files.migrations import migrated
 from journeyeditor.files.notes import Notes
-from journeyeditor.files.shape import KEEPERS, shape_of
+from journeyeditor.files.shape import shape_of
 from journeyeditor.files.text import check_brackets, checked_text, readable
-from journeyeditor.model.records import SECTIONS, AnyRecord, Head, Record
+from journeyeditor.model.records import PHASES, SECTIONS, AnyRecord, Head, Record
 
 _TOP = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _HEAD = msgspec.json.Decoder(Head)
@@ -67,7 +66,8 @@ class _Reader:
         self.notes = notes
         self.version, self.readable_from = _versions(top)
         self.read_only = self.readable_from > FORMAT_VERSION
-        self.careful = may_hold_unwanted(text)
+        # A key that is called as our own field for unknown keys must not be taken for it.
+        self.careful = b'"extra"' in text or may_hold_unwanted(text)
         self.cleaner = Cleaner()
         self.kept: Plain = {}
         self.count = 0
@@ -108,7 +108,8 @@ class _Reader:
             head = _HEAD.decode(raw)
         except msgspec.ValidationError:
             head = None
-        if head is None or self.careful or _names_keeper(raw):
+        new_phase = head is not None and not head.phase_titles.keys() <= set(PHASES)
+        if head is None or new_phase or self.careful or b'"foreign"' in bytes(raw):
             plain = self._plain(_any(raw, HEAD_KEY), HEAD_KEY)
             head = self._converted(plain, Head, HEAD_KEY)
         return msgspec.structs.replace(head, foreign=self.kept) if self.kept else head
@@ -119,19 +120,18 @@ class _Reader:
             return []
         records: list[AnyRecord]
         try:
-            records = _LISTS[name].decode(raw)
-        except msgspec.ValidationError:
-            records = self._carefully(name, kind, raw)
-        else:
-            if self.careful or _claims_extra(records, kind, raw):
-                records = self._carefully(name, kind, raw)
+            records = self._carefully(name, kind, raw) if self.careful else _LISTS[name].decode(raw)
+        except msgspec.ValidationError as error:
+            records = self._carefully(name, kind, raw, error)
         self.count += len(records)
         if self.count > limits.RECORDS:
             raise BadInput(message("The file holds more than {limit} records.", limit=limits.RECORDS))
         return records
 
-    def _carefully(self, name: str, kind: type[Record], raw: msgspec.Raw) -> list[AnyRecord]:
-        items = _any(raw, name)
+    def _carefully(
+        self, name: str, kind: type[Record], raw: msgspec.Raw, error: Exception | None = None
+    ) -> list[AnyRecord]:
+        items = _any(raw, name, error)
         if not isinstance(items, list):
             raise BadInput(message("“{key}” is not a list.", key=name), ADVICE, name)
         if len(items) > limits.RECORDS:
@@ -145,10 +145,10 @@ class _Reader:
             except UnknownWord:
                 self.kept.setdefault(name, []).append(plain)
                 self._note_unknown(plain, place)
-            except BadInput as error:
+            except BadInput as refused:
                 if not self.read_only:
                     raise
-                self.notes.add(message("Not understood and left out: {problem}", problem=error.problem))
+                self.notes.add(message("Not understood and left out: {problem}", problem=refused.problem))
         return records
 
     def _plain(self, item: Any, place: str) -> Plain:
@@ -197,26 +197,13 @@ class _Reader:
         return images
 
 
-def _claims_extra(records: list[AnyRecord], kind: type[Record], raw: msgspec.Raw) -> bool:
-    """Whether a key of the file is called as our own field for unknown keys, and was taken for it."""
-    shape = shape_of(kind)
-    if shape.parts or shape.lists:
-        return _names_keeper(raw)
-    return any(map(attrgetter("extra"), records))
-
-
-def _names_keeper(raw: msgspec.Raw) -> bool:
-    text = bytes(raw)
-    return any(f'"{name}"'.encode("ascii") in text for name in KEEPERS)
-
-
-def _any(raw: msgspec.Raw, place: str) -> Any:
-    """Plain data; what no number type can hold is a fault at its place."""
+def _any(raw: msgspec.Raw, place: str, known: Exception | None = None) -> Any:
+    """Plain data; what no number type can hold is a fault at its place, which a `known` error may say better."""
     check_brackets(raw, b"{", b"[")
     try:
         return msgspec.json.decode(raw)
     except msgspec.ValidationError as error:
-        raise fault(error, place) from None
+        raise fault(known or error, place) from None
 
 
 def _versions(top: dict[str, msgspec.Raw]) -> tuple[int, int]:

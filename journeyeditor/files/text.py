@@ -55,7 +55,7 @@ def checked_text(data: bytes) -> bytes:
 
 def check_brackets(text: bytes, *kinds: bytes) -> None:
     """Bounds how many objects (and lists) are made from a text. An object takes at least two characters."""
-    if len(text) > limits.BRACKETS and sum(text.count(kind) for kind in kinds) > limits.BRACKETS:
+    if len(text) > limits.BRACKETS and sum(bytes(text).count(kind) for kind in kinds) > limits.BRACKETS:
         raise BadInput(message("The file holds more than a map can have."))
 
 
@@ -88,8 +88,8 @@ def _broken(text: bytes, said: str) -> BadInput:
         msgspec.json.decode(text)  # for the place in the whole text: `said` may count from a section's start
     except msgspec.DecodeError as error:
         said = str(error)
-    except RecursionError:
-        pass
+    except (RecursionError, UnicodeDecodeError):
+        pass  # another damage, which lies before this one
     if "truncated" in said:
         return BadInput(message("The file ends too early: the rest of it is missing."), _ADVICE)
     found = _BYTE.search(said)
