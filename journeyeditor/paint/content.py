@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from journeyeditor.drawing import Drawing, Group, Halo, Picture, Shape, Sketch, Stroke, Symbol, Words
+from journeyeditor.drawing import Drawing, Group, Halo, Picture, Sketch, Stroke, Symbol, Words
 from journeyeditor.drawing.bounds import MITRE
 from journeyeditor.fonts import Glyph, Run
 from journeyeditor.fonts.line import EMBOLDEN, SLANT
@@ -14,6 +14,7 @@ from journeyeditor.paint.glyph_outlines import glyph_path
 from journeyeditor.paint.marks import Marks
 from journeyeditor.paint.numbers import path, rgb
 
+OPAQUE = (1.0, 1.0)
 MISSING = "#E4E9EF"
 """Stands where a picture should be that the store has not, or that cannot be read."""
 
@@ -54,20 +55,16 @@ class Content:
         if group.clip is not None:
             self._keep(clip=group.clip)
         for shape in group.shapes:
-            self.shape(shape)
+            if isinstance(shape, Words):
+                self.words(shape)
+            elif isinstance(shape, Symbol):
+                self.symbol(shape)
+            elif isinstance(shape, Sketch):
+                self.sketch(shape)
+            else:
+                self.picture(shape)
         if group.clip is not None:
             self._restore()
-
-    def shape(self, shape: Shape) -> None:
-        """One shape."""
-        if isinstance(shape, Words):
-            self.words(shape)
-        elif isinstance(shape, Sketch):
-            self.sketch(shape)
-        elif isinstance(shape, Symbol):
-            self.symbol(shape)
-        else:
-            self.picture(shape)
 
     # Outlines
 
@@ -103,7 +100,8 @@ class Content:
         if not symbol.outline or (symbol.fill is None and symbol.stroke is None):
             return
         form = self._marks.form(symbol)
-        self._opacity(1.0, 1.0)
+        if self._state.opacity != OPAQUE:
+            self._opacity(1.0, 1.0)
         scale = symbol.scale
         self.operators.append(f"q {scale:.5f} 0 0 {scale:.5f} {symbol.x:.3f} {symbol.y:.3f} cm /{form.name} Do Q")
 
@@ -130,10 +128,12 @@ class Content:
         runs = [run for run in words.line.runs if run.glyphs]
         if not runs:
             return
-        self._opacity(1.0, 1.0)
+        if self._state.opacity != OPAQUE:
+            self._opacity(1.0, 1.0)
         if words.halo is not None:
             self._rim(words, words.halo, runs)
-        self._fill(words.colour)
+        if self._state.fill != words.colour:
+            self._fill(words.colour)
         code = ["BT"]
         drawn = [(run, glyph) for run in runs for glyph in self._run(run, words, code)]
         code.append("ET")
@@ -143,21 +143,21 @@ class Content:
 
     def _run(self, run: Run, words: Words, code: list[str]) -> tuple[Glyph, ...]:
         """Adds the operators of a run to the code; what is to be drawn as outlines is returned."""
-        letters = self._marks.letters_of(run.face)
-        font = (letters.name, run.em)
+        font = (run.face, run.em)
         if self._state.font != font:
             self._state.font = font
-            code.append(f"/{letters.name} {run.em:.4f} Tf")
+            code.append(f"/{self._marks.letters_of(run.face).name} {run.em:.4f} Tf")
         if run.embolden:
             # Width and colour of this stroke are forgotten again, whatever the page's pen is.
             code.append(f"{rgb(words.colour)} RG {run.em * EMBOLDEN:.4f} w 1 j 2 Tr")
             self._state.stroke, self._state.pen = "", None
         lean = f"{SLANT:.4f}" if run.slant else "0"
         shown = self._marks.spelled(run)
-        code.append(f"1 0 {lean} -1 {words.x + run.glyphs[0].x:.3f} {words.y:.3f} Tm {shown.operators}")
+        operators, outlines = (shown, ()) if isinstance(shown, str) else (shown.operators, shown.outlines)
+        code.append(f"1 0 {lean} -1 {words.x + run.glyphs[0].x:.3f} {words.y:.3f} Tm {operators}")
         if run.embolden:
             code.append("0 Tr")
-        return shown.outlines
+        return outlines
 
     def _rim(self, words: Words, halo: Halo, runs: list[Run]) -> None:
         """The outlines of the letters, stroked. Not text, or it would be read and found twice."""

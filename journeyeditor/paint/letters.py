@@ -33,8 +33,11 @@ class Letters:
         """Its name in the pages' resources."""
         self.codes = [Code(0, "", 0.0)]
         """By number; the first is the box for what is missing."""
-        self.usual: dict[int, tuple[str, str, float]] = {}
-        """For each glyph the text that it stood for first, its code as hexadecimal digits, and its advance in em."""
+        self.usual: dict[int, tuple[str | None, str, float]] = {}
+        """For each glyph the text that it stood for first, its code as hexadecimal digits, and its advance in em.
+
+        The text is None if the glyph was first met as a part of a cluster.
+        """
         self._others: dict[Code, str] = {}
 
     def code(self, glyph: int, text: str) -> str:
@@ -43,7 +46,7 @@ class Letters:
         if usual is None:
             # As exact as it is written, so that what a reader adds up is what we add up.
             advance: float = round(self.face.font.get_glyph_h_advance(glyph) / self.face.units, 5)
-            usual = self.usual[glyph] = (text, self._new(Code(glyph, text, advance)), advance)
+            usual = self.usual[glyph] = (text or None, self._new(Code(glyph, text, advance)), advance)
         if not text or usual[0] == text:
             return usual[1]
         return self._other(Code(glyph, text, usual[2]))

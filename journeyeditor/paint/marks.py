@@ -40,7 +40,10 @@ class Marks:
     forms: dict[tuple[str, str | None, Stroke | None], list[Form]] = field(default_factory=dict)
     rasters: dict[str, Raster | None] = field(default_factory=dict)
     """Pictures by their hash; None where there is no picture to be had."""
-    _spelled: dict[int, tuple[Run, Spelled]] = field(default_factory=dict)
+    # What has been worked out, by the id of its object: the drawing keeps all of them alive while it is painted. Plain
+    # strings, because thousands of small objects would make Python's garbage collector walk the whole drawing again.
+    _spelled: dict[int, str | Spelled] = field(default_factory=dict)
+    _formed: dict[tuple[int, str | None, int], Form] = field(default_factory=dict)
 
     def letters_of(self, face: str) -> Letters:
         """The letters of the face of that name."""
@@ -49,13 +52,12 @@ class Marks:
             known = self.letters[face] = Letters(faces()[face], f"F{len(self.letters)}")
         return known
 
-    def spelled(self, run: Run) -> Spelled:
+    def spelled(self, run: Run) -> str | Spelled:
         """How a run is shown; lines that recur are spelled once."""
         known = self._spelled.get(id(run))
         if known is None:
-            # The run is kept beside its operators: as long as it lives, no other run can have its id.
-            known = self._spelled[id(run)] = (run, spelled(run, self.letters_of(run.face)))
-        return known[1]
+            known = self._spelled[id(run)] = spelled(run, self.letters_of(run.face))
+        return known
 
     def opacity(self, fill: float, stroke: float) -> str:
         """The name of a state in which fills and strokes are that opaque."""
@@ -67,6 +69,13 @@ class Marks:
 
     def form(self, symbol: Symbol) -> Form:
         """The recurring shape that a symbol shows."""
+        key = (id(symbol.outline), symbol.fill, id(symbol.stroke))
+        known = self._formed.get(key)
+        if known is None:
+            known = self._formed[key] = self._form(symbol)
+        return known
+
+    def _form(self, symbol: Symbol) -> Form:
         same = self.forms.setdefault((symbol.name, symbol.fill, symbol.stroke), [])
         for form in same:
             if form.outline is symbol.outline or form.outline == symbol.outline:

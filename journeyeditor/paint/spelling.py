@@ -27,18 +27,17 @@ class Spelled:
     outlines: tuple[Glyph, ...] = ()
 
 
-def spelled(run: Run, letters: Letters) -> Spelled:
-    """How a run is shown, once its font has been chosen."""
+def spelled(run: Run, letters: Letters) -> str | Spelled:
+    """How a run is shown, once its font has been chosen: by operators alone, if they can say it all."""
     plain = _plain(run, letters)
     if plain:
-        return Spelled(plain)
+        return plain
     return _from_left(run, letters) if run.rightward else _from_right(run, letters)
 
 
 def _plain(run: Run, letters: Letters) -> str:
     """One array for the run, if each glyph is a cluster of its own on the baseline; else nothing."""
-    texts = [glyph.text for glyph in run.glyphs]
-    if "" in texts or (not run.rightward and max(map(len, texts)) > 1):
+    if not run.rightward and max(len(glyph.text) for glyph in run.glyphs) > 1:
         return ""
     usual, em = letters.usual, run.em
     near, thousandth = em * NEAR, em / 1000
@@ -46,16 +45,19 @@ def _plain(run: Run, letters: Letters) -> str:
     codes: list[str] = []
     pen = run.glyphs[0].x
     for glyph in run.glyphs:
-        number = glyph.id
-        if number not in usual:
-            letters.code(number, glyph.text)
-        text, code, advance = usual[number]
+        try:
+            text, code, advance = usual[glyph.id]
+        except KeyError:
+            letters.code(glyph.id, glyph.text)
+            text, code, advance = usual[glyph.id]
         if text != glyph.text:
-            code = letters.code(number, glyph.text)
+            if not glyph.text:
+                return ""
+            code = letters.code(glyph.id, glyph.text)
         if glyph.y:
             return ""
         back = pen - glyph.x
-        if back > near or back < -near:
+        if not -near <= back <= near:
             shift = round(back / thousandth)
             array.append(f"<{''.join(codes)}>{shift}")
             codes = []
