@@ -92,7 +92,9 @@ def _chevron(sheet: Sheet, lane: Lane, entry: Entry, where: Reach) -> Card:
             (box.x, box.bottom), (box.x + point, middle),
         ]  # fmt: skip
         pen = Stroke(sheet.theme.muted, 0.25 * unit, (1.5 * unit, 1.1 * unit)) if unseen else None
-        shapes: list[Shape] = [Sketch(polyline(corners, closed=True), sheet.theme.paper, pen)]
+        shapes: list[Shape] = [
+            Sketch(polyline(corners, closed=True), sheet.theme.paper if unseen else sheet.theme.grid, pen)
+        ]
         parts = texts(box.width)
         y = middle - (sum(part.height for part in parts) + 0.5 * unit * max(0, len(parts) - 1)) / 2
         for part in parts:

@@ -163,8 +163,8 @@ def _plan(sheet: Sheet, opportunity: Opportunity, room: float) -> list[list[Piec
     if opportunity.status != "idea":
         words = speech.term("status", opportunity.status)
         state += fold(words, plain, theme.muted, room, last=bool(said))
-    who = [votes(sheet, opportunity.votes, theme.muted), markers_piece(sheet, opportunity.personas)]
-    return [[*owner, due], state, who]
+    state += [votes(sheet, opportunity.votes, theme.muted), markers_piece(sheet, opportunity.personas)]
+    return [[*owner, due], state]
 
 
 def quote_cards(sheet: Sheet) -> list[Card]:
