@@ -34,6 +34,8 @@ LIMITS: tuple[tuple[type[Record], str, int], ...] = (
     (Stage, "title", 30),
     (Stage, "goal", 55),
     (Stage, "duration", 18),
+    (Stage, "loyalty_critical", 56),
+    (Stage, "blind_spot", 64),
     (Touchpoint, "title", 26),
     (Persona, "name", 24),
     (Persona, "role", 34),
@@ -78,7 +80,7 @@ def test_texts_are_as_long_as_the_poster_bears(shipped: dict[str, Journey]) -> N
         for kind, field, most in LIMITS:
             for record in journey.all(kind):
                 value = getattr(record, field)
-                for text in value if isinstance(value, tuple) else (value,):
+                for text in value if isinstance(value, tuple) else (value or "",):
                     assert len(text) <= most, f"{name}: {kind.__name__}.{field} has {len(text)} > {most}: {text}"
 
 
