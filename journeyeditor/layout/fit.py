@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 from journeyeditor.layout.columns import HEADER_PADDING
 from journeyeditor.layout.page import EMOTION_SHARE, Page, measure, needed
 from journeyeditor.layout.paper import SERIES, Paper, find_paper
-from journeyeditor.layout.sheet import BODY, Fit, Sheet
+from journeyeditor.layout.sheet import BODY, CAPTION, Fit, Sheet
 
 STEP = 0.5
 """Points between two sizes that are tried; half of it under 6 points."""
@@ -48,8 +49,10 @@ def sizes(paper: Paper) -> list[float]:
     return found
 
 
-def fits(sheet: Sheet, page: Page, share: float) -> bool:
-    """True if a page has room on its sheet, words of stage titles are whole, and the frame stays small."""
+def fits(sheet: Sheet, page: Page, share: float, *, whole: bool = True) -> bool:
+    """True if a page has room on its sheet, no word is broken where all should be `whole`, and the frame is small."""
+    if whole and any(row.cramped for row in page.rows):
+        return False
     _, room = sheet.paper.printable
     frame = page.above[0].height + sum(row.height for row in page.below)
     if needed(sheet, page, share=share) > room or (frame > FRAME_SHARE * room and sheet.unit > 1e-3):
@@ -65,21 +68,27 @@ def fit(sheet: Sheet) -> Fitted:
         tighter = _largest(sheet, 0.0)
         if tighter is not None and (best is None or tighter.smallest_type > best.smallest_type):
             best = tighter
+    if best is None or not best.readable:
+        # words are broken rather than set too small to be read, but no larger than that
+        most = sheet.paper.least_type * BODY / CAPTION
+        broken = _largest(sheet, 0.0, whole=False, most=most)
+        if broken is not None and (best is None or broken.smallest_type > best.smallest_type):
+            best = broken
     if best is None:
         smallest = replace(sheet, fit=Fit(SMALLEST))
         best = Fitted(smallest, measure(smallest))
     return best
 
 
-def _largest(sheet: Sheet, share: float) -> Fitted | None:
-    candidates = sizes(sheet.paper)
+def _largest(sheet: Sheet, share: float, *, whole: bool = True, most: float = math.inf) -> Fitted | None:
+    candidates = [size for size in sizes(sheet.paper) if size <= most]
     low, high = 0, len(candidates) - 1
     best: Fitted | None = None
     while low <= high:
         middle = (low + high) // 2
         tried = replace(sheet, fit=Fit(candidates[middle]))
         page = measure(tried)
-        if fits(tried, page, share):
+        if fits(tried, page, share, whole=whole):
             best = Fitted(tried, page)
             low = middle + 1
         else:

@@ -10,8 +10,7 @@ from journeyeditor.geometry import Box
 from journeyeditor.geometry.bends import arch, arrowhead, rounded
 from journeyeditor.geometry.outline import Outline, Point, extent, polyline
 from journeyeditor.layout.flows_above import Bow, Tag
-from journeyeditor.layout.flows_plan import LanePlan, plan
-from journeyeditor.layout.flows_ports import elbow
+from journeyeditor.layout.flows_plan import Plan, plan
 from journeyeditor.layout.flows_routes import Stop, Way, tone
 from journeyeditor.layout.sheet import Sheet
 
@@ -19,7 +18,6 @@ LINE = 0.45
 CLEAR, CLEAR_ABOVE = 1.8, 1.0
 """Between an arrow and the circles beside it; between a bow and its circles, in units."""
 HEAD, HEAD_HALF = 2.3, 1.05
-SHOULDER = 9.0
 CORNER = 3.0
 END_BAR = 3.6
 END_STUB = 2.4
@@ -29,8 +27,8 @@ def flow_groups(sheet: Sheet, placed: Mapping[str, tuple[float, float]]) -> list
     """The arrows that lead from one lane of touchpoints to another; `placed` tells top and height by lane id."""
     everything = plan(sheet)
     groups = [
-        _cross_step(sheet, way, everything.lanes, placed)
-        for way in everything.routes.steps
+        _cross_step(sheet, everything, number, placed)
+        for number, way in enumerate(everything.routes.steps)
         if not way.level and way.source.lane in placed and way.target.lane in placed
     ]
     for lane in everything.lanes.values():
@@ -74,25 +72,22 @@ def _shrunk(sheet: Sheet) -> float:
 
 
 # -- neighbours in two lanes ------------------------------------------------------------------------------------------
-def _cross_step(
-    sheet: Sheet, way: Way, lanes: Mapping[str, LanePlan], placed: Mapping[str, tuple[float, float]]
-) -> Group:
+def _cross_step(sheet: Sheet, everything: Plan, number: int, placed: Mapping[str, tuple[float, float]]) -> Group:
     """One bend: level along the upper lane, upright over the end in the lower one."""
+    way = everything.routes.steps[number]
     upper, lower = way.upper, way.lower
-    high = lanes[upper.lane].line(*placed[upper.lane])
-    low = lanes[lower.lane].line(*placed[lower.lane])
-    clear = _clear(sheet, way)
-    r = _radius(sheet)
-    x = elbow(way)
+    high = everything.lanes[upper.lane].line(*placed[upper.lane])
+    low = everything.lanes[lower.lane].line(*placed[lower.lane])
+    x = everything.ports.elbows[number]
     side = 1.0 if x > upper.x else -1.0
-    beside = (upper.x + side * (r + clear), high)
-    above = (x, low - r - CLEAR_ABOVE * sheet.unit)
+    start = _radius(sheet) + _clear(sheet, way)
     if upper is way.source and upper.touchpoint.ends_here:
-        beside = (beside[0] + side * (END_STUB + 0.6) * sheet.unit * _shrunk(sheet), high)
-    points = [beside, (x, high), above]
+        start += (END_STUB + 0.6) * sheet.unit * _shrunk(sheet)
+    beside = (upper.x + side * start, high)
+    points = [beside, (x, high), _rim(sheet, lower, x, low)]
     if upper is way.target:
         points.reverse()
-    tag = next((tag for tag in lanes[upper.lane].above.tags if tag.way is way), None)
+    tag = everything.lanes[upper.lane].tag(way)
     return _group(sheet, way, _arrow(sheet, way, points), tag, high, (min(beside[0], x), max(beside[0], x)))
 
 
@@ -128,7 +123,7 @@ def bow_group(sheet: Sheet, bow: Bow, source_y: float, target_y: float) -> Group
     level = base - bow.level
     colour = tone(sheet, way.flow, sheet.theme.flow)
     inner = (end[0], end[1] - 0.8 * HEAD * unit)
-    line = arch(start, inner, level, SHOULDER * unit)
+    line = arch(start, inner, level, bow.shoulder)
     head = arrowhead(*end, 0.0, 1.0, HEAD * unit, HEAD_HALF * unit)
     shapes: list[Shape] = [
         Sketch(line, None, Stroke(colour, _width(sheet, way) * unit)),
@@ -150,7 +145,7 @@ def _group(
 ) -> Group:
     """The group of an arrow. An implied step belongs to its lane and cannot be picked."""
     if tag is not None:
-        shapes = [*shapes, *tag.block.at(tag.x, y - tag.bottom - tag.block.height)]
+        shapes = [*tag.place.shapes(y), *shapes]  # the line stays whole where a label's rim meets it
     if way.flow is None:
         return Group(way.source.lane, "step", tuple(shapes))
     outlines = [shape.outline for shape in shapes if isinstance(shape, Sketch)]
@@ -158,8 +153,7 @@ def _group(
     if reach is not None:
         box = Box(reach[0], y - 1.5 * sheet.unit, reach[1] - reach[0], 3.0 * sheet.unit)
     if tag is not None:
-        words = Box(tag.x - tag.block.width / 2, y - tag.bottom - tag.block.height, tag.block.width, tag.block.height)
-        box = Box.around([box, words])
+        box = Box.around([box, tag.place.box(y)])
     return Group(way.flow.id, "flow", tuple(shapes), box)
 
 

@@ -8,43 +8,68 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from journeyeditor.drawing import Symbol, Words
+from journeyeditor.geometry import Box
 from journeyeditor.geometry.skyline import Interval, Skyline, places
-from journeyeditor.layout.flows_label import Block, is_labelled, least_room, small_label
+from journeyeditor.layout.flows_label import Block, is_labelled, least_room, small_label, small_labels
 from journeyeditor.layout.flows_ports import Ends
 from journeyeditor.layout.flows_routes import Stop, Way
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.touchpoints_circle import STAR_PLACE, radius, star_size
-from journeyeditor.layout.touchpoints_entrances import entrance_label
-from journeyeditor.model.records import Persona
+from journeyeditor.layout.touchpoints_entrances import entrance_labels
+from journeyeditor.model.records import Flow, Persona
 
 CELL = 0.5
 LIFT = 1.5
 """From an arrow's line to the label above it, in units."""
-GAP = 0.7
-"""Between a text and what is next to it, in units."""
+GAP, SIDE = 0.8, 0.7
+"""Between a text and what is above or below it, and what is beside it, in units."""
+SHOULDER = 9.0
+"""How far a bow takes to bend at most, in units."""
+STEM = 1.4
 RISE = 3.6
 """From the top of a circle to the lowest bow, in units."""
 
 
 @dataclass(frozen=True, slots=True)
-class Tag:
-    """The label of a step."""
+class Place:
+    """A label with its place: its middle, and the height of its lower edge."""
 
-    way: Way
     block: Block
     x: float
     bottom: float
 
+    def shapes(self, line: float) -> tuple[Words | Symbol, ...]:
+        """The label over the line of the circles' middles."""
+        return self.block.at(self.x, self.top(line))
+
+    def top(self, line: float) -> float:
+        """y of its upper edge."""
+        return line - self.bottom - self.block.height
+
+    def box(self, line: float) -> Box:
+        """Where it stands."""
+        return Box(self.x - self.block.width / 2, self.top(line), self.block.width, self.block.height)
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """The label of a flow."""
+
+    way: Way
+    place: Place
+
 
 @dataclass(frozen=True, slots=True)
 class Bow:
-    """A flow above the circles: its ports, the height of its line, and its label if it has one."""
+    """A flow above the circles: its ports, the height of its line, how wide it bends, and its label if it has one."""
 
     way: Way
     ends: Ends
     level: float
+    shoulder: float
     tag: Tag | None
 
 
@@ -53,9 +78,7 @@ class Entrance:
     """Who enters at a touchpoint; `stem` if a short line leads down to the circle."""
 
     stop: Stop
-    block: Block
-    x: float
-    bottom: float
+    place: Place
     colour: str
     stem: bool
 
@@ -101,25 +124,35 @@ class Stacker:
         first, last = bisect.bisect_left(self.walls, start - half), bisect.bisect_right(self.walls, end + half)
         return [(x - half, x + half) for x in self.walls[first:last]]
 
-    def put(self, wanted: float, block: Block, room: Interval) -> tuple[float, float]:
-        """The best place of a block inside `room`, as its middle and bottom: low, and near to where it is wanted."""
-        gap = GAP * self.unit
-        wide = block.width + 1.2 * self.unit
-        middles = places(wanted, wide, room, self._near(*room))
-        if not middles:
+    def put(self, wanted: float, blocks: Sequence[Block], room: Interval) -> Place:
+        """The best place inside `room` for one of several shapes of a label: low, and near to where it is wanted.
+
+        The first shape that meets no line is taken; if all do, the first one.
+        """
+        for block in blocks:
+            wide = block.width + 2 * SIDE * self.unit
+            middles = places(wanted, wide, room, self._near(*room))
+            if middles:
+                break
+        else:
+            block = blocks[0]
+            wide = block.width + 2 * SIDE * self.unit
             low, high = self.sheet.map_left + wide / 2, self.sheet.right - wide / 2
             middles = [min(max(wanted, low), max(low, high))]
         # a step aside is worth less than a quarter of its length in height
-        heights = {x: self.sky.height(x - wide / 2, x + wide / 2) + gap for x in middles}
+        heights = {x: self.sky.height(x - wide / 2, x + wide / 2) + GAP * self.unit for x in middles}
         x = min(middles, key=lambda middle: (heights[middle] + 0.25 * abs(middle - wanted), middle))
-        return x, heights[x]
+        return Place(block, x, heights[x])
 
-    def settle(self, x: float, bottom: float, block: Block) -> None:
-        """Enters a block that has its place."""
-        half = block.width / 2 + 0.4 * self.unit
-        self.sky.raise_to(x - half, x + half, bottom + block.height)
+    def settle(self, place: Place) -> None:
+        """Enters a label that has its place."""
+        half = place.block.width / 2 + 0.2 * self.unit
+        self.sky.raise_to(place.x - half, place.x + half, place.bottom + place.block.height)
 
-    # -- labels of steps --------------------------------------------------------------------------------------------
+    def _around(self, middle: float, half: float) -> Interval:
+        return max(self.sheet.map_left, middle - half), min(self.sheet.right, middle + half)
+
+    # -- labels of steps ----------------------------------------------------------------------------------------------
     def tag(self, way: Way) -> Tag | None:
         """The label of a step, over its arrow: between the circles if it fits there, else above them."""
         flow = way.flow
@@ -127,18 +160,16 @@ class Stacker:
             return None
         left, right = self._gap(way)
         middle = (left + right) / 2
-        narrow = right - left - 1.2 * self.unit
+        narrow = right - left - 2 * SIDE * self.unit
         least = least_room(self.sheet, flow)
         if least <= narrow:
-            block = small_label(self.sheet, flow, narrow)
-            room = (left, right)
+            place = self.put(middle, [small_label(self.sheet, flow, narrow)], (left, right))
         else:
-            block = small_label(self.sheet, flow, max(least, min(way.span, 26 * self.unit)))
-            half = max(block.width, way.span) / 2 + 6 * self.unit
-            room = (max(self.sheet.map_left, middle - half), min(self.sheet.right, middle + half))
-        x, bottom = self.put(middle, block, room)
-        self.settle(x, bottom, block)
-        return Tag(way, block, x, bottom)
+            blocks = small_labels(self.sheet, flow, max(least, min(way.span, 26 * self.unit)))
+            half = max(blocks[0].width, way.span) / 2 + 6 * self.unit
+            place = self.put(middle, blocks, self._around(middle, half))
+        self.settle(place)
+        return Tag(way, place)
 
     def _gap(self, way: Way) -> Interval:
         """The free stretch of a step's level part, between circles, star and upright."""
@@ -154,59 +185,65 @@ class Stacker:
                 left = before.x - self.r
         return left, right
 
-    # -- entrances --------------------------------------------------------------------------------------------------
+    # -- entrances ----------------------------------------------------------------------------------------------------
     def entrance(self, stop: Stop, personas: tuple[Persona, ...]) -> Entrance:
         """Who enters at a touchpoint, over its circle, or beside the lines that end there."""
         unit = self.unit
-        block, colour = entrance_label(self.sheet, personas)
-        half = block.width + 2 * unit
-        room = (max(self.sheet.map_left, stop.x - half), min(self.sheet.right, stop.x + half))
-        x, bottom = self.put(stop.x, block, room)
-        bottom += 1.4 * unit
-        above = abs(x - stop.x) < block.width / 2 - unit and not self._near(stop.x, stop.x)
-        self.settle(x, bottom, block)
-        return Entrance(stop, block, x, bottom, colour, above)
+        blocks, colour = entrance_labels(self.sheet, personas)
+        place = self.put(stop.x, blocks, self._around(stop.x, blocks[0].width + 2 * unit))
+        place = replace(place, bottom=place.bottom + STEM * unit)
+        stem = abs(place.x - stop.x) < place.block.width / 2 - unit and not self._near(stop.x, stop.x)
+        self.settle(place)
+        return Entrance(stop, place, colour, stem)
 
-    # -- bows -------------------------------------------------------------------------------------------------------
+    # -- bows ---------------------------------------------------------------------------------------------------------
     def bow(self, way: Way, ends: Ends) -> Bow:
         """A bow over all that lies between its ends."""
-        unit, gap = self.unit, GAP * self.unit
+        unit, flow = self.unit, way.flow
         for x in (ends.left, ends.right):
             self.walls.pop(bisect.bisect_left(self.walls, x))
         level = max(self.sky.height(ends.left - unit, ends.right + unit) + 1.2 * unit, self.r + RISE * unit)
+        shoulder = min(SHOULDER * unit, (ends.right - ends.left) / 2)
         tag: Tag | None = None
-        if way.flow is not None and is_labelled(self.sheet, way.flow):
-            tag, level = self._bow_tag(way, ends, level)
+        if flow is not None and is_labelled(self.sheet, flow):
+            place = self._under(flow, ends)
+            if place is not None:
+                level = max(level, place.bottom + place.block.height + GAP * unit)
+                half = place.block.width / 2
+                beside = min(place.x - half - ends.left, ends.right - place.x - half)
+                shoulder = min(shoulder, max(beside, 2 * SIDE * unit))
+            else:
+                place = self._over(flow, ends, level)
+                level = max(level, place.bottom - GAP * unit)
+                self.settle(place)
+            tag = Tag(way, place)
         self.sky.raise_to(ends.left - 0.6 * unit, ends.right + 0.6 * unit, level + 0.5 * unit)
-        if tag is not None and tag.bottom > level:
-            self.settle(tag.x, tag.bottom, tag.block)
-        elif tag is not None:
-            level = max(level, tag.bottom + tag.block.height + gap)
-        return Bow(way, ends, level, tag)
+        return Bow(way, ends, level, shoulder, tag)
 
-    def _bow_tag(self, way: Way, ends: Ends, level: float) -> tuple[Tag, float]:
-        """The label under the bow's line if it fits between its ends, else above it; and the height of the line."""
-        flow, unit, gap = way.flow, self.unit, GAP * self.unit
-        assert flow is not None  # noqa: S101 - only flows have labels
-        room = ends.right - ends.left - 2.0 * unit
-        middle = (ends.left + ends.right) / 2
-        least = least_room(self.sheet, flow)
-        if least <= room:
-            block = small_label(self.sheet, flow, room)
-            inside = (ends.left + 0.4 * unit, ends.right - 0.4 * unit)
-            wide = block.width + 1.2 * unit
-            middles = places(middle, wide, inside, self._near(*inside))
+    def _under(self, flow: Flow, ends: Ends) -> Place | None:
+        """A place for the label under the bow's line, between its ends and clear of other lines; None if there is none.
+
+        The less the label is broken the better; there is none at all for words that are longer than the bow.
+        """
+        unit = self.unit
+        inside = (ends.left + 1.4 * unit, ends.right - 1.4 * unit)
+        room = inside[1] - inside[0] - 2 * SIDE * unit
+        for block in small_labels(self.sheet, flow, max(room, unit)):
+            wide = block.width + 2 * SIDE * unit
+            middles = places((ends.left + ends.right) / 2, wide, inside, self._near(*inside))
             if middles:
-                found = [(self.sky.height(x - wide / 2, x + wide / 2) + gap, abs(x - middle), x) for x in middles]
-                bottom, _, x = min(found)
-                bottom = max(bottom, self.r + gap)
-                return Tag(way, block, x, bottom), max(level, bottom + block.height + gap)
-        block = small_label(self.sheet, flow, max(least, min(1.2 * (ends.right - ends.left), 30 * unit)))
-        half = block.width / 2 + max(3 * unit, (ends.right - ends.left) / 2)
-        around = (max(self.sheet.map_left, middle - half), min(self.sheet.right, middle + half))
+                bottoms = [self.sky.height(x - wide / 2, x + wide / 2) + GAP * unit for x in middles]
+                bottom, x = min(zip(bottoms, middles, strict=True), key=lambda found: found[0])
+                return Place(block, x, max(bottom, self.r + GAP * unit))
+        return None
+
+    def _over(self, flow: Flow, ends: Ends, level: float) -> Place:
+        """A place for the label above the bow's line."""
+        unit, span = self.unit, ends.right - ends.left
+        blocks = small_labels(self.sheet, flow, min(1.2 * span, 30 * unit))
+        middle = (ends.left + ends.right) / 2
         self.sky.raise_to(ends.left - 0.6 * unit, ends.right + 0.6 * unit, level)
-        x, bottom = self.put(middle, block, around)
-        return Tag(way, block, x, bottom), max(level, bottom - gap)
+        return self.put(middle, blocks, self._around(middle, blocks[0].width / 2 + max(3 * unit, span / 2)))
 
 
 def above(sheet: Sheet, stops: Sequence[Stop], content: Content) -> Above:

@@ -17,7 +17,9 @@ from journeyeditor.layout.text import paragraph
 from journeyeditor.model.records import Flow, Persona
 
 HALO = 0.65
-MARKER, MARKER_PITCH, SPACE = 2.3, 2.9, 1.1
+MARKER, MARKER_PITCH, MARKER_LEAST = 0.92, 1.16, 2.3
+"""Size and pitch of markers in ems of the type beside them, and their least size in units."""
+SPACE = 1.1
 MOST_LINES = 3
 
 
@@ -42,20 +44,21 @@ def inline(sheet: Sheet, personas: Sequence[Persona], pieces: Sequence[Piece], t
     """Markers and texts side by side on one baseline, centred, with the upper edge of the tallest text at `top`."""
     unit = sheet.unit
     rim = Halo(sheet.theme.wash, HALO * unit) if halo else None
-    marks = (MARKER + (len(personas) - 1) * MARKER_PITCH) * unit if personas else 0.0
-    gaps = SPACE * unit * (max(0, len(pieces) - 1) + (1.4 if personas and pieces else 0))
-    width = marks + gaps + sum(line.width for line, _ in pieces)
-    rise = max((fonts.ascent(line.style) for line, _ in pieces), default=MARKER * unit)
+    em = min((line.style.em for line, _ in pieces), default=sheet.caption().em)
+    size, pitch = max(MARKER * em, MARKER_LEAST * unit), max(MARKER_PITCH * em, 1.25 * MARKER_LEAST * unit)
+    marks = size + (len(personas) - 1) * pitch if personas else 0.0
+    after = 1.5 * unit if personas and pieces else 0.0
+    width = marks + after + SPACE * unit * max(0, len(pieces) - 1) + sum(line.width for line, _ in pieces)
+    rise = max((fonts.ascent(line.style) for line, _ in pieces), default=size)
     fall = max((fonts.descent(line.style) for line, _ in pieces), default=0.0)
-    small = min((line.style.em for line, _ in pieces), default=2.4 * unit)
     x, baseline = -width / 2, top + rise
     shapes: list[Words | Symbol] = []
     for n, persona in enumerate(personas):
         style = sheet.theme.persona(persona.style)
-        middle = x + (MARKER / 2 + n * MARKER_PITCH) * unit
+        middle = x + size / 2 + n * pitch
         edge = Stroke(sheet.theme.paper, 0.3 * unit)
-        shapes.append(marker(style.marker, middle, baseline - 0.36 * small, MARKER * unit, style.colour, edge))
-    x += marks + (1.4 * SPACE * unit if personas and pieces else 0.0)
+        shapes.append(marker(style.marker, middle, baseline - 0.36 * em, size, style.colour, edge))
+    x += marks + after
     for line, colour in pieces:
         shapes.append(Words(x, baseline, line, colour, rim))
         x += line.width + SPACE * unit
@@ -103,6 +106,21 @@ def stacked(sheet: Sheet, head: Block | None, lines: Sequence[Line], colour: str
         shapes += row.shapes
         width, height = max(width, row.width), top + row.height
     return Block(tuple(shapes), width, height)
+
+
+def small_labels(sheet: Sheet, flow: Flow, room: float) -> list[Block]:
+    """The label of an arrow or a bow in several shapes, from the widest that fits `room` to the narrowest.
+
+    No word is broken: words that are longer than the room make it wider.
+    """
+    words = fonts.longest_word(flow.label, sheet.caption()) + 1e-6
+    least = least_room(sheet, flow)
+    blocks: list[Block] = []
+    for width in (max(room, words), max(min(least, room), words), max(min(0.6 * least, room), words)):
+        block = small_label(sheet, flow, width)
+        if not blocks or block.width < blocks[-1].width - 0.1 * sheet.unit:
+            blocks.append(block)
+    return blocks
 
 
 def least_room(sheet: Sheet, flow: Flow) -> float:

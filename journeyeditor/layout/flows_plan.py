@@ -9,8 +9,8 @@ import functools
 from collections import defaultdict
 from dataclasses import dataclass
 
-from journeyeditor.layout.flows_above import Above, Content, above
-from journeyeditor.layout.flows_ports import Ends, bow_ends, crossings
+from journeyeditor.layout.flows_above import Above, Content, Tag, above
+from journeyeditor.layout.flows_ports import Ends, Ports, crossings, ports
 from journeyeditor.layout.flows_routes import Routes, Stop, Way, routes
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.touchpoints_circle import radius
@@ -31,6 +31,14 @@ class LanePlan:
     names: Names
     radius: float
     unit: float
+
+    @functools.cached_property
+    def _tags(self) -> dict[int, Tag]:
+        return {id(tag.way): tag for tag in self.above.tags}
+
+    def tag(self, way: Way) -> Tag | None:
+        """The label of a step, if it has one."""
+        return self._tags.get(id(way))
 
     @property
     def height(self) -> float:
@@ -57,13 +65,14 @@ class Plan:
 
     lanes: dict[str, LanePlan]
     routes: Routes
+    ports: Ports
 
 
 @functools.lru_cache(maxsize=4)
 def plan(sheet: Sheet) -> Plan:
     """The plan of a sheet. Remembered for the last sheets, which never change."""
     found = routes(sheet)
-    ends = bow_ends(sheet, found)
+    ends = ports(sheet, found)
     crossed = crossings(found, ends)
     entering = entrances(sheet)
     steps: dict[str, list[Way]] = defaultdict(list)
@@ -71,10 +80,10 @@ def plan(sheet: Sheet) -> Plan:
     for way in found.steps:
         steps[way.upper.lane].append(way)
     for number, way in enumerate(found.bows):
-        bows[way.upper.lane].append((way, ends[number]))
+        bows[way.upper.lane].append((way, ends.bows[number]))
     lanes = {}
     for lane, stops in found.lanes.items():
         content = Content(tuple(steps[lane]), tuple(bows[lane]), entering, tuple(crossed.above[lane]))
         below = names(sheet, stops, crossed.names[lane])
         lanes[lane] = LanePlan(lane, stops, above(sheet, stops, content), below, radius(sheet), sheet.unit)
-    return Plan(lanes, found)
+    return Plan(lanes, found, ends)

@@ -6,6 +6,8 @@ from journeyeditor import fonts
 from journeyeditor.fonts import Style
 
 GROWTH = 1.15
+LONGEST_WORD = 60.0
+"""A word wider than this, in units of the sheet, is no reason for smaller type: an address, or a slip of the hand."""
 
 
 def narrowest(text: str, style: Style, lines: int, most: float) -> float:
@@ -21,3 +23,8 @@ def narrowest(text: str, style: Style, lines: int, most: float) -> float:
     while room < most and len(fonts.wrap(text, style, room)) > wanted:
         room *= GROWTH
     return min(room, most) + 1e-6
+
+
+def is_broken(text: str, style: Style, room: float, unit: float) -> bool:
+    """True if a word of the text is wider than the room it has, and is not one that nobody could find room for."""
+    return room < fonts.longest_word(text, style) - 1e-6 <= LONGEST_WORD * unit

@@ -27,3 +27,5 @@ class Row:
     washed: bool = True
     gap: float = 2.0
     """Distance to the row below, in units of the sheet."""
+    cramped: bool = False
+    """True if words had to be broken because the type is too large for the width."""

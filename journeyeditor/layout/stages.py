@@ -73,7 +73,8 @@ def chevrons(sheet: Sheet) -> tuple[Chevron, ...]:
     depth = POINT * unit * scale
     found = []
     for column in sheet.columns:
-        first, last = column.index == 0, column.index == len(sheet.columns) - 1
+        first = column.index == 0
+        last = column.index == len(sheet.columns) - 1 and not first
         left = column.x + (0.0 if first else BEFORE * unit * scale)
         notch, point = (0.0 if first else depth), (0.0 if last else depth)
         text = left + (FIRST_PADDING * unit if first else notch + PADDING * unit) * (scale if not first else 1.0)
@@ -114,7 +115,8 @@ def stage_row(sheet: Sheet) -> Row:
             groups += _untitled(sheet, chevron, upper)
         return groups
 
-    return Row("stages", strip.height + chevron_height, draw, marks=_marks(sheet), washed=False)
+    cramped = any(text.broken for text in texts)
+    return Row("stages", strip.height + chevron_height, draw, marks=_marks(sheet), washed=False, cramped=cramped)
 
 
 def _stage(sheet: Sheet, chevron: Chevron, text: StageText, top: float, height: float) -> Group:

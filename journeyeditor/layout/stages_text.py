@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Halo, Shape
@@ -10,6 +10,8 @@ from journeyeditor.drawing.icons import heart, icon
 from journeyeditor.drawing.theme import Tint, readable
 from journeyeditor.fonts import Style
 from journeyeditor.layout.columns import Column
+from journeyeditor.layout.mirror import runs_leftward
+from journeyeditor.layout.narrow import is_broken, narrowest
 from journeyeditor.layout.sheet import STAGE, Sheet
 from journeyeditor.layout.text import Paragraph, paragraph
 from journeyeditor.layout.touchpoints_circle import closer_mark
@@ -18,9 +20,16 @@ from journeyeditor.model.records import Stage
 HEART, EYE, CLOSER = 3.8, 4.9, 4.2
 """Sizes of the marks beside a title, in units."""
 MARK_GAP = 1.6
-SMALL_HEART, SMALL_EYE, SMALL_INDENT = 2.1, 2.7, 3.5
+SMALL_HEART, SMALL_EYE, SMALL_INDENT = 0.88, 1.12, 1.55
+"""Sizes of the marks before a caption and its indent, in ems of the caption."""
 TITLE_GAP, PART_GAP = 1.0, 1.1
 """Below the title, and between captions, in units."""
+ASIDE_GAP = 4.0
+"""Free room between a title with its marks and a duration on the same line, in units."""
+CALM_HEIGHT = 12.5
+"""Headers whose text is taller than this, in units, give up short lines."""
+MEASURE = 47.0
+"""Captions are not set wider than this, in units, if two lines are enough for them."""
 STEP = 0.5
 """Points by which titles shrink until their words fit."""
 
@@ -35,14 +44,22 @@ class Note:
 
 @dataclass(frozen=True)
 class StageText:
-    """The text of one header, measured. `marks` are those beside the title."""
+    """The text of one header, measured.
+
+    `marks` stand behind the title, or under it where it leaves no room (`beside` tells); `aside` is the duration at the
+    right end of the title's line, where that is free.
+    """
 
     title: Paragraph
     marks: tuple[str, ...]
     beside: bool
+    aside: Paragraph | None
     notes: tuple[Note, ...]
+    room: float
     tint: Tint
     unit: float
+    broken: bool
+    """True if a word had to be broken."""
 
     @property
     def height(self) -> float:
@@ -64,14 +81,17 @@ class StageText:
             last = self.title.lines[-1] if self.title.lines else None
             baseline = top + fonts.ascent(self.title.style) + max(0, len(self.title.lines) - 1) * self.title.step
             start = x + (last.width + MARK_GAP * unit if last is not None else 0.0)
-            if last is not None and not last.rightward:
+            if last is not None and not last.rightward and not runs_leftward(self.title.style.language):
                 start = x
             shapes += self._marks(sheet, start, baseline - cap)
         else:
             shapes += self._marks(sheet, x, top + self.title.height + (1.0 + HEART / 2) * unit)
         y = top + self._title_height + TITLE_GAP * unit
+        if self.aside is not None:
+            drop = fonts.ascent(self.title.style) - fonts.ascent(self.aside.style)
+            shapes += self.aside.at(x + self.room - self.aside.width, top + drop)
         for note in self.notes:
-            shapes += self._note(sheet, note, x, y)
+            shapes += self._note(note, x, y)
             y += note.words.height + PART_GAP * unit
         return shapes
 
@@ -89,17 +109,15 @@ class StageText:
             x += size + MARK_GAP * unit
         return shapes
 
-    def _note(self, sheet: Sheet, note: Note, x: float, y: float) -> list[Shape]:
-        unit, colour = self.unit, self.tint.strong
-        indent = SMALL_INDENT * unit if note.mark else 0.0
-        shapes: list[Shape] = list(note.words.at(x + indent, y))
-        middle = y + fonts.ascent(note.words.style) - 0.3 * note.words.style.em
+    def _note(self, note: Note, x: float, y: float) -> list[Shape]:
+        em, colour = note.words.style.em, self.tint.strong
+        shapes: list[Shape] = list(note.words.at(x + (SMALL_INDENT * em if note.mark else 0.0), y))
+        middle = y + fonts.ascent(note.words.style) - 0.3 * em
         if note.mark == "heart":
-            shapes.append(heart(x + SMALL_HEART / 2 * unit, middle, SMALL_HEART * unit, colour))
+            shapes.append(heart(x + SMALL_HEART / 2 * em, middle, SMALL_HEART * em, colour))
         elif note.mark:
             name = "eye_off" if note.mark == "eye" else "link"
-            shapes.append(icon(name, x + SMALL_EYE / 2 * unit, middle, SMALL_EYE * unit, colour, 0.3 * unit))
-        del sheet
+            shapes.append(icon(name, x + SMALL_EYE / 2 * em, middle, SMALL_EYE * em, colour, 0.12 * em))
         return shapes
 
 
@@ -134,23 +152,47 @@ def stage_text(sheet: Sheet, column: Column, style: Style, room: float, ground: 
     wide = sum((mark_size(mark) + MARK_GAP) * unit for mark in marks)
     last = title.lines[-1].width if title.lines else -MARK_GAP * unit
     beside = last + wide <= room
-    return StageText(title, marks, beside, _notes(sheet, stage, room, ground, halo), tint, unit)
+    aside: Paragraph | None = None
+    if stage.duration.strip() and len(title.lines) == 1 and beside:
+        free = room - last - wide - ASIDE_GAP * unit
+        if fonts.width(stage.duration, sheet.caption()) <= free:
+            muted = readable(sheet.theme.muted, ground)
+            aside = paragraph(stage.duration, sheet.caption(), muted, free, halo=halo)
+    duration = "" if aside is not None else stage.duration
+    notes = _notes(sheet, stage, duration, room, ground, MEASURE * unit)
+    text = StageText(title, marks, beside, aside, notes, room, tint, unit, _breaks(sheet, stage, style, room))
+    if text.height <= CALM_HEIGHT * unit:
+        return text
+    # much to say: lines as long as there is room for, so that the header stays low
+    return replace(text, notes=_notes(sheet, stage, duration, room, ground, room))
 
 
-def _notes(sheet: Sheet, stage: Stage, room: float, ground: str, halo: Halo | None) -> tuple[Note, ...]:
+def _breaks(sheet: Sheet, stage: Stage, style: Style, room: float) -> bool:
+    """True if a word of the title, or of the captions, is wider than the room."""
+    inner = room - SMALL_INDENT * sheet.caption().em
+    captions = ((stage.goal, room), (stage.loyalty_critical, inner), (stage.blind_spot, inner))
+    return is_broken(stage.title, style, room, sheet.unit) or any(
+        is_broken(text or "", sheet.caption(), wide, sheet.unit) for text, wide in captions
+    )
+
+
+def _notes(sheet: Sheet, stage: Stage, duration: str, room: float, ground: str, measure: float) -> tuple[Note, ...]:
+    """What stands under the title. `measure` is the length of line that is liked where two lines are enough."""
     ink, muted = sheet.theme.ink, readable(sheet.theme.muted, ground)
-    indent = SMALL_INDENT * sheet.unit
+    halo = Halo(ground, 0.65 * sheet.unit) if stage.blind_spot is not None else None
+    style = sheet.caption()
     closer = "" if stage.journey is None else stage.journey.title or stage.journey.path
     parts = (
         ("", stage.goal, ink),
-        ("", stage.duration, muted),
+        ("", duration, muted),
         ("heart", stage.loyalty_critical or "", muted),
         ("eye", stage.blind_spot or "", muted),
         ("link", closer, muted),
     )
-    style = sheet.caption()
-    return tuple(
-        Note(mark, paragraph(text, style, colour, room - (indent if mark else 0.0), balance=not mark, halo=halo))
-        for mark, text, colour in parts
-        if text.strip()
-    )
+    notes = []
+    for mark, text, colour in parts:
+        if text.strip():
+            most = room - (SMALL_INDENT * style.em if mark else 0.0)
+            wide = min(most, max(measure, narrowest(text, style, 2, most)))
+            notes.append(Note(mark, paragraph(text, style, colour, wide, balance=not mark, halo=halo)))
+    return tuple(notes)

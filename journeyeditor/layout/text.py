@@ -8,6 +8,7 @@ from typing import Literal
 from journeyeditor import fonts
 from journeyeditor.drawing import Halo, Words
 from journeyeditor.fonts import Line, Style
+from journeyeditor.layout.mirror import runs_leftward
 
 Align = Literal["start", "middle", "end"]
 
@@ -42,14 +43,16 @@ class Paragraph:
     def at(self, x: float, top: float, align: Align = "start") -> tuple[Words, ...]:
         """The lines with their upper edge at `top`; x is where they start, their middle or their end.
 
-        A paragraph that runs from right to left starts at the right end of its room.
+        A line that runs from right to left starts at the right end of its room; on a map that is mirrored for such a
+        language every line starts at x, and the mirror brings it to the right.
         """
         first = top + fonts.ascent(self.style)
+        leftward = runs_leftward(self.style.language)
         placed = []
         for number, line in enumerate(self.lines):
             where: Align = align
             left = x
-            if align == "start" and not line.rightward:
+            if align == "start" and not line.rightward and not leftward:
                 where, left = "end", x + self.room
             left -= {"start": 0.0, "middle": line.width / 2, "end": line.width}[where]
             placed.append(Words(left, first + number * self.step, line, self.colour, self.halo))

@@ -36,7 +36,8 @@ def touchpoint_row(sheet: Sheet, lane: Lane) -> Row:
         groups += _hints(sheet, lane, found.line(top, height))
         return groups + _lane_groups(sheet, everything, found, top, height)
 
-    return Row(lane.id, least, draw, STRETCH, _marks(sheet, everything, found))
+    cramped = any(name.broken for name in found.names.names)
+    return Row(lane.id, least, draw, STRETCH, _marks(sheet, everything, found), cramped=cramped)
 
 
 def _empty_row(sheet: Sheet, lane: Lane, title: Label) -> Row:
@@ -89,11 +90,10 @@ def _hints(sheet: Sheet, lane: Lane, y: float) -> list[Group]:
 def _lane_groups(sheet: Sheet, everything: Plan, found: LanePlan, top: float, height: float) -> list[Group]:
     """Every touchpoint, followed by the flows that leave it."""
     y, names_top = found.line(top, height), found.names_top(top, height)
-    tags = {id(tag.way): tag for tag in found.above.tags}
     leaving: dict[str, list[Group]] = {stop.touchpoint.id: [] for stop in found.stops}
     for way in everything.routes.steps:
         if way.level and way.source.lane == found.lane:
-            leaving[way.source.touchpoint.id].append(step_group(sheet, way, tags.get(id(way)), y))
+            leaving[way.source.touchpoint.id].append(step_group(sheet, way, found.tag(way), y))
     for bow in found.above.bows:
         if bow.way.level:
             leaving[bow.way.source.touchpoint.id].append(bow_group(sheet, bow, y, y))
@@ -134,13 +134,12 @@ def _hit_box(sheet: Sheet, found: LanePlan, stop: Stop, name: Name, y: float, to
 
 def _entrance(sheet: Sheet, found: LanePlan, entrance: Entrance, y: float) -> list[Shape]:
     unit = sheet.unit
-    top = y - entrance.bottom - entrance.block.height
     shapes: list[Shape] = []
     if entrance.stem:
         x = entrance.stop.x
-        stem = polyline([(x, y - entrance.bottom + 0.2 * unit), (x, y - found.radius - 0.5 * unit)])
+        stem = polyline([(x, y - entrance.place.bottom + 0.2 * unit), (x, y - found.radius - 0.5 * unit)])
         shapes.append(Sketch(stem, None, Stroke(entrance.colour, 0.4 * unit)))
-    return [*shapes, *entrance.block.at(entrance.x, top)]
+    return [*shapes, *entrance.place.shapes(y)]
 
 
 def _marks(sheet: Sheet, everything: Plan, found: LanePlan) -> frozenset[str]:
@@ -166,10 +165,5 @@ def _marks(sheet: Sheet, everything: Plan, found: LanePlan) -> frozenset[str]:
         marks.discard("flow")
     if found.above.entrances:
         marks.add("enters")
-        marks |= {f"persona:{persona}" for persona in _entering(sheet, found)}
+        marks |= {f"persona:{persona.id}" for persona in sheet.personas}
     return frozenset(marks)
-
-
-def _entering(sheet: Sheet, found: LanePlan) -> set[str]:
-    del found
-    return {persona.id for persona in sheet.personas}

@@ -48,7 +48,7 @@ def circle_shapes(sheet: Sheet, touchpoint: Touchpoint, x: float, y: float) -> l
     if channel is not None:
         shapes.append(icon(channel.icon, x, y, 2 * r * ICON, theme.ink, 0.41 * unit * max(0.7, scale)))
     if touchpoint.started_by == "company":
-        shapes += _company_mark(sheet, x - 0.72 * r, y + 0.72 * r, 2.5 * unit * max(0.75, scale))
+        shapes += _company_mark(sheet, x - 0.72 * r, y + 0.72 * r, 2.2 * unit * max(0.75, scale))
     if touchpoint.journey is not None:
         shapes += closer_mark(sheet, x + 0.72 * r, y + 0.72 * r, 3.7 * unit * max(0.75, scale))
     if touchpoint.moment_of_truth is not None:
@@ -76,7 +76,7 @@ def _company_mark(sheet: Sheet, x: float, y: float, across: float) -> list[Shape
     pen = Stroke(sheet.theme.paper, 0.3 * across)
     side = 0.94 * across
     box = rectangle(x - side / 2, y - side / 2, side, side, 0.16 * across)
-    return [Sketch(box, None, pen), Sketch(box, sheet.theme.ink)]
+    return [Sketch(box, None, pen), Sketch(box, sheet.theme.muted)]
 
 
 def closer_mark(sheet: Sheet, x: float, y: float, across: float) -> list[Shape]:

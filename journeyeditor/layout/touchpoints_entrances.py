@@ -47,18 +47,25 @@ def short_name(sheet: Sheet, persona: Persona) -> str:
     return parts[0] if len(same) == 1 else " ".join(parts)
 
 
-def entrance_label(sheet: Sheet, personas: tuple[Persona, ...]) -> tuple[Block, str]:
-    """Markers and words, and their colour: the persona's own where only one enters."""
-    theme = sheet.theme
+def entrance_labels(sheet: Sheet, personas: tuple[Persona, ...]) -> tuple[list[Block], str]:
+    """Markers and words in several shapes, the widest first, and their colour: the persona's own if only one enters."""
+    theme, say, style = sheet.theme, sheet.speech.say, sheet.caption()
     colour = readable(theme.persona(personas[0].style).colour, theme.wash) if len(personas) == 1 else theme.muted
     names = [name for persona in personas if (name := short_name(sheet, persona))]
     if not names:
-        return inline(sheet, personas, [], 0.0, halo=True), colour
+        return [inline(sheet, personas, [], 0.0, halo=True)], colour
     if len(personas) == 1:
-        text = sheet.speech.say("{name} enters here", name=names[0])
+        text = say("{name} enters here", name=names[0])
     else:
-        text = sheet.speech.say("{names} enter here", names=sheet.speech.list(names))
-    lines = paragraph(text, sheet.caption(), colour, WIDEST * sheet.unit, balance=True).lines
-    if len(lines) == 1:
-        return inline(sheet, personas, [(fonts.shape(text, sheet.caption()), colour)], 0.0, halo=True), colour
-    return stacked(sheet, inline(sheet, personas, [], 0.0, halo=True), lines, colour), colour
+        text = say("{names} enter here", names=sheet.speech.list(names))
+    longest = fonts.longest_word(text, style)
+    blocks: list[Block] = []
+    for room in (WIDEST * sheet.unit, 0.45 * WIDEST * sheet.unit, longest):
+        lines = paragraph(text, style, colour, max(room, longest) + 1e-6, balance=True).lines
+        if len(lines) == 1:
+            block = inline(sheet, personas, [(lines[0], colour)], 0.0, halo=True)
+        else:
+            block = stacked(sheet, inline(sheet, personas, [], 0.0, halo=True), lines, colour)
+        if not blocks or block.width < blocks[-1].width - 0.1 * sheet.unit:
+            blocks.append(block)
+    return blocks, colour

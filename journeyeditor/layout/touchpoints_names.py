@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from journeyeditor import fonts
 from journeyeditor.drawing import Halo
 from journeyeditor.layout.flows_routes import Stop
-from journeyeditor.layout.narrow import narrowest
+from journeyeditor.layout.narrow import is_broken, narrowest
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import Paragraph, paragraph
 
@@ -28,6 +28,8 @@ WIDEST = 30.0
 """A name on one line is not wider than this, in units."""
 LINES_IN_SLOT, LINES_BELOW = 4, 3
 TIER_GAP = 1.6
+TWO_LINES = 0.72
+"""A name that takes more than this part of its room is set in two lines: air between names reads better."""
 BACK = 3
 """How many names back one can reach."""
 CLASH, BROKEN = 100.0, 20.0
@@ -38,12 +40,13 @@ Interval = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name and where it stands: its middle, and its tier from 0."""
+    """A name and where it stands: its middle, its tier from 0, and whether a word of it had to be broken."""
 
     stop: Stop
     words: Paragraph
     x: float
     tier: int
+    broken: bool
 
 
 @dataclass(frozen=True)
@@ -201,9 +204,13 @@ def _name(sheet: Sheet, wish: _Wish, room: Interval, tier: int) -> Name:
         want = min(centred, 1.15 * want)
     halo = Halo(sheet.theme.wash, 0.65 * unit) if _hatched(sheet, wish.stop) else None
     style, ink = sheet.body(), sheet.theme.ink
-    words = paragraph(wish.stop.touchpoint.title, style, ink, want, balance=True, halo=halo)
+    text = wish.stop.touchpoint.title
+    if fonts.width(text, style) > TWO_LINES * want:
+        want = min(want, narrowest(text, style, 2, want))
+    words = paragraph(text, style, ink, want, balance=True, halo=halo)
     half = words.width / 2
-    return Name(wish.stop, words, min(max(x, low + half), max(high - half, low + half)), tier)
+    middle = min(max(x, low + half), max(high - half, low + half))
+    return Name(wish.stop, words, middle, tier, is_broken(text, style, want, unit))
 
 
 def _hatched(sheet: Sheet, stop: Stop) -> bool:
