@@ -203,7 +203,8 @@ def _any(raw: msgspec.Raw, place: str, known: Exception | None = None) -> Any:
     try:
         return msgspec.json.decode(raw)
     except msgspec.ValidationError as error:
-        raise fault(known or error, place) from None
+        better = known if known is not None and "out of range" in str(known) else error
+        raise fault(better, place) from None
 
 
 def _versions(top: dict[str, msgspec.Raw]) -> tuple[int, int]:

@@ -40,7 +40,7 @@ def fault(error: Exception, place: str, raw: Any = None) -> BadInput:
     text = str(error)
     found = _PATH.search(text)
     path = found.group(1).removeprefix("$") if found else ""
-    where = f"{place}{path}"
+    where = f"{place}{path}".replace("[...]", "")
     title = title_of(raw)
     named = message("{place} (“{title}”)", place=where, title=title) if title else message("{place}", place=where)
     problem = message("{place}: {problem}.", place=named, problem=_problem(text, path, raw))
@@ -55,6 +55,11 @@ def title_of(raw: Any) -> str:
             line = " ".join(value[:200].split())
             return line if len(line) <= 60 else line[:59] + "…"
     return ""
+
+
+def named(record: Any) -> str:
+    """What a person calls a record, or its id where it has no words."""
+    return title_of(record) or str(getattr(record, "id", ""))
 
 
 def _problem(text: str, path: str, raw: Any) -> Message:

@@ -20,6 +20,10 @@ from journeyeditor.files.problems import cannot_read
 from journeyeditor.model.images import Images
 from journeyeditor.model.journey import Journey
 
+_READ_ONLY = message(
+    "This file was written by a newer version of Journey Editor. It can be looked at and printed here, but not changed."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -106,15 +110,9 @@ def _no_collecting() -> Iterator[None]:
 def _loaded(data: bytes, path: Path | None, name: str) -> Loaded:
     notes = Notes()
     parsed = unpacked(data, notes)
-    if parsed.read_only:
-        notes.add(
-            message(
-                "This file was written by a newer version of Journey Editor. "
-                "It can be looked at and printed here, but not changed."
-            )
-        )
     images = Images()
     refused = {key: why for key, blob in parsed.images.items() if (why := pictures.keep(images, key, blob))}
     head, records = mended(parsed, images, refused, notes)
     journey = Journey.of(head, records, images)
-    return Loaded(journey, parsed.read_only, notes.all(), path, name, hashlib.sha256(data).hexdigest(), parsed.version)
+    said = (_READ_ONLY, *notes.all()) if parsed.read_only else notes.all()
+    return Loaded(journey, parsed.read_only, said, path, name, hashlib.sha256(data).hexdigest(), parsed.version)

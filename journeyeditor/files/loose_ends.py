@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from journeyeditor.errors import Message, message
-from journeyeditor.files.faults import title_of
+from journeyeditor.files.faults import named
 from journeyeditor.files.notes import Notes
 from journeyeditor.model.channels import BUILT_IN_CHANNELS
 from journeyeditor.model.order import in_order, place_between
@@ -21,9 +21,9 @@ from journeyeditor.model.references import REFERENCES, Reference, field_value, w
 
 Kinds = dict[type[Record], list[Any]]
 
-_NO_STAGE = message("“{title}” lay in a stage that is not in the file; it lies in an empty one now.")
-_NO_LANE = message("“{title}” lay in a lane that is not in the file; it lies in an empty one now.")
-_WRONG_LANE = message("“{title}” lay in a lane that holds no texts of its own; it lies in one of its own now.")
+_NO_STAGE = message("The stage of “{title}” is not in the file; an empty one stands in its place.")
+_NO_LANE = message("The lane of “{title}” is not in the file; a free one stands in its place.")
+_WRONG_LANE = message("The lane of “{title}” holds no texts of its own; a free one was made for them.")
 _PARKED = message("“{title}” hung on a step that is not in the file; it lies in the parking lot now.")
 _SHORTER = message("“{title}” reached to a step that is not in the file; it hangs on the other end alone now.")
 _NO_PERSONA = message("“{title}” named a persona that is not in the file.")
@@ -75,7 +75,7 @@ class LooseEnds:
             elif self._lost(record, reference):
                 record = self._with_one(record, reference)
         if hasattr(record, "first") and (record.first is None) != (record.last is None):
-            self._note(_SHORTER, title=title_of(record))
+            self._note(_SHORTER, title=named(record))
             return msgspec.structs.replace(record, first=record.first or record.last, last=record.last or record.first)
         return record
 
@@ -90,21 +90,19 @@ class LooseEnds:
         if kept == keys:
             return record
         if len(kept) < len(set(keys)):
-            self._note(_NO_PERSONA if Persona in reference.kinds else _NO_CHANNEL, title=title_of(record))
+            self._note(_NO_PERSONA if Persona in reference.kinds else _NO_CHANNEL, title=named(record))
         return with_field(record, reference.field, kept)
 
     def _with_one(self, record: Any, reference: Reference) -> Any:
         value = field_value(record, reference.field)
         if reference.field == "stage":
-            self._note(_NO_STAGE, title=title_of(record))
-            return with_field(record, "stage", self._home(Stage, value))
+            return with_field(record, "stage", self._home(Stage, value, record, _NO_STAGE))
         if reference.field == "lane":
-            self._note(_NO_LANE, title=title_of(record))
-            return with_field(record, "lane", self._home(Lane, value))
+            return with_field(record, "lane", self._home(Lane, value, record, _NO_LANE))
         if reference.field == "channel":
-            self._note(_NO_CHANNEL, title=title_of(record))
+            self._note(_NO_CHANNEL, title=named(record))
         elif reference.field == "first" and self._lost_or_none(record, "last"):
-            self._note(_PARKED, title=title_of(record))
+            self._note(_PARKED, title=named(record))
         return with_field(record, reference.field, None)
 
     def _lost_or_none(self, record: Any, field: str) -> bool:
@@ -116,14 +114,14 @@ class LooseEnds:
         entries: list[Entry] = self.kinds.get(Entry, [])
         for index, entry in enumerate(entries):
             if lanes[entry.lane].kind not in ENTRY_LANES:
-                self._note(_WRONG_LANE, title=title_of(entry))
-                home = self._home(Lane, entry.lane)
+                home = self._home(Lane, entry.lane, entry, _WRONG_LANE)
                 lanes[home] = self.kinds[Lane][-1] if home not in lanes else lanes[home]
                 entries[index] = msgspec.structs.replace(entry, lane=home)
 
-    def _home(self, kind: type[Stage | Lane], lost: str) -> str:
+    def _home(self, kind: type[Stage | Lane], lost: str, record: Any, note: Message) -> str:
         """The id of the empty stage or lane for what was in `lost`, at the end of the list."""
         if (kind, lost) not in self.homes:
+            self._note(note, title=named(record))
             key, number = lost, 1
             while any(key in some for some in self.ids.values()):
                 number += 1

@@ -13,7 +13,7 @@ import msgspec
 
 from journeyeditor.errors import BadInput, Message, message
 from journeyeditor.files.decode import Parsed
-from journeyeditor.files.faults import ADVICE, title_of
+from journeyeditor.files.faults import ADVICE, named
 from journeyeditor.files.links import is_safe_path, safe_link
 from journeyeditor.files.loose_ends import Kinds, LooseEnds
 from journeyeditor.files.notes import Notes
@@ -68,8 +68,8 @@ def _refuse_doubles(kinds: Kinds, notes: Notes, *, read_only: bool) -> None:
                 continue
             problem = message(
                 "“{title}” and “{other}” have the same id, {id}.",
-                title=title_of(record),
-                other=title_of(other),
+                title=named(record),
+                other=named(other),
                 id=record.id,
             )
             if not read_only:
@@ -96,7 +96,7 @@ def _with_safe_links(touchpoint: Touchpoint, notes: Notes) -> Touchpoint:
                 message(
                     "The link “{link}” of “{title}” was left out: only http, https and mailto are opened.",
                     link=link[:200],
-                    title=title_of(touchpoint),
+                    title=named(touchpoint),
                 )
             )
     return msgspec.structs.replace(touchpoint, links=tuple(kept for _, kept in safe if kept is not None))
@@ -108,7 +108,7 @@ def _with_safe_path(record: Stage | Touchpoint, notes: Notes) -> Stage | Touchpo
     notes.add(
         message(
             "“{title}” led to a closer map on another computer, “{path}”; that link was left out.",
-            title=title_of(record),
+            title=named(record),
             path=record.journey.path[:200],
         )
     )
@@ -119,7 +119,7 @@ def _mend_measures(kinds: Kinds, notes: Notes) -> None:
     for index, measure in enumerate(cast("list[Measure]", kinds.get(Measure, []))):
         low, high = measure.minimum, measure.maximum
         if low is not None and high is not None and low >= high:
-            notes.add(message("The range of “{title}” was left out: it does not go upwards.", title=title_of(measure)))
+            notes.add(message("The range of “{title}” was left out: it does not go upwards.", title=named(measure)))
             kinds[Measure][index] = msgspec.structs.replace(measure, minimum=None, maximum=None)
 
 
@@ -140,6 +140,4 @@ def _tell_pictures(kinds: Kinds, images: Images, refused: Mapping[str, Message],
             for key in pictures(record):
                 if key not in images:
                     why = refused.get(key, message("it is not in the file"))
-                    notes.add(
-                        message("A picture of “{title}” cannot be shown: {why}.", title=title_of(record), why=why)
-                    )
+                    notes.add(message("A picture of “{title}” cannot be shown: {why}.", title=named(record), why=why))
