@@ -24,8 +24,8 @@ class Stroke:
 class Sketch:
     """An outline, filled, stroked or both. `fill` is `#rrggbb` or None.
 
-    `opacity` is the fill's. `fade` lets it change down the sheet instead: (y in mm, opacity) pairs from the top down,
-    straight-line between them, the first and last opacity beyond.
+    `opacity` is the fill's. `fade` lets it change down the sheet instead: two or more (y in mm, opacity) pairs from
+    the top down, straight-line between them, the first and last opacity beyond.
     """
 
     outline: Outline

@@ -74,7 +74,7 @@ class Content:
         if not sketch.outline or (fill is None and stroke is None):
             return
         outline = path(sketch.outline)
-        if fill is not None and sketch.fade:
+        if fill is not None and len(sketch.fade) > 1:
             self._faded(outline, fill, sketch)
             fill = None
         if fill is not None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from journeyeditor.errors import JourneyError, message
 from journeyeditor.geometry import Outline
 
 POINTS_PER_MM = 72 / 25.4
 
+_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 _OPERATORS = {"M": "%.3f %.3f m", "L": "%.3f %.3f l", "C": "%.3f %.3f %.3f %.3f %.3f %.3f c", "Z": "h"}
 
 
@@ -33,10 +35,17 @@ def _rectangle(outline: Outline) -> tuple[float, float, float, float] | None:
     return a[0], a[1], c[0] - a[0], c[1] - a[1]
 
 
+def hexadecimal(colour: str) -> str:
+    """The colour itself, if it is `#rrggbb`. Raises JourneyError for any other text."""
+    if not _COLOUR.fullmatch(colour):
+        raise JourneyError(message("“{colour}” is not a colour.", colour=colour), message("Write colours as #rrggbb."))
+    return colour
+
+
 @functools.lru_cache(maxsize=2_000)
 def rgb(colour: str) -> str:
     """`#rrggbb` as three numbers from 0 to 1."""
-    value = int(colour[1:7], 16)
+    value = int(hexadecimal(colour)[1:], 16)
     return " ".join(f"{(value >> shift & 255) / 255:.4g}" for shift in (16, 8, 0))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -19,8 +18,8 @@ from journeyeditor.paint.reportlab_objects import pdfdoc
 from journeyeditor.paint.resources import resources
 from journeyeditor.paint.sheet import check_sheet
 
-LARGEST = 14_400
-"""Points; beyond this Acrobat shows nothing."""
+LARGEST = 5_080
+"""Longest side of a page, mm: 14,400 points, beyond which Acrobat shows nothing."""
 
 
 def pdf(pages: Sequence[Drawing], metadata: Metadata, images: Images) -> bytes:
@@ -47,13 +46,13 @@ def pdf(pages: Sequence[Drawing], metadata: Metadata, images: Images) -> bytes:
 
 def _check_size(drawing: Drawing) -> None:
     check_sheet(drawing)
-    if max(drawing.width, drawing.height) * POINTS_PER_MM > LARGEST:
+    if max(drawing.width, drawing.height) > LARGEST:
         raise BadInput(
             message(
                 "A page of {width} × {height} mm is larger than a PDF can be ({largest} mm).",
                 width=round(drawing.width),
                 height=round(drawing.height),
-                largest=math.floor(LARGEST / POINTS_PER_MM),
+                largest=LARGEST,
             ),
             message("Choose a smaller paper."),
         )
@@ -78,7 +77,8 @@ def _page(document: Any, drawing: Drawing, operators: bytes, common: Any) -> Any
     page.MediaBox = f"[0 0 {_points(drawing.width)} {_points(drawing.height)}]"
     page.Contents = stream(operators)
     page.Resources = common
-    page.Annots = objects.PDFArray(_links(document, drawing)) if any(g.link for g in drawing.groups) else None
+    links = _links(document, drawing)
+    page.Annots = objects.PDFArray(links) if links else None
     return page
 
 

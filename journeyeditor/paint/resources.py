@@ -38,6 +38,7 @@ def resources(document: Any, marks: Marks) -> Any:
 
 
 def _opacity(fill: float, stroke: float) -> Any:
+    assert_finite(f"{fill} {stroke}")
     return pdfdoc().PDFDictionary({"ca": f"{fill:.4f}", "CA": f"{stroke:.4f}"})
 
 

@@ -13,6 +13,7 @@ from journeyeditor.paint.content import MISSING
 from journeyeditor.paint.links import safe_address
 from journeyeditor.paint.marks import Form, Images, Marks
 from journeyeditor.paint.metadata import Metadata
+from journeyeditor.paint.numbers import hexadecimal
 from journeyeditor.paint.rasters import Raster, web_file
 from journeyeditor.paint.sheet import check_sheet
 from journeyeditor.paint.svg_text import Lettering, attribute, clean, number
@@ -41,7 +42,7 @@ def svg(drawing: Drawing, metadata: Metadata, images: Images) -> bytes:
         "<defs>",
         *body.definitions(),
         "</defs>",
-        f'<rect width="{width}" height="{height}" fill={attribute(drawing.background)}/>',
+        f'<rect width="{width}" height="{height}" fill="{hexadecimal(drawing.background)}"/>',
         *shown,
         "</svg>",
     ]
@@ -99,7 +100,7 @@ class _Body:
             yield from self._picture(shape)
 
     def _paint(self, sketch: Sketch) -> str:
-        if sketch.fill and sketch.fade:
+        if sketch.fill and len(sketch.fade) > 1:
             name = self._fades.setdefault((sketch.fill, sketch.fade), f"h{len(self._fades)}")
             return f' fill="url(#{name})"{_stroke(sketch.stroke)}'
         return _fill(sketch.fill, sketch.opacity) + _stroke(sketch.stroke)
@@ -132,13 +133,13 @@ def _data(outline: Outline) -> str:
 def _fill(colour: str | None, opacity: float) -> str:
     if colour is None:
         return ' fill="none"'
-    return f" fill={attribute(colour)}" + (f' fill-opacity="{number(opacity)}"' if opacity < 1 else "")
+    return f' fill="{hexadecimal(colour)}"' + (f' fill-opacity="{number(opacity)}"' if opacity < 1 else "")
 
 
 def _stroke(stroke: Stroke | None) -> str:
     if stroke is None:
         return ""
-    parts = [f' stroke={attribute(stroke.colour)} stroke-width="{number(stroke.width)}"']
+    parts = [f' stroke="{hexadecimal(stroke.colour)}" stroke-width="{number(stroke.width)}"']
     if stroke.dash:
         parts.append(f'stroke-dasharray="{" ".join(map(number, stroke.dash))}"')
     if stroke.round:
@@ -157,7 +158,7 @@ def _gradient(name: str, colour: str, stops: tuple[tuple[float, float], ...]) ->
     yield f'<linearGradient id="{name}" gradientUnits="userSpaceOnUse" {ends}>'
     for y, opacity in stops:
         share = (y - top) / (bottom - top) if bottom > top else 0.0
-        shade = f'stop-color={attribute(colour)} stop-opacity="{number(opacity)}"'
+        shade = f'stop-color="{hexadecimal(colour)}" stop-opacity="{number(opacity)}"'
         yield f'<stop offset="{share:.4f}" {shade}/>'
     yield "</linearGradient>"
 

@@ -12,7 +12,7 @@ from journeyeditor.drawing import Words
 from journeyeditor.fonts import Run
 from journeyeditor.fonts.catalogue import faces
 from journeyeditor.fonts.line import EMBOLDEN, SLANT
-from journeyeditor.paint.numbers import assert_finite
+from journeyeditor.paint.numbers import assert_finite, hexadecimal
 from journeyeditor.paint.reading import Piece, pieces_as_read, runs_as_read
 from journeyeditor.paint.webfont import css_face, css_font
 
@@ -62,13 +62,13 @@ class Lettering:
             alike = list(same)
             common = self._common(words, alike[0], slant=slant)
             spans = self._spans(words, alike)
-            paint = f" fill={attribute(words.colour)}"
+            paint = f' fill="{hexadecimal(words.colour)}"'
             rim = _rim(words, alike[0]) if words.halo else ""
             if embolden:
                 if rim:  # one element has one stroke only
                     yield f'<text{common} aria-hidden="true"{rim}>{spans}</text>'
                 width = number(alike[0].em * EMBOLDEN)
-                rim = f' stroke={attribute(words.colour)} stroke-width="{width}" stroke-linejoin="round"'
+                rim = f' stroke="{hexadecimal(words.colour)}" stroke-width="{width}" stroke-linejoin="round"'
             elif rim:
                 rim += ' paint-order="stroke"'
             yield f"<text{common}{paint}{rim}>{spans}</text>"
@@ -101,7 +101,7 @@ def _rim(words: Words, run: Run) -> str:
     if halo is None:
         return ""
     width = number(2 * halo.width + (run.em * EMBOLDEN if run.embolden else 0))
-    return f' stroke={attribute(halo.colour)} stroke-width="{width}" stroke-linejoin="round"'
+    return f' stroke="{hexadecimal(halo.colour)}" stroke-width="{width}" stroke-linejoin="round"'
 
 
 def _chunks(pieces: Iterable[Piece], x: float, *, rightward: bool) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,56 @@
+"""Stored pictures: what was looked at once and found good, and must stay so.
+
+A test asks `same_picture(name, png)`. The picture lies in the folder `pictures` beside the test. `pytest
+--store-pictures` writes it anew: look at it before you commit it. When a test fails, the pictures *is*, *should* and
+*difference* (darker = further off) lie in pytest's folder for temporary files, and the failure names them.
+
+Two pictures count as the same if at most one pixel in a thousand differs by more than 48 of 255 in a colour: edges of
+letters may fall a little differently with another version of the rasteriser, a moved or missing shape may not.
+"""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageChops
+
+VISIBLE = 48
+SHARE = 0.001
+
+SamePicture = Callable[[str, bytes], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--store-pictures", action="store_true", help="write the pictures that tests compare with")
+
+
+@pytest.fixture
+def same_picture(request: pytest.FixtureRequest, tmp_path: Path) -> SamePicture:
+    """Compares a PNG with the stored one of that name, or stores it."""
+
+    def compare(name: str, data: bytes) -> None:
+        stored = request.path.parent / "pictures" / f"{name}.png"
+        if request.config.getoption("--store-pictures"):
+            stored.parent.mkdir(exist_ok=True)
+            stored.write_bytes(data)
+            return
+        assert stored.exists(), f"No picture {stored.name} yet: run pytest --store-pictures, and look at it."
+        now, then = (Image.open(io.BytesIO(found)).convert("RGB") for found in (data, stored.read_bytes()))
+        assert now.size == then.size, f"{name} is {now.size} pixels large and should be {then.size}."
+        difference = ImageChops.difference(now, then)
+        furthest = max_channel(difference)
+        off = sum(furthest.histogram()[VISIBLE:])
+        if off > SHARE * now.width * now.height:
+            found = {"is": now, "should": then, "difference": ImageChops.invert(furthest)}
+            for word, picture in found.items():
+                picture.save(tmp_path / f"{name}-{word}.png")
+            pytest.fail(f"{name} looks otherwise at {off} pixels: see {tmp_path}")
+
+    return compare
+
+
+def max_channel(picture: Image.Image) -> Image.Image:
+    """The largest of red, green and blue at each pixel."""
+    red, green, blue = picture.split()
+    return ImageChops.lighter(ImageChops.lighter(red, green), blue)
