@@ -124,25 +124,31 @@ class Stacker:
         first, last = bisect.bisect_left(self.walls, start - half), bisect.bisect_right(self.walls, end + half)
         return [(x - half, x + half) for x in self.walls[first:last]]
 
-    def put(self, wanted: float, blocks: Sequence[Block], room: Interval) -> Place:
-        """The best place inside `room` for one of several shapes of a label: low, and near to where it is wanted.
+    def free(self, wanted: float, blocks: Sequence[Block], room: Interval) -> Place | None:
+        """The best place inside `room` for the first of several shapes of a label that meets no line; None if all do.
 
-        The first shape that meets no line is taken; if all do, the first one.
+        Low is good, and so is near to where it is wanted.
         """
         for block in blocks:
             wide = block.width + 2 * SIDE * self.unit
             middles = places(wanted, wide, room, self._near(*room))
             if middles:
-                break
-        else:
-            block = blocks[0]
-            wide = block.width + 2 * SIDE * self.unit
-            low, high = self.sheet.map_left + wide / 2, self.sheet.right - wide / 2
-            middles = [min(max(wanted, low), max(low, high))]
-        # a step aside is worth less than a quarter of its length in height
-        heights = {x: self.sky.height(x - wide / 2, x + wide / 2) + GAP * self.unit for x in middles}
-        x = min(middles, key=lambda middle: (heights[middle] + 0.25 * abs(middle - wanted), middle))
-        return Place(block, x, heights[x])
+                # a step aside is worth less than a quarter of its length in height
+                return min(
+                    (self._at(block, x) for x in middles),
+                    key=lambda place: (place.bottom + 0.25 * abs(place.x - wanted), place.x),
+                )
+        return None
+
+    def forced(self, wanted: float, block: Block) -> Place:
+        """A place on the map for a label that cannot be kept clear of all lines; its rim keeps it readable."""
+        half = block.width / 2 + SIDE * self.unit
+        low, high = self.sheet.map_left + half, self.sheet.right - half
+        return self._at(block, min(max(wanted, low), max(low, high)))
+
+    def _at(self, block: Block, x: float) -> Place:
+        half = block.width / 2 + SIDE * self.unit
+        return Place(block, x, self.sky.height(x - half, x + half) + GAP * self.unit)
 
     def settle(self, place: Place) -> None:
         """Enters a label that has its place."""
@@ -162,12 +168,13 @@ class Stacker:
         middle = (left + right) / 2
         narrow = right - left - 2 * SIDE * self.unit
         least = least_room(self.sheet, flow)
+        place = None
         if least <= narrow:
-            place = self.put(middle, [small_label(self.sheet, flow, narrow)], (left, right))
-        else:
+            place = self.free(middle, [small_label(self.sheet, flow, narrow)], (left, right))
+        if place is None:
             blocks = small_labels(self.sheet, flow, max(least, min(way.span, 26 * self.unit)))
             half = max(blocks[0].width, way.span) / 2 + 6 * self.unit
-            place = self.put(middle, blocks, self._around(middle, half))
+            place = self.free(middle, blocks, self._around(middle, half)) or self.forced(middle, blocks[0])
         self.settle(place)
         return Tag(way, place)
 
@@ -190,7 +197,8 @@ class Stacker:
         """Who enters at a touchpoint, over its circle, or beside the lines that end there."""
         unit = self.unit
         blocks, colour = entrance_labels(self.sheet, personas)
-        place = self.put(stop.x, blocks, self._around(stop.x, blocks[0].width + 2 * unit))
+        room = self._around(stop.x, blocks[0].width + 2 * unit)
+        place = self.free(stop.x, blocks, room) or self.forced(stop.x, blocks[0])
         place = replace(place, bottom=place.bottom + STEM * unit)
         stem = abs(place.x - stop.x) < place.block.width / 2 - unit and not self._near(stop.x, stop.x)
         self.settle(place)
@@ -243,7 +251,8 @@ class Stacker:
         blocks = small_labels(self.sheet, flow, min(1.2 * span, 30 * unit))
         middle = (ends.left + ends.right) / 2
         self.sky.raise_to(ends.left - 0.6 * unit, ends.right + 0.6 * unit, level)
-        return self.put(middle, blocks, self._around(middle, blocks[0].width / 2 + max(3 * unit, span / 2)))
+        room = self._around(middle, blocks[0].width / 2 + max(3 * unit, span / 2))
+        return self.free(middle, blocks, room) or self.forced(middle, blocks[0])
 
 
 def above(sheet: Sheet, stops: Sequence[Stop], content: Content) -> Above:

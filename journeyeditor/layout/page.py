@@ -90,7 +90,7 @@ def heights(sheet: Sheet, page: Page) -> tuple[list[float], float]:
         for n in elastic:
             out[n] += left / len(elastic)
         return out, 0.0
-    return out, left / max(1, len(rows) - 1)
+    return out, left / max(1, sum(row.gap > 0 for row in rows[:-1]))
 
 
 def place(sheet: Sheet, page: Page) -> tuple[tuple[Group, ...], list[tuple[str, float, float]]]:
@@ -100,7 +100,7 @@ def place(sheet: Sheet, page: Page) -> tuple[tuple[Group, ...], list[tuple[str, 
     y = sheet.paper.margins[1]
     for row, height in zip(page.rows, tall, strict=True):
         tops.append((row, y, height))
-        y += height + row.gap * sheet.unit + spare
+        y += height + row.gap * sheet.unit + (spare if row.gap else 0.0)
     first = len(page.above)
     lanes = tops[first : len(tops) - len(page.below)]
     groups = [*_background(sheet, lanes)]

@@ -26,6 +26,6 @@ class Row:
     marks: frozenset[str] = frozenset()
     washed: bool = True
     gap: float = 2.0
-    """Distance to the row below, in units of the sheet."""
+    """Distance to the row below, in units of the sheet; rows that touch (0) are never drawn apart."""
     cramped: bool = False
     """True if words had to be broken because the type is too large for the width."""

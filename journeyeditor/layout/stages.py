@@ -22,6 +22,8 @@ BEFORE = 0.9
 """Free room at the left of a chevron, in units."""
 PADDING, FIRST_PADDING = 2.4, 2.6
 """From the notch to the text, and from the straight left edge of the first chevron, in units."""
+MOST_HEIGHT = 0.18
+"""Part of the sheet's height; a header that is taller asks for smaller type."""
 TOP, BOTTOM, FOOT = 2.7, 2.2, 1.8
 HATCH_PITCH, HATCH_WIDTH, HATCH_OPACITY = 2.6, 0.65, 0.36
 NARROWEST = 30.0
@@ -115,7 +117,7 @@ def stage_row(sheet: Sheet) -> Row:
             groups += _untitled(sheet, chevron, upper)
         return groups
 
-    cramped = any(text.broken for text in texts)
+    cramped = any(text.broken for text in texts) or chevron_height > MOST_HEIGHT * sheet.paper.printable[1]
     return Row("stages", strip.height + chevron_height, draw, marks=_marks(sheet), washed=False, cramped=cramped)
 
 
