@@ -12,7 +12,7 @@ from journeyeditor.layout.sheet import BODY, CAPTION, Fit, Sheet
 
 STEP = 0.5
 """Points between two sizes that are tried; half of it under 6 points."""
-LARGEST = 2.3
+LARGEST = 3.4
 """Body type is never more than this many times the drawn target's, in proportion to the sheet."""
 SMALLEST = 1.5
 FRAME_SHARE = 0.30

@@ -14,7 +14,7 @@ from journeyeditor.layout.row import Row
 from journeyeditor.layout.sheet import CAPTION, Sheet
 from journeyeditor.layout.text import Paragraph, paragraph
 
-PITCH, ROW_STEP, MARK_WIDTH, SPACE = 33.2, 5.8, 13.0, 2.0
+PITCH, ROW_STEP, SPACE, MOST_LINES = 33.2, 5.8, 2.0, 2
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,17 @@ class Item:
     words: Paragraph
 
 
-def _items(sheet: Sheet, marks: frozenset[str], room: float) -> list[Item]:
+def _words(sheet: Sheet, text: str, wide: float, pitch: float) -> Paragraph:
+    """The meaning of a mark in two lines, over as many pitches as that takes (four at most)."""
+    for cells in range(1, 5):
+        room = cells * pitch - wide - (SPACE + 3) * sheet.unit
+        words = paragraph(text, sheet.caption(), sheet.theme.ink, max(room, 12 * sheet.unit), balance=True)
+        if len(words.lines) <= MOST_LINES:
+            break
+    return words
+
+
+def _items(sheet: Sheet, marks: frozenset[str], pitch: float) -> list[Item]:
     order = {f"persona:{persona.id}": number for number, persona in enumerate(sheet.personas)}
     ranked = sorted(marks, key=lambda name: (_rank(name), order.get(name, 0), name))
     items = []
@@ -34,8 +44,7 @@ def _items(sheet: Sheet, marks: frozenset[str], room: float) -> list[Item]:
         found = mark_of(sheet, name)
         if found is not None:
             wide, text, draw = found
-            words = paragraph(text, sheet.caption(), sheet.theme.ink, max(room - wide, 12 * sheet.unit))
-            items.append(Item(draw, wide, words))
+            items.append(Item(draw, wide, _words(sheet, text, wide, pitch)))
     return items
 
 
@@ -72,7 +81,7 @@ def legend_row(sheet: Sheet, marks: frozenset[str]) -> Row | None:
     unit, theme = sheet.unit, sheet.theme
     title = label(sheet, sheet.speech.say("Legend"))
     width = sheet.right - sheet.map_left
-    items = _items(sheet, marks, width / _count(sheet, width) - (SPACE + 3) * unit)
+    items = _items(sheet, marks, width / _count(sheet, width))
     if not items:
         return None
     rows = _table(sheet, items, width)

@@ -28,19 +28,25 @@ class Reading:
     met: bool | None
 
 
+def _decimals(value: float) -> int:
+    """How many places after the point a number was written with, two at most."""
+    return next((places for places in (0, 1) if round(value, places) == round(value, 2)), 2)
+
+
 def reading(sheet: Sheet, measure: Measure) -> Reading:
     """The latest value in words; "/ 10" for a scale that has a maximum and no unit."""
     number = sheet.speech.number
     values = sorted(measure.values, key=lambda value: value.date)
     signed = measure.minimum is not None and measure.minimum < 0
-    text = number(values[-1].value, sign=signed) if values else "–"
+    digits = max((_decimals(value) for value in [*(v.value for v in values), measure.target or 0.0]), default=0)
+    text = number(values[-1].value, digits, sign=signed) if values else "–"
     unit = measure.unit
     if not unit and measure.maximum is not None and not signed:
         unit = f"/ {number(measure.maximum)}"
     target, met = "", None
     if measure.target is not None:
         with_unit = "%" if unit == "%" else ""
-        shown = sheet.speech.percent(measure.target) if with_unit else number(measure.target, sign=signed)
+        shown = sheet.speech.percent(measure.target) if with_unit else number(measure.target, digits, sign=signed)
         target = sheet.speech.say("target {value}", value=shown)
         if values:
             above = values[-1].value >= measure.target

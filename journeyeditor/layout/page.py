@@ -48,6 +48,8 @@ def measure(sheet: Sheet) -> Page:
     above = (header_row(sheet), *([loop] if loop is not None else []), stage_row(sheet))
     lanes = build(sheet)
     marks = frozenset().union(*(row.marks for row in (*above, *lanes.rows)))
+    if not marks & {"research", "assumption"}:
+        marks -= {"unmarked"}  # without marked ones beside them, plain circles need no explanation
     legend = legend_row(sheet, marks)
     return Page(above, lanes, (*([legend] if legend is not None else []), footer_row(sheet)))
 
