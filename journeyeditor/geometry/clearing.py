@@ -7,7 +7,6 @@ operations, however many obstacles there are. Obstacles count for every cell tha
 
 from __future__ import annotations
 
-import itertools
 import math
 
 from journeyeditor.geometry.box import Box
@@ -53,25 +52,19 @@ class Clearing:
 
     def block_curve(self, curve: Curve, half: float) -> None:
         """Takes a line off the free ground, `half` mm to each side of its middle."""
-        wide = math.ceil(half / self._pitch)
-        where = self._across(curve.left, curve.right)
-        reaches = self._reaches(curve, where)
-        lows = [min(reaches[max(0, n - wide) : n + wide + 1])[0] for n in range(-wide, len(reaches) + wide)]
-        highs = [y for _, y in reaches]
-        highs = [max(highs[max(0, n - wide) : n + wide + 1]) for n in range(-wide, len(reaches) + wide)]
-        for n, (low, high) in enumerate(zip(lows, highs, strict=True), where.start - wide):
-            if 0 <= n < len(self._columns):
-                self._columns[n] |= self._down(low - half, high + half)
-
-    def _reaches(self, curve: Curve, where: slice) -> list[Span]:
-        """The smallest and largest y of a curve in each of some columns."""
-        edges = [curve.at(self.bounds.x + n * self._pitch) for n in range(where.start, where.stop + 1)]
-        reaches = [(one, two) if one < two else (two, one) for one, two in itertools.pairwise(edges)]
+        where = self._across(curve.left - half, curve.right + half)
+        edges = [self.bounds.x + n * self._pitch for n in range(where.start, where.stop + 1)]
+        first = [curve.at(x - half) for x in edges[:-1]]
+        last = [curve.at(x + half) for x in edges[1:]]
+        lows, highs = list(map(min, first, last)), list(map(max, first, last))
+        # Between its points a curve is monotone: only the points themselves can reach beyond the edges.
         for x, y in curve.points:
-            n = min(max(int((x - self.bounds.x) / self._pitch) - where.start, 0), len(reaches) - 1)
-            low, high = reaches[n]
-            reaches[n] = (min(low, y), max(high, y))
-        return reaches
+            near = self._across(x - half, x + half)
+            for n in range(max(near.start, where.start) - where.start, min(near.stop, where.stop) - where.start):
+                lows[n], highs[n] = min(lows[n], y), max(highs[n], y)
+        for n, (low, high) in enumerate(zip(lows, highs, strict=True), where.start):
+            if n < len(self._columns):
+                self._columns[n] |= self._down(low - half, high + half)
 
     def is_free(self, box: Box) -> bool:
         """True if the box lies inside the bounds and meets no obstacle."""
@@ -82,6 +75,12 @@ class Clearing:
             if column & bits:
                 return False
         return True
+
+    def is_taken(self, x: float, y: float) -> bool:
+        """True if something stands at a point; beyond the bounds nothing does."""
+        n = int((x - self.bounds.x) / self._pitch)
+        k = int((y - self.bounds.y) / self._cell)
+        return 0 <= n < len(self._columns) and k >= 0 and bool(self._columns[n] >> k & 1)
 
     def covered(self, box: Box) -> float:
         """How much of the box lies on obstacles, in mm²."""

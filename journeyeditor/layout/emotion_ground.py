@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from journeyeditor.geometry import Box
@@ -44,15 +44,13 @@ class Ground:
         self.all.block(whole)
         self.texts.block(whole)
 
-    def best(
-        self, candidates: Iterable[tuple[float, Box]], air: float, suits: Callable[[Box], bool] | None = None
-    ) -> Box | None:
-        """The cheapest box that is free with some air around it, and suits."""
+    def best(self, candidates: Iterable[tuple[float, Box]], air: float) -> Box | None:
+        """The cheapest box that is free with some air around it."""
         best: tuple[float, Box] | None = None
         for cost, box in sorted(candidates, key=lambda candidate: candidate[0]):
             if best is not None and cost >= best[0]:
                 break
-            if self.bounds.holds(box) and self.all.is_free(box.grown(air)) and (suits is None or suits(box)):
+            if self.bounds.holds(box) and self.all.is_free(box.grown(air)):
                 whole = cost + self._discord(box)
                 best = (whole, box) if best is None or whole < best[0] else best
         return None if best is None else best[1]
@@ -68,22 +66,21 @@ class Ground:
 
     def _discord(self, box: Box) -> float:
         """What it costs to stand on the zero line, or on the line of a moment of truth."""
-        cost = 5.0 if box.y < self.zero < box.bottom else 0.0
-        return cost + 7.0 * sum(box.x < x < box.right and box.y < low for x, low in self.truths)
+        cost = 8.0 if box.y < self.zero < box.bottom else 0.0
+        return cost + 12.0 * sum(box.x < x < box.right and box.y < low for x, low in self.truths)
 
     def met(self, start: tuple[float, float], end: tuple[float, float], skip: float, *, texts: bool = False) -> int:
-        """How many things a straight line runs over, its first `skip` mm not counted."""
+        """How many things (or `texts` and markers alone) a straight line runs over, its first `skip` mm not counted."""
+        clearing = self.texts if texts else self.all
         (x0, y0), (x1, y1) = start, end
         length = math.hypot(x1 - x0, y1 - y0)
         count, inside = 0, False
-        clearing = self.texts if texts else self.all
-        half = 0.1 * self.pitch
         for n in range(int(max(0.0, length - skip) / (1.6 * self.pitch)) + 1):
             part = (skip + n * 1.6 * self.pitch) / length if length > 0 else 1.0
             if part >= 1:
                 break
             x, y = x0 + (x1 - x0) * part, y0 + (y1 - y0) * part
-            blocked = not clearing.is_free(Box(x - half, y - half, 2 * half, 2 * half))
+            blocked = clearing.is_taken(x, y)
             count += blocked and not inside
             inside = blocked
         return count

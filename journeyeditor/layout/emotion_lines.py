@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from journeyeditor.drawing import Shape, Sketch, Stroke
@@ -48,8 +48,11 @@ class Plot:
     marks: tuple[Mark, ...]
 
 
-def plots(sheet: Sheet, frame: Frame, tracks: Sequence[Track]) -> tuple[Plot, ...]:
-    """The tracks laid out in a frame. Lines that run on one another are drawn side by side."""
+def plots(sheet: Sheet, frame: Frame, tracks: Sequence[Track], ringed: Container[str] = ()) -> tuple[Plot, ...]:
+    """The tracks laid out in a frame. Lines that run on one another are drawn side by side.
+
+    `ringed` are the ids of the emotions that get a ring: others keep clear of it.
+    """
     beside = _beside(tracks)
     step = min(1.15 * frame.marks.line, 3.2 * sheet.unit / max(1, len(tracks) - 1))
     drawn: list[tuple[Track, list[Curve | None], list[list[tuple[float, float]]]]] = []
@@ -60,7 +63,7 @@ def plots(sheet: Sheet, frame: Frame, tracks: Sequence[Track]) -> tuple[Plot, ..
         ]
         curves = [Curve(tuple(points)) if len(points) > 1 else None for points in lines]
         drawn.append((track, curves, lines))
-    shifts = _shifts(sheet, frame, drawn)
+    shifts = _shifts(sheet, frame, drawn, ringed)
     placed = []
     for n, (track, curves, lines) in enumerate(drawn):
         marks = []
@@ -92,21 +95,26 @@ def _shifts(
     sheet: Sheet,
     frame: Frame,
     drawn: Sequence[tuple[Track, Sequence[Curve | None], Sequence[Sequence[tuple[float, float]]]]],
+    ringed: Container[str],
 ) -> dict[tuple[int, int], float]:
     """(track, touchpoint) -> how far to the side a marker stands, so that equal ones stay visible."""
     at: dict[int, list[tuple[float, int]]] = {}
+    rings: set[int] = set()
     for n, (track, _, lines) in enumerate(drawn):
         for run, points in zip(track.runs, lines, strict=True):
             for feeling, (_, y) in zip(run, points, strict=True):
                 at.setdefault(feeling.index, []).append((y, n))
+                if feeling.record.id in ringed:
+                    rings.add(feeling.index)
     widths = list(sheet.slot_widths.values())
     found: dict[tuple[int, int], float] = {}
     for index, there in at.items():
-        for cluster in _clusters(sorted(there), 0.7 * frame.marks.marker):
+        wanted = 0.5 * frame.marks.ring + 0.45 * frame.marks.marker if index in rings else 0.8 * frame.marks.marker
+        for cluster in _clusters(sorted(there), 0.85 * wanted):
             count = len(cluster)
             if count < 2:
                 continue
-            step = min(0.8 * frame.marks.marker, SPREAD * widths[index] / (count - 1))
+            step = min(wanted, SPREAD * widths[index] / (count - 1))
             for rank, n in enumerate(sorted(cluster)):
                 found[n, index] = (rank - (count - 1) / 2) * step
     return found

@@ -12,53 +12,74 @@ from journeyeditor.layout.emotion_ground import AIR, BORDER, Ground
 from journeyeditor.layout.emotion_lines import Mark
 from journeyeditor.layout.sheet import Sheet
 
-NEAR, NEAR_STEP, WIDE_STEP = 75.0, 3.0, 8.0
-"""Places up to so far from the point are tried at the fine step, all others at the wide one (units)."""
-GOOD = 26.0
-"""A place that costs less than this needs no search farther away."""
+NEAR, NEAR_STEP, WIDE_STEP = 58.0, 3.0, 8.0
+"""Places up to so far from the point are tried at the fine step; all over the lane at the wide one (units)."""
+MOST = 46.0
+"""A place that costs more is too far from its point, or covers too much."""
 BESIDE, ABOVE = 8.0, 4.0
 """Best length of a leader to the side, and upwards or downwards, in units."""
-TRUTH, LEVEL, TINTED, CROSSING, WRONG_SIDE = 14.0, 3.0, 3.0, 12.0, 4.0
-"""What it costs to cover a moment of truth's line, the zero line, the tint; to cross a line; the less usual side."""
+TRUTH, LEVEL, TINTED, WRONG_SIDE = 14.0, 3.0, 3.0, 4.0
+"""What it costs to cover a moment of truth's line, the zero line, the tint; to stand at the less usual side."""
+CROSSING, COVERING, AGAINST = 12.0, 30.0, 8.0
+"""What it costs a leader to cross a line, to run over words, to go down from a peak or up from a dip."""
 
 Leader = tuple[tuple[float, float], tuple[float, float]]
 
 
 def find_place(
-    sheet: Sheet, frame: Frame, ground: Ground, callout: CallOut, mark: Mark, hint: Box | None = None
+    sheet: Sheet,
+    frame: Frame,
+    ground: Ground,
+    callout: CallOut,
+    mark: Mark,
+    hint: Box | None = None,
+    most: float = MOST,
 ) -> PlacedCallOut | None:
-    """The cheapest free place of a call-out, or None. `hint` is a place that was free in a smaller frame."""
+    """The cheapest free place of a call-out that costs at most `most`, or None.
+
+    `hint` is a place that was free in a smaller frame.
+    """
     best: PlacedCallOut | None = None
     for form in callout.forms:
         if best is not None and best.cost <= form.cost:
             break
-        for xs in (_near(sheet, ground, form, mark), _anywhere(sheet, ground, form)):
-            for box in _free(sheet, ground, form, mark, xs):
-                found = _judged(sheet, frame, ground, callout, form, box, mark)
-                if found is not None and (best is None or found.cost < best.cost):
-                    best = found
-            if best is not None and best.cost < GOOD:
-                break
+        # Beyond the near places every one costs more than `MOST`.
+        xs = _near(sheet, ground, form, mark) if most <= MOST else _anywhere(sheet, ground, form)
+        for box in _free(sheet, ground, form, mark, xs):
+            found = _judged(sheet, frame, ground, callout, form, box, mark, best.cost if best is not None else most)
+            best = found or best
     if best is None and hint is not None:
         for form in callout.forms:
             box = Box(hint.x, hint.middle[1] - form.height / 2, form.width, form.height)
             if ground.bounds.holds(box) and ground.all.is_free(box.grown(0.5 * AIR * sheet.unit)):
-                best = best or _judged(sheet, frame, ground, callout, form, box, mark)
+                best = best or _judged(sheet, frame, ground, callout, form, box, mark, most)
     return best
 
 
+def last_place(sheet: Sheet, frame: Frame, ground: Ground, callout: CallOut, mark: Mark) -> PlacedCallOut:
+    """Where a call-out does the least harm when nothing is free: along the upper or the lower edge of the lane."""
+    form, bounds = callout.widest, ground.bounds
+    edges = (bounds.y, max(bounds.y, bounds.bottom - form.height))
+    boxes = [Box(x, y, form.width, form.height) for x in _anywhere(sheet, ground, form) for y in edges]
+    boxes = boxes or [Box(bounds.x, y, form.width, form.height) for y in edges]
+    box = min(boxes, key=lambda box: (ground.texts.covered(box), ground.all.covered(box)))
+    found = _judged(sheet, frame, ground, callout, form, box, mark, math.inf)
+    if found is not None:
+        return found
+    x, y = mark.x, mark.y
+    return PlacedCallOut(callout, form, box, "top" if box.y > y else "bottom", ((x, y), (x, y)), math.inf)
+
+
 def _near(sheet: Sheet, ground: Ground, form: Form, mark: Mark) -> Iterator[float]:
-    step = NEAR_STEP * sheet.unit
+    """Left sides of boxes around a point, those beside it first."""
+    unit = sheet.unit
     left, right = ground.bounds.x, ground.bounds.right - form.width
-    reach = int((NEAR * sheet.unit + form.width) / step)
-    first = mark.x + 3.5 * sheet.unit + BESIDE * sheet.unit
-    for n in range(-reach, reach + 1):
-        x = first + n * step
-        if left <= x <= right:
-            yield x
-    yield from (
-        x for x in (mark.x - (BESIDE + 3.5) * sheet.unit - form.width, mark.x - form.width / 2) if left <= x <= right
-    )
+    beside = (mark.x + (BESIDE + 3.5) * unit, mark.x - (BESIDE + 3.5) * unit - form.width, mark.x - form.width / 2)
+    yield from (x for x in beside if left <= x <= right)
+    step = NEAR_STEP * unit
+    first = beside[0]
+    for n in range(1, int((NEAR * unit + form.width) / step)):
+        yield from (x for x in (first + n * step, first - n * step) if left <= x <= right)
 
 
 def _anywhere(sheet: Sheet, ground: Ground, form: Form) -> Iterator[float]:
@@ -80,9 +101,9 @@ def _free(sheet: Sheet, ground: Ground, form: Form, mark: Mark, xs: Iterator[flo
 
 
 def _judged(
-    sheet: Sheet, frame: Frame, ground: Ground, callout: CallOut, form: Form, box: Box, mark: Mark
+    sheet: Sheet, frame: Frame, ground: Ground, callout: CallOut, form: Form, box: Box, mark: Mark, most: float
 ) -> PlacedCallOut | None:
-    """What a place costs, and how the leader gets there. None if it is too near its point."""
+    """What a place costs, and how the leader gets there. None if it is too near its point or costs `most` or more."""
     unit = sheet.unit
     way = _way(unit, frame.marks.ring / 2, box, mark)
     if way is None:
@@ -94,8 +115,11 @@ def _judged(
     cost += TRUTH * sum(box.x - unit < x < box.right + unit and box.y < low for x, low in ground.truths)
     cost += LEVEL if box.y < frame.zero < box.bottom else 0.0
     cost += TINTED if _tinted(frame, ground, box) else 0.0
-    cost += CROSSING * ground.met(*leader, skip=5.0 * unit)
-    return PlacedCallOut(callout, form, box, side, leader, cost)
+    cost += AGAINST if side == ("top" if callout.extreme.high else "bottom") else 0.0
+    if cost < most:
+        cost += CROSSING * ground.met(*leader, skip=5.0 * unit)
+        cost += COVERING * ground.met(*leader, skip=1.8 * unit, texts=True)
+    return PlacedCallOut(callout, form, box, side, leader, cost) if cost < most else None
 
 
 def _way(unit: float, ring: float, box: Box, mark: Mark) -> tuple[float, Side, Leader] | None:

@@ -6,11 +6,11 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from journeyeditor.drawing import Halo, Shape, Sketch, Stroke
+from journeyeditor.drawing import Halo, Shape, Stroke
+from journeyeditor.drawing.icons import marker
 from journeyeditor.drawing.theme import readable
 from journeyeditor.fonts import Style, ascent, descent
 from journeyeditor.geometry import Box
-from journeyeditor.geometry.outline import polyline
 from journeyeditor.layout.emotion_ground import RIM, WORD_AIR, Ground
 from journeyeditor.layout.emotion_lines import Mark, Plot
 from journeyeditor.layout.emotion_tracks import Track, turning_points
@@ -19,8 +19,12 @@ from journeyeditor.layout.text import Paragraph, paragraph
 
 NAME_ROOM, WORDS_ROOM = 46.0, 30.0
 """Widths at which long names and words of feeling are broken, in units."""
-FAR = 5.0
-"""A name farther from its marker than this (units) gets a hairline to it."""
+DISTANCES = (0, 2, 4)
+"""A name may stand so far from its marker, in units."""
+SIGN = 3.2
+"""Marker before a name that stands farther off, in units."""
+MOST_MARKS = 12
+"""So many markers are tried from the end of a line backwards."""
 MOST_WORDS = 300
 """So many words of feeling are tried; beyond it there is no room for any more."""
 
@@ -32,16 +36,19 @@ class Placed:
     mark: Mark
     words: Paragraph
     box: Box
-    leader: tuple[tuple[float, float], ...] = ()
+    marked: bool = False
+    """True if the persona's marker stands before the words, because they are far from its line."""
 
     def shapes(self, sheet: Sheet) -> list[Shape]:
-        """The words, centred in their box, and the hairline."""
-        shapes: list[Shape] = []
-        if self.leader:
-            pen = Stroke(self.mark.track.look.colour, 0.3 * sheet.unit, round=True)
-            shapes.append(Sketch(polyline(self.leader), None, pen))
-        shapes += self.words.at(self.box.x + self.box.width / 2, self.box.y, "middle")
-        return shapes
+        """The words, centred in their box or behind the marker."""
+        if not self.marked:
+            return list(self.words.at(self.box.x + self.box.width / 2, self.box.y, "middle"))
+        look, across = self.mark.track.look, SIGN * sheet.unit
+        edge = Stroke(sheet.theme.paper, 0.5 * sheet.unit)
+        sign = marker(
+            look.marker, self.box.x + 0.6 * across, self.box.y + self.box.height / 2, across, look.colour, edge
+        )
+        return [sign, *self.words.at(self.box.right - self.words.width / 2, self.box.y, "middle")]
 
 
 def _rimmed(sheet: Sheet, text: str, style: Style, track: Track, room: float) -> Paragraph:
@@ -54,35 +61,47 @@ def _rimmed(sheet: Sheet, text: str, style: Style, track: Track, room: float) ->
 
 
 def place_names(sheet: Sheet, ground: Ground) -> list[Placed]:
-    """The persona's name at the end of every line: above it if that is free, else near it."""
+    """The persona's name at the end of every line: above it if that is free, else near it, else along the line."""
     placed = []
     for plot in sorted(ground.plots, key=lambda plot: (plot.marks[-1].y, plot.marks[-1].x)):
-        mark = plot.marks[-1]
         words = _name(sheet, plot, len(ground.plots))
-        places = list(_around_end(sheet, ground, mark, words))
-
-        def reached(box: Box, mark: Mark = mark) -> bool:
-            way = _hairline(sheet, mark, box)
-            return not way or not ground.met(way[0], way[1], skip=0.5 * sheet.unit, texts=True)
-
-        box = ground.best(places, WORD_AIR * sheet.unit, reached) or ground.least_harm(places)
-        if box is not None:
-            ground.take(box)
-            placed.append(Placed(mark, words, box, _hairline(sheet, mark, box)))
-            _take_line(sheet, ground, placed[-1].leader)
+        found = _name_place(sheet, ground, plot, words)
+        if found is not None:
+            ground.take(found.box)
+            placed.append(found)
     return placed
 
 
-def _take_line(sheet: Sheet, ground: Ground, line: Sequence[tuple[float, float]]) -> None:
-    """Keeps later texts off a hairline."""
-    if not line:
-        return
-    (x0, y0), (x1, y1) = line
-    count = max(1, math.ceil(math.hypot(x1 - x0, y1 - y0) / sheet.unit))
-    half = 0.5 * sheet.unit
-    for n in range(count + 1):
-        x, y = x0 + (x1 - x0) * n / count, y0 + (y1 - y0) * n / count
-        ground.take(Box(x - half, y - half, 2 * half, 2 * half))
+def _name_place(sheet: Sheet, ground: Ground, plot: Plot, words: Paragraph) -> Placed | None:
+    """Next to the last marker; else next to an earlier one; else farther off, behind a marker."""
+    end, air = plot.marks[-1], WORD_AIR * sheet.unit
+    box = ground.best(_around_end(sheet, ground, end, words), air)
+    if box is not None:
+        return Placed(end, words, box)
+    for mark in plot.marks[-2 : -2 - MOST_MARKS : -1]:
+        box = ground.best(_around_turn(sheet, mark, words, high=mark.feeling.value >= 0), air)
+        if box is not None:
+            return Placed(mark, words, box)
+    wide = words.width + (SIGN * 1.2 + 1.4) * sheet.unit
+    places = [
+        (cost, Box(box.x, box.y, wide, box.height))
+        for cost, box in _far_off(sheet, ground, end, Box(0, 0, wide, words.height))
+    ]
+    box = ground.best(places, air) or ground.least_harm(places)
+    return None if box is None else Placed(end, words, box, marked=True)
+
+
+def _far_off(sheet: Sheet, ground: Ground, end: Mark, size: Box) -> Iterator[tuple[float, Box]]:
+    """Places all over the lane, the cheaper the nearer to the end of the line."""
+    unit, bounds = sheet.unit, ground.bounds
+    across = min(60, int((bounds.width - size.width) / (6 * unit)))
+    down = min(60, int((bounds.height - size.height) / (1.5 * unit)))
+    for n in range(max(0, across) + 1):
+        for k in range(max(0, down) + 1):
+            x = bounds.right - 0.6 * unit - size.width - n * 6 * unit
+            y = bounds.y + 0.6 * unit + k * 1.5 * unit
+            away = math.hypot(max(0.0, end.x - x - size.width), 1.5 * (y + size.height / 2 - end.y))
+            yield away / unit, Box(x, y, size.width, size.height)
 
 
 def _name(sheet: Sheet, plot: Plot, crowd: int) -> Paragraph:
@@ -93,35 +112,18 @@ def _name(sheet: Sheet, plot: Plot, crowd: int) -> Paragraph:
 
 
 def _around_end(sheet: Sheet, ground: Ground, mark: Mark, words: Paragraph) -> Iterator[tuple[float, Box]]:
-    """Places for a name, and what each costs: above, below, beside, then farther and farther."""
+    """Places for a name, and what each costs: above, below, beside; centred or to one side."""
     unit, bounds = sheet.unit, ground.bounds
     wide, high = words.width, words.height
     gap = 0.6 * mark.size + (WORD_AIR + 0.5) * unit
     centred = min(max(mark.x - wide / 2, bounds.x), bounds.right - wide - 0.6 * unit)
-    lefts = [(0.0, centred), (4.0, mark.x + 0.6 * mark.size - wide), (6.0, mark.x - 0.6 * mark.size)]
-    lefts += [(9.0 + 6 * n, mark.x - wide * (1.0 + n)) for n in range(3)]
-    for price, left in lefts:
-        if left + wide > bounds.right + 1e-6:
-            continue
-        for away in range(0, 60, 2):
-            cost = price + away * (1.0 if away < FAR else 1.4)
-            yield cost, Box(left, mark.y - gap - high - away * unit, wide, high)
-            yield cost + 1.5, Box(left, mark.y + gap + away * unit, wide, high)
+    lefts = ((0.0, centred), (4.0, mark.x + 0.6 * mark.size - wide), (6.0, mark.x - 0.6 * mark.size))
+    for away in DISTANCES:
+        for price, left in lefts:
+            yield price + away, Box(left, mark.y - gap - high - away * unit, wide, high)
+            yield price + away + 1.5, Box(left, mark.y + gap + away * unit, wide, high)
     for side in (mark.x + gap, mark.x - gap - wide):
         yield (0.8 if side > mark.x else 7.0), Box(side, mark.y - high / 2, wide, high)
-
-
-def _hairline(sheet: Sheet, mark: Mark, box: Box) -> tuple[tuple[float, float], ...]:
-    """From a marker to a name that could not stand next to it."""
-    dx = max(box.x - mark.x, mark.x - box.right, 0.0)
-    dy = max(box.y - mark.y, mark.y - box.bottom, 0.0)
-    if math.hypot(dx, dy) < FAR * sheet.unit + 0.6 * mark.size:
-        return ()
-    x = min(max(mark.x, box.x), box.right)
-    y = box.bottom + 0.5 * sheet.unit if box.bottom < mark.y else box.y - 0.5 * sheet.unit if box.y > mark.y else mark.y
-    length = math.hypot(x - mark.x, y - mark.y)
-    part = 0.75 * mark.size / length if length > 0 else 0.0
-    return (mark.x + (x - mark.x) * part, mark.y + (y - mark.y) * part), (x, y)
 
 
 def place_words(sheet: Sheet, ground: Ground, called: Sequence[str]) -> list[Placed]:

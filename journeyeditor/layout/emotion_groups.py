@@ -1,0 +1,90 @@
+"""The groups of the emotion lane, from a scene in which everything has its place."""
+
+from __future__ import annotations
+
+import functools
+
+from journeyeditor.drawing import Group, Shape, Sketch, Stroke
+from journeyeditor.geometry import Box
+from journeyeditor.geometry.outline import polyline
+from journeyeditor.layout.callouts import callout_shapes, leader_shape
+from journeyeditor.layout.emotion_frame import beats, scale
+from journeyeditor.layout.emotion_lines import Plot, dot, line, tint
+from journeyeditor.layout.emotion_scene import Plan, Scene
+from journeyeditor.layout.emotion_tracks import reading_order
+from journeyeditor.layout.sheet import Sheet
+
+
+def scene_groups(plan: Plan, scene: Scene) -> list[Group]:
+    """The groups of a scene: lane, tints, curves, then markers, words and call-outs in reading order, then names."""
+    sheet, frame = plan.sheet, scene.frame
+    xs = [slot.x for column in sheet.columns for slot in column.slots]
+    ground_shapes: list[Shape] = [
+        *plan.label.at(sheet.left, frame.box.y),
+        *beats(sheet, frame, xs),
+        *scale(sheet, frame),
+    ]
+    groups = [Group(plan.lane.id, "lane", tuple(ground_shapes), frame.box)]
+    below = scene.plots[::-1]
+    crowd = len(below)
+    groups += [Group(plot.track.persona.id, "tint", tuple(tint(frame, plot, crowd))) for plot in below]
+    groups += _truths(plan, scene)
+    groups += [
+        Group(plot.track.persona.id, "curve", tuple(line(sheet, frame, plot)), description=_told(sheet, plot))
+        for plot in below
+    ]
+    groups += [
+        Group(one.callout.extreme.feeling.record.id, "leader", (leader_shape(sheet, one),)) for one in scene.callouts
+    ]
+    groups += _emotions(plan, scene)
+    for name in scene.names:
+        groups.append(Group(name.mark.track.persona.id, "persona", tuple(name.shapes(sheet)), name.box))
+    return [group for group in groups if group.shapes]
+
+
+def _truths(plan: Plan, scene: Scene) -> list[Group]:
+    sheet = plan.sheet
+    pen = Stroke(sheet.theme.truth, 0.35 * sheet.unit)
+    order = reading_order(sheet)
+    ends = dict(scene.truths)
+    return [
+        Group(
+            order[index].id, "moment_of_truth", (Sketch(polyline([(x, scene.frame.box.y), (x, ends[x])]), None, pen),)
+        )
+        for index, x in plan.truths
+        if x in ends
+    ]
+
+
+def _emotions(plan: Plan, scene: Scene) -> list[Group]:
+    """Markers with their words and call-outs, in reading order; the first persona's marker is drawn last."""
+    sheet, frame = plan.sheet, scene.frame
+    spoken = {placed.mark.feeling.record.id: placed for placed in scene.words}
+    called = {one.callout.extreme.feeling.record.id: one for one in scene.callouts}
+    ringed = set(plan.called)
+    ranks = {plot.track.persona.id: rank for rank, plot in enumerate(scene.plots)}
+    marks = [mark for plot in scene.plots for mark in plot.marks]
+    marks.sort(key=lambda mark: (mark.feeling.index, -ranks[mark.track.persona.id]))
+    groups: list[Group] = []
+    for mark in marks:
+        key = mark.feeling.record.id
+        shapes = dot(sheet, frame, mark, ringed=key in ringed)
+        if key in spoken:
+            shapes += spoken[key].shapes(sheet)
+        half = (frame.marks.ring if key in ringed else 1.2 * mark.size) / 2
+        groups.append(Group(key, "emotion", tuple(shapes), Box(mark.x - half, mark.y - half, 2 * half, 2 * half)))
+        if key in called:
+            one = called[key]
+            quote = one.callout.extreme.quote
+            groups.append(Group(quote.id if quote else key, "callout", tuple(callout_shapes(sheet, one)), one.box))
+    return groups
+
+
+def _told(sheet: Sheet, plot: Plot) -> str:
+    """The curve in words, for those who cannot see it."""
+    written = functools.cache(functools.partial(sheet.speech.number, digits=None, sign=True))
+    values = "; ".join(
+        f"{feeling.touchpoint.title} {written(feeling.value)}".strip() for feeling in plot.track.feelings
+    )
+    name = plot.track.persona.name or sheet.speech.say("Persona")
+    return sheet.speech.say("Emotion curve of {name}: {values}", name=name, values=values)

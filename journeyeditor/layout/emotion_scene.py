@@ -1,0 +1,236 @@
+"""Where everything in the emotion lane stands: what it shows, its least height, and the best scene for a height."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from journeyeditor.geometry import Box
+from journeyeditor.layout.callouts import CallOut, PlacedCallOut
+from journeyeditor.layout.emotion_frame import BOTTOM, FACE, IDEAL, IDEAL_TOP, LEAST_STEP, TOP, Frame, Marks
+from journeyeditor.layout.emotion_ground import AIR, BORDER, Ground, ground
+from journeyeditor.layout.emotion_lines import Mark, Plot, plots
+from journeyeditor.layout.emotion_places import find_place, last_place
+from journeyeditor.layout.emotion_tracks import Track
+from journeyeditor.layout.emotion_words import Placed, place_names, place_words
+from journeyeditor.layout.label import BOTTOM as LABEL_BOTTOM
+from journeyeditor.layout.label import Label
+from journeyeditor.layout.sheet import Sheet
+from journeyeditor.model.records import Lane
+
+GROWTH = (1.2, 1.45, 1.65, 1.9)
+"""Factors on the least height that are tried before call-outs get a strip of their own."""
+FINE, MAKE_ROOM = 16.0, 9.0
+"""Call-outs that cost more are also tried without words of feeling; so much cheaper, and the words make room."""
+STRIP_STEP = 9.0
+"""Least height of a step of emotion beside strips, in units."""
+FLATTER = 4.0
+"""What it costs to make the steps of emotion one unit lower for the sake of a strip."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a lane shows, measured but not placed."""
+
+    sheet: Sheet
+    lane: Lane
+    tracks: tuple[Track, ...]
+    marks: Marks
+    label: Label
+    callouts: tuple[CallOut, ...]
+    truths: tuple[tuple[int, float], ...]
+    """Index in reading order and x of every moment of truth."""
+
+    @property
+    def called(self) -> tuple[str, ...]:
+        """Ids of the emotions that are called out."""
+        return tuple(one.extreme.feeling.record.id for one in self.callouts)
+
+    @property
+    def top(self) -> float:
+        """Least room above +2: the label stands there, above the uppermost face."""
+        unit = self.sheet.unit
+        return max(TOP * unit, self.label.height - LABEL_BOTTOM * unit + (FACE / 2 + 0.9) * unit)
+
+    @property
+    def least(self) -> float:
+        """The least height without strips."""
+        unit = self.sheet.unit
+        return self.top + (4 * LEAST_STEP + BOTTOM) * unit
+
+    def strips(self, homeless: Sequence[CallOut]) -> tuple[float, float]:
+        """Heights of the strips above and below the curve that some call-outs need."""
+        room = [0.0, 0.0]
+        for one in homeless:
+            room[0 if one.extreme.high else 1] = one.widest.height + (AIR + BORDER + 3.5) * self.sheet.unit
+        return room[0], room[1]
+
+    def frame(self, top: float, height: float, strips: tuple[float, float] = (0.0, 0.0)) -> Frame:
+        """The frame for a height: spare height goes to the steps, and a little to the margins."""
+        unit = self.sheet.unit
+        box = Box(self.sheet.left, top, self.sheet.right - self.sheet.left, height)
+        over, under = self.top, BOTTOM * unit
+        spare = max(0.0, height - self.least)
+        ideal = max(1e-6, IDEAL * unit - self.least)
+        over += max(0.0, IDEAL_TOP * unit - over) * min(1.0, spare / ideal) + 0.1 * max(0.0, spare - ideal)
+        under += 0.06 * max(0.0, spare - ideal)
+        if any(strips):
+            over, under = self.top + strips[0], BOTTOM * unit + strips[1]
+        room = max(0.4 * height, height - over - under)
+        share = (height - room) / (over + under)
+        return Frame(box, top + over * share, top + height - under * share, self.marks)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Everything at its place."""
+
+    frame: Frame
+    plots: tuple[Plot, ...]
+    names: Sequence[Placed]
+    words: Sequence[Placed]
+    callouts: Sequence[PlacedCallOut]
+    truths: Sequence[tuple[float, float]]
+
+    @property
+    def cost(self) -> float:
+        """Of the call-outs' places."""
+        return sum(one.cost for one in self.callouts)
+
+
+@dataclass(frozen=True)
+class Least:
+    """The least height of a lane, with what strips, and how the call-outs stand there if they need none."""
+
+    height: float
+    strips: tuple[float, float] = (0.0, 0.0)
+    scene: Scene | None = None
+
+
+def least_scene(plan: Plan) -> Least:
+    """The least height at which every call-out has a good place."""
+    none = (0.0, 0.0)
+    tight = _placed(plan, plan.frame(0.0, plan.least), "c")
+    homeless = _homeless(plan, tight)
+    if not homeless:
+        return Least(plan.least, none, tight)
+    both = plan.strips(homeless)
+    roomy = plan.least + 4 * (STRIP_STEP - LEAST_STEP) * plan.sheet.unit
+    tries = [(plan.least * factor, none) for factor in GROWTH]
+    tries += [(roomy + sum(some), some) for some in ((both[0], 0.0), (0.0, both[1])) if 0 < sum(some) < sum(both)]
+    for height, strips in sorted(tries):
+        if height > roomy + sum(both):
+            break
+        scene = _placed(plan, plan.frame(0.0, height, strips), "c")
+        if not _homeless(plan, scene):
+            return Least(height, strips, None if any(strips) else scene)
+    return Least(roomy + sum(both), both)
+
+
+def _homeless(plan: Plan, scene: Scene) -> list[CallOut]:
+    """The call-outs that found no place."""
+    return [one for one in plan.callouts if all(one is not placed.callout for placed in scene.callouts)]
+
+
+def best_scene(plan: Plan, top: float, height: float, least: Least) -> Scene:
+    """Everything placed for a height. What is placed first has the better places: names and words of feeling, if the
+    call-outs have good places all the same; else the call-outs; at last in strips of their own.
+    """
+    frame = plan.frame(top, height)
+    choices: list[tuple[float, Scene]] = []
+    for price, order in ((0.0, "nwc"), (MAKE_ROOM, "ncw"), (1.6 * MAKE_ROOM, "cnw")):
+        scene = _placed(plan, frame, order, least.scene)
+        if not _homeless(plan, scene):
+            if all(one.cost <= FINE for one in scene.callouts):
+                return scene
+            choices.append((scene.cost + price, scene))
+    if not choices or min(cost for cost, _ in choices) > 2 * FINE + MAKE_ROOM:
+        for some in _strip_choices(plan, least):
+            stripped = plan.frame(top, height, some)
+            lost = (frame.step - stripped.step) / plan.sheet.unit
+            if stripped.step >= 0.99 * STRIP_STEP * plan.sheet.unit:
+                scene = _placed(plan, stripped, "cnw")
+                choices += [] if _homeless(plan, scene) else [(scene.cost + FLATTER * lost, scene)]
+    if choices:
+        return min(choices, key=lambda choice: choice[0])[1]
+    return _placed(plan, plan.frame(top, height, plan.strips(plan.callouts)), "Cnw")
+
+
+def _strip_choices(plan: Plan, least: Least) -> list[tuple[float, float]]:
+    """Strips as in the least height, for one call-out, for the other, for both."""
+    high, low = plan.strips(plan.callouts)
+    choices = [least.strips, (high, 0.0), (0.0, low), (high, low)]
+    return [some for n, some in enumerate(choices) if any(some) and some not in choices[:n]]
+
+
+def _truth_lines(plan: Plan, drawn: Sequence[Plot]) -> list[tuple[float, float]]:
+    """x and lower end of the lines of the moments of truth: down to the strongest feeling there."""
+    at: dict[int, list[Mark]] = {}
+    for plot in drawn:
+        for mark in plot.marks:
+            at.setdefault(mark.feeling.index, []).append(mark)
+    lines = []
+    for index, x in plan.truths:
+        if index in at:
+            strongest = max(at[index], key=lambda mark: abs(mark.feeling.value))
+            lines.append((x, strongest.y))
+    return lines
+
+
+def _ready(plan: Plan, frame: Frame) -> tuple[tuple[Plot, ...], Ground, list[tuple[float, float]]]:
+    drawn = plots(plan.sheet, frame, plan.tracks, plan.called)
+    truths = _truth_lines(plan, drawn)
+    free = ground(plan.sheet, frame, drawn, truths)
+    half = frame.marks.ring / 2
+    for one in plan.callouts:
+        mark = _mark(drawn, one)
+        free.take(Box(mark.x - half, mark.y - half, 2 * half, 2 * half))
+    return drawn, free, truths
+
+
+def _mark(drawn: Sequence[Plot], one: CallOut) -> Mark:
+    wanted = one.extreme.feeling.record.id
+    return next(mark for plot in drawn for mark in plot.marks if mark.feeling.record.id == wanted)
+
+
+def _placed(plan: Plan, frame: Frame, order: str, pattern: Scene | None = None) -> Scene:
+    """What the letters of `order` stand for, placed one after the other: names, words of feeling, call-outs.
+
+    A capital C puts the call-outs anywhere rather than nowhere, so that nothing is ever left out.
+    """
+    drawn, free, truths = _ready(plan, frame)
+    scene = Scene(frame, drawn, (), (), (), truths)
+    for letter in order:
+        if letter == "n":
+            scene = replace(scene, names=place_names(plan.sheet, free))
+        elif letter == "w":
+            scene = replace(scene, words=place_words(plan.sheet, free, plan.called))
+        else:
+            scene = replace(scene, callouts=_stand(plan, free, scene, pattern, anywhere=letter == "C"))
+    return scene
+
+
+def _stand(plan: Plan, free: Ground, scene: Scene, pattern: Scene | None, *, anywhere: bool) -> list[PlacedCallOut]:
+    """Places for the call-outs; those that find none are left out, unless they may stand `anywhere`."""
+    frame = scene.frame
+    standing: list[PlacedCallOut] = []
+    for number, one in enumerate(plan.callouts):
+        mark = _mark(scene.plots, one)
+        found = find_place(plan.sheet, frame, free, one, mark, _hint(pattern, number, frame))
+        if found is None and anywhere:
+            found = find_place(plan.sheet, frame, free, one, mark, most=math.inf)
+            found = found or last_place(plan.sheet, frame, free, one, mark)
+        if found is not None:
+            free.take(found.box)
+            standing.append(found)
+    return standing
+
+
+def _hint(pattern: Scene | None, number: int, frame: Frame) -> Box | None:
+    """Where the call-out stood in the least frame, carried over to this one."""
+    if pattern is None or number >= len(pattern.callouts):
+        return None
+    box = pattern.callouts[number].box
+    middle = pattern.frame.carried(box.middle[1], frame)
+    return replace(box, y=middle - box.height / 2)
