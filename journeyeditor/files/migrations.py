@@ -6,11 +6,11 @@ looks at today's records, so it stays right for ever. `tests/files/old/` keeps a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from journeyeditor.files.form import FORMAT_VERSION
+from journeyeditor.errors import BadInput, message
 
 Document = dict[str, Any]
 
@@ -24,15 +24,20 @@ class Step:
 
 
 STEPS: tuple[Step, ...] = ()
-"""All steps in order. The first will be `Step(2, …)`."""
+"""All steps in order, the last one leading to `form.FORMAT_VERSION`. The first will be `Step(2, …)`."""
 
 
-def migrated(
-    document: Document, version: int, steps: Sequence[Step] = STEPS, current: int = FORMAT_VERSION
-) -> Document:
-    """The document of an older `version` as the current one has it."""
-    for step in sorted(steps, key=lambda step: step.to):
-        if version < step.to <= current:
-            document = step.change(document)
+def migrated(document: Document, version: int) -> Document:
+    """The document of an older `version` as the current one has it. Raises BadInput if it is not what it says."""
+    for step in STEPS:
+        if step.to > version:
+            try:
+                document = step.change(document)
+            except (LookupError, TypeError, ValueError, AttributeError):
+                raise BadInput(
+                    message(
+                        "The file says that it is of version {version}, but is not built like that.", version=version
+                    )
+                ) from None
             document["format_version"] = step.to
     return document
