@@ -105,8 +105,9 @@ def _by_grapheme(text: str, bold: bool, italic: bool, language: str) -> list[tup
 
 
 def _stays(grapheme: str, face: Face) -> bool:
-    """Spaces and invisible characters stay with what stands before them."""
-    return all(_IGNORED.match(ch) or (ch in " \u00a0\u202f" and face.covers(ord(ch))) for ch in grapheme)
+    """Spaces and invisible characters stay with what stands before them; an emoji's own space would be far too wide."""
+    spaces = "" if face is cut(EMOJI, bold=False, italic=False).face else " \u00a0\u202f"
+    return all(_IGNORED.match(ch) or (ch in spaces and face.covers(ord(ch))) for ch in grapheme)
 
 
 @functools.lru_cache(maxsize=20_000)
