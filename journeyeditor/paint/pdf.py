@@ -68,7 +68,7 @@ def _operators(drawing: Drawing, marks: Marks) -> bytes:
 
 
 def _points(length: float) -> str:
-    return f"{length * POINTS_PER_MM:.4f}"
+    return f"{length * POINTS_PER_MM:.6f}"
 
 
 def _page(document: Any, drawing: Drawing, operators: bytes, common: Any) -> Any:

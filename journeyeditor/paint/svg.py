@@ -94,7 +94,7 @@ class _Body:
                 yield f'<path d="{_data(shape.outline)}"{self._paint(shape)}/>'
         elif isinstance(shape, Symbol):
             if shape.outline and (shape.fill or shape.stroke):
-                place = f"translate({number(shape.x)} {number(shape.y)}) scale({shape.scale:.5f})"
+                place = f"translate({number(shape.x)} {number(shape.y)}) scale({number(shape.scale, 5)})"
                 yield f'<use xlink:href="#{self._marks.form(shape).name}" transform="{place}"/>'
         else:
             yield from self._picture(shape)
@@ -119,7 +119,7 @@ class _Body:
         yield f'<g clip-path="url(#{self._clip(picture.clip)})">' if picture.clip else "<g>"
         if picture.description:
             yield f"<title>{clean(picture.description)}</title>"
-        place = f"translate({number(x)} {number(y)}) scale({scale:.6f})"
+        place = f"translate({number(x)} {number(y)}) scale({number(scale, 6)})"
         yield f'<use xlink:href="#{raster.name}" transform="{place}"/></g></g>'
 
     def _clip(self, outline: Outline) -> str:

@@ -32,9 +32,9 @@ def attribute(value: str) -> str:
     return quoteattr(_FORBIDDEN.sub("\ufffd", value))
 
 
-def number(value: float) -> str:
+def number(value: float, digits: int = 3) -> str:
     """A length in mm, to the micrometre, as short as it goes."""
-    short = f"{value:.3f}".rstrip("0").rstrip(".")
+    short = f"{value:.{digits}f}".rstrip("0").rstrip(".")
     assert_finite(short)
     return "0" if short == "-0" else short
 
