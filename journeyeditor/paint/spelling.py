@@ -77,11 +77,18 @@ def _from_left(run: Run, letters: Letters) -> Spelled:
             continue
         if text:
             speech.say(f"/Span<</ActualText<FEFF{utf16(text)}>>>BDC")
-        for glyph in cluster:
-            speech.put(glyph, letters.code(glyph.id, ""))
+        for glyph, part in zip(cluster, _shared(text, len(cluster)), strict=True):
+            speech.put(glyph, letters.code(glyph.id, part))
         if text:
             speech.say("EMC")
     return Spelled(speech.done())
+
+
+def _shared(text: str, count: int) -> list[str]:
+    """The text of a cluster dealt out to its glyphs, so that readers that know no ActualText find the same."""
+    rest = max(0, min(count, len(text)) - 1)
+    first = text[: len(text) - rest]
+    return [first, *text[len(first) :], *[""] * (count - 1 - rest)]
 
 
 def _from_right(run: Run, letters: Letters) -> Spelled:
