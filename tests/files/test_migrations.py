@@ -108,7 +108,7 @@ def test_older_files_are_opened_as_what_they_meant(version: int) -> None:
 def test_an_older_file_that_is_not_built_like_one_is_refused() -> None:
     document = old_document(1)
     del document["chapters"]
-    with pytest.raises(BadInput, match="says it is of version 1, but is not built like that"):
+    with pytest.raises(BadInput, match="says that it is of version 1, but is not built like that"):
         files.load(json.dumps(document).encode())
 
 
