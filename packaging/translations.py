@@ -31,8 +31,6 @@ FIXED = dt.datetime(2026, 11, 1, tzinfo=dt.UTC)
 """The catalogues carry no date of their own: the same sentences make the same bytes."""
 
 PERCENT_GAP = re.compile(r"%(?:\(\w+\))?[sdr]")
-PDF_OPERATORS = "paint/letters.py"
-"""Says things to a PDF, not to a person."""
 
 
 def catalogue_path(language: str, ending: str = "po") -> Path:
@@ -41,14 +39,18 @@ def catalogue_path(language: str, ending: str = "po") -> Path:
 
 
 def extracted() -> Catalog:
-    """Every sentence of the package, with the files that say it."""
+    """Every sentence of the package, with the files that say it.
+
+    In `paint`, `say` speaks to a PDF, not to a person.
+    """
     found = Catalog(charset="utf-8", fuzzy=False)
-    for name, _line, text, comments, context in extract_from_dir(
-        PACKAGE, method_map=[("**.py", "python")], keywords=KEYWORDS, comment_tags=("Translators:",)
-    ):
-        if name == PDF_OPERATORS:
-            continue
-        found.add(text, locations=[(f"journeyeditor/{name}", 0)], auto_comments=comments, context=context)
+    everywhere = [("paint/**.py", "ignore"), ("**.py", "python")]
+    without_say = {keyword: places for keyword, places in KEYWORDS.items() if keyword != "say"}
+    for methods, keywords in ((everywhere, KEYWORDS), ([("paint/**.py", "python")], without_say)):
+        for name, _line, text, comments, context in extract_from_dir(
+            PACKAGE, method_map=methods, keywords=keywords, comment_tags=("Translators:",)
+        ):
+            found.add(text, locations=[(f"journeyeditor/{name}", 0)], auto_comments=comments, context=context)
     return found
 
 

@@ -1,0 +1,29 @@
+"""What a command line of a test comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+TEA = """journey
+  title My working day
+  section Go to work
+    Make tea: 5: Me
+    7:30 Go upstairs: 3: Me, Cat
+  section Go home
+    Sit down: 1: Me
+"""
+
+
+@dataclass(frozen=True)
+class Ended:
+    status: int
+    out: bytes
+    err: str
+
+    @property
+    def text(self) -> str:
+        return self.out.decode()
+
+
+Cli = Callable[..., Ended]
