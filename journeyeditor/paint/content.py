@@ -106,7 +106,7 @@ class Content:
         self.operators.append(f"q {scale:.5f} 0 0 {scale:.5f} {symbol.x:.3f} {symbol.y:.3f} cm /{form.name} Do Q")
 
     def picture(self, picture: Picture) -> None:
-        """An image, covering its box."""
+        """An image in its box."""
         box = picture.box
         if box.width <= 0 or box.height <= 0:
             return
@@ -115,7 +115,7 @@ class Content:
         if raster is None:
             self.sketch(Sketch(picture.clip or frame, MISSING))
             return
-        x, y, scale = raster.cover(box)
+        x, y, scale = raster.placed(box, picture.fit)
         width, height = raster.width * scale, raster.height * scale
         self._opacity(1.0, 1.0)
         cuts = " ".join(f"{path(cut)} W n" for cut in (frame, picture.clip) if cut)

@@ -39,9 +39,9 @@ class Raster:
             return self.width, self.height
         return wide, max(1, round(self.height * wide / self.width))
 
-    def cover(self, box: Box) -> tuple[float, float, float]:
-        """Where the upper left corner goes and how large a pixel is (mm), so that the middle covers the box."""
-        scale = max(box.width / self.width, box.height / self.height)
+    def placed(self, box: Box, fit: Literal["cover", "contain"]) -> tuple[float, float, float]:
+        """Where the upper left corner goes and how large a pixel is (mm), the picture in the middle of the box."""
+        scale = (max if fit == "cover" else min)(box.width / self.width, box.height / self.height)
         self.printed = max(self.printed, self.width * scale)
         x, y = box.middle
         return x - self.width * scale / 2, y - self.height * scale / 2, scale

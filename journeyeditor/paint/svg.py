@@ -114,7 +114,7 @@ class _Body:
         if raster is None:
             yield f'<path d="{_data(picture.clip or frame)}" fill="{MISSING}"/>'
             return
-        x, y, scale = raster.cover(box)
+        x, y, scale = raster.placed(box, picture.fit)
         yield f'<g clip-path="url(#{self._clip(frame)})">'
         yield f'<g clip-path="url(#{self._clip(picture.clip)})">' if picture.clip else "<g>"
         if picture.description:

@@ -119,6 +119,15 @@ def test_a_picture_covers_its_box_and_nothing_else() -> None:
     assert image.getpixel((38, 120)) == image.getpixel((122, 120)) == image.getpixel((80, 38)) == (255, 255, 255)
 
 
+def test_a_picture_can_be_shown_whole() -> None:
+    store = Store()
+    wide = Picture(Box(10, 10, 20, 40), store.add(file("PNG", "RGB", (400, 200))), fit="contain")
+    image = seen(sheet(wide), store)
+    assert image.getpixel((42, 120)) == (200, 30, 30)
+    assert image.getpixel((118, 120)) == (30, 30, 200)
+    assert image.getpixel((80, 96)) == image.getpixel((80, 144)) == (255, 255, 255)
+
+
 def test_a_picture_is_cut_to_its_clip() -> None:
     store = Store()
     image = seen(
