@@ -82,6 +82,7 @@ class _Body:
         for same in self._marks.forms.values():
             for form in same:
                 yield _symbol(form)
+        yield from self.lettering.rims()
         for picture in self._marks.rasters.values():
             if picture is not None:
                 yield _image(picture)

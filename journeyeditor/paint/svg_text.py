@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
-from journeyeditor.drawing import Words
+from journeyeditor.drawing import Halo, Words
 from journeyeditor.fonts import Run
 from journeyeditor.fonts.catalogue import faces
 from journeyeditor.fonts.line import EMBOLDEN, SLANT
+from journeyeditor.paint.glyph_outlines import glyph_data, glyph_path
 from journeyeditor.paint.numbers import assert_finite, hexadecimal
 from journeyeditor.paint.reading import Piece, pieces_as_read, runs_as_read
 from journeyeditor.paint.webfont import css_face, css_font
@@ -46,6 +47,7 @@ class Lettering:
         self._classes: dict[str, str] = {}
         self._characters: defaultdict[str, set[str]] = defaultdict(set)
         self._glyphs: defaultdict[str, set[int]] = defaultdict(set)
+        self._rims: dict[tuple[str, int], str] = {}
 
     def style_sheet(self) -> str:
         """The faces and their names, once everything has been written."""
@@ -55,23 +57,38 @@ class Lettering:
             rules += [css_face(face, self._characters[name], self._glyphs[name]), f".{css_class}{{{css_font(face)}}}"]
         return "\n".join(rules)
 
+    def rims(self) -> Iterator[str]:
+        """The outlines that rims are made of, once everything has been written."""
+        for (name, glyph), identity in self._rims.items():
+            yield f'<path id="{identity}" d="{glyph_data(faces()[name], glyph)}"/>'
+
     def words(self, words: Words) -> Iterator[str]:
         """The elements of one line."""
         runs = runs_as_read(words.line)
+        if words.halo is not None:
+            for run in runs:
+                yield from self._rim(words, words.halo, run)
         for (slant, embolden), same in groupby(runs, key=lambda run: (run.slant, run.embolden)):
             alike = list(same)
             common = self._common(words, alike[0], slant=slant)
-            spans = self._spans(words, alike)
-            paint = f' fill="{hexadecimal(words.colour)}"'
-            rim = _rim(words, alike[0]) if words.halo else ""
-            if embolden:
-                if rim:  # one element has one stroke only
-                    yield f'<text{common} aria-hidden="true"{rim}>{spans}</text>'
-                width = number(alike[0].em * EMBOLDEN)
-                rim = f' stroke="{hexadecimal(words.colour)}" stroke-width="{width}" stroke-linejoin="round"'
-            elif rim:
-                rim += ' paint-order="stroke"'
-            yield f"<text{common}{paint}{rim}>{spans}</text>"
+            colour = hexadecimal(words.colour)
+            pen = f' stroke="{colour}" stroke-width="{number(alike[0].em * EMBOLDEN)}" stroke-linejoin="round"'
+            yield f'<text{common} fill="{colour}"{pen if embolden else ""}>{self._spans(words, alike)}</text>'
+
+    def _rim(self, words: Words, halo: Halo, run: Run) -> Iterator[str]:
+        """The outlines of the letters, stroked: a stroke of the text itself would cover the letter before."""
+        face = faces()[run.face]
+        scale = run.em / face.units
+        width = (2 * halo.width + (run.em * EMBOLDEN if run.embolden else 0)) / scale
+        pen = f'stroke="{hexadecimal(halo.colour)}" stroke-width="{number(width)}" stroke-linejoin="round"'
+        yield f'<g aria-hidden="true" fill="none" {pen}>'
+        upright = f"{number(scale, 6)} 0 {number(scale * SLANT if run.slant else 0, 6)} {number(-scale, 6)}"
+        for glyph in run.glyphs:
+            if glyph_path(face, glyph.id):
+                name = self._rims.setdefault((run.face, glyph.id), f"g{len(self._rims)}")
+                place = f"{number(words.x + glyph.x)} {number(words.y + glyph.y)}"
+                yield f'<use xlink:href="#{name}" transform="matrix({upright} {place})"/>'
+        yield "</g>"
 
     def _common(self, words: Words, run: Run, *, slant: bool) -> str:
         language = words.line.style.language
@@ -94,14 +111,6 @@ class Lettering:
         way = "" if run.rightward else ' direction="rtl" unicode-bidi="bidi-override"'
         for places, text in _chunks(pieces, x, rightward=run.rightward):
             yield f'<tspan class="{css_class}" x="{places}"{way}>{clean(text)}</tspan>'
-
-
-def _rim(words: Words, run: Run) -> str:
-    halo = words.halo
-    if halo is None:
-        return ""
-    width = number(2 * halo.width + (run.em * EMBOLDEN if run.embolden else 0))
-    return f' stroke="{hexadecimal(halo.colour)}" stroke-width="{width}" stroke-linejoin="round"'
 
 
 def _chunks(pieces: Iterable[Piece], x: float, *, rightward: bool) -> Iterator[tuple[str, str]]:

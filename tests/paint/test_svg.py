@@ -152,19 +152,17 @@ def test_symbols_are_defined_once_and_used() -> None:
     assert {use.attrib[LINK] for use in uses} == {"#S0"}
 
 
-def test_a_rim_lies_under_its_letters_and_the_text_stands_there_once() -> None:
-    element = root(sheet(words("Usage", halo=Halo("#FFFFFF", 0.65)))).find(".//svg:text", NS)
-    assert element is not None
-    assert (element.attrib["paint-order"], element.attrib["stroke"], element.attrib["stroke-width"]) == (
-        "stroke",
-        "#FFFFFF",
-        "1.3",
-    )
-
-
-def test_a_rim_around_letters_made_bold_is_hidden_from_who_cannot_see_it() -> None:
-    elements = root(sheet(words("顧客", Style(9, bold=True), Halo("#FFFFFF", 0.65)))).findall(".//svg:text", NS)
-    assert [element.get("aria-hidden") for element in elements] == ["true", None]
+@pytest.mark.parametrize("style", [Style(9), Style(9, bold=True, italic=True)])
+@pytest.mark.parametrize("text", ["Usage", "顧客", "السلامة"])
+def test_a_rim_lies_under_its_letters_and_the_text_stands_there_once(text: str, style: Style) -> None:
+    found = root(sheet(words(text, style, Halo("#FFFFFF", 0.65))))
+    group = found.find("svg:g", NS)
+    assert group is not None
+    rim, letters = group
+    assert (rim.attrib["aria-hidden"], rim.attrib["stroke"], text_of(rim).strip()) == ("true", "#FFFFFF", "")
+    outlines = {path.attrib["id"] for path in found.findall("svg:defs/svg:path", NS)}
+    assert {use.attrib[LINK][1:] for use in rim} == outlines != set()
+    assert text_of(letters) == text
 
 
 def test_clips_dashes_opacity_and_fades_are_kept() -> None:
