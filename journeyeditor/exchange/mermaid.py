@@ -22,6 +22,7 @@ from journeyeditor.model.ids import new_id
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.order import keys_between
 from journeyeditor.model.records import AnyRecord, Emotion, Head, Lane, Persona, Stage, Touchpoint, emotion_id
+from journeyeditor.model.text import clean
 
 STYLES = 12
 SAMPLE = 65_536
@@ -46,7 +47,7 @@ def read_mermaid(data: bytes, *, name: str = "", block: int | None = None, langu
     report = Report("mermaid")
     text = decoded(data, report)
     diagram = parse(journey_block(text, block, report), report)
-    title = _title(diagram, name, report)
+    title = _title(diagram, clean(name).strip(), report)
     journey = Journey(
         Head(
             id=new_id("journey"),

@@ -25,7 +25,7 @@ from journeyeditor.exchange.mermaid_task import (
 from journeyeditor.exchange.report import Report
 
 MOST_SECTIONS, MOST_TASKS, MOST_ACTORS, MOST_SCORES = 1_000, 10_000, 500, 100_000
-LONGEST_LINE = 20_000
+LONGEST_LINE, LONGEST_DESCRIPTION = 20_000, 50_000
 """Far beyond any workshop, and still drawn in a bearable time: what is above is refused with a sentence."""
 
 KEYWORD = re.compile(r"(title|section|journey)(?:\s+(.*)|\s*[:：]\s*(.*))?$", re.IGNORECASE)
@@ -103,6 +103,11 @@ class _Reader:
 
     def _describe(self, text: str) -> None:
         more, brace, _ = text.partition("}")
+        if len(self.diagram.description) + len(more) > LONGEST_DESCRIPTION:
+            raise BadInput(
+                message("The description (accDescr) is longer than {most} characters.", most=LONGEST_DESCRIPTION),
+                message("Close it with }, or shorten it."),
+            )
         self.diagram.description = f"{self.diagram.description}\n{more.strip()}".strip()
         self._describing = not brace
 

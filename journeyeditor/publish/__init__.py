@@ -7,7 +7,8 @@ is printed, so that a command that prints nothing starts without them.
 from __future__ import annotations
 
 from journeyeditor.publish.options import KINDS, Kind, Options, kind_of
-from journeyeditor.publish.posters import Facts, Published, export, preview
+from journeyeditor.publish.posters import Facts, Published, export
+from journeyeditor.publish.preview import preview
 from journeyeditor.publish.renewing import emptied, renewed
 from journeyeditor.publish.templates import Template, find_template, library
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from journeyeditor.errors import JourneyError, Message, message
+from journeyeditor.errors import Message, message
 from journeyeditor.model.journey import Journey
 from journeyeditor.publish.options import AUTO, Kind, Options
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 Step = Callable[[Message], None]
 """Is told what is being done, for whoever waits."""
-PREVIEW_WIDTH = 512
-MM_PER_INCH = 25.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,31 +54,19 @@ def export(journey: Journey, kind: Kind, options: Options | None = None, step: S
         text = to_markdown(journey, language=wishes.language, personas=_personas(journey, wishes))
         return Published(text.encode("utf-8"))
     step(message("Laying out the poster"))
-    laid = _laid(journey, wishes)
+    laid = laid_out(journey, wishes)
     step(message("Writing the {kind}", kind=kind.upper()))
     paper = laid.paper
     facts = Facts(paper.name, paper.width, paper.height, laid.smallest_type)
-    return Published(_painted(journey, laid, kind, wishes), laid.notices, facts)
-
-
-def preview(journey: Journey) -> bytes | None:
-    """A PNG of the poster, about 512 px wide, for file managers; None where no poster can be made.
-
-    A picture beside the work must never keep the work from being saved.
-    """
-    try:
-        laid = _laid(journey, Options())
-        dpi = PREVIEW_WIDTH / (laid.paper.width / MM_PER_INCH)
-        return _painted(journey, laid, "png", Options(dpi=dpi))
-    except (JourneyError, ValueError, ArithmeticError, LookupError, MemoryError):
-        return None
+    return Published(painted(journey, laid, kind, wishes), laid.notices, facts)
 
 
 def _personas(journey: Journey, options: Options) -> tuple[str, ...]:
     return journey.head.poster.personas if options.personas is None else options.personas
 
 
-def _laid(journey: Journey, options: Options) -> Laid:
+def laid_out(journey: Journey, options: Options) -> Laid:
+    """The journey's poster as a drawing, on the sheet that the options and its own settings ask for."""
     from journeyeditor.layout import poster  # noqa: PLC0415
 
     return poster(
@@ -111,7 +97,8 @@ def _paper(journey: Journey, options: Options) -> Paper:
     )
 
 
-def _painted(journey: Journey, laid: Laid, kind: Kind, options: Options) -> bytes:
+def painted(journey: Journey, laid: Laid, kind: Kind, options: Options) -> bytes:
+    """A poster's drawing as the bytes of a PDF, SVG or PNG."""
     from journeyeditor import paint  # noqa: PLC0415
 
     metadata = _metadata(journey, options)
