@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from journeyeditor.drawing import Group, Shape, Sketch, Stroke
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.bends import arch, arrowhead, rounded
-from journeyeditor.geometry.outline import Outline, Point, extent, polyline
+from journeyeditor.geometry.outline import Point, polyline
 from journeyeditor.layout.flows_above import Bow, Tag
 from journeyeditor.layout.flows_plan import Plan, plan
 from journeyeditor.layout.flows_routes import Stop, Way, tone
@@ -44,7 +44,7 @@ def flow_groups(sheet: Sheet, placed: Mapping[str, tuple[float, float]]) -> list
 def step_group(sheet: Sheet, way: Way, tag: Tag | None, y: float) -> Group:
     """The arrow between two neighbours of one lane, with its label."""
     start, end = _between(sheet, way)
-    return _group(sheet, way, [*_arrow(sheet, way, [(start, y), (end, y)])], tag, y, (start, end))
+    return _group(sheet, way, [*_arrow(sheet, way, [(start, y), (end, y)])], tag, y, _strip(sheet, start, end, y))
 
 
 def _clear(sheet: Sheet, way: Way) -> float:
@@ -88,7 +88,7 @@ def _cross_step(sheet: Sheet, everything: Plan, number: int, placed: Mapping[str
     if upper is way.target:
         points.reverse()
     tag = everything.lanes[upper.lane].tag(way)
-    return _group(sheet, way, _arrow(sheet, way, points), tag, high, (min(beside[0], x), max(beside[0], x)))
+    return _group(sheet, way, _arrow(sheet, way, points), tag, high, _strip(sheet, beside[0], x, high))
 
 
 def _arrow(sheet: Sheet, way: Way, points: list[Point]) -> list[Shape]:
@@ -129,7 +129,7 @@ def bow_group(sheet: Sheet, bow: Bow, source_y: float, target_y: float) -> Group
         Sketch(line, None, Stroke(colour, _width(sheet, way) * unit)),
         Sketch(polyline(head, closed=True), colour),
     ]
-    return _group(sheet, way, shapes, bow.tag, base, None)
+    return _group(sheet, way, shapes, bow.tag, base, _strip(sheet, bow.ends.left, bow.ends.right, level))
 
 
 def _rim(sheet: Sheet, stop: Stop, x: float, y: float) -> Point:
@@ -140,26 +140,22 @@ def _rim(sheet: Sheet, stop: Stop, x: float, y: float) -> Point:
 
 
 # -- groups -----------------------------------------------------------------------------------------------------------
-def _group(
-    sheet: Sheet, way: Way, shapes: list[Shape], tag: Tag | None, y: float, reach: tuple[float, float] | None
-) -> Group:
-    """The group of an arrow. An implied step belongs to its lane and cannot be picked."""
-    if tag is not None:
-        shapes = [*tag.place.shapes(y), *shapes]  # the line stays whole where a label's rim meets it
+def _group(sheet: Sheet, way: Way, shapes: list[Shape], tag: Tag | None, y: float, strip: Box) -> Group:
+    """The group of an arrow. An implied step belongs to its lane and cannot be picked.
+
+    `strip` is the level part of the line: what a click finds, together with the label. The rest of the line would make
+    a box that lies over other things.
+    """
     if way.flow is None:
         return Group(way.source.lane, "step", tuple(shapes))
-    outlines = [shape.outline for shape in shapes if isinstance(shape, Sketch)]
-    box = _box(outlines)
-    if reach is not None:
-        box = Box(reach[0], y - 1.5 * sheet.unit, reach[1] - reach[0], 3.0 * sheet.unit)
-    if tag is not None:
-        box = Box.around([box, tag.place.box(y)])
-    return Group(way.flow.id, "flow", tuple(shapes), box)
+    if tag is None:
+        return Group(way.flow.id, "flow", tuple(shapes), strip)
+    # the line comes last, so that it stays whole where a label's rim meets it
+    return Group(way.flow.id, "flow", (*tag.place.shapes(y), *shapes), Box.around([strip, tag.place.box(y)]))
 
 
-def _box(outlines: list[Outline]) -> Box:
-    boxes = [extent(outline) for outline in outlines]
-    return Box.around(Box(left, top, right - left, bottom - top) for left, top, right, bottom in boxes)
+def _strip(sheet: Sheet, start: float, end: float, y: float) -> Box:
+    return Box(min(start, end), y - 1.2 * sheet.unit, abs(end - start), 2.4 * sheet.unit)
 
 
 def end_mark(sheet: Sheet, stop: Stop, y: float) -> list[Shape]:

@@ -26,6 +26,8 @@ LIFT = 1.5
 """From an arrow's line to the label above it, in units."""
 GAP, SIDE = 0.8, 0.7
 """Between a text and what is above or below it, and what is beside it, in units."""
+INSIDE = 1.4
+"""Between a bow's upright and the label inside it, in units."""
 SHOULDER = 9.0
 """How far a bow takes to bend at most, in units."""
 STEM = 1.4
@@ -219,7 +221,7 @@ class Stacker:
                 level = max(level, place.bottom + place.block.height + GAP * unit)
                 half = place.block.width / 2
                 beside = min(place.x - half - ends.left, ends.right - place.x - half)
-                shoulder = min(shoulder, max(beside, 2 * SIDE * unit))
+                shoulder = min(shoulder, max(beside, INSIDE * unit))
             else:
                 place = self._over(flow, ends, level)
                 level = max(level, place.bottom - GAP * unit)
@@ -234,10 +236,10 @@ class Stacker:
         The less the label is broken the better; there is none at all for words that are longer than the bow.
         """
         unit = self.unit
-        inside = (ends.left + 1.4 * unit, ends.right - 1.4 * unit)
-        room = inside[1] - inside[0] - 2 * SIDE * unit
+        inside = (ends.left + INSIDE * unit, ends.right - INSIDE * unit)
+        room = inside[1] - inside[0]
         for block in small_labels(self.sheet, flow, max(room, unit)):
-            wide = block.width + 2 * SIDE * unit
+            wide = block.width
             middles = places((ends.left + ends.right) / 2, wide, inside, self._near(*inside))
             if middles:
                 bottoms = [self.sky.height(x - wide / 2, x + wide / 2) + GAP * unit for x in middles]

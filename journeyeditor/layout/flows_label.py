@@ -16,7 +16,7 @@ from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import paragraph
 from journeyeditor.model.records import Flow, Persona
 
-HALO = 0.65
+HALO = 0.42
 MARKER, MARKER_PITCH, MARKER_LEAST = 0.92, 1.16, 2.3
 """Size and pitch of markers in ems of the type beside them, and their least size in units."""
 SPACE = 1.1
@@ -111,9 +111,10 @@ def stacked(sheet: Sheet, head: Block | None, lines: Sequence[Line], colour: str
 def small_labels(sheet: Sheet, flow: Flow, room: float) -> list[Block]:
     """The label of an arrow or a bow in several shapes, from the widest that fits `room` to the narrowest.
 
-    No word is broken: words that are longer than the room make it wider.
+    No word is broken that the map has room for: words that are longer than the room make it wider.
     """
-    words = fonts.longest_word(flow.label, sheet.caption()) + 1e-6
+    most = 0.9 * (sheet.right - sheet.map_left)
+    words = min(fonts.longest_word(flow.label, sheet.caption()), most) + 1e-6
     least = least_room(sheet, flow)
     blocks: list[Block] = []
     for width in (max(room, words), max(min(least, room), words), max(min(0.6 * least, room), words)):

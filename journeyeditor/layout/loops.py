@@ -193,7 +193,7 @@ def _group(sheet: Sheet, track: Track, strip: Bands, bottom: float) -> Group:
     head = arrowhead(track.target, tip, 0.0, 1.0, HEAD * unit, HEAD_HALF * unit)
     shapes.append(Sketch(polyline(head, closed=True), colour))
     left, right = sorted((track.source, track.target))
-    box = Box(left, y - unit, right - left, max(start, tip) - y + unit)
+    box = Box(left, y - 1.2 * unit, right - left, 2.4 * unit)
     if track.label is not None:
         top = bottom - track.middle - track.label.height / 2
         shapes += track.label.at(track.x, top)

@@ -22,7 +22,7 @@ HEART, EYE, CLOSER = 3.8, 4.9, 4.2
 MARK_GAP = 1.6
 SMALL_HEART, SMALL_EYE, SMALL_INDENT = 0.88, 1.12, 1.55
 """Sizes of the marks before a caption and its indent, in ems of the caption."""
-TITLE_GAP, PART_GAP = 1.0, 1.1
+TITLE_GAP, PART_GAP = 1.0, 0.9
 """Below the title, and between captions, in units."""
 ASIDE_GAP = 4.0
 """Free room between a title with its marks and a duration on the same line, in units."""
@@ -158,7 +158,7 @@ def stage_text(sheet: Sheet, column: Column, style: Style, room: float, ground: 
         if fonts.width(stage.duration, sheet.caption()) <= free:
             muted = readable(sheet.theme.muted, ground)
             aside = paragraph(stage.duration, sheet.caption(), muted, free, halo=halo)
-    duration = "" if aside is not None else stage.duration
+    duration = "" if aside is not None else stage.duration.strip()
     notes = _notes(sheet, stage, duration, room, ground, MEASURE * unit)
     text = StageText(title, marks, beside, aside, notes, room, tint, unit, _breaks(sheet, stage, style, room))
     if text.height <= CALM_HEIGHT * unit:
@@ -179,11 +179,15 @@ def _breaks(sheet: Sheet, stage: Stage, style: Style, room: float) -> bool:
 def _notes(sheet: Sheet, stage: Stage, duration: str, room: float, ground: str, measure: float) -> tuple[Note, ...]:
     """What stands under the title. `measure` is the length of line that is liked where two lines are enough."""
     ink, muted = sheet.theme.ink, readable(sheet.theme.muted, ground)
-    halo = Halo(ground, 0.65 * sheet.unit) if stage.blind_spot is not None else None
+    halo = Halo(ground, 0.42 * sheet.unit) if stage.blind_spot is not None else None
     style = sheet.caption()
+    goal = stage.goal
+    joined = f"{goal.strip()} · {duration}"
+    if goal.strip() and duration and len(fonts.wrap(joined, style, room)) == len(fonts.wrap(goal, style, room)):
+        goal, duration = joined, ""
     closer = "" if stage.journey is None else stage.journey.title or stage.journey.path
     parts = (
-        ("", stage.goal, ink),
+        ("", goal, ink),
         ("", duration, muted),
         ("heart", stage.loyalty_critical or "", muted),
         ("eye", stage.blind_spot or "", muted),

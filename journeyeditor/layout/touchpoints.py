@@ -100,36 +100,34 @@ def _lane_groups(sheet: Sheet, everything: Plan, found: LanePlan, top: float, he
     entering = {entrance.stop.touchpoint.id: entrance for entrance in found.above.entrances}
     groups: list[Group] = []
     for stop, name in zip(found.stops, found.names.names, strict=True):
-        groups.append(_touchpoint(sheet, found, stop, name, entering.get(stop.touchpoint.id), y, names_top))
+        groups += _touchpoint(sheet, found, stop, name, entering.get(stop.touchpoint.id), y, names_top)
         groups += leaving[stop.touchpoint.id]
     return groups
 
 
 def _touchpoint(
     sheet: Sheet, found: LanePlan, stop: Stop, name: Name, entrance: Entrance | None, y: float, names_top: float
-) -> Group:
+) -> list[Group]:
+    """Circle and name; a name on a lower tier is a group of its own, so that a click on it finds the touchpoint too."""
     unit, r = sheet.unit, found.radius
-    shapes: list[Shape] = []
-    if entrance is not None:
-        shapes += _entrance(sheet, found, entrance, y)
     top = names_top + found.names.tops[name.tier]
-    if name.tier and name.words.lines:
-        leader = polyline([(stop.x, y + r + 0.6 * unit), (stop.x, top - 0.4 * unit)])
-        shapes.append(Sketch(leader, None, Stroke(sheet.theme.flow, 0.2 * unit)))
+    shapes = [] if entrance is None else _entrance(sheet, found, entrance, y)
     shapes += circle_shapes(sheet, stop.touchpoint, stop.x, y)
     if stop.touchpoint.ends_here:
         shapes += end_mark(sheet, stop, y)
-    shapes += name.words.at(name.x, top, "middle")
-    link = next((link for link in stop.touchpoint.links if link.startswith(("https://", "http://"))), "")
-    return Group(stop.touchpoint.id, "touchpoint", tuple(shapes), _hit_box(sheet, found, stop, name, y, top), link)
-
-
-def _hit_box(sheet: Sheet, found: LanePlan, stop: Stop, name: Name, y: float, top: float) -> Box:
-    """Circle and name; no wider than the slot where the name stands in the slot."""
-    r, half = found.radius, name.words.width / 2
+    words = name.words.at(name.x, top, "middle")
+    half = name.words.width / 2
+    beneath = Box(name.x - half, top, 2 * half, name.words.height)
     circle = Box(stop.x - r, y - r, 2 * r, 2 * r)
-    words = Box(name.x - half, top, 2 * half, max(name.words.height, sheet.unit))
-    return Box.around([circle, words]) if not name.tier else circle.grown(0.5 * sheet.unit)
+    link = next((link for link in stop.touchpoint.links if link.startswith(("https://", "http://"))), "")
+    key = stop.touchpoint.id
+    if not words:
+        return [Group(key, "touchpoint", tuple(shapes), circle, link)]
+    if not name.tier:
+        return [Group(key, "touchpoint", (*shapes, *words), Box.around([circle, beneath]), link)]
+    leader = polyline([(stop.x, y + r + 0.6 * unit), (stop.x, top - 0.4 * unit)])
+    hanging = (Sketch(leader, None, Stroke(sheet.theme.flow, 0.2 * unit)), *words)
+    return [Group(key, "touchpoint", tuple(shapes), circle, link), Group(key, "touchpoint_name", hanging, beneath)]
 
 
 def _entrance(sheet: Sheet, found: LanePlan, entrance: Entrance, y: float) -> list[Shape]:

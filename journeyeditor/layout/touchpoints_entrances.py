@@ -58,7 +58,7 @@ def entrance_labels(sheet: Sheet, personas: tuple[Persona, ...]) -> tuple[list[B
         text = say("{name} enters here", name=names[0])
     else:
         text = say("{names} enter here", names=sheet.speech.list(names))
-    longest = fonts.longest_word(text, style)
+    longest = min(fonts.longest_word(text, style), 0.5 * (sheet.right - sheet.map_left))
     blocks: list[Block] = []
     for room in (WIDEST * sheet.unit, 0.45 * WIDEST * sheet.unit, longest):
         lines = paragraph(text, style, colour, max(room, longest) + 1e-6, balance=True).lines

@@ -202,12 +202,13 @@ def _name(sheet: Sheet, wish: _Wish, room: Interval, tier: int) -> Name:
     want = min(wish.width, high - low)
     if centred >= want and not wish.easy:
         want = min(centred, 1.15 * want)
-    halo = Halo(sheet.theme.wash, 0.65 * unit) if _hatched(sheet, wish.stop) else None
+    halo = Halo(sheet.theme.wash, 0.6 * unit) if _hatched(sheet, wish.stop) else None
     style, ink = sheet.body(), sheet.theme.ink
     text = wish.stop.touchpoint.title
     if fonts.width(text, style) > TWO_LINES * want:
         want = min(want, narrowest(text, style, 2, want))
-    words = paragraph(text, style, ink, want, balance=True, halo=halo)
+    broken = fonts.longest_word(text, style) > want + 1e-6
+    words = paragraph(text, style, ink, want, balance=not broken, halo=halo)
     half = words.width / 2
     middle = min(max(x, low + half), max(high - half, low + half))
     return Name(wish.stop, words, middle, tier, is_broken(text, style, want, unit))
