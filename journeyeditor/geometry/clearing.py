@@ -26,6 +26,12 @@ class Clearing:
         self._cells = max(1, math.ceil(bounds.height / self._cell))
         self._columns = [0] * max(1, math.ceil(bounds.width / self._pitch))
 
+    def copy(self) -> Clearing:
+        """The same ground, to try something on."""
+        twin = Clearing(self.bounds, self._pitch)
+        twin._columns = list(self._columns)
+        return twin
+
     def _across(self, left: float, right: float) -> slice:
         """The columns between two x; at least one where the strip is met at all."""
         pitch, count = self._pitch, len(self._columns)
@@ -49,6 +55,10 @@ class Clearing:
         bits = self._down(box.y, box.bottom)
         where = self._across(box.x, box.right)
         self._columns[where] = [column | bits for column in self._columns[where]]
+
+    def block_all(self, other: Clearing) -> None:
+        """Takes off what is taken on another ground of the same bounds and pitch."""
+        self._columns = [one | two for one, two in zip(self._columns, other._columns, strict=True)]
 
     def block_curve(self, curve: Curve, half: float) -> None:
         """Takes a line off the free ground, `half` mm to each side of its middle."""

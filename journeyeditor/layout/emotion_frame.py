@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from journeyeditor.drawing import Shape, Sketch, Stroke
 from journeyeditor.drawing.icons import face
+from journeyeditor.fonts import longest_word
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import polyline
 from journeyeditor.layout.label import INDENT
@@ -87,15 +88,22 @@ def scale(sheet: Sheet, frame: Frame) -> list[Shape]:
     middle = sheet.map_left - FACE_INSET * unit
     left = sheet.left + INDENT * unit
     end = middle - size / 2 - 1.3 * unit
+    style = sheet.caption()
+    widest = max(longest_word(sheet.speech.feeling(value), style) for value in (2, 0, -2))
+    below = widest > end - left
     shapes: list[Shape] = []
     for value in (2, 1, 0, -1, -2):
         y = frame.y(value)
         pen = Stroke(theme.zero, 0.45 * unit) if value == 0 else Stroke(theme.grid, 0.2 * unit)
         shapes.append(Sketch(polyline([(sheet.map_left, y), (sheet.right, y)]), None, pen))
-        shapes.append(face(value, middle, y, size, theme.muted, 0.36 * unit))
-        if value % 2 == 0:
-            words = paragraph(sheet.speech.feeling(value), sheet.caption(), theme.muted, end - left, balance=True)
-            shapes += words.at(end, y - words.height / 2, "end")
+        worded = value % 2 == 0
+        if worded or not below or frame.step > size + style.em + 0.8 * unit:
+            shapes.append(face(value, middle, y, size, theme.muted, 0.36 * unit))
+        if worded:
+            room = sheet.map_left - 1.2 * unit - left if below else end - left
+            words = paragraph(sheet.speech.feeling(value), style, theme.muted, room, balance=True)
+            x, top = (sheet.map_left - 1.2 * unit, y + size / 2 + 0.4 * unit) if below else (end, y - words.height / 2)
+            shapes += words.at(x, min(top, frame.box.bottom - words.height), "end")
     return shapes
 
 

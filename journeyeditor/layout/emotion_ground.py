@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import bisect
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.clearing import Clearing
@@ -38,6 +39,10 @@ class Ground:
     pitch: float
     """Fineness of the ground, mm."""
 
+    def copy(self) -> Ground:
+        """The same ground, to try something on."""
+        return replace(self, all=self.all.copy(), texts=self.texts.copy())
+
     def take(self, box: Box) -> None:
         """A text stands here now, with its white rim."""
         whole = box.grown(0.4 * self.pitch)
@@ -67,7 +72,13 @@ class Ground:
     def _discord(self, box: Box) -> float:
         """What it costs to stand on the zero line, or on the line of a moment of truth."""
         cost = 8.0 if box.y < self.zero < box.bottom else 0.0
-        return cost + 12.0 * sum(box.x < x < box.right and box.y < low for x, low in self.truths)
+        return cost + 12.0 * self.truths_over(box)
+
+    def truths_over(self, box: Box, air: float = 0.0) -> int:
+        """How many lines of moments of truth run over a box."""
+        first = bisect.bisect_left(self.truths, (box.x - air,))
+        last = bisect.bisect_right(self.truths, (box.right + air,))
+        return sum(box.y < low for _, low in self.truths[first:last])
 
     def met(self, start: tuple[float, float], end: tuple[float, float], skip: float, *, texts: bool = False) -> int:
         """How many things (or `texts` and markers alone) a straight line runs over, its first `skip` mm not counted."""
@@ -96,6 +107,6 @@ def ground(sheet: Sheet, frame: Frame, plots: Sequence[Plot], truths: Sequence[t
         for curve in plot.curves:
             ink.block_curve(curve, frame.marks.line / 2 + 0.3 * unit)
         for mark in plot.marks:
-            ink.block(mark.box)
             texts.block(mark.box)
+    ink.block_all(texts)
     return Ground(room, ink, texts, tuple(plots), tuple(truths), frame.zero, unit)

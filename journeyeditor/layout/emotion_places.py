@@ -112,11 +112,11 @@ def _judged(
     cost += form.cost
     usual: Side = "left" if callout.extreme.high else "right"
     cost += WRONG_SIDE if side in ("left", "right") and side != usual else 0.0
-    cost += TRUTH * sum(box.x - unit < x < box.right + unit and box.y < low for x, low in ground.truths)
+    cost += TRUTH * ground.truths_over(box, unit)
     cost += LEVEL if box.y < frame.zero < box.bottom else 0.0
-    cost += TINTED if _tinted(frame, ground, box) else 0.0
     cost += AGAINST if side == ("top" if callout.extreme.high else "bottom") else 0.0
     if cost < most:
+        cost += TINTED if _tinted(frame, ground, box) else 0.0
         cost += CROSSING * ground.met(*leader, skip=5.0 * unit)
         cost += COVERING * ground.met(*leader, skip=1.8 * unit, texts=True)
     return PlacedCallOut(callout, form, box, side, leader, cost) if cost < most else None

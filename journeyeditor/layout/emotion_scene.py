@@ -21,10 +21,16 @@ from journeyeditor.model.records import Lane
 
 GROWTH = (1.2, 1.45, 1.65, 1.9)
 """Factors on the least height that are tried before call-outs get a strip of their own."""
-FINE, MAKE_ROOM = 16.0, 9.0
+FINE, MAKE_ROOM = 20.0, 9.0
 """Call-outs that cost more are also tried without words of feeling; so much cheaper, and the words make room."""
 STRIP_STEP = 9.0
 """Least height of a step of emotion beside strips, in units."""
+ORDERS = ((0.0, "nwc"), (MAKE_ROOM, "ncw"), (1.6 * MAKE_ROOM, "cnw"))
+"""What is placed first, and what it costs: names, words of feeling, call-outs."""
+CROWDED = 150
+"""With more feelings than this fewer ways are tried."""
+ASTRAY = 16.0
+"""What it costs when a name does not stand at the end of its line."""
 FLATTER = 4.0
 """What it costs to make the steps of emotion one unit lower for the sake of a strip."""
 
@@ -46,6 +52,11 @@ class Plan:
     def called(self) -> tuple[str, ...]:
         """Ids of the emotions that are called out."""
         return tuple(one.extreme.feeling.record.id for one in self.callouts)
+
+    @property
+    def crowded(self) -> bool:
+        """True if there are so many feelings that trying long is in vain."""
+        return sum(len(run) for track in self.tracks for run in track.runs) > CROWDED
 
     @property
     def top(self) -> float:
@@ -95,8 +106,9 @@ class Scene:
 
     @property
     def cost(self) -> float:
-        """Of the call-outs' places."""
-        return sum(one.cost for one in self.callouts)
+        """Of the call-outs' places, and of names that could not stand at the end of their line."""
+        astray = sum(name.mark is not name.end or name.marked for name in self.names)
+        return sum(one.cost for one in self.callouts) + ASTRAY * astray
 
 
 @dataclass(frozen=True)
@@ -111,18 +123,18 @@ class Least:
 def least_scene(plan: Plan) -> Least:
     """The least height at which every call-out has a good place."""
     none = (0.0, 0.0)
-    tight = _placed(plan, plan.frame(0.0, plan.least), "c")
+    tight = _placed(plan, _ready(plan, plan.frame(0.0, plan.least)), "c")
     homeless = _homeless(plan, tight)
     if not homeless:
         return Least(plan.least, none, tight)
     both = plan.strips(homeless)
     roomy = plan.least + 4 * (STRIP_STEP - LEAST_STEP) * plan.sheet.unit
-    tries = [(plan.least * factor, none) for factor in GROWTH]
+    tries = [(plan.least * factor, none) for factor in GROWTH if not plan.crowded]
     tries += [(roomy + sum(some), some) for some in ((both[0], 0.0), (0.0, both[1])) if 0 < sum(some) < sum(both)]
     for height, strips in sorted(tries):
         if height > roomy + sum(both):
             break
-        scene = _placed(plan, plan.frame(0.0, height, strips), "c")
+        scene = _placed(plan, _ready(plan, plan.frame(0.0, height, strips)), "c")
         if not _homeless(plan, scene):
             return Least(height, strips, None if any(strips) else scene)
     return Least(roomy + sum(both), both)
@@ -137,10 +149,10 @@ def best_scene(plan: Plan, top: float, height: float, least: Least) -> Scene:
     """Everything placed for a height. What is placed first has the better places: names and words of feeling, if the
     call-outs have good places all the same; else the call-outs; at last in strips of their own.
     """
-    frame = plan.frame(top, height)
+    ready = _ready(plan, plan.frame(top, height))
     choices: list[tuple[float, Scene]] = []
-    for price, order in ((0.0, "nwc"), (MAKE_ROOM, "ncw"), (1.6 * MAKE_ROOM, "cnw")):
-        scene = _placed(plan, frame, order, least.scene)
+    for price, order in ORDERS[-1:] if plan.crowded else ORDERS:
+        scene = _placed(plan, ready, order, least.scene)
         if not _homeless(plan, scene):
             if all(one.cost <= FINE for one in scene.callouts):
                 return scene
@@ -148,13 +160,13 @@ def best_scene(plan: Plan, top: float, height: float, least: Least) -> Scene:
     if not choices or min(cost for cost, _ in choices) > 2 * FINE + MAKE_ROOM:
         for some in _strip_choices(plan, least):
             stripped = plan.frame(top, height, some)
-            lost = (frame.step - stripped.step) / plan.sheet.unit
+            lost = (ready.scene.frame.step - stripped.step) / plan.sheet.unit
             if stripped.step >= 0.99 * STRIP_STEP * plan.sheet.unit:
-                scene = _placed(plan, stripped, "cnw")
+                scene = _placed(plan, _ready(plan, stripped), "cnw")
                 choices += [] if _homeless(plan, scene) else [(scene.cost + FLATTER * lost, scene)]
     if choices:
         return min(choices, key=lambda choice: choice[0])[1]
-    return _placed(plan, plan.frame(top, height, plan.strips(plan.callouts)), "Cnw")
+    return _placed(plan, _ready(plan, plan.frame(top, height, plan.strips(plan.callouts))), "Cnw")
 
 
 def _strip_choices(plan: Plan, least: Least) -> list[tuple[float, float]]:
@@ -178,7 +190,15 @@ def _truth_lines(plan: Plan, drawn: Sequence[Plot]) -> list[tuple[float, float]]
     return lines
 
 
-def _ready(plan: Plan, frame: Frame) -> tuple[tuple[Plot, ...], Ground, list[tuple[float, float]]]:
+@dataclass(frozen=True)
+class Ready:
+    """A scene without texts, and its ground."""
+
+    scene: Scene
+    ground: Ground
+
+
+def _ready(plan: Plan, frame: Frame) -> Ready:
     drawn = plots(plan.sheet, frame, plan.tracks, plan.called)
     truths = _truth_lines(plan, drawn)
     free = ground(plan.sheet, frame, drawn, truths)
@@ -186,7 +206,7 @@ def _ready(plan: Plan, frame: Frame) -> tuple[tuple[Plot, ...], Ground, list[tup
     for one in plan.callouts:
         mark = _mark(drawn, one)
         free.take(Box(mark.x - half, mark.y - half, 2 * half, 2 * half))
-    return drawn, free, truths
+    return Ready(Scene(frame, drawn, (), (), (), truths), free)
 
 
 def _mark(drawn: Sequence[Plot], one: CallOut) -> Mark:
@@ -194,13 +214,12 @@ def _mark(drawn: Sequence[Plot], one: CallOut) -> Mark:
     return next(mark for plot in drawn for mark in plot.marks if mark.feeling.record.id == wanted)
 
 
-def _placed(plan: Plan, frame: Frame, order: str, pattern: Scene | None = None) -> Scene:
+def _placed(plan: Plan, ready: Ready, order: str, pattern: Scene | None = None) -> Scene:
     """What the letters of `order` stand for, placed one after the other: names, words of feeling, call-outs.
 
     A capital C puts the call-outs anywhere rather than nowhere, so that nothing is ever left out.
     """
-    drawn, free, truths = _ready(plan, frame)
-    scene = Scene(frame, drawn, (), (), (), truths)
+    scene, free = ready.scene, ready.ground.copy()
     for letter in order:
         if letter == "n":
             scene = replace(scene, names=place_names(plan.sheet, free))

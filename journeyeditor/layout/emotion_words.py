@@ -34,6 +34,9 @@ class Placed:
     """A text on the curve's ground."""
 
     mark: Mark
+    """What it stands beside."""
+    end: Mark
+    """What it belongs to: for a name the last marker of the line."""
     words: Paragraph
     box: Box
     marked: bool = False
@@ -77,18 +80,18 @@ def _name_place(sheet: Sheet, ground: Ground, plot: Plot, words: Paragraph) -> P
     end, air = plot.marks[-1], WORD_AIR * sheet.unit
     box = ground.best(_around_end(sheet, ground, end, words), air)
     if box is not None:
-        return Placed(end, words, box)
+        return Placed(end, end, words, box)
     for mark in plot.marks[-2 : -2 - MOST_MARKS : -1]:
         box = ground.best(_around_turn(sheet, mark, words, high=mark.feeling.value >= 0), air)
         if box is not None:
-            return Placed(mark, words, box)
+            return Placed(mark, end, words, box)
     wide = words.width + (SIGN * 1.2 + 1.4) * sheet.unit
     places = [
         (cost, Box(box.x, box.y, wide, box.height))
         for cost, box in _far_off(sheet, ground, end, Box(0, 0, wide, words.height))
     ]
     box = ground.best(places, air) or ground.least_harm(places)
-    return None if box is None else Placed(end, words, box, marked=True)
+    return None if box is None else Placed(end, end, words, box, marked=True)
 
 
 def _far_off(sheet: Sheet, ground: Ground, end: Mark, size: Box) -> Iterator[tuple[float, Box]]:
@@ -144,7 +147,7 @@ def place_words(sheet: Sheet, ground: Ground, called: Sequence[str]) -> list[Pla
         box = ground.best(_around_turn(sheet, mark, words, high=high), WORD_AIR * unit)
         if box is not None:
             ground.take(box)
-            placed.append(Placed(mark, words, box))
+            placed.append(Placed(mark, mark, words, box))
     return placed
 
 

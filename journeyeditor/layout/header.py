@@ -109,7 +109,8 @@ def _beside(sheet: Sheet, kind: CardKind, columns: int, width: float) -> Iterato
 
 def _arrangement(unit: float, title: TitleBlock, cast: Cast, height: float, poorer: float, most: float) -> Arrangement:
     shrunk = 0.9 * (TITLE - title.size) + 5.0 * (len(title.title.lines) - 1)
-    cost = poorer + height / unit + shrunk + TOO_HIGH * max(0.0, height - most) / unit
+    broken = 3.0 * sum(len(one.name.lines) - 1 for row in cast.rows for one in row)
+    cost = poorer + height / unit + shrunk + broken + TOO_HIGH * max(0.0, height - most) / unit
     return Arrangement(title, cast, height, cost)
 
 

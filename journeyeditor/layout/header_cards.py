@@ -119,7 +119,7 @@ def card_group(sheet: Sheet, made: Card, x: float, top: float) -> Group:
         # Beside a text that is not much taller the portrait stands in the middle, else at the top.
         middle = max(tall, wide) / 2 if kind is FULL and tall < 1.3 * wide else wide / 2
         shapes += _portrait(sheet, made, x + wide / 2, top + middle)
-    y = top + (made.height - tall) / 2 if kind is FULL and tall < made.height else top
+    y = top + max(0.0, wide - tall) / 2
     shapes += _texts(sheet, made, text_left, y)
     name = made.persona.name or sheet.speech.say("Persona")
     box = Box(x, top, text_left - x + made.room, made.height)
@@ -168,11 +168,11 @@ def initials(name: str) -> str:
 def _texts(sheet: Sheet, made: Card, x: float, y: float) -> Iterator[Shape]:
     unit, kind = sheet.unit, made.kind
     lead = kind.lead * unit
-    yield from made.name.at(x, y)
-    last = made.name.lines[-1]
-    after = (
-        x + last.width + 3.8 * unit if last.rightward else x + made.name.room - last.width - (3.8 + kind.sample) * unit
-    )
+    name = made.name.at(x, y)
+    yield from name
+    last = name[-1]
+    starts_here = last.x - x < 1e-6
+    after = last.x + last.line.width + 3.8 * unit if starts_here else last.x - (3.8 + kind.sample) * unit
     middle = y + made.name.height - 0.51 * made.name.style.em
     yield from sample(sheet, made.look, after, middle, kind.sample * unit, kind.share)
     y += made.name.height

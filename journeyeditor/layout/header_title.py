@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Group, Words
 from journeyeditor.drawing.theme import readable
+from journeyeditor.fonts.catalogue import faces
 from journeyeditor.geometry import Box
 from journeyeditor.layout.sheet import TITLE, Sheet
 from journeyeditor.layout.text import Paragraph, paragraph
@@ -99,13 +100,29 @@ def _tops(sheet: Sheet, block: TitleBlock) -> tuple[float, float, float, float]:
     return title, captions, texts, texts + max(body.height for _, body in block.columns)
 
 
+def _lined_up(words: Words, above: Words) -> Words:
+    """Large letters stand farther right of their origin than small ones: moved back, their stems line up."""
+    if not words.line.rightward or not above.line.rightward:
+        return words
+    return replace(words, x=words.x - max(0.0, _bearing(words) - _bearing(above)))
+
+
+def _bearing(words: Words) -> float:
+    """Distance from a line's origin to its first ink, mm."""
+    run = next((run for run in words.line.runs if run.glyphs), None)
+    if run is None:
+        return 0.0
+    face = faces()[run.face]
+    extents = face.font.get_glyph_extents(run.glyphs[0].id)
+    return 0.0 if extents is None else float(extents.x_bearing) / face.units * run.em
+
+
 def title_groups(sheet: Sheet, block: TitleBlock, x: float, top: float) -> list[Group]:
     """The groups of the block with its upper left corner at (x, top)."""
     head = sheet.journey.head.id
     title, captions, texts, _ = (top + y for y in _tops(sheet, block))
-    # Large letters stand a little right of their origin: moved back, they line up with the small ones.
-    inset = 0.055 * block.title.style.em
-    words = [*block.kind.at(x, top), *block.title.at(x - inset, title)]
+    above = block.kind.at(x, top)
+    words = [*above, *(_lined_up(line, above[0]) for line in block.title.at(x, title))]
     wide = max(block.kind.width, block.title.width)
     groups = [Group(head, "title", tuple(words), Box(x, top, wide, title + block.title.height - top))]
     left = x
