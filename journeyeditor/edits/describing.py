@@ -118,4 +118,4 @@ def _check_lane(draft: Draft, key: str) -> None:
     lane = draft.get(key)
     holds_none = isinstance(lane, Lane) and lane.kind not in ENTRY_LANES
     if holds_none and any(isinstance(record, Entry) for record in draft.referrers(key)):
-        raise BadInput(message("This lane holds texts; another kind of lane would lose them."))
+        raise BadInput(message("This lane holds texts; another kind of lane would lose them."), place="kind")

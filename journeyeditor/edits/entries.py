@@ -58,7 +58,8 @@ def move_entries(
     entry_lane(draft, lane)
     ends = anchor_ends(draft, first, last)
     there = cell(draft, lane, ends["first"], ends["last"])
-    moving = [text for text in draft.all(Entry) if text.id in keys]
+    chosen = {draft.need(key, Entry).id for key in keys}
+    moving = [text for text in draft.all(Entry) if text.id in chosen]
     if all(text in there for text in moving):
         put_at(draft, there, keys, at)
     else:

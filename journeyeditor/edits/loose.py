@@ -58,13 +58,14 @@ def shrunk(reading: ReadingOrder, first: str, last: str, is_gone: IsGone) -> tup
     span = reading.span(first, last)
     if span is None:
         return None
-    at_the_ends = {key for key in (first, last) if not _is_stage(reading, key)}
     stages = [stage.id for stage in span.stages if not is_gone(stage.id)]
+    in_part = {key for key in stages if {first, last} & {touchpoint.id for touchpoint in reading.column(key)}}
     steps = [touchpoint.id for touchpoint in span.touchpoints if not is_gone(touchpoint.id)]
-    steps = steps or [key for key in stages if not at_the_ends & {t.id for t in reading.column(key)}]
+    steps = steps or [key for key in stages if key not in in_part]
     new = []
     for key, nearest in ((first, 0), (last, -1)):
-        choice = stages if _is_stage(reading, key) else steps
+        by_stage = _is_stage(reading, key) and stages and stages[nearest] not in in_part
+        choice = stages if by_stage else steps
         if is_gone(key) and not choice:
             return None
         new.append(choice[nearest] if is_gone(key) else key)

@@ -38,7 +38,7 @@ from journeyeditor.model.records import (
     Stage,
     Touchpoint,
 )
-from journeyeditor.model.references import derived_id, rereferred
+from journeyeditor.model.references import derived_id, rereferred, with_known_pictures
 
 SomeRecord = TypeVar("SomeRecord", bound=Record)
 
@@ -123,8 +123,11 @@ class _Pasting:
         """
         left = without(replaced(record, **fixed), lambda key: self._name(key) is None)
         if left is not None:
-            renamed = rereferred(left, self._name)
+            renamed = with_known_pictures(rereferred(left, self._name), self._has_picture)
             self.draft.put(replaced(renamed, id=self.ids.get(record.id, renamed.id), **fixed))
+
+    def _has_picture(self, key: str) -> bool:
+        return key in self.clip.images or key in self.draft.journey.images
 
     # -- one kind after another -----------------------------------------------------------------------------------
     def _line_up(self, records: Sequence[Stage | Persona], siblings: Sequence[Ordered], at: int | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -31,6 +31,8 @@ from journeyeditor.model.records import (
     answers_id,
     emotion_id,
 )
+
+SomeRecord = TypeVar("SomeRecord", bound=Record)
 
 STEPS = (Stage, Touchpoint)
 """Kinds that a customer passes: a flow leads from one to another, a finding hangs on them."""
@@ -79,7 +81,7 @@ PICTURES: dict[type[Record], tuple[str, ...]] = {
 """Fields that hold hashes of images."""
 
 
-def field_value(record: AnyRecord, field: str) -> Any:
+def field_value(record: Record, field: str) -> Any:
     """What stands in a field; a dot leads into a part."""
     value: Any = record
     for name in field.split("."):
@@ -87,7 +89,7 @@ def field_value(record: AnyRecord, field: str) -> Any:
     return value
 
 
-def with_field(record: AnyRecord, field: str, value: Any) -> AnyRecord:
+def with_field(record: SomeRecord, field: str, value: Any) -> SomeRecord:
     """The record with another value in a field; a dot leads into a part."""
     name, _, inner = field.partition(".")
     if inner:
@@ -140,6 +142,17 @@ def pictures(record: AnyRecord) -> tuple[str, ...]:
         value = field_value(record, field)
         found.extend([value] if isinstance(value, str) else value or ())
     return tuple(found)
+
+
+def with_known_pictures(record: SomeRecord, is_known: Callable[[str], bool]) -> SomeRecord:
+    """The record without the images that nobody has the bytes of."""
+    for field in PICTURES.get(type(record), ()):
+        value = field_value(record, field)
+        if isinstance(value, str) and not is_known(value):
+            record = with_field(record, field, None)
+        elif isinstance(value, tuple) and not all(map(is_known, value)):
+            record = with_field(record, field, tuple(filter(is_known, value)))
+    return record
 
 
 class Referrers:
