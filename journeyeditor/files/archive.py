@@ -6,11 +6,13 @@ asks every size before it reads and again while it reads.
 
 from __future__ import annotations
 
+import contextlib
 import io
 import re
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from journeyeditor.errors import BadInput, message
@@ -18,6 +20,7 @@ from journeyeditor.files import limits
 from journeyeditor.files.form import IMAGE_FOLDER, JSON_MEMBER, MIMETYPE, MIMETYPE_MEMBER, PREVIEW_MEMBER
 from journeyeditor.files.notes import Notes
 from journeyeditor.model.images import image_type
+from journeyeditor.model.text import clean
 
 _IMAGE_NAME = re.compile(r"images/([0-9a-f]{64})\.(?:png|jpeg|jpg|webp)")
 _LEVEL = 2
@@ -26,7 +29,10 @@ _END = struct.Struct("<4s4H2LH")
 """The zip's last record: signature, two disks, two counts, size and place of the directory, length of a comment."""
 _ZIP64_LOCATOR = 20
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, struct.error, ValueError, OSError, IndexError, NotImplementedError)
+_OTHERS = frozenset({MIMETYPE_MEMBER, JSON_MEMBER, PREVIEW_MEMBER})
 _ADVICE = message("Try an earlier version or a backup of the file, or copy it again from where it came.")
+
+Members = dict[str, zipfile.ZipInfo]
 
 
 @dataclass
@@ -35,7 +41,6 @@ class Unpacked:
 
     json: bytes
     images: dict[str, bytes] = field(default_factory=dict)
-    preview: bytes | None = None
 
 
 def pack(text: bytes, images: dict[str, bytes], preview: bytes | None = None) -> bytes:
@@ -61,22 +66,40 @@ def _write(archive: zipfile.ZipFile, name: str, data: bytes, method: int) -> Non
 
 def unpack(data: bytes, notes: Notes) -> Unpacked:
     """Reads a zip. Raises BadInput, with a sentence, for everything that is not a whole journey."""
-    _check_end(data)
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _unpacked(archive, notes)
-    except BadInput:
-        raise
-    except (*_BROKEN, RuntimeError):
-        raise BadInput(message("The file is damaged: its contents cannot be unpacked."), _ADVICE) from None
+    with _opened(data) as (archive, members):
+        text = _text(archive, members)
+        return Unpacked(text, _images(archive, members, notes))
+
+
+def text_of(data: bytes) -> bytes:
+    """`journey.json` alone. Raises BadInput as `unpack` does."""
+    with _opened(data) as (archive, members):
+        return _text(archive, members)
 
 
 def preview_of(data: bytes) -> bytes | None:
     """The preview picture of a `.journey`, or None if there is none that can be had."""
     try:
-        return unpack(data, Notes()).preview
+        with _opened(data) as (archive, members):
+            return _read(archive, members[PREVIEW_MEMBER], limits.IMAGE_BYTES) if PREVIEW_MEMBER in members else None
     except BadInput:
         return None
+
+
+@contextlib.contextmanager
+def _opened(data: bytes) -> Iterator[tuple[zipfile.ZipFile, Members]]:
+    """The zip and its members by name; whatever goes wrong inside becomes a sentence."""
+    _check_end(data)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members: Members = {}
+            for info in archive.infolist():
+                if info.filename in members:
+                    raise BadInput(message("The file holds “{name}” twice.", name=clean(info.filename[:80])), _ADVICE)
+                members[info.filename] = info
+            yield archive, members
+    except (*_BROKEN, RuntimeError):
+        raise BadInput(message("The file is damaged: its contents cannot be unpacked."), _ADVICE) from None
 
 
 def _check_end(data: bytes) -> None:
@@ -89,26 +112,17 @@ def _check_end(data: bytes) -> None:
         raise BadInput(message("The file holds more parts than a journey has."))
 
 
-def _unpacked(archive: zipfile.ZipFile, notes: Notes) -> Unpacked:
-    members: dict[str, zipfile.ZipInfo] = {}
-    for info in archive.infolist():
-        if info.filename in members:
-            raise BadInput(message("The file holds “{name}” twice.", name=info.filename[:80]), _ADVICE)
-        members[info.filename] = info
+def _text(archive: zipfile.ZipFile, members: Members) -> bytes:
     if JSON_MEMBER not in members:
         raise BadInput(message("This zip is not a journey: there is no “{name}” in it.", name=JSON_MEMBER))
     if MIMETYPE_MEMBER in members:
-        kind = _read(archive, members.pop(MIMETYPE_MEMBER), 200)
+        kind = _read(archive, members[MIMETYPE_MEMBER], 200)
         if kind.strip() != MIMETYPE.encode("ascii"):
             raise BadInput(message("This is not a journey but another program's file."))
-    result = Unpacked(_read(archive, members.pop(JSON_MEMBER), limits.JSON_BYTES))
-    if PREVIEW_MEMBER in members:
-        result.preview = _read_or_none(archive, members.pop(PREVIEW_MEMBER), limits.IMAGE_BYTES)
-    result.images = _images(archive, members, notes)
-    return result
+    return _read(archive, members[JSON_MEMBER], limits.JSON_BYTES)
 
 
-def _images(archive: zipfile.ZipFile, members: dict[str, zipfile.ZipInfo], notes: Notes) -> dict[str, bytes]:
+def _images(archive: zipfile.ZipFile, members: Members, notes: Notes) -> dict[str, bytes]:
     """The pictures by the hash that their name gives; every other member is named in a note."""
     images: dict[str, bytes] = {}
     total = 0
@@ -118,8 +132,8 @@ def _images(archive: zipfile.ZipFile, members: dict[str, zipfile.ZipInfo], notes
             if image is not None:
                 images[found[1]] = image
                 total += len(image)
-        elif not name.endswith("/"):
-            notes.add(message("“{name}” in the file is no part of a journey and was left out.", name=name[:80]))
+        elif name not in _OTHERS and not name.endswith("/"):
+            notes.add(message("“{name}” in the file is no part of a journey and was left out.", name=clean(name[:80])))
         if total > limits.FILE_BYTES or len(images) > limits.IMAGES:
             raise BadInput(message("The pictures in the file are too many or too large."))
     return images

@@ -80,7 +80,7 @@ class _Reader:
         known = {*SECTIONS, HEAD_KEY, IMAGES_KEY, *VERSION_KEYS}
         for name, raw in self.top.items():
             if name not in known:
-                self.kept[self.cleaner.text(name)] = self._foreign(raw, name)
+                self.kept[self.cleaner.text(name)] = self._foreign(raw, self.cleaner.text(name[:80]))
         if self.version > FORMAT_VERSION:
             self.kept.update(format_version=self.version, readable_from=self.readable_from)
         head = self._head()
@@ -176,9 +176,9 @@ class _Reader:
         )
 
     def _foreign(self, raw: msgspec.Raw, name: str) -> Any:
-        value = _any(raw, name[:80])
+        value = _any(raw, name)
         if depth(value) > limits.DEPTH:
-            raise BadInput(message("{place} is nested too deeply.", place=name[:80]), ADVICE, name[:80])
+            raise BadInput(message("{place} is nested too deeply.", place=name), ADVICE, name)
         return self.cleaner.clean(value) if self.careful else value
 
     def _images(self) -> dict[str, bytes]:

@@ -59,6 +59,15 @@ def from_bytes(data: bytes, name: str = "") -> Journey:
     return load(data, name).journey
 
 
+def preview(path: str | Path) -> bytes | None:
+    """The small picture (PNG) that was saved with a `.journey`, or None if there is none that can be had."""
+    try:
+        data = archive.preview_of(read_bytes(Path(path)))
+    except BadInput:
+        return None
+    return data if data is not None and pictures.why_not(data) is None else None
+
+
 def read_bytes(path: Path, limit: int = limits.FILE_BYTES) -> bytes:
     """All bytes of an ordinary file of at most `limit` bytes. Raises BadInput."""
     try:

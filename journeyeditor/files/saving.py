@@ -109,7 +109,7 @@ class _Head(msgspec.Struct):
 def _readable_from(data: bytes) -> int:
     """The oldest version that may edit the journey in these bytes; 0 for bytes that are none."""
     try:
-        text = archive.unpack(data, Notes()).json if data.startswith(b"PK") else data
+        text = archive.text_of(data) if data.startswith(b"PK") else data
         return msgspec.json.decode(text, type=_Head).readable_from
     except (BadInput, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return 0

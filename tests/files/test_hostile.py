@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from journeyeditor import files
 from journeyeditor.errors import BadInput
@@ -87,10 +88,19 @@ def test_pictures_that_are_small_one_by_one_but_not_together_are_refused(monkeyp
 
 
 def test_names_that_lead_outside_do_nothing_but_make_a_note() -> None:
-    names = ["../../evil.py", "/etc/passwd", "..\\evil.exe", "images/../../x.png", "C:\\x", "images/" + HASH + ".svg"]
+    names = [
+        "\x1b[31mred",
+        "../../evil.py",
+        "/etc/passwd",
+        "..\\evil.exe",
+        "images/../../x.png",
+        "C:\\x",
+        "images/" + HASH + ".svg",
+    ]
     loaded = files.load(zipped(("journey.json", bare()), *((name, b"x") for name in names)))
     said = [note.english() for note in loaded.notes]
     assert len(said) == len(names)
+    assert not any("\x1b" in sentence for sentence in said)
     assert "“../../evil.py” in the file is no part of a journey and was left out." in said
 
 
@@ -252,6 +262,26 @@ def test_a_cut_picture_is_refused_or_left_to_the_painter_but_never_raises(kind: 
     assert why_not(data) is None
     for length in range(0, len(data), 5):
         why_not(data[:length])
+
+
+def test_a_picture_of_a_million_parts_is_not_walked_through() -> None:
+    chunk = struct.pack(">L", 0) + b"abCd" + struct.pack(">L", zlib.crc32(b"abCd"))
+    whole = png_header(10, 10)
+    data, jpeg = whole[:33] + chunk * 1_000_000 + whole[33:], picture("JPEG")
+    floods = [data, whole[:-12] + chunk * 1_000_000 + whole[-12:]]
+    floods += [jpeg[:20] + filling * 2_000_000 + jpeg[20:] for filling in (b"\xff\xe5\x00\x02", b"\xff", b"x")]
+    for flood in floods:
+        with little(1.0):
+            why = why_not(flood)
+        assert why is not None
+        assert why.english() == "it is damaged"
+
+
+def test_odd_data_about_a_picture_is_not_talked_about(capsys: pytest.CaptureFixture[str]) -> None:
+    buffer = io.BytesIO()
+    Image.new("RGB", (5, 5)).save(buffer, "JPEG", exif=b"Exif\0\0MM\0*\0\0\0\x08\0\0")
+    assert why_not(buffer.getvalue()) is None
+    assert capsys.readouterr() == ("", "")
 
 
 @pytest.mark.parametrize("form", ["zip", "bare"])

@@ -14,7 +14,7 @@ from journeyeditor.errors import BadInput
 from journeyeditor.files.links import is_safe_path, safe_link
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.rules import broken_rules
-from tests.files.building import journeys
+from tests.files.anything import journeys
 
 BASE: dict[str, Any] = {
     "format": "journeyeditor",

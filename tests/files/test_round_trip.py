@@ -31,7 +31,8 @@ from journeyeditor.model.records import (
     emotion_id,
 )
 from journeyeditor.model.rules import broken_rules
-from tests.files.building import by_id, journey_of, journeys, picture, rich
+from tests.files.anything import journeys
+from tests.files.building import by_id, journey_of, picture, rich
 
 QUICK = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 FORMS = pytest.mark.parametrize("bare", [False, True], ids=["zip", "bare"])
@@ -149,6 +150,17 @@ def test_only_the_preview_may_differ() -> None:
     plain, pictured = files.to_bytes(rich()), files.to_bytes(rich(), preview=picture())
     assert plain != pictured
     assert by_id(files.from_bytes(plain)) == by_id(files.from_bytes(pictured))
+
+
+def test_the_preview_is_found_without_opening_the_map(tmp_path: Path) -> None:
+    path = tmp_path / "map.journey"
+    files.save(rich(), path, preview=picture())
+    assert files.preview(path) == picture()
+    files.save(rich(), path, preview=b"no picture")
+    assert files.preview(path) is None
+    assert files.preview(tmp_path / "none") is None
+    path.write_bytes(b"PK")
+    assert files.preview(path) is None
 
 
 def test_pictures_that_nothing_refers_to_are_not_saved() -> None:

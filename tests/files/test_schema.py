@@ -16,7 +16,8 @@ from journeyeditor import files
 from journeyeditor.assets import resources
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import SECTIONS
-from tests.files.building import journeys, rich
+from tests.files.anything import journeys
+from tests.files.building import rich
 from tests.files.test_faults import PERSONA, STAGE, TOUCHPOINT
 
 PUBLISHED = Path(__file__).parents[2] / "docs" / "journey.schema.json"
