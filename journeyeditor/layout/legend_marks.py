@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from journeyeditor.drawing import Shape, Sketch, Stroke
 from journeyeditor.drawing.icons import ARROWHEAD, dot, heart, icon, marker, star
+from journeyeditor.errors import Message, message
 from journeyeditor.geometry.outline import circle, moved, polyline, rectangle
 from journeyeditor.layout.parts import dots, dots_width
 from journeyeditor.layout.sheet import Sheet
@@ -73,7 +74,11 @@ def _gap(sheet: Sheet) -> Mark:
 
 
 def _ring(dashed: bool, ink: str) -> Callable[[Sheet], Mark]:
-    texts = {"assumption": "assumption", "research": "backed by research", "unmarked": "not marked"}
+    texts = {
+        "assumption": message("assumption"),
+        "research": message("backed by research"),
+        "unmarked": message("not marked"),
+    }
 
     def build(sheet: Sheet) -> Mark:
         unit = sheet.unit
@@ -122,7 +127,7 @@ def _blind(sheet: Sheet) -> Mark:
     return wide, sheet.speech.say("blind spot"), draw
 
 
-def _arrow(text: str) -> Callable[[Sheet], Mark]:
+def _arrow(text: Message) -> Callable[[Sheet], Mark]:
     def build(sheet: Sheet) -> Mark:
         unit, colour = sheet.unit, sheet.theme.flow
         wide = 8.0 * unit
@@ -136,7 +141,7 @@ def _arrow(text: str) -> Callable[[Sheet], Mark]:
     return build
 
 
-def _returning(text: str) -> Callable[[Sheet], Mark]:
+def _returning(text: Message) -> Callable[[Sheet], Mark]:
     def build(sheet: Sheet) -> Mark:
         unit, colour = sheet.unit, sheet.theme.muted
         wide, rise, corner = 8.0 * unit, 1.8 * unit, 1.4 * unit
@@ -183,7 +188,7 @@ def _strength(sheet: Sheet) -> Mark:
     return 8.0 * unit, sheet.speech.say("strength 1 to 3"), draw
 
 
-def _target(text: str, *, met: bool) -> Callable[[Sheet], Mark]:
+def _target(text: Message, *, met: bool) -> Callable[[Sheet], Mark]:
     def build(sheet: Sheet) -> Mark:
         unit, theme = sheet.unit, sheet.theme
         fill = theme.ink if met else theme.paper
@@ -247,15 +252,15 @@ _BUILDERS: dict[str, Callable[[Sheet], Mark]] = {
     "unmarked": _ring(dashed=False, ink="unmarked"),
     "company_starts": _company,
     "closer": _closer,
-    "flow": _arrow("flow"),
-    "flow_share": _arrow("flow, share"),
-    "backward": _returning("way back"),
-    "loop": _returning("returning loop"),
+    "flow": _arrow(message("flow")),
+    "flow_share": _arrow(message("flow, share")),
+    "backward": _returning(message("way back")),
+    "loop": _returning(message("returning loop")),
     "ends_here": _end,
     "severity": _severity,
     "strength": _strength,
-    "target_met": _target("target met", met=True),
-    "target_missed": _target("target missed", met=False),
+    "target_met": _target(message("target met"), met=True),
+    "target_missed": _target(message("target missed"), met=False),
     "answers": _pin,
     "answers_letter": _letter,
 }
