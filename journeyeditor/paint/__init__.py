@@ -1,6 +1,12 @@
 """Drawing -> pdf, svg, png. Painters are dumb: they know no journey, and repeat what the drawing says.
 
-ReportLab, Pillow and pypdfium2 are loaded when they are first used, never by an import of this room.
+Rules of this room:
+- ReportLab, Pillow and pypdfium2 are loaded when they are first used, never by an import of this room.
+- Of ReportLab only the layer of objects is used (`reportlab_objects`), never its canvas: a page is a list of operator
+  strings in millimetres (`content`), a font is Type0 with a code for each glyph and text (`letters`, `spelling`).
+- Whatever is written must be finite and must read back as it was written; what is drawn and not said is an outline.
+- Pictures come as bytes from the store, links pass `safe_address`, and nothing in a file of ours acts.
+- The same drawing gives the same bytes.
 """
 
 from journeyeditor.paint.metadata import Metadata

@@ -102,7 +102,7 @@ def _descriptor(letters: Letters, base: str, file: Any) -> Any:
             "ItalicAngle": -12 if face.italic else 0,
             "Ascent": _thousandths(extents.ascender, face.units),
             "Descent": _thousandths(extents.descender, face.units),
-            "CapHeight": 714,
+            "CapHeight": _thousandths(face.cap_height, face.units),
             "StemV": 140 if face.bold else 80,
             "FontFile2": file,
         }
