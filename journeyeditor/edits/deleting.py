@@ -33,14 +33,14 @@ def take_away(draft: Draft, keys: Collection[str]) -> None:
     reading = draft.reading()
     dropped = _closure(draft, keys)
     gone = {key for key in dropped if key not in BUILT_IN_CHANNELS}
-    for key in sorted(gone):
-        for record in draft.referrers(key):
-            if record.id not in dropped:
-                drawn_in = _drawn_in(record, reading, gone)
-                survivor = without(drawn_in, gone.__contains__)
-                survivor = survivor or without(replaced(record, channels=()), gone.__contains__)
-                if survivor is not None:
-                    draft.put(survivor)
+    touched = {record.id: record for key in sorted(gone) for record in draft.referrers(key)}
+    for record in touched.values():
+        if record.id not in dropped:
+            drawn_in = _drawn_in(record, reading, gone)
+            survivor = without(drawn_in, gone.__contains__)
+            survivor = survivor or without(replaced(record, channels=()), gone.__contains__)
+            if survivor is not None:
+                draft.put(survivor)
     draft.drop(dropped)
 
 
