@@ -13,6 +13,10 @@ from types import ModuleType
 
 import pytest
 
+from journeyeditor.files import load
+from journeyeditor.publish import export
+from journeyeditor.words import Words
+
 SAYING = ("message", "counted", "say", "plural")
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -86,3 +90,24 @@ def test_french_is_set_as_french(tool: ModuleType) -> None:
             if re.search(r"[^\s] [:;!?»]|« |[A-Za-zé]'[a-zé]| %(?![(sdr])", plain):
                 wrong.append(text)
     assert wrong == []
+
+
+@pytest.mark.parametrize("name", ["loyalty-6.fr", "service-blueprint.fr", "example-renovation.fr"])
+def test_all_that_a_poster_asks_for_has_been_collected(
+    tool: ModuleType, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """What reaches `say` through a variable is found only by listening."""
+    asked: set[str] = set()
+    translated = Words._translated
+
+    def listening(words: Words, text: str) -> str:
+        asked.add(text)
+        return translated(words, text)
+
+    monkeypatch.setattr(Words, "_translated", listening)
+    journey = load(ROOT / "resources" / "templates" / f"{name}.journey").journey
+    for kind in ("svg", "markdown"):
+        export(journey, kind)
+    collected = {form for entry in tool.extracted() for form in tool._forms(entry.id)}
+    assert len(asked) > 20
+    assert asked - collected == set()
