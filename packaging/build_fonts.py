@@ -123,9 +123,9 @@ def coverage(font: TTFont) -> list[int]:
     """The characters as gap, length, gap, length …: numbers between the stretches, and in them."""
     numbers: list[int] = []
     end = 0
-    start = previous = -1
-    for code in [*sorted(font.getBestCmap()), -2]:
-        if code == previous + 1:
+    start = previous = -2
+    for code in [*sorted(font.getBestCmap()), -1]:
+        if code == previous + 1 and start >= 0:
             previous = code
             continue
         if start >= 0:
@@ -203,8 +203,10 @@ def put_section(path: Path, section: str) -> None:
     """Replaces the section `## Fonts` of a Markdown file, or adds it at the end."""
     text = path.read_text("utf-8") if path.exists() else "# Licences of what is bundled\n"
     parts = re.split(r"(?m)^(?=## )", text)
-    kept = [part.rstrip() for part in parts if not part.startswith("## Fonts")]
-    path.write_text("\n\n".join([*kept, section.rstrip()]) + "\n", "utf-8", newline="\n")
+    if not any(part.startswith("## Fonts") for part in parts):
+        parts.append(section)
+    kept = [(section if part.startswith("## Fonts") else part).rstrip() for part in parts]
+    path.write_text("\n\n".join(kept) + "\n", "utf-8", newline="\n")
 
 
 def main() -> None:
