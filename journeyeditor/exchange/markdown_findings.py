@@ -115,6 +115,7 @@ class Teller:
         pains = [
             record for key in self.journey.answered(finding.id) if isinstance(record := self.journey.get(key), Pain)
         ]
+        pains.sort(key=lambda pain: (-pain.severity, pain.text))
         answers = self.words.list([self.words.quoted(one_line(pain.text)) for pain in pains])
         told = self._with(finding.text, *details)
         answering = self.pair(say("answers"), answers)

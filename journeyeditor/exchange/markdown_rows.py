@@ -110,13 +110,17 @@ class _Rows:
 
 
 def _weight(finding: Finding) -> tuple[int, int, str]:
-    """What weighs most comes first; texts of a lane keep their own order."""
+    """What weighs most comes first; texts of a lane keep their own order, all else goes by its words."""
     match finding:
         case Pain():
-            return -finding.severity, -finding.votes, finding.id
+            return -finding.severity, -finding.votes, finding.text
         case Gain():
-            return -finding.strength, -finding.votes, finding.id
-        case Entry():
+            return -finding.strength, -finding.votes, finding.text
+        case Entry() | Note():
             return 0, 0, finding.order
-        case _:
-            return 0, 0, getattr(finding, "due", "") or finding.id
+        case Measure():
+            return 0, 0, finding.name
+        case Opportunity():
+            return 0, -finding.votes, f"{finding.due} {finding.text}"
+        case Quote():
+            return 0, 0, f"{finding.date} {finding.text}"
