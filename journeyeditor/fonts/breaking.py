@@ -20,6 +20,8 @@ TOLERANCE = 1e-9
 
 BALANCE_STEPS = 14
 """How often the width is halved when lines are balanced: to 1/16,000 of the room."""
+LONGEST_BALANCED = 5_000
+"""Characters beyond which lines are left as they come."""
 
 _JOINT = re.compile(r"(?<=[-/._@:=&?+])(?=[^-/._@:=&?+ ])|(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<= )(?=[^ ])")
 """Where a word that must be divided is divided best."""
@@ -96,16 +98,16 @@ def _divided(paragraph: Paragraph, fit: float) -> tuple[list[Atom], list[int]]:
             atoms.append(atom)
         else:
             fresh.append(len(atoms))
-            last = start + atom.length
-            for end in [*(match.end() for match in _JOINT.finditer(paragraph.text, start, last)), last]:
-                part = _Part(paragraph, atom, last, fit)
-                if part.fits(start, end):
-                    atoms.append(part.atom(start, end))
+            part = _Part(paragraph, atom, start + atom.length, fit)
+            first = start
+            joints = [match.end() for match in _JOINT.finditer(paragraph.text, start + 1, part.last)]
+            for end in (*joints, part.last):
+                if part.fits(first, end):
+                    atoms.append(part.atom(first, end))
                 else:
                     fresh.append(len(atoms))
-                    atoms += part.by_graphemes(start, end)
-                start = end
-            start -= atom.length
+                    atoms += part.by_graphemes(first, end)
+                first = end
         start += atom.length + atom.gap
     return atoms, fresh
 
@@ -119,26 +121,34 @@ class _Part:
     last: int
     fit: float
 
+    def core(self, start: int, end: int) -> int:
+        """Where a part ends without the spaces at its end."""
+        return start + len(self.paragraph.text[start:end].rstrip(" "))
+
     def fits(self, start: int, end: int) -> bool:
         """Whether a part of the atom fits, with its hyphen if it is to have one."""
-        width = sum([placed.piece.width for placed in self.paragraph.pieces(start, end)])
+        width = sum([placed.piece.width for placed in self.paragraph.pieces(start, self.core(start, end))])
         return width + (self.whole.hyphen if end == self.last else 0.0) <= self.fit
 
     def atom(self, start: int, end: int) -> Atom:
         """A part as an atom; the last one keeps the spaces, and the hyphen where that fits."""
-        pieces = self.paragraph.pieces(start, end)
+        core = self.core(start, end)
+        pieces, spaces = self.paragraph.pieces(start, core), self.paragraph.pieces(core, end)
         width = sum([placed.piece.width for placed in pieces])
         if end < self.last:
-            return Atom(end - start, 0, width, 0.0, 0.0, pieces, ())
+            space = sum([placed.piece.width for placed in spaces])
+            return Atom(core - start, end - core, width, space, 0.0, pieces, spaces)
         whole = self.whole
         hyphen = whole.hyphen if width + whole.hyphen <= self.fit else 0.0
         return Atom(end - start, whole.gap, width, whole.space, hyphen, pieces, whole.spaces)
 
     def by_graphemes(self, start: int, end: int) -> Iterator[Atom]:
         """A part in pieces that fill a line each; a single grapheme may be wider."""
-        ends = [start + place for place in grapheme_ends(self.paragraph.text[start:end])]
-        if len(ends) > 1 and self.paragraph.text[end - 1] == SOFT_HYPHEN:
+        text = self.paragraph.text
+        ends = [start + place for place in grapheme_ends(text[start : self.core(start, end)])]
+        if len(ends) > 1 and text[ends[-1] - 1] == SOFT_HYPHEN:
             del ends[-2]  # a soft hyphen goes with the letter before it
+        ends[-1] = end
         first = 0
         while first < len(ends):
             low, high = 1, 2  # this many fit (or must), this many do not
@@ -160,7 +170,7 @@ class _Part:
 def balanced_lines(paragraph: Paragraph, room: float) -> list[Broken]:
     """As many lines as `break_lines`, but about equally long: for the least room that keeps their number."""
     count = count_lines(paragraph, room)
-    if count < 2:
+    if count < 2 or len(paragraph.text) > LONGEST_BALANCED:
         return break_lines(paragraph, room)
     widths = (atom.width + atom.hyphen for atom in paragraph.atoms)
     widest = paragraph.widest if paragraph.widest <= room else max(width for width in (0.0, *widths) if width <= room)

@@ -18,6 +18,11 @@ Item = TypeVar("Item")
 _LEFTWARD = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_LEFTWARD_ONLY = re.compile(
+    "[ !-/:-@\\[-`{-~\u00a0«»‘’“”–—…\u0591-\u05bd"
+    "\u05d0-\u05ea\u060c\u061b\u061f\u0620-\u065f\u0670-\u06d5\u200c\u200d\u200f]*\\Z"
+)
+"""Letters from the right and what follows them: nothing here has a level of its own."""
 _EMBEDDINGS = {"LRI": "LRE", "RLI": "RLE", "PDI": "PDF"}
 
 
@@ -37,6 +42,8 @@ def levels(text: str, direction: Direction = "auto") -> tuple[int, bytes | None]
     base = base_level(text, direction)
     if base == 0 and not _LEFTWARD.search(text):
         return 0, None
+    if base == 1 and _LEFTWARD_ONLY.match(text):
+        return 1, bytes([1]) * len(text)
     import bidi.algorithm as uax9  # noqa: PLC0415 - only texts that need it load it
 
     storage = uax9.get_empty_storage()

@@ -33,10 +33,12 @@ _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa
 _WIDE = re.compile("[\u2e80-\u2fdf\u3000-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 """Han, kana and the punctuation that goes with them."""
 
+_SPACES = frozenset(" \u00a0\u202f")
+
 _BORROWED = frozenset("·‐–—―‘’“”‥…")
 """Punctuation that is as wide as an ideograph when it stands beside one."""
 
-_SANS_ONLY = re.compile("[ -~\u00a0-\u024f–—‘’“”„•…‹›€Ͱ-ͷͻ-ͽΆ-ΊΌΎ-ΡΣ-ϿЀ-ҁҊ-ԯḀ-ỿ]*\\Z")
+_SANS_ONLY = re.compile("[ -~\u00a0-\u024f–—‘’“”„•…‹›€Ͱ-ͷͻ-ͽΆ-ΊΌΎ-ΡΣ-ϡϰ-ϿЀ-ҁҊ-ԯḀ-ỿ]*\\Z")
 """Texts that Noto Sans shows alone."""
 
 _EMOJI_SIGNS = re.compile("[\ufe0f\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]")
@@ -82,15 +84,16 @@ def _by_grapheme(text: str, bold: bool, italic: bool, language: str) -> list[tup
     eastern = far_east(language, text)
     wide = [bool(_WIDE.match(grapheme)) for grapheme in graphemes]
     wide_text = any(wide) or bool(_HANGUL.search(text))
+    usual = family_order(eastern, in_far_east=wide_text)
     result: list[tuple[int, Choice]] = []
     previous: Choice | None = None
     for index, (end, grapheme) in enumerate(zip(ends, graphemes, strict=True)):
         beside = (index > 0 and wide[index - 1]) or (index + 1 < len(wide) and wide[index + 1])
         if grapheme in _BORROWED and beside:
-            families: tuple[str, ...] = eastern
-            wide[index] = index > 0 and wide[index - 1]
+            families = (*eastern, *usual)
+            wide[index] = index > 0 and wide[index - 1]  # so that a second mark follows the first
         else:
-            families = family_order(eastern, in_far_east=wide_text)
+            families = usual
         if previous is not None and previous.known and _stays(grapheme, previous.cut.face):
             choice = previous
         else:
@@ -105,9 +108,10 @@ def _by_grapheme(text: str, bold: bool, italic: bool, language: str) -> list[tup
 
 
 def _stays(grapheme: str, face: Face) -> bool:
-    """Spaces and invisible characters stay with what stands before them; an emoji's own space would be far too wide."""
-    spaces = "" if face is cut(EMOJI, bold=False, italic=False).face else " \u00a0\u202f"
-    return all(_IGNORED.match(ch) or (ch in spaces and face.covers(ord(ch))) for ch in grapheme)
+    """Spaces and invisible characters stay with what stands before them; an emoji's space would be far too wide."""
+    if grapheme in _SPACES:
+        return not face.name.startswith(EMOJI) and face.covers(ord(grapheme))
+    return all(_IGNORED.match(ch) for ch in grapheme)
 
 
 @functools.lru_cache(maxsize=20_000)

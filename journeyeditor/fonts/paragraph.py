@@ -113,9 +113,24 @@ def paragraph(text: str, bold: bool, italic: bool, language: str, direction: Dir
             start += len(stretch)
     if atoms and atoms[-1].hyphen:
         atoms[-1] = replace(atoms[-1], hyphen=0.0)  # nothing follows
+    if any(atom.length == 0 for atom in atoms):
+        atoms = _without_empty(atoms)
     lefts, rights = places(atoms)
     widest = max([atom.width + atom.hyphen for atom in atoms], default=0.0)
     return Paragraph(text, base, embedded, chosen, language, tuple(atoms), lefts, rights, widest)
+
+
+def _without_empty(atoms: Sequence[Atom]) -> list[Atom]:
+    """Spaces that were looked at alone go with the atom before them, or no line could be rid of them."""
+    kept: list[Atom] = []
+    for atom in atoms:
+        if atom.length == 0 and kept:
+            last = kept[-1]
+            spaces, space = (*last.spaces, *atom.spaces), last.space + atom.space
+            kept[-1] = replace(last, gap=last.gap + atom.gap, space=space, spaces=spaces)
+        else:
+            kept.append(atom)
+    return kept
 
 
 def places(atoms: Sequence[Atom]) -> tuple[tuple[float, ...], tuple[float, ...]]:

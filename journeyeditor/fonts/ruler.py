@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import functools
+import math
 
 from journeyeditor.fonts import fallback
 from journeyeditor.fonts.breaking import balanced_lines, break_lines, count_lines
 from journeyeditor.fonts.line import Line, Style
 from journeyeditor.fonts.paragraph import Paragraph, clean, paragraph
 from journeyeditor.fonts.setting import set_line
+
+
+def _ems(room: float, style: Style) -> float:
+    """A room in ems; type without size has all the room it wants."""
+    return max(room, 0.0) / style.em if style.em > 0 else math.inf
 
 
 def _paragraph(text: str, style: Style) -> Paragraph:
@@ -47,7 +53,7 @@ def wrap(text: str, style: Style, room: float, *, balance: bool = False) -> tupl
     lines: list[Line] = []
     for part in _parts(text):
         ready = _paragraph(part, style)
-        broken = (balanced_lines if balance else break_lines)(ready, room / style.em)
+        broken = (balanced_lines if balance else break_lines)(ready, _ems(room, style))
         for line in broken:
             pieces = line.pieces(ready)
             lines.append(set_line(part[line.start : line.end], pieces, style, rightward=ready.base == 0))
@@ -58,7 +64,7 @@ def wrap(text: str, style: Style, room: float, *, balance: bool = False) -> tupl
 
 def line_count(text: str, style: Style, room: float) -> int:
     """How many lines `wrap` would give. Far quicker, for whoever tries many sizes before one is set."""
-    counts = [count_lines(_paragraph(part, style), room / style.em) if part else 1 for part in _parts(text)]
+    counts = [count_lines(_paragraph(part, style), _ems(room, style)) if part else 1 for part in _parts(text)]
     return sum(counts)
 
 

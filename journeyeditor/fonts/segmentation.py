@@ -20,6 +20,10 @@ _SQUARE = "㐀-䶿一-鿿あいうえお-ぢつ-もやゆよら-ろわ-ゔアイ
 
 _SPACED_BEFORE = f'[0-9.,:;!?)\\]%€$£°*+="”’»–—{_LETTERS}{_SQUARE}-]'
 _SPACED_AFTER = f'[0-9(\\[€$£*+=&@#"“‘«{_LETTERS}{_SQUARE}]'
+_MARKS = (
+    "\u0300-\u034e\u0350-\u035b\u0363-\u036f\u05b0-\u05bd\u064b-\u0655\u0901-\u0903\u093a-\u093c\u093e-\u094d\u200c"
+)
+"""What hangs on a letter: for the rules it is a part of it."""
 _CLOSING = "、。，．！？」』）"
 
 
@@ -27,17 +31,23 @@ _CLOSING = "、。，．！？」』）"
 def _cut() -> re.Pattern[str]:
     """Places where every rule of UAX 14 allows a break (after the spaces) and looks no further."""
     return re.compile(
-        f"(?<={_SPACED_BEFORE}) +(?={_SPACED_AFTER})"
+        f"(?<=[{_MARKS}]|{_SPACED_BEFORE}) +(?={_SPACED_AFTER})"
         f"|(?<=[0-9.,:;!?){_LETTERS}{_SQUARE}]) +(?=[–—-])"
         f"|(?<=[{_SQUARE}{_CLOSING}])(?=[{_SQUARE}「『（])"
     )
 
 
 @functools.cache
+def _mark() -> re.Pattern[str]:
+    """One mark."""
+    return re.compile(f"[{_MARKS}]")
+
+
+@functools.cache
 def _word() -> re.Pattern[str]:
     """A stretch without a break inside."""
     return re.compile(
-        f'(?:[(\\["“‘«]*[0-9{_LETTERS}]+(?:[\'’.,:;]+[0-9{_LETTERS}]+)*%?[.,:;!?)\\]"”’»]*'
+        f'(?:[(\\["“‘«]*[0-9{_LETTERS}][0-9{_LETTERS}{_MARKS}]*(?:[\'’.,:;]+[0-9{_LETTERS}][0-9{_LETTERS}{_MARKS}]*)*%?[.,:;!?)\\]"”’»]*'
         f"|[「『（]*[{_SQUARE}][ーっゃゅょッャュョ々{_CLOSING}]*) *\\Z"
     )
 
@@ -50,7 +60,7 @@ def _plain() -> re.Pattern[str]:
 
 def stretches(text: str) -> list[str]:
     """The text in stretches that can be looked at one by one; each ends where a line may break."""
-    cuts = [match.end() for match in _cut().finditer(text)]
+    cuts = [match.end() for match in _cut().finditer(text) if _stands_on_letter(text, match.start())]
     result = []
     start = 0
     for end in [*cuts, len(text)]:
@@ -62,6 +72,16 @@ def stretches(text: str) -> list[str]:
             result.append(text[start:end])
         start = end
     return result
+
+
+def _stands_on_letter(text: str, place: int) -> bool:
+    """Whether a mark before this place hangs on a letter; true where no mark is."""
+    start = place
+    while _mark().match(text, start - 1):
+        start -= 1
+        if start == 0:
+            return False
+    return start == place or text[start - 1].isalnum()
 
 
 def _safe_cut(text: str, place: int) -> int:
@@ -91,16 +111,17 @@ def grapheme_ends(text: str) -> tuple[int, ...]:
         return tuple(range(1, len(text) + 1))
     ends: list[int] = []
     start = 0
-    while start < len(text):
-        end = len(text) if len(text) - start <= LONGEST_STRETCH else _safe_cut(text, start + LONGEST_STRETCH)
-        ends += [start + place for place in _clusters(text[start:end])]
-        start = end
+    for stretch in stretches(text):
+        ends += [start + place for place in _clusters(stretch)]
+        start += len(stretch)
     return tuple(ends)
 
 
 @functools.lru_cache(maxsize=20_000)
 def _clusters(text: str) -> tuple[int, ...]:
-    """The ends of the extended grapheme clusters of a short text."""
+    """The ends of the extended grapheme clusters of a stretch."""
+    if _plain().match(text):
+        return tuple(range(1, len(text) + 1))
     from uniseg.graphemecluster import grapheme_cluster_boundaries  # noqa: PLC0415
 
     return tuple(place for place in grapheme_cluster_boundaries(text) if place)

@@ -19,7 +19,9 @@ def set_line(text: str, pieces: Sequence[Placed], style: Style, *, rightward: bo
     x = rise = fall = 0.0
     for placed in visual_order(pieces, attrgetter("level")) if any(placed.level for placed in pieces) else pieces:
         piece = placed.piece
-        if last is not None and (last.piece.cut is not piece.cut or last.level != placed.level):
+        if not piece.glyphs:
+            continue  # invisible characters alone
+        if last is not None and (last.piece.cut != piece.cut or last.level != placed.level):
             runs.append(_run(last, em, glyphs))
             glyphs = []
         for identity, dx, dy, advance, stands_for in piece.glyphs:

@@ -74,16 +74,14 @@ def _shaped(
     infos, positions = _harfbuzz(shown, cut.face, rightward, language, before, after)
     k = 1.0 / cut.face.units
     starts = sorted({info.cluster - len(before) for info in infos})
-    if starts:
-        starts[0] = 0  # an invisible character at the start belongs to what follows
+    starts[:1] = [0]  # an invisible character at the start belongs to what follows
     ends = dict(zip(starts, [*starts[1:], len(shown)], strict=True))
-    first = starts[0] if starts else 0
     seen: set[int] = set()
     glyphs: list[tuple[int, float, float, float, str]] = []
     x = rise = fall = 0.0
     for info, position in zip(infos, positions, strict=True):
-        cluster = max(info.cluster - len(before), first)
-        cluster = cluster if cluster in ends else first
+        cluster = info.cluster - len(before)
+        cluster = cluster if cluster in ends else 0
         stands_for = ""
         if cluster not in seen:
             seen.add(cluster)
