@@ -12,11 +12,8 @@ from journeyeditor.fonts import Style, logical, shape
 from journeyeditor.paint import Metadata, pdf, svg
 from journeyeditor.paint.svg_text import clean
 
-visible = st.characters(
-    exclude_categories=("Cs", "Cc", "Cf"), exclude_characters="\u00ad\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"
-)
-anything = st.text(visible, max_size=24)
-mixed = st.text("abc éfi, 12%()ابلاשلםकि्षा顧客😀\u0301\u064e\u05b8\u00a0", max_size=24)
+anything = st.text(max_size=24)
+mixed = st.text("abc éfi, 12%()ابلاשلםकि्षा顧客😀\u200d\u0301\u064e\u05b8\u00ad\u00a0", max_size=24)
 styles = st.builds(
     Style, st.sampled_from([5.0, 9.0, 34.0]), st.booleans(), st.booleans(), st.sampled_from(["", "ja", "ar"])
 )
