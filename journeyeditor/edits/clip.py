@@ -125,9 +125,4 @@ def _context(draft: Draft, chosen: Mapping[str, AnyRecord]) -> list[AnyRecord]:
             target = draft.get(key)
             if isinstance(target, Lane | Channel) and key not in chosen and key not in BUILT_IN_CHANNELS:
                 named[key] = target
-    for lane in [record for record in named.values() if isinstance(record, Lane)]:
-        for key in lane.channels:
-            channel = draft.get(key)
-            if isinstance(channel, Channel) and key not in BUILT_IN_CHANNELS:
-                named.setdefault(key, channel)
     return list(named.values())

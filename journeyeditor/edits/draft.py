@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, TypeVar, cast, overload
+from typing import Any, TypeVar, cast
 
 from journeyeditor.edits.fields import with_fields
 from journeyeditor.errors import BadInput, Message, message
@@ -17,9 +17,6 @@ from journeyeditor.model.references import references
 from journeyeditor.model.rules import record_problems, reference_problems
 
 SomeRecord = TypeVar("SomeRecord", bound=Record)
-A = TypeVar("A", bound=Record)
-B = TypeVar("B", bound=Record)
-C = TypeVar("C", bound=Record)
 
 
 class Draft:
@@ -41,13 +38,7 @@ class Draft:
             raise BadInput(message("What you wanted to edit is no longer on the map."), place=key)
         return record
 
-    @overload
-    def need(self, key: str, kind: type[A], /) -> A: ...
-    @overload
-    def need(self, key: str, kind: type[A], other: type[B], /) -> A | B: ...
-    @overload
-    def need(self, key: str, kind: type[A], other: type[B], third: type[C], /) -> A | B | C: ...
-    def need(self, key: str, *kinds: type[Record]) -> Record:
+    def need(self, key: str, *kinds: type[SomeRecord]) -> SomeRecord:
         """The record of an id, which must be there and of one of these kinds. Raises BadInput if it is not."""
         record = self.find(key)
         if not isinstance(record, kinds):

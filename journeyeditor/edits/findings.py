@@ -12,6 +12,7 @@ from journeyeditor.errors import message
 from journeyeditor.model.change import Change
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Answers, Gain, Measure, Opportunity, Pain, Quote, answers_id
+from journeyeditor.model.references import field_value
 
 FindingKind = type[Pain] | type[Gain] | type[Quote] | type[Opportunity] | type[Measure]
 
@@ -29,7 +30,7 @@ def vote(journey: Journey, key: str, by: int = 1) -> Change:
     """Adds votes to a pain, gain or opportunity, or takes some back; there are never fewer than none."""
     draft = Draft(journey)
     record = draft.need(key, Pain, Gain, Opportunity)
-    draft.set(key, {"votes": max(0, record.votes + by)})
+    draft.set(key, {"votes": max(0, field_value(record, "votes") + by)})
     return draft.change(message("Vote"))
 
 

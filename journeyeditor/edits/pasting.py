@@ -25,6 +25,7 @@ from journeyeditor.model.ids import new_id
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.order import Ordered, in_order
 from journeyeditor.model.plain import kind_name
+from journeyeditor.model.reading import phase_between
 from journeyeditor.model.records import (
     Anchored,
     AnyRecord,
@@ -97,7 +98,7 @@ class _Pasting:
                 self._bring_channel(channel)
         for channel in self._of(Channel):
             self._put(channel)
-        self._line_up(self._of(Stage), self.draft.all(Stage), at if first is None else None)
+        self._stages(at if first is None else None)
         self._personas()
         self._rows()
         self._touchpoints(first, at)
@@ -130,11 +131,19 @@ class _Pasting:
         return key in self.clip.images or key in self.draft.journey.images
 
     # -- one kind after another -----------------------------------------------------------------------------------
-    def _line_up(self, records: Sequence[Stage | Persona], siblings: Sequence[Ordered], at: int | None) -> None:
-        """Drafts records in the order they had, before the sibling at `at`, else behind the last of their originals."""
-        orders = self.draft.place(siblings, _behind(siblings, records) if at is None else at, len(records))
-        for record, order in zip(in_order(records), orders, strict=True):
+    def _line_up(self, records: Sequence[Stage | Persona], siblings: Sequence[Ordered], at: int) -> None:
+        """Drafts records in the order they had, before the sibling at `at`."""
+        for record, order in zip(in_order(records), self.draft.place(siblings, at, len(records)), strict=True):
             self._put(record, order=order)
+
+    def _stages(self, at: int | None) -> None:
+        """Stages come before the one at `at`, else behind their originals; inside a band they take its phase."""
+        stages, coming = self.draft.all(Stage), self._of(Stage)
+        position = _behind(stages, coming) if at is None else max(0, min(at, len(stages)))
+        before = stages[position - 1] if position else None
+        after = stages[position] if position < len(stages) else None
+        in_band = [replaced(stage, phase=phase_between(before, after, stage.phase)) for stage in coming]
+        self._line_up(in_band, stages, position)
 
     def _bring_channel(self, channel: Channel) -> None:
         """Finds the journey's channel that stands for one that was not copied, or adds it."""
@@ -148,7 +157,8 @@ class _Pasting:
     def _personas(self) -> None:
         """Personas come in a style that nobody has, if theirs is taken."""
         taken = {persona.style for persona in self.draft.all(Persona)}
-        self._line_up(self._of(Persona), self.draft.all(Persona), None)
+        personas = self.draft.all(Persona)
+        self._line_up(self._of(Persona), personas, _behind(personas, self._of(Persona)))
         for persona in in_order(self._of(Persona)):
             if persona.style in taken:
                 self.draft.set(self.ids[persona.id], {"style": free_style(self.draft)})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from string import Formatter
 from typing import Any, TypeVar
 
 import msgspec
@@ -126,5 +127,9 @@ def _label_from_plain(plain: Any) -> Message:
     if not all(isinstance(value, str | int | float | Message) for value in arguments.values()):
         raise TypeError
     label = Message(str(plain["text"]), arguments, str(plain["plural"]), int(plain["count"]))
+    for _, name, width, conversion in (*Formatter().parse(label.text), *Formatter().parse(label.plural)):
+        # A gap is filled as it is: `{n:999999999}` would fill the memory.
+        if width or conversion or (name is not None and name not in {*arguments, "n"}):
+            raise ValueError
     label.english()
     return label

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from journeyeditor.edits.cells import paste_cells
-from journeyeditor.edits.describing import hide
+from journeyeditor.edits.describing import hide, set_personas
 from journeyeditor.edits.lanes import add_lane
 from journeyeditor.errors import BadInput
 from journeyeditor.model.blank import blank
@@ -63,6 +63,9 @@ def test_it_must_be_clear_whose_feelings_they_are() -> None:
         paste_cells(journey, [["1"]], "l5", "t2")
     done(journey, paste_cells(journey, [["1"]], "l5", "t2", persona="p1"))
     assert journey.emotions("p1")["t2"].value == 1
+    done(journey, set_personas(journey, ["l5"], ["p0"]))
+    done(journey, paste_cells(journey, [["2"]], "l5", "t2", persona="p1"))
+    assert journey.emotions("p0")["t2"].value == 2, "in a lane of one's own they are one's own"
 
 
 def test_titles_of_touchpoints_are_those_of_the_lane() -> None:

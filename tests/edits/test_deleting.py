@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from journeyeditor.edits.deleting import delete
 from journeyeditor.edits.findings import add_finding
+from journeyeditor.edits.stages import move_stages
 from journeyeditor.errors import BadInput
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Answers, Emotion, Entry, Flow, Gain, Pain, Stage, Touchpoint
@@ -70,6 +71,13 @@ def test_no_finding_covers_more_after_a_deletion_than_before(data: st.DataObject
     before, gone = covered(journey, gain), data.draw(st.lists(steps, min_size=1, max_size=5))
     journey.apply(delete(journey, set(gone)))
     assert covered(journey, need(journey, gain.id, Gain)) <= before
+
+
+def test_a_span_that_was_turned_round_by_a_move_is_drawn_in_all_the_same() -> None:
+    journey = full()
+    done(journey, move_stages(journey, ["s2"], 0))  # the long way now leads from t6 in s2 to t1 in s0
+    done(journey, delete(journey, ["t6"]))
+    assert (need(journey, "pain1", Pain).first, need(journey, "pain1", Pain).last) == ("t7", "t1")
 
 
 def covered(journey: Journey, finding: Gain) -> set[str]:

@@ -15,7 +15,7 @@ from journeyeditor.edits.emotions import set_emotion
 from journeyeditor.edits.entries import add_entry
 from journeyeditor.edits.findings import add_finding, vote
 from journeyeditor.edits.flows import connect
-from journeyeditor.edits.head import set_poster
+from journeyeditor.edits.head import set_phase_title, set_poster
 from journeyeditor.edits.lanes import add_lane
 from journeyeditor.edits.measures import set_value
 from journeyeditor.edits.merging import Merged, clashes, merge
@@ -23,7 +23,8 @@ from journeyeditor.edits.touchpoints import add_touchpoint, move_touchpoints
 from journeyeditor.errors import BadInput, StaleChange, message
 from journeyeditor.model.change import Change, difference
 from journeyeditor.model.journey import Journey
-from journeyeditor.model.records import Emotion, Pain, emotion_id
+from journeyeditor.model.records import Emotion, Measure, Pain, emotion_id
+from tests.edits.doing import need
 from tests.edits.edit_table import EDITS, SOURCES, Hand
 from tests.edits.samples import SIZES, assert_sound, contents, full, steady_ids
 
@@ -177,6 +178,25 @@ def test_a_lane_that_got_a_text_stays_a_lane_of_texts() -> None:
     journey.apply(outcome.change)
     assert_sound(journey)
     assert places(outcome) == [(lane, "kind")]
+
+
+def test_two_fields_that_do_not_fit_together_clash() -> None:
+    ours = worked(lambda j: describe(j, "nps", minimum=0, maximum=10))
+    theirs = worked(lambda j: describe(j, "nps", minimum=50, maximum=100))
+    assert ("nps", "minimum") in places(merged(ours, theirs)[1])
+    low, high = worked(lambda j: describe(j, "nps", minimum=50)), worked(lambda j: describe(j, "nps", maximum=10))
+    journey, outcome = merged(low, high)
+    assert places(outcome) == [("nps", "maximum")]
+    assert need(journey, "nps", Measure).minimum == 50
+
+
+def test_phase_titles_are_joined_one_by_one() -> None:
+    ours = worked(lambda j: set_phase_title(j, "during", "Pendant"))
+    journey, outcome = merged(ours, worked(lambda j: set_phase_title(j, "before", "")))
+    assert (journey.head.phase_titles, outcome.clashes) == ({"during": "Pendant"}, ())
+    assert places(merge(ours, worked(lambda j: set_phase_title(j, "during", "Now")))) == [
+        ("journey", "phase_titles.during")
+    ]
 
 
 def test_changes_of_different_journeys_are_refused() -> None:

@@ -151,6 +151,14 @@ def test_personas_come_in_a_free_style() -> None:
     assert need(full(), "p0", Persona).portrait in journey.images
 
 
+def test_a_stage_pasted_into_a_band_takes_its_phase() -> None:
+    journey = full()
+    (stage,) = [one for one in done(journey, paste(journey, copied(small(), ["buy"]), at=1)) if isinstance(one, Stage)]
+    assert stage.phase == "before"
+    (stage,) = [one for one in done(journey, paste(journey, copied(small(), ["buy"]), at=0)) if isinstance(one, Stage)]
+    assert stage.phase == "during"
+
+
 def test_cut_and_paste_loses_nothing() -> None:
     journey = full()
     clip, change = cut(journey, ["s1"])

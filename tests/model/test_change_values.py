@@ -69,6 +69,8 @@ STAGE = GOOD["records"]["s"][0]
         {**GOOD, "label": {"text": "{gap}", "arguments": {}, "plural": "{n}", "count": "many"}},
         {**GOOD, "label": {"text": "{gap.__class__}", "arguments": {"other": 1}, "plural": "", "count": 1}},
         {**GOOD, "label": {"text": "x", "arguments": {"a": [1]}, "plural": "", "count": 1}},
+        {**GOOD, "label": {"text": "{n:99999999999}", "arguments": {"n": 1}, "plural": "", "count": 1}},
+        {**GOOD, "label": {"text": "{n!r}", "arguments": {"n": 1}, "plural": "", "count": 1}},
         {**GOOD, "records": [1]},
         {**GOOD, "records": {"s": None}},
         {**GOOD, "records": {"s": [None]}},
