@@ -374,10 +374,10 @@ def test_a_report_is_plain_data_in_the_order_of_the_file() -> None:
     ids=range(17),
 )
 def test_hostile_files_are_answered_soon(text: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     with contextlib.suppress(BadInput):
         read_mermaid(text.encode())
-    assert time.monotonic() - begun < 8
+    assert time.process_time() - begun < 8
 
 
 @settings(max_examples=150, deadline=None)
