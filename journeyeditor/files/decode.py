@@ -185,7 +185,10 @@ class _Reader:
         raw = self.top.get(IMAGES_KEY)
         if raw is None:
             return {}
-        entries = msgspec.json.decode(raw, type=dict[str, msgspec.Raw])
+        try:
+            entries = msgspec.json.decode(raw, type=dict[str, msgspec.Raw])
+        except msgspec.ValidationError:
+            raise BadInput(message("{place} is not an object.", place=IMAGES_KEY), ADVICE, IMAGES_KEY) from None
         if len(entries) > limits.IMAGES:
             raise BadInput(message("The pictures in the file are too many or too large."))
         images: dict[str, bytes] = {}

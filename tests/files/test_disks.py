@@ -219,7 +219,7 @@ def test_a_kill_at_any_moment_leaves_a_whole_file_and_the_next_save_no_litter(tm
     files.save(rich(), path)
     whole = path.read_bytes()
     littered = 0
-    for number in range(12):
+    for number in range(8):
         process = subprocess.Popen([sys.executable, "-c", SAVE_FOR_EVER, str(path)], stdout=subprocess.PIPE)
         assert process.stdout is not None
         process.stdout.readline()

@@ -14,6 +14,7 @@ import pytest
 
 from journeyeditor import files
 from journeyeditor.errors import BadInput, CannotWrite, message
+from journeyeditor.files import limits
 from journeyeditor.model.change import Change
 from journeyeditor.model.journey import Journey
 from tests.files.building import by_id, picture, rich
@@ -95,6 +96,24 @@ def test_somebody_elses_save_is_not_written_over(tmp_path: Path) -> None:
     assert files.load(path).hash == theirs.hash
     path.unlink()
     files.save(rich(), path, expected=first.hash)
+
+
+def test_saving_under_another_name_leaves_the_first_file_alone(tmp_path: Path) -> None:
+    first = files.save(rich(), tmp_path / "first.journey")
+    journey = files.load(first.path).journey
+    head = journey.head
+    journey.apply(Change(message("Edit"), {head.id: (head, msgspec.structs.replace(head, title="Second"))}))
+    second = files.save(journey, tmp_path / "second.journey")
+    assert files.load(first.path).hash == first.hash
+    assert files.load(second.path).hash == second.hash != first.hash
+
+
+def test_a_map_beyond_the_limits_is_not_written(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "RECORDS", 10)
+    with pytest.raises(CannotWrite) as refused:
+        files.save(rich(), target)
+    assert sentence(refused) == "The map could not be read back: The file holds more than 10 records."
+    assert target.read_bytes() == OLD
 
 
 # -- what stays as it was --------------------------------------------------------------------------------------------
