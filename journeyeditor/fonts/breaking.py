@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from journeyeditor.fonts.paragraph import SOFT_HYPHEN, Atom, Paragraph, Placed, places
+from journeyeditor.fonts.paragraph import HANGING, SOFT_HYPHEN, Atom, Paragraph, Placed, places
 from journeyeditor.fonts.segmentation import grapheme_ends
 
 TOLERANCE = 1e-9
@@ -123,7 +123,7 @@ class _Part:
 
     def core(self, start: int, end: int) -> int:
         """Where a part ends without the spaces at its end."""
-        return start + len(self.paragraph.text[start:end].rstrip(" "))
+        return start + len(self.paragraph.text[start:end].rstrip(HANGING))
 
     def fits(self, start: int, end: int) -> bool:
         """Whether a part of the atom fits, with its hyphen if it is to have one."""

@@ -21,6 +21,8 @@ from journeyeditor.fonts.shaping import Piece, replacement, shape_piece
 PARAGRAPHS = 10_000
 ATOMS = 50_000
 SOFT_HYPHEN = "\u00ad"
+HANGING = " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000"
+"""Spaces that a line may end with: they take no room there. No-break spaces are none of them."""
 
 _DROPPED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -157,7 +159,7 @@ def _atoms(bare: Paragraph, start: int, stretch: str) -> tuple[Atom, ...]:
     first = start
     for place in breaks(stretch):
         after = first + place
-        end = start + len(bare.text[start:after].rstrip(" \u200b"))
+        end = start + len(bare.text[start:after].rstrip(HANGING))
         pieces, spaces = bare.pieces(start, end), bare.pieces(end, after)
         hyphen = bare.hyphen(end).piece.width if bare.text[start:end].endswith(SOFT_HYPHEN) else 0.0
         width = sum([placed.piece.width for placed in pieces])

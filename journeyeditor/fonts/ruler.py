@@ -8,13 +8,15 @@ import math
 from journeyeditor.fonts import fallback
 from journeyeditor.fonts.breaking import balanced_lines, break_lines, count_lines
 from journeyeditor.fonts.line import Line, Style
-from journeyeditor.fonts.paragraph import Paragraph, clean, paragraph
+from journeyeditor.fonts.paragraph import HANGING, Paragraph, clean, paragraph
 from journeyeditor.fonts.setting import set_line
 
 
 def _ems(room: float, style: Style) -> float:
     """A room in ems; type without size has all the room it wants."""
-    return max(room, 0.0) / style.em if style.em > 0 else math.inf
+    if not style.em > 0:
+        return math.inf
+    return room / style.em if room > 0 else 0.0
 
 
 def _paragraph(text: str, style: Style) -> Paragraph:
@@ -70,7 +72,7 @@ def line_count(text: str, style: Style, room: float) -> int:
 
 def _parts(text: str) -> list[str]:
     """The paragraphs of a text, without spaces around them; no empty ones at the start and the end."""
-    parts = [part.strip(" ") for part in clean(text).split("\n")]
+    parts = [part.strip(HANGING) for part in clean(text).split("\n")]
     while parts and not parts[0]:
         del parts[0]
     while parts and not parts[-1]:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 LETTERS = "aZéœßяΩשب中あア高한กि"
 MARKS = "\u0301\u05b0\u0651ाक्षी\u3099"
-PUNCTUATION = " .,;:!?()[]«»“”‘’'\"-–—/%€&@#_…、。「」\u00a0\u202f\u00ad\u2060\u200b"
+PUNCTUATION = " \u2003\u3000.,;:!?()[]«»“”‘’'\"-–—/%€&@#_…、。「」\u00a0\u202f\u00ad\u2060\u200b"
 DIGITS = "019٢"
 EMOJI = ["😀", "👍🏽", "👨‍👩‍👧", "🇫🇷", "1️⃣", "❤️", "☎"]
 ODD = ["\u0378", "\ue000", "\u200d", "\u200f", "\u202e", "\u2067", "\u2069", "\ufeff", "\ufe0f", "🏽"]

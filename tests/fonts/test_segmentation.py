@@ -28,7 +28,7 @@ def places(text: str) -> list[int]:
     return found
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=700, deadline=None)
 @given(texts | plain_texts)
 def test_lines_may_break_where_the_rules_of_unicode_say_and_never_inside_a_grapheme(text: str) -> None:
     graphemes = set(grapheme_cluster_boundaries(text))
