@@ -55,7 +55,7 @@ def test_templates_of_the_users_own_come_first_and_a_damaged_one_is_named(
 
 
 def test_a_new_journey_has_ids_of_its_own(cli: Cli, tmp_path: Path, shipped: Path) -> None:
-    assert cli("new", "a.journey", "--template", "loyalty-6", "--lang", "fr", "--title", "Vélo").status == 0
+    assert cli("new", "a.journey", "--template", "loyalty-6", "--lang", "fr", "--title", " V\x07élo\udce9 ").status == 0
     made, source = load(tmp_path / "a.journey").journey, load(shipped / "loyalty-6.fr.journey").journey
     assert (made.head.title, made.head.language) == ("Vélo", "fr")
     assert not {record.id for record in made} & {record.id for record in source}

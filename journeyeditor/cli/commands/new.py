@@ -6,6 +6,7 @@ import argparse
 
 from journeyeditor.cli.console import Console
 from journeyeditor.cli.target import check_journey_target, write_journey
+from journeyeditor.model.text import clean
 from journeyeditor.publish.renewing import emptied, renewed
 from journeyeditor.publish.templates import find_template
 
@@ -18,6 +19,7 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
         for note in loaded.notes:
             console.tell(note)
     pattern = emptied(loaded.journey) if chosen.empty else loaded.journey
-    journey = renewed(pattern, title=chosen.title, language=chosen.lang)
+    title = None if chosen.title is None else clean(chosen.title).strip()
+    journey = renewed(pattern, title=title, language=chosen.lang)
     write_journey(journey, chosen.output, console, bare=bare)
     return 0
