@@ -14,7 +14,7 @@ from journeyeditor.model.records import Channel, Lane, Touchpoint
 from journeyeditor.model.references import references, rereferred
 
 
-def add_channel(journey: Journey, title: str, **fields: Any) -> Change:
+def add_channel(journey: Journey, /, title: str, **fields: Any) -> Change:
     """A new channel with a title of its own."""
     draft = Draft(journey)
     draft.put(made(Channel, {"title": title, **fields}))

@@ -36,7 +36,7 @@ PLACES = frozenset(
 """Fields that say where a record is, or what it joins: they change by moving, anchoring and connecting."""
 
 
-def describe(journey: Journey, key: str, **fields: Any) -> Change:
+def describe(journey: Journey, /, key: str, **fields: Any) -> Change:
     """Other values in some fields of one record, the journey's head included.
 
     A built-in channel gets a record of its own. Raises BadInput for a value that cannot stand in its field.
@@ -51,7 +51,7 @@ def describe(journey: Journey, key: str, **fields: Any) -> Change:
     return draft.change(label_for(EDIT, [record]))
 
 
-def describe_all(journey: Journey, keys: Collection[str], **fields: Any) -> Change:
+def describe_all(journey: Journey, /, keys: Collection[str], **fields: Any) -> Change:
     """The same values in the same fields of several records, as one edit."""
     draft = Draft(journey)
     for key in keys:

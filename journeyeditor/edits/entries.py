@@ -30,6 +30,7 @@ def entry_lane(draft: Draft, key: str) -> Lane:
 
 def add_entry(
     journey: Journey,
+    /,
     lane: str,
     first: str | None = None,
     last: str | None = None,

@@ -9,8 +9,9 @@ import msgspec
 
 from journeyeditor.errors import BadInput, message
 from journeyeditor.model.ids import new_id
+from journeyeditor.model.links import safe_link
 from journeyeditor.model.plain import kind_name
-from journeyeditor.model.records import Record
+from journeyeditor.model.records import Record, Touchpoint
 from journeyeditor.model.rules import value_problem
 from journeyeditor.model.text import cleaned
 
@@ -32,7 +33,10 @@ def made(kind: type[SomeRecord], fields: Mapping[str, Any], **fixed: Any) -> Som
 
 
 def checked(kind: type[msgspec.Struct], fields: Mapping[str, Any]) -> dict[str, Any]:
-    """The values as the fields of this kind hold them. Raises BadInput for one that cannot stand there."""
+    """The values as the fields of this kind hold them. Raises BadInput for one that cannot stand there.
+
+    A link that is written as a host alone (`www.example.org`) gets its `https://`.
+    """
     types = {field.name: field.type for field in msgspec.structs.fields(kind)}
     values: dict[str, Any] = {}
     for name, value in fields.items():
@@ -46,4 +50,6 @@ def checked(kind: type[msgspec.Struct], fields: Mapping[str, Any]) -> dict[str, 
         if fault is not None:
             raise BadInput(fault, place=name)
         values[name] = msgspec.convert(plain, types[name])
+    if kind is Touchpoint and "links" in values:
+        values["links"] = tuple(safe_link(link) or link for link in values["links"])
     return values

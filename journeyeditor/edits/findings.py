@@ -18,7 +18,7 @@ FindingKind = type[Pain] | type[Gain] | type[Quote] | type[Opportunity] | type[M
 
 
 def add_finding(
-    journey: Journey, kind: FindingKind, first: str | None = None, last: str | None = None, **fields: Any
+    journey: Journey, /, kind: FindingKind, first: str | None = None, last: str | None = None, **fields: Any
 ) -> Change:
     """A new finding on a stage or touchpoint, or on all from `first` to `last`; without a place it is parked."""
     draft = Draft(journey)

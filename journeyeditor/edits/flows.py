@@ -12,7 +12,7 @@ from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Flow, Stage, Touchpoint
 
 
-def connect(journey: Journey, source: str, target: str, **fields: Any) -> Change:
+def connect(journey: Journey, /, source: str, target: str, **fields: Any) -> Change:
     """A new flow from a touchpoint or stage to another, forwards or back; `fields` label it and give its share."""
     draft = Draft(journey)
     _check_ends(draft, source, target)

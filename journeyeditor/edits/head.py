@@ -14,7 +14,7 @@ from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Head, Origin, Phase
 
 
-def set_poster(journey: Journey, **fields: Any) -> Change:
+def set_poster(journey: Journey, /, **fields: Any) -> Change:
     """Other values for the printed map: paper, margin, theme, personas, logos, accent."""
     draft = Draft(journey)
     draft.put(replaced(journey.head, poster=with_fields(journey.head.poster, fields)))

@@ -14,7 +14,7 @@ from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Entry, Lane, LaneKind, Line, LineKind
 
 
-def add_lane(journey: Journey, kind: LaneKind, at: int | None = None, **fields: Any) -> Change:
+def add_lane(journey: Journey, /, kind: LaneKind, at: int | None = None, **fields: Any) -> Change:
     """A new lane before the row at `at` (lanes and lines together, None = at the foot)."""
     draft = Draft(journey)
     (order,) = draft.place(draft.rows(), at)

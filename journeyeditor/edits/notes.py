@@ -18,7 +18,7 @@ NoteBecomes = type[Touchpoint] | type[Pain] | type[Gain] | type[Opportunity] | t
 
 
 def add_note(
-    journey: Journey, first: str | None = None, last: str | None = None, at: int | None = None, **fields: Any
+    journey: Journey, /, first: str | None = None, last: str | None = None, at: int | None = None, **fields: Any
 ) -> Change:
     """A new note before the one at `at` (None = the last); without a place on the map it lies in the parking lot."""
     draft = Draft(journey)

@@ -28,7 +28,7 @@ def free_style(draft: Draft) -> int:
     return min(STYLES, key=lambda style: (used[style], style))
 
 
-def add_persona(journey: Journey, at: int | None = None, **fields: Any) -> Change:
+def add_persona(journey: Journey, /, at: int | None = None, **fields: Any) -> Change:
     """A new persona before the one at `at` (None = the last), in a style of their own unless one is given."""
     draft = Draft(journey)
     (order,) = draft.place(draft.all(Persona), at)

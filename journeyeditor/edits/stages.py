@@ -16,7 +16,7 @@ from journeyeditor.model.records import Finding, Flow, Phase, Stage
 from journeyeditor.model.references import rereferred
 
 
-def add_stage(journey: Journey, at: int | None = None, **fields: Any) -> Change:
+def add_stage(journey: Journey, /, at: int | None = None, **fields: Any) -> Change:
     """A new stage before the one at `at` (None = at the end). Inside a band it takes the band's phase."""
     draft = Draft(journey)
     stages = draft.all(Stage)

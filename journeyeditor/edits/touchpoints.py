@@ -24,7 +24,7 @@ class ChannelNeeded(BadInput):
 
 
 def add_touchpoint(
-    journey: Journey, stage: str, at: int | None = None, lane: str | None = None, **fields: Any
+    journey: Journey, /, stage: str, at: int | None = None, lane: str | None = None, **fields: Any
 ) -> Change:
     """A new touchpoint in a stage, before the one at `at` (None = at the end), in a lane if one is given.
 

@@ -14,6 +14,7 @@ import msgspec
 
 from journeyeditor.errors import Message, message
 from journeyeditor.model.channels import BUILT_IN_CHANNELS
+from journeyeditor.model.links import is_safe_path, safe_link
 from journeyeditor.model.records import (
     ENTRY_LANES,
     PHASES,
@@ -26,6 +27,8 @@ from journeyeditor.model.records import (
     Lane,
     Measure,
     Record,
+    Stage,
+    Touchpoint,
 )
 from journeyeditor.model.references import REFERENCES, Reference, derived_id, field_value, pictures, references
 from journeyeditor.model.text import is_clean
@@ -121,6 +124,10 @@ def _meaning_problems(record: AnyRecord) -> Iterator[BrokenRule]:
             yield BrokenRule(record.id, "maximum", message("The maximum must be above the minimum."))
     if isinstance(record, Head) and not set(record.phase_titles) <= set(PHASES):
         yield BrokenRule(record.id, "phase_titles", message("Only before, during and after can have a title."))
+    if isinstance(record, Touchpoint) and any(safe_link(link) != link for link in record.links):
+        yield BrokenRule(record.id, "links", message("Only http, https and mailto links can be kept."))
+    if isinstance(record, Stage | Touchpoint) and record.journey is not None and not is_safe_path(record.journey.path):
+        yield BrokenRule(record.id, "journey", message("A closer map must be a file beside this one."))
     if record.id in BUILT_IN_CHANNELS and not isinstance(record, Channel):
         yield BrokenRule(record.id, "id", message("This id is kept for a channel."))
 

@@ -105,7 +105,14 @@ def _describe(journey: Journey, hand: Hand) -> Change:
     wishes: list[tuple[str, dict[str, Any]]] = [
         (journey.head.id, {"scenario": hand.text(), "language": "fr", "next_review": "2027-01"}),
         (hand.one(Stage), {"goal": hand.text(), "room": 2, "blind_spot": hand.of(None, "", "why")}),
-        (hand.one(Touchpoint), {"links": ["https://example.org"], "channel": hand.channel(), "ends_here": True}),
+        (
+            hand.one(Touchpoint),
+            {
+                "links": [hand.of("https://example.org", "example.org", "data:x")],
+                "channel": hand.channel(),
+                "ends_here": True,
+            },
+        ),
         (hand.one(Persona), {"goals": (hand.text(),), "maturity": "new", "style": 12}),
         (hand.one(Lane), {"channels": hand.few(Channel), "kind": hand.of(*LANE_KINDS)}),
         (hand.of(*BUILT_IN_CHANNELS), {"title": hand.of(None, "Own"), "icon": "home"}),

@@ -42,6 +42,13 @@ def test_texts_lose_what_no_file_can_keep() -> None:
     assert need(journey, "marie", Persona).goals == ("one", "two")
 
 
+def test_a_link_may_be_a_host_alone() -> None:
+    journey = small()
+    done(journey, describe(journey, "till", links=["example.org/shop", "mailto:a@example.org"]))
+    assert need(journey, "till", Touchpoint).links == ("https://example.org/shop", "mailto:a@example.org")
+    done(journey, describe(journey, "buy", journey={"path": "buy.journey", "title": "Closer"}))
+
+
 def test_the_journey_itself_is_described() -> None:
     journey = small()
     done(journey, describe(journey, "journey", scenario="A rainy day", language="fr", date="2026-11-21"))
@@ -63,6 +70,9 @@ def test_the_journey_itself_is_described() -> None:
         ("t0", {"channel": "telex"}),
         ("t0", {"channel": "t1"}),
         ("t0", {"image": "photo.png"}),
+        ("t0", {"links": ["javascript:alert(1)"]}),
+        ("t0", {"links": ["file:///etc/passwd"]}),
+        ("s0", {"journey": {"path": "//server/map.journey"}}),
         ("pain0", {"severity": 6}),
         ("pain0", {"votes": -1}),
         ("pain0", {"first": "t0"}),

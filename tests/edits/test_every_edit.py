@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from journeyeditor.errors import BadInput, StaleChange, message
+from journeyeditor.files import load, to_bytes
 from journeyeditor.model.change import Change
 from journeyeditor.model.journey import Journey
 from tests.edits.edit_table import EDITS, Hand
@@ -78,6 +79,9 @@ def test_undo_of_any_list_of_edits_is_the_first_journey(size: str, data: st.Data
             squashed = squashed.then(change)
     assert_sound(journey)
     last = contents(journey)
+    loaded = load(to_bytes(journey))
+    assert contents(loaded.journey) == last, "what an edit makes, a file can hold"
+    assert loaded.notes == ()
     for change in reversed(done):
         journey.apply(change.inverse())
     assert contents(journey) == first
