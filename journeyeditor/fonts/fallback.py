@@ -30,9 +30,6 @@ _IGNORED = re.compile(
 
 _KANA = re.compile("[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa1-\uffdc]")
-_WIDE = re.compile("[\u2e80-\u2fdf\u3000-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
-"""Han, kana and the punctuation that goes with them."""
-
 _SPACES = frozenset(" \u00a0\u202f")
 
 _BORROWED = frozenset("·‐–—―‘’“”‥…")
@@ -65,6 +62,18 @@ def far_east(language: str, text: str) -> tuple[str, ...]:
     return (named, *(family for family in FAR_EAST if family != named))
 
 
+def _is_wide(grapheme: str) -> bool:
+    """Whether it is Han, kana or the punctuation that goes with them."""
+    code = ord(grapheme[0])
+    return code >= 0x2E80 and (
+        code < 0x2FE0
+        or 0x3000 <= code < 0xA000
+        or 0xF900 <= code < 0xFB00
+        or 0xFF00 <= code < 0xFFF0
+        or 0x20000 <= code < 0x40000
+    )
+
+
 def choices(text: str, bold: bool, italic: bool, language: str) -> list[tuple[int, Choice]]:
     """How the text is shown: stretches of one choice, each by where it ends; unknown characters stand singly."""
     stretches: list[tuple[int, Choice]] = []
@@ -82,7 +91,7 @@ def _by_grapheme(text: str, bold: bool, italic: bool, language: str) -> list[tup
     ends = grapheme_ends(text)
     graphemes = [text[start:end] for start, end in zip((0, *ends), ends, strict=False)]
     eastern = far_east(language, text)
-    wide = [bool(_WIDE.match(grapheme)) for grapheme in graphemes]
+    wide = [_is_wide(grapheme) for grapheme in graphemes]
     wide_text = any(wide) or bool(_HANGUL.search(text))
     usual = family_order(eastern, in_far_east=wide_text)
     result: list[tuple[int, Choice]] = []

@@ -23,7 +23,7 @@ def _paragraph(text: str, style: Style) -> Paragraph:
     return paragraph(text, style.bold, style.italic, style.language, style.direction)
 
 
-@functools.lru_cache(maxsize=20_000)
+@functools.lru_cache(maxsize=10_000)
 def shape(text: str, style: Style) -> Line:
     """One line, as long as it gets; line ends in the text become spaces."""
     text = clean(text).replace("\n", " ")
@@ -32,7 +32,7 @@ def shape(text: str, style: Style) -> Line:
     return set_line(text, pieces, style, rightward=ready.base == 0)
 
 
-@functools.lru_cache(maxsize=20_000)
+@functools.lru_cache(maxsize=10_000)
 def width(text: str, style: Style) -> float:
     """Width of the text on one line, mm."""
     ready = _paragraph(clean(text).replace("\n", " "), style)
