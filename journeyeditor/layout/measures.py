@@ -38,7 +38,7 @@ def reading(sheet: Sheet, measure: Measure) -> Reading:
     number = sheet.speech.number
     values = sorted(measure.values, key=lambda value: value.date)
     signed = measure.minimum is not None and measure.minimum < 0
-    digits = max((_decimals(value) for value in [*(v.value for v in values), measure.target or 0.0]), default=0)
+    digits = max((_decimals(value) for value in (v.value for v in values)), default=0)
     text = number(values[-1].value, digits, sign=signed) if values else "–"
     unit = measure.unit
     if not unit and measure.maximum is not None and not signed:
@@ -46,7 +46,7 @@ def reading(sheet: Sheet, measure: Measure) -> Reading:
     target, met = "", None
     if measure.target is not None:
         with_unit = "%" if unit == "%" else ""
-        shown = sheet.speech.percent(measure.target) if with_unit else number(measure.target, digits, sign=signed)
+        shown = sheet.speech.percent(measure.target) if with_unit else number(measure.target, sign=signed)
         target = sheet.speech.say("target {value}", value=shown)
         if values:
             above = values[-1].value >= measure.target
