@@ -136,7 +136,7 @@ def _grid(sheet: Sheet, kind: CardKind, columns: int, width: float, *, below: bo
         room = min(room, _pleasant(columns) * unit)
     cards = [card(sheet, persona, kind, room) for persona in sheet.personas]
     rows = tuple(tuple(cards[n : n + columns]) for n in range(0, len(cards), columns))
-    used = max((one.used for one in cards), default=room) if not below or columns == 1 else room
+    used = max((one.width for one in cards), default=room) if not below or columns == 1 else room
     pitch = used + (kind.portrait + kind.gap + BETWEEN) * unit
     height = sum(max(one.height for one in row) for row in rows) + ROW_GAP * unit * (len(rows) - 1)
     return Cast(rows, pitch, pitch * columns - BETWEEN * unit, height, below)

@@ -46,7 +46,7 @@ CHIP = CardKind("chip", 0.0, 0.0, 9.5, 0.62, 24.0, 60.0, 0.6)
 
 @dataclass(frozen=True)
 class Card:
-    """A persona's card, its text broken for a width of `room` mm."""
+    """A persona's card, its text broken and measured."""
 
     persona: Persona
     kind: CardKind
@@ -55,14 +55,13 @@ class Card:
     said: tuple[Paragraph, ...]
     """What they are, and the quote."""
     goals: tuple[Paragraph, ...]
-    room: float
-    used: float
-    """How much of the room its widest line takes."""
+    width: float
+    """Of its text: what the widest line takes."""
     height: float
 
 
 def card(sheet: Sheet, persona: Persona, kind: CardKind, room: float) -> Card:
-    """The card of a persona. Nothing is cut: it becomes as high as its text."""
+    """The card of a persona, its text broken for `room` mm. Nothing is cut: it becomes as high as its text."""
     unit, theme, speech = sheet.unit, sheet.theme, sheet.speech
     look = theme.persona(persona.style)
     name = paragraph(
@@ -82,7 +81,18 @@ def card(sheet: Sheet, persona: Persona, kind: CardKind, room: float) -> Card:
         indent = _tick(kind) * unit
         goals = [paragraph(goal, sheet.caption(), theme.ink, room - indent) for goal in persona.goals if goal.strip()]
     kept = tuple(part for part in said if part.lines)
-    made = Card(persona, kind, look, name, kept, tuple(goals), room, _used(unit, kind, name, kept, goals), 0.0)
+    used = _used(unit, kind, name, kept, goals)
+    # A line that runs from right to left begins at the right end of its room: that must be the card's end.
+    made = Card(
+        persona,
+        kind,
+        look,
+        replace(name, room=used),
+        tuple(replace(part, room=used) for part in kept),
+        tuple(replace(goal, room=used - _tick(kind) * unit) for goal in goals),
+        used,
+        0.0,
+    )
     return replace(made, height=max(_text_height(unit, made), kind.portrait * unit))
 
 
@@ -122,7 +132,7 @@ def card_group(sheet: Sheet, made: Card, x: float, top: float) -> Group:
     y = top + max(0.0, wide - tall) / 2
     shapes += _texts(sheet, made, text_left, y)
     name = made.persona.name or sheet.speech.say("Persona")
-    box = Box(x, top, text_left - x + made.room, made.height)
+    box = Box(x, top, text_left - x + made.width, made.height)
     return Group(made.persona.id, "persona", tuple(shapes), box, description=name)
 
 
