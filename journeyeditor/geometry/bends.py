@@ -7,10 +7,17 @@ from collections.abc import Sequence
 
 from journeyeditor.geometry.outline import KAPPA, Outline, Point, Segment
 
+LEAST_SIDE = 1e-9
+
 
 def rounded(points: Sequence[Point], radius: float, *, closed: bool = False) -> Outline:
     """Straight lines through the points, each corner rounded by `radius`, or less where its sides are short."""
-    corners = [point for n, point in enumerate(points) if n == 0 or math.dist(point, points[n - 1]) > 1e-9]
+    corners: list[Point] = []
+    for point in points:
+        if not corners or math.dist(point, corners[-1]) > LEAST_SIDE:
+            corners.append(point)
+    while closed and len(corners) > 1 and math.dist(corners[0], corners[-1]) <= LEAST_SIDE:
+        corners.pop()
     if len(corners) < 2:
         return ()
     segments: list[Segment] = []

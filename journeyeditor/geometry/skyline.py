@@ -32,7 +32,7 @@ class Skyline:
     def raise_to(self, start: float, end: float, height: float) -> None:
         """Builds up everything between two x to a height; what is higher stays."""
         first, last = self._cells(start, end)
-        self._heights[first:last] = [old if old > height else height for old in self._heights[first:last]]
+        self._heights[first:last] = [max(height, old) for old in self._heights[first:last]]
 
     @property
     def top(self) -> float:

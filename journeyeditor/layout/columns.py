@@ -68,10 +68,7 @@ def columns(sheet: Sheet, left: float, width: float) -> tuple[Column, ...]:
     stages = journey.stages()
     touchpoints = {stage.id: journey.touchpoints(stage.id) for stage in stages}
     weights = [max(EMPTY_STAGE, len(touchpoints[stage.id])) * stage.room for stage in stages]
-    least = [
-        fonts.longest_word(stage.title, sheet.stage()) + HEADER_PADDING * sheet.unit if stage.title else 0.0
-        for stage in stages
-    ]
+    least = [fonts.longest_word(stage.title, sheet.stage()) + HEADER_PADDING * sheet.unit for stage in stages]
     placed: list[Column] = []
     x = left
     for index, (stage, wide) in enumerate(zip(stages, spread(weights, least, width), strict=True)):

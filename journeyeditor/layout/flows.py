@@ -44,7 +44,7 @@ def flow_groups(sheet: Sheet, placed: Mapping[str, tuple[float, float]]) -> list
 def step_group(sheet: Sheet, way: Way, tag: Tag | None, y: float) -> Group:
     """The arrow between two neighbours of one lane, with its label."""
     start, end = _between(sheet, way)
-    return _group(sheet, way, [*_arrow(sheet, way, [(start, y), (end, y)])], tag, y, _strip(sheet, start, end, y))
+    return _group(way, [*_arrow(sheet, way, [(start, y), (end, y)])], tag, y, _strip(sheet, start, end, y))
 
 
 def _clear(sheet: Sheet, way: Way) -> float:
@@ -88,7 +88,7 @@ def _cross_step(sheet: Sheet, everything: Plan, number: int, placed: Mapping[str
     if upper is way.target:
         points.reverse()
     tag = everything.lanes[upper.lane].tag(way)
-    return _group(sheet, way, _arrow(sheet, way, points), tag, high, _strip(sheet, beside[0], x, high))
+    return _group(way, _arrow(sheet, way, points), tag, high, _strip(sheet, beside[0], x, high))
 
 
 def _arrow(sheet: Sheet, way: Way, points: list[Point]) -> list[Shape]:
@@ -129,7 +129,7 @@ def bow_group(sheet: Sheet, bow: Bow, source_y: float, target_y: float) -> Group
         Sketch(line, None, Stroke(colour, _width(sheet, way) * unit)),
         Sketch(polyline(head, closed=True), colour),
     ]
-    return _group(sheet, way, shapes, bow.tag, base, _strip(sheet, bow.ends.left, bow.ends.right, level))
+    return _group(way, shapes, bow.tag, base, _strip(sheet, bow.ends.left, bow.ends.right, level))
 
 
 def _rim(sheet: Sheet, stop: Stop, x: float, y: float) -> Point:
@@ -140,7 +140,7 @@ def _rim(sheet: Sheet, stop: Stop, x: float, y: float) -> Point:
 
 
 # -- groups -----------------------------------------------------------------------------------------------------------
-def _group(sheet: Sheet, way: Way, shapes: list[Shape], tag: Tag | None, y: float, strip: Box) -> Group:
+def _group(way: Way, shapes: list[Shape], tag: Tag | None, y: float, strip: Box) -> Group:
     """The group of an arrow. An implied step belongs to its lane and cannot be picked.
 
     `strip` is the level part of the line: what a click finds, together with the label. The rest of the line would make

@@ -72,17 +72,21 @@ class StageText:
     def _title_height(self) -> float:
         return self.title.height + (0.0 if self.beside or not self.marks else (HEART + 1.0) * self.unit)
 
+    @property
+    def _last_width(self) -> float:
+        """Where the last line of the title ends, from its left edge."""
+        last = self.title.lines[-1]
+        mirrored = runs_leftward(self.title.style.language)
+        return last.width if last.rightward or mirrored else self.title.width
+
     def at(self, sheet: Sheet, x: float, top: float) -> list[Shape]:
         """Everything with its upper left corner at (x, top)."""
         unit = self.unit
         shapes: list[Shape] = list(self.title.at(x, top))
         cap = 0.36 * self.title.style.em
         if self.beside:
-            last = self.title.lines[-1] if self.title.lines else None
             baseline = top + fonts.ascent(self.title.style) + max(0, len(self.title.lines) - 1) * self.title.step
-            start = x + (last.width + MARK_GAP * unit if last is not None else 0.0)
-            if last is not None and not last.rightward and not runs_leftward(self.title.style.language):
-                start = x
+            start = x + (self._last_width + MARK_GAP * unit if self.title.lines else 0.0)
             shapes += self._marks(sheet, start, baseline - cap)
         else:
             shapes += self._marks(sheet, x, top + self.title.height + (1.0 + HEART / 2) * unit)
@@ -148,6 +152,7 @@ def stage_text(sheet: Sheet, column: Column, style: Style, room: float, ground: 
     stage, tint, unit = column.stage, sheet.theme.phase(column.stage.phase), sheet.unit
     halo = Halo(ground, 0.65 * unit) if stage.blind_spot is not None else None
     title = paragraph(stage.title, style, readable(tint.strong, ground), room, halo=halo)
+    title = replace(title, room=title.width)  # a title that runs leftward stands at the left like its neighbours
     marks = marks_of(stage)
     wide = sum((mark_size(mark) + MARK_GAP) * unit for mark in marks)
     last = title.lines[-1].width if title.lines else -MARK_GAP * unit

@@ -126,7 +126,7 @@ def _touchpoint(
     if not name.tier:
         return [Group(key, "touchpoint", (*shapes, *words), Box.around([circle, beneath]), link)]
     leader = polyline([(stop.x, y + r + 0.6 * unit), (stop.x, top - 0.4 * unit)])
-    hanging = (Sketch(leader, None, Stroke(sheet.theme.flow, 0.2 * unit)), *words)
+    hanging: tuple[Shape, ...] = (Sketch(leader, None, Stroke(sheet.theme.flow, 0.2 * unit)), *words)
     return [Group(key, "touchpoint", tuple(shapes), circle, link), Group(key, "touchpoint_name", hanging, beneath)]
 
 
