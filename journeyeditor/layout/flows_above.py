@@ -26,8 +26,8 @@ LIFT = 1.5
 """From an arrow's line to the label above it, in units."""
 GAP, SIDE = 0.8, 0.7
 """Between a text and what is above or below it, and what is beside it, in units."""
-INSIDE = 1.4
-"""Between a bow's upright and the label inside it, in units."""
+INSIDE, WALL = 1.9, 1.8
+"""From the middle of an upright line to a label: inside its own bow, and beside others, in units."""
 SHOULDER = 9.0
 """How far a bow takes to bend at most, in units."""
 STEM = 1.4
@@ -122,7 +122,7 @@ class Stacker:
 
     def _near(self, start: float, end: float) -> list[Interval]:
         """The walls between two x, with the room that they want on both sides."""
-        half = 1.0 * self.unit
+        half = WALL * self.unit
         first, last = bisect.bisect_left(self.walls, start - half), bisect.bisect_right(self.walls, end + half)
         return [(x - half, x + half) for x in self.walls[first:last]]
 
@@ -175,7 +175,7 @@ class Stacker:
             place = self.free(middle, [small_label(self.sheet, flow, narrow)], (left, right))
         if place is None:
             blocks = small_labels(self.sheet, flow, max(least, min(way.span, 26 * self.unit)))
-            half = max(blocks[0].width, way.span) / 2 + 6 * self.unit
+            half = blocks[0].width + way.span / 2
             place = self.free(middle, blocks, self._around(middle, half)) or self.forced(middle, blocks[0])
         self.settle(place)
         return Tag(way, place)
@@ -250,10 +250,10 @@ class Stacker:
     def _over(self, flow: Flow, ends: Ends, level: float) -> Place:
         """A place for the label above the bow's line."""
         unit, span = self.unit, ends.right - ends.left
-        blocks = small_labels(self.sheet, flow, min(1.2 * span, 30 * unit))
+        blocks = small_labels(self.sheet, flow, min(max(1.2 * span, 18 * unit), 30 * unit))
         middle = (ends.left + ends.right) / 2
         self.sky.raise_to(ends.left - 0.6 * unit, ends.right + 0.6 * unit, level)
-        room = self._around(middle, blocks[0].width / 2 + max(3 * unit, span / 2))
+        room = self._around(middle, blocks[0].width + span / 2 + 3 * unit)
         return self.free(middle, blocks, room) or self.forced(middle, blocks[0])
 
 

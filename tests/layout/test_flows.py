@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import time
 
 import pytest
@@ -231,6 +232,29 @@ def test_flows_between_lanes_lead_from_one_to_the_other() -> None:
 
 def _away(one: tuple[float, float], other: tuple[float, float]) -> float:
     return ((one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2) ** 0.5
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("several", [False, True])
+def test_on_an_ordinary_map_no_line_runs_through_words(seed: int, several: bool) -> None:
+    dice = random.Random(seed)  # noqa: S311 - a map, not a secret
+    members = [{"title": "Essai en boutique", "channel": dice.choice(CHANNELS)} for _ in range(3)]
+    flows = [
+        Flow(
+            id=f"f{n}",
+            source=f"t{dice.randrange(15)}",
+            target=f"t{dice.randrange(15)}",
+            label=dice.choice(["", "reviennent", "corrigent une pièce"]),
+            share=dice.choice([None, 20, 48]),
+        )
+        for n in range(4)
+    ]
+    lanes = ({"channels": ("channel:web",)}, {"channels": ("channel:shop",)}, {}) if several else ({},)
+    made = shown(journey([({"title": "Achat", "phase": "before"}, members)] * 5, flows, lanes))
+    words = [words_box(s) for g in made.groups if g.role != "lane" for s in g.shapes if isinstance(s, Words)]
+    points = [p for g in made.groups if g.role in {"flow", "step"} for line in strokes(g) for p in line]
+    rim = 0.45 * made.sheet.unit  # a label's own line may pass through its rim
+    assert not [box for box in words if box is not None for point in points if holds(box, point, rim)]
 
 
 def test_a_hidden_lane_takes_its_flows_along() -> None:
