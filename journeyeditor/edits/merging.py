@@ -115,6 +115,10 @@ def _spared(mine: Mapping[str, Pair], yours: Mapping[str, Pair]) -> tuple[dict[s
                 left[other] = (before, restored)
                 if restored is not None and after is None:
                     waiting.append(other)
+    for key in kept:
+        # What is kept names what is not: it lives on without.
+        before = mine[key][0]
+        left[key] = (before, before and without(before, (deleted - kept).__contains__))
     return {key: pair for key, pair in left.items() if pair[0] != pair[1]}, told
 
 

@@ -13,7 +13,7 @@ from journeyeditor.edits.deleting import delete
 from journeyeditor.edits.describing import describe, rename, set_personas
 from journeyeditor.edits.emotions import set_emotion
 from journeyeditor.edits.entries import add_entry
-from journeyeditor.edits.findings import add_finding, vote
+from journeyeditor.edits.findings import add_finding, link, vote
 from journeyeditor.edits.flows import connect
 from journeyeditor.edits.head import set_phase_title, set_poster
 from journeyeditor.edits.lanes import add_lane
@@ -113,6 +113,13 @@ def test_what_was_deleted_here_and_edited_there_is_kept_with_all_that_hung_on_it
         expected = full()
         expected.apply(rename(expected, "t3", "Renamed"))
         assert contents(journey) == contents(expected)
+
+
+def test_what_is_kept_lives_on_without_what_was_deleted_with_it() -> None:
+    ours = worked(lambda j: link(j, "chance0", "pain2"))
+    journey, outcome = merged(ours, worked(lambda j: delete(j, ["pain2", "p0"])))
+    assert places(outcome) == [("pain2", "")]
+    assert need(journey, "pain2", Pain).personas == ("p1",)
 
 
 def test_a_rescued_pain_stays_where_it_was_brought_to() -> None:
