@@ -76,7 +76,7 @@ def _company_mark(sheet: Sheet, x: float, y: float, across: float) -> list[Shape
     pen = Stroke(sheet.theme.paper, 0.3 * across)
     side = 0.94 * across
     box = rectangle(x - side / 2, y - side / 2, side, side, 0.16 * across)
-    return [Sketch(box, None, pen), Sketch(box, sheet.theme.muted)]
+    return [Sketch(box, None, pen), Sketch(box, sheet.theme.ink)]
 
 
 def closer_mark(sheet: Sheet, x: float, y: float, across: float) -> list[Shape]:
