@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from journeyeditor import fonts
 from journeyeditor.drawing import Shape, Sketch, Stroke
 from journeyeditor.drawing.theme import mixed, readable
 from journeyeditor.geometry import Box
@@ -21,6 +22,8 @@ PADDING, TOP, BOTTOM, GAP = 3.6, 2.6, 2.2, 1.2
 """Text from the box's sides, its upper and lower edge, and between its parts, in units."""
 ROOMS = (30.0, 40.0, 50.0, 62.0, 76.0, 92.0, 112.0, 136.0, 170.0, 220.0)
 """Widths of text that are tried, in units."""
+WHOLE_HEADING = 56.0
+"""A heading up to this width (units) is kept on one line."""
 SHAPE = 2.3
 """How many times wider than tall a call-out looks best."""
 MOST_FORMS = 4
@@ -72,9 +75,10 @@ def callout(sheet: Sheet, extreme: Extreme) -> CallOut:
         text = words
     who = _who(sheet, extreme)
     most = sheet.right - sheet.map_left - (2 * PADDING + 2) * unit
+    least = min(fonts.width(heading, sheet.caption(bold=True)), WHOLE_HEADING * unit)
     forms: dict[tuple[int, ...], Form] = {}
     for room in ROOMS:
-        wide = min(room * unit, most)
+        wide = min(max(room * unit, least + 0.1), most)
         parts = (
             paragraph(heading, sheet.caption(bold=True), readable(colour, ground), wide, balance=True),
             paragraph(text, sheet.body(italic=True), readable(theme.ink, ground), wide, balance=True),

@@ -12,8 +12,9 @@ from journeyeditor.layout.emotion_ground import AIR, BORDER, Ground
 from journeyeditor.layout.emotion_lines import Mark
 from journeyeditor.layout.sheet import Sheet
 
-NEAR, NEAR_STEP, WIDE_STEP = 58.0, 3.0, 8.0
-"""Places up to so far from the point are tried at the fine step; all over the lane at the wide one (units)."""
+NEAR, FARTHER, NEAR_STEP, WIDE_STEP = 58.0, 90.0, 3.0, 8.0
+"""Places up to so far from the point (or farther, if need be) are tried at the fine step; all over the lane at the
+wide one (units)."""
 MOST = 46.0
 """A place that costs more is too far from its point, or covers too much."""
 BESIDE, ABOVE = 8.0, 4.0
@@ -43,12 +44,12 @@ def find_place(
     for form in callout.forms:
         if best is not None and best.cost <= form.cost:
             break
-        # Beyond the near places every one costs more than `MOST`.
-        xs = _near(sheet, ground, form, mark) if most <= MOST else _anywhere(sheet, ground, form)
+        reach = NEAR if most <= MOST else FARTHER
+        xs = _near(sheet, ground, form, mark, reach) if most < math.inf else _anywhere(sheet, ground, form)
         for box in _free(sheet, ground, form, mark, xs):
             found = _judged(sheet, frame, ground, callout, form, box, mark, best.cost if best is not None else most)
             best = found or best
-    if best is None and hint is not None:
+    if best is None and hint is not None and most < math.inf:
         for form in callout.forms:
             box = Box(hint.x, hint.middle[1] - form.height / 2, form.width, form.height)
             if ground.bounds.holds(box) and ground.all.is_free(box.grown(0.5 * AIR * sheet.unit)):
@@ -70,7 +71,7 @@ def last_place(sheet: Sheet, frame: Frame, ground: Ground, callout: CallOut, mar
     return PlacedCallOut(callout, form, box, "top" if box.y > y else "bottom", ((x, y), (x, y)), math.inf)
 
 
-def _near(sheet: Sheet, ground: Ground, form: Form, mark: Mark) -> Iterator[float]:
+def _near(sheet: Sheet, ground: Ground, form: Form, mark: Mark, reach: float) -> Iterator[float]:
     """Left sides of boxes around a point, those beside it first."""
     unit = sheet.unit
     left, right = ground.bounds.x, ground.bounds.right - form.width
@@ -78,7 +79,7 @@ def _near(sheet: Sheet, ground: Ground, form: Form, mark: Mark) -> Iterator[floa
     yield from (x for x in beside if left <= x <= right)
     step = NEAR_STEP * unit
     first = beside[0]
-    for n in range(1, int((NEAR * unit + form.width) / step)):
+    for n in range(1, int((reach * unit + form.width) / step)):
         yield from (x for x in (first + n * step, first - n * step) if left <= x <= right)
 
 

@@ -11,7 +11,7 @@ from journeyeditor.layout.callouts import CallOut, PlacedCallOut
 from journeyeditor.layout.emotion_frame import BOTTOM, FACE, IDEAL, IDEAL_TOP, LEAST_STEP, TOP, Frame, Marks
 from journeyeditor.layout.emotion_ground import AIR, BORDER, Ground, ground
 from journeyeditor.layout.emotion_lines import Mark, Plot, plots
-from journeyeditor.layout.emotion_places import find_place, last_place
+from journeyeditor.layout.emotion_places import MOST, find_place, last_place
 from journeyeditor.layout.emotion_tracks import Track
 from journeyeditor.layout.emotion_words import Placed, place_names, place_words
 from journeyeditor.layout.label import BOTTOM as LABEL_BOTTOM
@@ -24,7 +24,9 @@ GROWTH = (1.2, 1.45, 1.65, 1.9)
 FINE, MAKE_ROOM = 20.0, 9.0
 """Call-outs that cost more are also tried without words of feeling; so much cheaper, and the words make room."""
 STRIP_STEP = 9.0
-"""Least height of a step of emotion beside strips, in units."""
+"""Height of a step of emotion under which strips are a last resort, in units."""
+LESS_GOOD = 80.0
+"""What the place of a call-out may cost where there is no room for a better one."""
 ORDERS = ((0.0, "nwc"), (MAKE_ROOM, "ncw"), (1.6 * MAKE_ROOM, "cnw"))
 """What is placed first, and what it costs: names, words of feeling, call-outs."""
 CROWDED = 150
@@ -123,21 +125,20 @@ class Least:
 def least_scene(plan: Plan) -> Least:
     """The least height at which every call-out has a good place."""
     none = (0.0, 0.0)
-    tight = _placed(plan, _ready(plan, plan.frame(0.0, plan.least)), "c")
+    tight = _placed(plan, _ready(plan, plan.frame(0.0, plan.least)), "l")
     homeless = _homeless(plan, tight)
     if not homeless:
         return Least(plan.least, none, tight)
     both = plan.strips(homeless)
-    roomy = plan.least + 4 * (STRIP_STEP - LEAST_STEP) * plan.sheet.unit
     tries = [(plan.least * factor, none) for factor in GROWTH if not plan.crowded]
-    tries += [(roomy + sum(some), some) for some in ((both[0], 0.0), (0.0, both[1])) if 0 < sum(some) < sum(both)]
+    tries += [(plan.least + sum(some), some) for some in ((both[0], 0.0), (0.0, both[1])) if 0 < sum(some) < sum(both)]
     for height, strips in sorted(tries):
-        if height > roomy + sum(both):
+        if height > plan.least + sum(both):
             break
-        scene = _placed(plan, _ready(plan, plan.frame(0.0, height, strips)), "c")
+        scene = _placed(plan, _ready(plan, plan.frame(0.0, height, strips)), "l")
         if not _homeless(plan, scene):
             return Least(height, strips, None if any(strips) else scene)
-    return Least(roomy + sum(both), both)
+    return Least(plan.least + sum(both), both)
 
 
 def _homeless(plan: Plan, scene: Scene) -> list[CallOut]:
@@ -166,7 +167,11 @@ def best_scene(plan: Plan, top: float, height: float, least: Least) -> Scene:
                 choices += [] if _homeless(plan, scene) else [(scene.cost + FLATTER * lost, scene)]
     if choices:
         return min(choices, key=lambda choice: choice[0])[1]
-    return _placed(plan, _ready(plan, plan.frame(top, height, plan.strips(plan.callouts))), "Cnw")
+    for some in ((0.0, 0.0), least.strips):
+        scene = _placed(plan, _ready(plan, plan.frame(top, height, some)), "lnw", least.scene)
+        if not _homeless(plan, scene):
+            return scene
+    return _placed(plan, _ready(plan, plan.frame(top, height, least.strips)), "Cnw")
 
 
 def _strip_choices(plan: Plan, least: Least) -> list[tuple[float, float]]:
@@ -217,7 +222,8 @@ def _mark(drawn: Sequence[Plot], one: CallOut) -> Mark:
 def _placed(plan: Plan, ready: Ready, order: str, pattern: Scene | None = None) -> Scene:
     """What the letters of `order` stand for, placed one after the other: names, words of feeling, call-outs.
 
-    A capital C puts the call-outs anywhere rather than nowhere, so that nothing is ever left out.
+    `c` are call-outs in good places only, `l` also in less good ones; `C` puts them anywhere rather than nowhere, so
+    that nothing is ever left out.
     """
     scene, free = ready.scene, ready.ground.copy()
     for letter in order:
@@ -226,20 +232,23 @@ def _placed(plan: Plan, ready: Ready, order: str, pattern: Scene | None = None) 
         elif letter == "w":
             scene = replace(scene, words=place_words(plan.sheet, free, plan.called))
         else:
-            scene = replace(scene, callouts=_stand(plan, free, scene, pattern, anywhere=letter == "C"))
+            limits = {"c": (MOST,), "l": (MOST, LESS_GOOD), "C": (MOST, LESS_GOOD, math.inf)}[letter]
+            scene = replace(scene, callouts=_stand(plan, free, scene, pattern, limits))
     return scene
 
 
-def _stand(plan: Plan, free: Ground, scene: Scene, pattern: Scene | None, *, anywhere: bool) -> list[PlacedCallOut]:
-    """Places for the call-outs; those that find none are left out, unless they may stand `anywhere`."""
+def _stand(
+    plan: Plan, free: Ground, scene: Scene, pattern: Scene | None, limits: Sequence[float]
+) -> list[PlacedCallOut]:
+    """Places for the call-outs within the first limit of cost that leads to one; those that find none are left out."""
     frame = scene.frame
     standing: list[PlacedCallOut] = []
     for number, one in enumerate(plan.callouts):
-        mark = _mark(scene.plots, one)
-        found = find_place(plan.sheet, frame, free, one, mark, _hint(pattern, number, frame))
-        if found is None and anywhere:
-            found = find_place(plan.sheet, frame, free, one, mark, most=math.inf)
-            found = found or last_place(plan.sheet, frame, free, one, mark)
+        mark, hint = _mark(scene.plots, one), _hint(pattern, number, frame)
+        tries = (find_place(plan.sheet, frame, free, one, mark, hint, most) for most in limits)
+        found = next((place for place in tries if place is not None), None)
+        if found is None and limits[-1] == math.inf:
+            found = last_place(plan.sheet, frame, free, one, mark)
         if found is not None:
             free.take(found.box)
             standing.append(found)
