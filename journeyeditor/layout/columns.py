@@ -66,6 +66,8 @@ def columns(sheet: Sheet, left: float, width: float) -> tuple[Column, ...]:
     """The columns of a sheet between `left` and `left + width`."""
     journey = sheet.journey
     stages = journey.stages()
+    if sheet.window is not None:
+        stages = stages[slice(*sheet.window)]
     touchpoints = {stage.id: journey.touchpoints(stage.id) for stage in stages}
     weights = [max(EMPTY_STAGE, len(touchpoints[stage.id])) * stage.room for stage in stages]
     least = [fonts.longest_word(stage.title, sheet.stage()) + HEADER_PADDING * sheet.unit for stage in stages]

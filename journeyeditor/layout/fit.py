@@ -1,10 +1,15 @@
-"""Chooses the type size: the largest at which everything has its place. It has no memory, so a file prints the same."""
+"""Chooses the type size: the largest at which everything has its place. It has no memory, so a file prints the same.
+
+A map that would need type too small to read is broken into bands; only what even bands cannot hold is set smaller.
+"""
 
 from __future__ import annotations
 
-import math
+import functools
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from journeyeditor.layout.bands import in_bands
 from journeyeditor.layout.columns import HEADER_PADDING
 from journeyeditor.layout.page import EMOTION_SHARE, Page, measure, needed
 from journeyeditor.layout.paper import SERIES, Paper, find_paper
@@ -18,13 +23,16 @@ SMALLEST = 1.5
 FRAME_SHARE = 0.30
 """Header, legend and footer together take at most this part of the height."""
 
+Measured = Callable[[float], Page]
+"""A body size in points -> the page at that size."""
+
 
 @dataclass(frozen=True)
 class Fitted:
-    """A sheet whose type has been chosen, and its rows."""
+    """A sheet whose type has been chosen, and its pages."""
 
     sheet: Sheet
-    page: Page
+    pages: tuple[Page, ...]
 
     @property
     def smallest_type(self) -> float:
@@ -36,17 +44,21 @@ class Fitted:
         """True if no type is under the least of the paper."""
         return self.smallest_type >= self.sheet.paper.least_type - 1e-6
 
+    @property
+    def bands(self) -> int:
+        """How many bands the map was broken into."""
+        return sum(len(page.bands) for page in self.pages)
+
 
 def sizes(paper: Paper) -> list[float]:
-    """The body sizes that may be tried on a sheet, in points, ascending."""
-    a3 = find_paper("A3").diagonal
-    most = BODY * LARGEST * paper.diagonal / a3
-    found = []
+    """The body sizes that may be tried on a sheet, in points, ascending; the least readable one is among them."""
+    most = BODY * LARGEST * paper.diagonal / find_paper("A3").diagonal
+    found = {paper.least_type}
     size = SMALLEST
     while size <= most:
-        found.append(size)
+        found.add(size)
         size += STEP if size >= 6 else STEP / 2
-    return found
+    return sorted(found)
 
 
 def fits(sheet: Sheet, page: Page, share: float, *, whole: bool = True) -> bool:
@@ -54,54 +66,66 @@ def fits(sheet: Sheet, page: Page, share: float, *, whole: bool = True) -> bool:
     if whole and any(row.cramped for row in page.rows):
         return False
     _, room = sheet.paper.printable
-    frame = page.above[0].height + sum(row.height for row in page.below)
-    if needed(sheet, page, share=share) > room or (frame > FRAME_SHARE * room and sheet.unit > 1e-3):
+    frame = page.header.height + sum(row.height for row in page.below)
+    if needed(sheet, page, share=share) > room or frame > FRAME_SHARE * room:
         return False
-    squeezed = any(column.width < HEADER_PADDING * sheet.unit for column in sheet.columns)
-    return not squeezed
+    return not any(column.width < HEADER_PADDING * sheet.unit for band in page.bands for column in band.sheet.columns)
 
 
 def fit(sheet: Sheet) -> Fitted:
-    """The sheet with the largest type that fits; the smallest there is when nothing does."""
-    best = _largest(sheet, EMOTION_SHARE)
-    if best is None or not best.readable:
-        tighter = _largest(sheet, 0.0)
-        if tighter is not None and (best is None or tighter.smallest_type > best.smallest_type):
-            best = tighter
-    if best is None or not best.readable:
-        # words are broken rather than set too small to be read, but no larger than that
-        most = sheet.paper.least_type * BODY / CAPTION
-        broken = _largest(sheet, 0.0, whole=False, most=most)
-        if broken is not None and (best is None or broken.smallest_type > best.smallest_type):
-            best = broken
-    if best is None:
-        smallest = replace(sheet, fit=Fit(SMALLEST))
-        best = Fitted(smallest, measure(smallest))
-    return best
+    """The sheet with the largest type that fits in one band; in bands where that would be too small to read."""
+    measured = _measured(sheet)
+    size = _readable_size(sheet, measured)
+    if size is None:
+        banded = in_bands(sheet)
+        if banded is not None:
+            return Fitted(banded.sheet, banded.pages)
+        small = [size for size in sizes(sheet.paper) if size < sheet.paper.least_type]
+        size = _largest(sheet, measured, small, 0.0, whole=False) or SMALLEST
+    return Fitted(replace(sheet, fit=Fit(size)), (measured(size),))
 
 
-def _largest(sheet: Sheet, share: float, *, whole: bool = True, most: float = math.inf) -> Fitted | None:
-    candidates = [size for size in sizes(sheet.paper) if size <= most]
+def _measured(sheet: Sheet) -> Measured:
+    return functools.cache(lambda size: measure(replace(sheet, fit=Fit(size))))
+
+
+def _readable_size(sheet: Sheet, measured: Measured) -> float | None:
+    """The largest readable body size for one band; None if there is none.
+
+    First with words whole and room for the curve; then with less room for the curve; then with words broken, but no
+    larger than they need be.
+    """
+    least = sheet.paper.least_type
+    readable = [size for size in sizes(sheet.paper) if size >= least]
+    if not fits(replace(sheet, fit=Fit(least)), measured(least), 0.0, whole=False):
+        return None
+    modest = [size for size in readable if size <= max(least, least * BODY / CAPTION)]
+    return (
+        _largest(sheet, measured, readable, EMOTION_SHARE, whole=True)
+        or _largest(sheet, measured, readable, 0.0, whole=True)
+        or _largest(sheet, measured, modest, 0.0, whole=False)
+    )
+
+
+def _largest(sheet: Sheet, measured: Measured, candidates: list[float], share: float, *, whole: bool) -> float | None:
     low, high = 0, len(candidates) - 1
-    best: Fitted | None = None
+    best: float | None = None
     while low <= high:
         middle = (low + high) // 2
-        tried = replace(sheet, fit=Fit(candidates[middle]))
-        page = measure(tried)
-        if fits(tried, page, share, whole=whole):
-            best = Fitted(tried, page)
+        size = candidates[middle]
+        if fits(replace(sheet, fit=Fit(size)), measured(size), share, whole=whole):
+            best = size
             low = middle + 1
         else:
             high = middle - 1
     return best
 
 
-def smallest_readable(sheet: Sheet, orientation: str, margin: float | None = None) -> Fitted:
-    """The smallest paper of the A series on which no type is too small; A0 if there is none."""
-    found: Fitted | None = None
+def smallest_readable(sheet: Sheet, orientation: str, margin: float | None = None) -> Paper | None:
+    """The smallest paper of the A series on which the whole map can be read in one band; None if A0 is too small."""
     for name in SERIES:
-        found = fit(replace(sheet, paper=find_paper(name, orientation, margin)))
-        if found.readable:
-            break
-    assert found is not None  # noqa: S101 - the series is not empty
-    return found
+        paper = find_paper(name, orientation, margin)
+        tried = replace(sheet, paper=paper, fit=Fit(paper.least_type))
+        if fits(tried, measure(tried), 0.0, whole=False):
+            return paper
+    return None

@@ -38,6 +38,12 @@ class TitleBlock:
     height: float
 
 
+def title_colour(sheet: Sheet) -> str:
+    """The journey's accent, dark enough to be read, or ink."""
+    accent = sheet.journey.head.poster.accent
+    return readable(accent) if accent and COLOUR.fullmatch(accent) else sheet.theme.ink
+
+
 def title_block(sheet: Sheet, room: float) -> TitleBlock:
     """The left of the header in `room` mm."""
     head, speech, theme = sheet.journey.head, sheet.speech, sheet.theme
@@ -45,10 +51,7 @@ def title_block(sheet: Sheet, room: float) -> TitleBlock:
     kind = speech.say("Customer journey")
     written = head.title.strip()
     above = paragraph(f"{kind} · {state}" if written else state, sheet.body(), theme.muted, room)
-    colour = theme.ink
-    if head.poster.accent and COLOUR.fullmatch(head.poster.accent):
-        colour = readable(head.poster.accent)
-    title, size = _title(sheet, written or kind, colour, room)
+    title, size = _title(sheet, written or kind, title_colour(sheet), room)
     texts = [(speech.say("Scenario"), head.scenario), (speech.say("Customer goal"), head.goal)]
     columns, column = _columns(sheet, [(name, text.strip()) for name, text in texts if text.strip()], room)
     block = TitleBlock(above, title, size, columns, column, 0.0)

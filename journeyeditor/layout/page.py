@@ -1,4 +1,7 @@
-"""The whole sheet: rows measured, stretched to fill the paper, placed, with their backgrounds."""
+"""The whole sheet: rows measured, stretched to fill the paper, and placed.
+
+A page holds one band of stages, or several under one another where a map is too long for its type.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,9 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from journeyeditor.drawing import Group, Shape, Sketch, Stroke
-from journeyeditor.geometry import Box
-from journeyeditor.geometry.hatch import hatch
-from journeyeditor.geometry.outline import polyline, rectangle
+from journeyeditor.drawing import Group
 from journeyeditor.layout.answers import letter_groups, pin_groups, pins
+from journeyeditor.layout.background import background
 from journeyeditor.layout.flows import flow_groups
 from journeyeditor.layout.footer import footer_row
 from journeyeditor.layout.header import header_row
@@ -18,6 +19,7 @@ from journeyeditor.layout.lanes import Lanes, build
 from journeyeditor.layout.legend import legend_row
 from journeyeditor.layout.loops import loop_row
 from journeyeditor.layout.row import Row
+from journeyeditor.layout.running_header import running_header_row
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.stages import stage_row
 
@@ -25,125 +27,143 @@ EMOTION_SHARE = 0.26
 """Part of the printable height that the emotion lane should have at least; dense maps go below before type does."""
 EMOTION_ENOUGH = 0.45
 """Part of the height above which other rows are stretched before the emotion lane grows further."""
-HATCH_PITCH, HATCH_WIDTH = 2.6, 0.65
+BAND_GAP = 6.0
+"""Between two bands, in units."""
+
+
+@dataclass(frozen=True)
+class Band:
+    """A run of stages, measured: what stands above the lanes (loops, stage header), and the lanes."""
+
+    sheet: Sheet
+    above: tuple[Row, ...]
+    lanes: Lanes
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """From the top."""
+        return (*self.above, *self.lanes.rows)
+
+    @property
+    def height(self) -> float:
+        """What its rows need, mm."""
+        return sum(row.height + row.gap * self.sheet.unit for row in self.rows)
 
 
 @dataclass(frozen=True)
 class Page:
-    """The rows of a sheet, measured: what stands above the lanes, the lanes, and what stands below."""
+    """A header, bands, and what stands below: legend and footer."""
 
-    above: tuple[Row, ...]
-    lanes: Lanes
+    header: Row
+    bands: tuple[Band, ...]
     below: tuple[Row, ...]
 
     @property
     def rows(self) -> tuple[Row, ...]:
         """From the top."""
-        return (*self.above, *self.lanes.rows, *self.below)
+        return (self.header, *(row for band in self.bands for row in band.rows), *self.below)
+
+    def gaps(self, unit: float) -> list[float]:
+        """The distance below each row but the last, mm."""
+        gaps = [self.header.gap]
+        for number, band in enumerate(self.bands):
+            gaps += [row.gap for row in band.rows]
+            if number + 1 < len(self.bands):
+                gaps[-1] = BAND_GAP
+        gaps += [row.gap for row in self.below]
+        return [gap * unit for gap in gaps[:-1]]
 
 
-def measure(sheet: Sheet) -> Page:
-    """All rows of a sheet with the heights that their content needs."""
+def measure_band(sheet: Sheet) -> Band:
+    """The rows of the stages that a sheet shows, with the heights that their content needs."""
     loop = loop_row(sheet)
-    above = (header_row(sheet), *([loop] if loop is not None else []), stage_row(sheet))
-    lanes = build(sheet)
-    marks = frozenset().union(*(row.marks for row in (*above, *lanes.rows)))
+    return Band(sheet, (*([loop] if loop is not None else []), stage_row(sheet)), build(sheet))
+
+
+def assemble(sheet: Sheet, bands: Sequence[Band], page: int = 1, pages: int = 1) -> Page:
+    """A page of some bands; the first one has the whole header, further ones a running title."""
+    header = header_row(sheet) if page == 1 else running_header_row(sheet)
+    marks = header.marks.union(*(row.marks for band in bands for row in band.rows))
     if not marks & {"research", "assumption"}:
         marks -= {"unmarked"}  # without marked ones beside them, plain circles need no explanation
     legend = legend_row(sheet, marks)
-    return Page(above, lanes, (*([legend] if legend is not None else []), footer_row(sheet)))
+    return Page(header, tuple(bands), (*([legend] if legend is not None else []), footer_row(sheet, page, pages)))
 
 
-def gaps(sheet: Sheet, rows: Sequence[Row]) -> float:
-    """The sum of the distances between rows."""
-    return sum(row.gap for row in rows[:-1]) * sheet.unit
+def measure(sheet: Sheet) -> Page:
+    """A page that holds the whole map in one band."""
+    return assemble(sheet, [measure_band(sheet)])
 
 
 def needed(sheet: Sheet, page: Page, *, share: float = EMOTION_SHARE) -> float:
     """The height that a page needs when the emotion lane has its share."""
     _, room = sheet.paper.printable
-    rows = page.rows
-    heights = [max(row.height, share * room) if math.isinf(row.stretch) else row.height for row in rows]
-    return sum(heights) + gaps(sheet, rows)
+    share /= len(page.bands)
+    heights = [max(row.height, share * room) if math.isinf(row.stretch) else row.height for row in page.rows]
+    return sum(heights) + sum(page.gaps(sheet.unit))
 
 
 def heights(sheet: Sheet, page: Page) -> tuple[list[float], float]:
     """Height of every row, and what each gap must grow by, so that the page is full."""
     rows = page.rows
     _, room = sheet.paper.printable
-    natural = [row.height for row in rows]
-    left = room - sum(natural) - gaps(sheet, rows)
-    if left <= 0:
-        return natural, 0.0
+    room -= sum(page.gaps(sheet.unit))
+    out = [row.height for row in rows]
+    if (left := room - sum(out)) <= 0:
+        return out, 0.0
     elastic = [n for n, row in enumerate(rows) if math.isinf(row.stretch)]
-    out = list(natural)
     for n in elastic:
-        enough = max(EMOTION_ENOUGH * room / len(elastic) - natural[n], 0.0)
-        grow = min(enough, left / len(elastic))
-        out[n] += grow
-    left = room - sum(out) - gaps(sheet, rows)
+        enough = max(EMOTION_ENOUGH * room / len(elastic) - out[n], 0.0)
+        out[n] += min(enough, left / len(elastic))
+    left = room - sum(out)
     firm = [n for n, row in enumerate(rows) if not math.isinf(row.stretch) and row.stretch > 1]
-    give = sum(natural[n] * (rows[n].stretch - 1) for n in firm)
+    give = sum(out[n] * (rows[n].stretch - 1) for n in firm)
     part = min(1.0, left / give) if give > 0 else 0.0
     for n in firm:
-        out[n] += natural[n] * (rows[n].stretch - 1) * part
-    left = max(0.0, room - sum(out) - gaps(sheet, rows))
-    if elastic:
-        for n in elastic:
-            out[n] += left / len(elastic)
-        return out, 0.0
-    return out, left / max(1, sum(row.gap > 0 for row in rows[:-1]))
+        out[n] += out[n] * (rows[n].stretch - 1) * part
+    left = max(0.0, room - sum(out))
+    for n in elastic:
+        out[n] += left / len(elastic)
+    return out, 0.0 if elastic else left / max(1, sum(gap > 0 for gap in page.gaps(1.0)))
+
+
+Placed = tuple[Row, float, float]
+"""A row, its top and its height."""
 
 
 def place(sheet: Sheet, page: Page) -> tuple[tuple[Group, ...], list[tuple[str, float, float]]]:
     """The groups of a page, backgrounds first, and a bookmark for every stage."""
+    rows = iter(_placed(sheet, page))
+    row, top, height = next(rows)
+    head = row.draw(top, height)
+    grounds: list[Group] = []
+    groups: list[Group] = []
+    bookmarks: list[tuple[str, float, float]] = []
+    for band in page.bands:
+        above = [next(rows) for _ in band.above]
+        lanes = [next(rows) for _ in band.lanes.rows]
+        grounds += background(band.sheet, lanes)
+        groups += _band(band, above, lanes)
+        bookmarks += [(column.stage.title, column.x, above[-1][1]) for column in band.sheet.columns]
+    foot = [group for row, top, height in rows for group in row.draw(top, height)]
+    return (*grounds, *head, *groups, *foot), bookmarks
+
+
+def _placed(sheet: Sheet, page: Page) -> list[Placed]:
     tall, spare = heights(sheet, page)
-    tops: list[tuple[Row, float, float]] = []
+    placed: list[Placed] = []
     y = sheet.paper.margins[1]
-    for row, height in zip(page.rows, tall, strict=True):
-        tops.append((row, y, height))
-        y += height + row.gap * sheet.unit + (spare if row.gap else 0.0)
-    first = len(page.above)
-    lanes = tops[first : len(tops) - len(page.below)]
-    groups = [*_background(sheet, lanes)]
-    placed = [group for row, top, height in tops[: len(tops) - len(page.below)] for group in row.draw(top, height)]
-    groups += placed
-    groups += flow_groups(sheet, {row.name: (top, height) for row, top, height in lanes})
-    groups += _answers(sheet, page.lanes, placed)
-    for row, top, height in tops[len(tops) - len(page.below) :]:
-        groups += row.draw(top, height)
-    stages = tops[first - 1][1]
-    return tuple(groups), [(column.stage.title, column.x, stages) for column in sheet.columns]
+    for row, height, gap in zip(page.rows, tall, [*page.gaps(sheet.unit), 0.0], strict=True):
+        placed.append((row, y, height))
+        y += height + gap + (spare if gap else 0.0)
+    return placed
 
 
-def _answers(sheet: Sheet, lanes: Lanes, placed: Sequence[Group]) -> list[Group]:
-    good, _ = pins(sheet, lanes.pains, lanes.opportunities)
-    return [*pin_groups(sheet, good, placed), *letter_groups(sheet, lanes.letters or {}, placed)]
-
-
-def _background(sheet: Sheet, lanes: Sequence[tuple[Row, float, float]]) -> list[Group]:
-    """Washes on every second lane, the hatch of blind spots, and the lines between stages."""
-    unit, theme = sheet.unit, sheet.theme
-    shapes: list[Shape] = []
-    washed = True
-    for row, top, height in lanes:
-        if math.isinf(row.stretch):
-            washed = True
-            continue
-        if not row.washed:
-            continue
-        if washed:
-            box = Box(sheet.left, top, sheet.right - sheet.left, height).grown(0, unit)
-            shapes.append(Sketch(rectangle(box.x, box.y, box.width, box.height, 2 * unit), theme.wash))
-        washed = not washed
-    if not lanes:
-        return []
-    top, bottom = lanes[0][1], lanes[-1][1] + lanes[-1][2]
-    for column in sheet.columns:
-        if column.stage.blind_spot is not None:
-            field = Box(column.x, top - unit, column.width, bottom - top + 2 * unit)
-            shapes.append(Sketch(hatch(field, HATCH_PITCH * unit), None, Stroke(theme.hatch, HATCH_WIDTH * unit)))
-        if column.index:
-            line = polyline([(column.x, top - unit), (column.x, bottom + unit)])
-            shapes.append(Sketch(line, None, Stroke(theme.hairline, 0.2 * unit)))
-    return [Group("background", "background", tuple(shapes))]
+def _band(band: Band, above: Sequence[Placed], lanes: Sequence[Placed]) -> list[Group]:
+    """One band: its rows, the flows between lanes, and the links between pains and answers."""
+    sheet = band.sheet
+    groups = [group for row, top, height in (*above, *lanes) for group in row.draw(top, height)]
+    flows = flow_groups(sheet, {row.name: (top, height) for row, top, height in lanes})
+    good, _ = pins(sheet, band.lanes.pains, band.lanes.opportunities)
+    links = [*pin_groups(sheet, good, groups), *letter_groups(sheet, band.lanes.letters or {}, groups)]
+    return [*groups, *flows, *links]

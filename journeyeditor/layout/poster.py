@@ -20,13 +20,20 @@ from journeyeditor.words import speak
 
 @dataclass(frozen=True)
 class Laid:
-    """A finished sheet, what must be said about it, and its smallest type in points."""
+    """Finished sheets, what must be said about them, and their smallest type in points."""
 
-    drawing: Drawing
+    drawings: tuple[Drawing, ...]
     notices: tuple[Message, ...]
     smallest_type: float
     body_type: float
     paper: Paper
+    bands: int = 1
+    """How many bands the map was broken into."""
+
+    @property
+    def drawing(self) -> Drawing:
+        """The first sheet."""
+        return self.drawings[0]
 
 
 def poster(
@@ -57,7 +64,7 @@ def smallest_paper(
 ) -> Paper:
     """The smallest sheet of the A series on which nothing is printed smaller than can be read; A0 at the most."""
     start = _sheet(journey, find_paper("A4", orientation, margin), theme, language, personas)
-    return smallest_readable(start, orientation, margin).sheet.paper
+    return smallest_readable(start, orientation, margin) or find_paper("A0", orientation, margin)
 
 
 def _sheet(journey: Journey, paper: Paper, theme: str, language: str | None, personas: Sequence[str]) -> Sheet:
@@ -70,40 +77,41 @@ def _sheet(journey: Journey, paper: Paper, theme: str, language: str | None, per
 
 def _laid(fitted: Fitted) -> Laid:
     sheet = fitted.sheet
-    groups, bookmarks = place(sheet, fitted.page)
-    drawing = Drawing(sheet.paper.width, sheet.paper.height, groups, sheet.theme.paper, tuple(bookmarks))
-    if runs_leftward(sheet.journey.head.language):
-        drawing = mirrored(drawing)
-    notices = (*_too_small(fitted), *_unknown(drawing))
-    return Laid(drawing, notices, fitted.smallest_type, sheet.fit.body, sheet.paper)
+    drawings = []
+    for page in fitted.pages:
+        groups, bookmarks = place(sheet, page)
+        drawing = Drawing(sheet.paper.width, sheet.paper.height, groups, sheet.theme.paper, tuple(bookmarks))
+        drawings.append(mirrored(drawing) if runs_leftward(sheet.journey.head.language) else drawing)
+    notices = (*_size(fitted), *_unknown(drawings))
+    return Laid(tuple(drawings), notices, fitted.smallest_type, sheet.fit.body, sheet.paper, fitted.bands)
 
 
-def _too_small(fitted: Fitted) -> list[Message]:
-    """A warning that names the paper that fits, if the smallest type cannot be read on this one."""
-    if fitted.readable:
+def _size(fitted: Fitted) -> list[Message]:
+    """What was done to make the map readable, or that it is not, and which paper has room for it."""
+    if fitted.readable and fitted.bands == 1:
         return []
     sheet = fitted.sheet
     orientation = "portrait" if sheet.paper.height > sheet.paper.width else "landscape"
     better = smallest_readable(sheet, orientation)
-    size = f"{fitted.smallest_type:.1f}"
-    if better.readable:
-        return [
-            message(
-                "The smallest type on {paper} is {size} pt, which is hard to read. {better} has room for it.",
-                paper=sheet.paper.name, size=size, better=better.sheet.paper.name,
-            )
-        ]  # fmt: skip
-    return [
-        message(
-            "The smallest type on {paper} is {size} pt, which is hard to read, and no paper up to A0 has more room. "
-            "Hide lanes, or divide the map.",
-            paper=sheet.paper.name, size=size,
+    if fitted.readable:
+        done = message(
+            "On {paper} the map is broken into {bands} bands, so that its type can be read.",
+            paper=sheet.paper.name,
+            bands=fitted.bands,
         )
-    ]  # fmt: skip
+    else:
+        size = f"{fitted.smallest_type:.1f}"
+        done = message(
+            "The smallest type on {paper} is {size} pt, which is hard to read.", paper=sheet.paper.name, size=size
+        )
+    if better is not None:
+        return [done, message("{paper} has room for the whole map in one band.", paper=better.name)]
+    return [done, message("No paper up to A0 has room for the whole map in one band.")]
 
 
-def _unknown(drawing: Drawing) -> list[Message]:
-    texts = {shape.line.text for group in drawing.groups for shape in group.shapes if isinstance(shape, Words)}
+def _unknown(drawings: Sequence[Drawing]) -> list[Message]:
+    groups = [group for drawing in drawings for group in drawing.groups]
+    texts = {shape.line.text for group in groups for shape in group.shapes if isinstance(shape, Words)}
     missing = sorted(set().union(*(fonts.unknown_characters(text) for text in texts)))
     if not missing:
         return []

@@ -39,6 +39,8 @@ class Sheet:
     fit: Fit
     chosen: tuple[str, ...] = ()
     """Ids of the personas to show; empty = all that are not hidden."""
+    window: tuple[int, int] | None = None
+    """First stage and the one after the last, where only a run of stages is shown; None = all."""
 
     @property
     def unit(self) -> float:

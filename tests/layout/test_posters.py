@@ -98,8 +98,9 @@ def test_no_text_is_shortened_and_none_leaves_its_card(path: Path, paper: str) -
 @every_poster
 def test_only_the_emotion_lane_is_stretched_far(path: Path, paper: str) -> None:
     fitted = fit(_sheet(journey(path), find_paper(paper), "calm", None, ()))
-    tall, spare = heights(fitted.sheet, fitted.page)
-    for row, height in zip(fitted.page.rows, tall, strict=True):
+    (page,) = fitted.pages
+    tall, spare = heights(fitted.sheet, page)
+    for row, height in zip(page.rows, tall, strict=True):
         assert height <= row.height * min(row.stretch, 1.6) + 1e-6 or row.stretch == float("inf")
     assert spare <= 3 * fitted.sheet.unit
 
