@@ -18,23 +18,51 @@ class Reach:
     centre: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Of a stage or touchpoint: its stage's number in the whole journey, and the x where it begins and ends.
+
+    x is None where the stage is not on this sheet.
+    """
+
+    stage: int
+    left: float | None
+    right: float | None
+
+
 @functools.lru_cache(maxsize=4)
-def _places(sheet: Sheet) -> dict[str, tuple[int, float, float]]:
-    """Of every stage and touchpoint: the index of its column, and the x where it begins and ends."""
-    places = {}
+def _places(sheet: Sheet) -> dict[str, _Place]:
+    numbers = {stage.id: number for number, stage in enumerate(sheet.journey.stages())}
+    places = {key: _Place(number, None, None) for key, number in numbers.items()}
+    if sheet.window is not None:
+        for touchpoint in sheet.journey.touchpoints():
+            places[touchpoint.id] = _Place(numbers[touchpoint.stage], None, None)
     for column in sheet.columns:
-        places[column.stage.id] = (column.index, column.x, column.right)
+        number = numbers[column.stage.id]
+        places[column.stage.id] = _Place(number, column.x, column.right)
         for slot in column.slots:
-            places[slot.touchpoint.id] = (column.index, slot.x - slot.width / 2, slot.x + slot.width / 2)
+            places[slot.touchpoint.id] = _Place(number, slot.x - slot.width / 2, slot.x + slot.width / 2)
     return places
 
 
 def reach(sheet: Sheet, finding: Anchored) -> Reach | None:
-    """Where a finding hangs; None if it lies in the parking lot."""
+    """Where a finding hangs; None if it lies in the parking lot, or on stages that this sheet does not show.
+
+    A finding that spans more than the sheet shows reaches up to its edge.
+    """
     places = _places(sheet)
     first = places.get(finding.first or "")
-    if first is None:
+    if first is None or not sheet.columns:
         return None
     last = places.get(finding.last or "", first)
-    ends = sorted((first, last))
-    return Reach(ends[0][0], ends[1][0], (min(first[1], last[1]) + max(first[2], last[2])) / 2)
+    low, high = sorted((first, last), key=lambda place: place.stage)
+    start = sheet.window[0] if sheet.window is not None else 0
+    shown = range(start, start + len(sheet.columns))
+    if high.stage < shown.start or low.stage >= shown.stop:
+        return None
+    begin, end = max(low.stage, shown.start) - start, min(high.stage, shown.stop - 1) - start
+    lefts = [place.left for place in (first, last) if place.left is not None]
+    rights = [place.right for place in (first, last) if place.right is not None]
+    left = min(lefts) if low.left is not None else sheet.columns[begin].x
+    right = max(rights) if high.right is not None else sheet.columns[end].right
+    return Reach(begin, end, (left + right) / 2)

@@ -6,6 +6,7 @@ A map that would need type too small to read is broken into bands; only what eve
 from __future__ import annotations
 
 import functools
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,8 @@ STEP = 0.5
 LARGEST = 3.4
 """Body type is never more than this many times the drawn target's, in proportion to the sheet."""
 SMALLEST = 1.5
+NARROWEST_SLOT = 7.5
+"""Width of a touchpoint's slot in units under which circles and arrows run into each other."""
 FRAME_SHARE = 0.30
 """Header, legend and footer together take at most this part of the height."""
 
@@ -69,7 +72,9 @@ def fits(sheet: Sheet, page: Page, share: float, *, whole: bool = True) -> bool:
     frame = page.header.height + sum(row.height for row in page.below)
     if needed(sheet, page, share=share) > room or frame > FRAME_SHARE * room:
         return False
-    return not any(column.width < HEADER_PADDING * sheet.unit for band in page.bands for column in band.sheet.columns)
+    columns = [column for band in page.bands for column in band.sheet.columns]
+    beat = min((slot.width for column in columns for slot in column.slots), default=math.inf)
+    return beat >= NARROWEST_SLOT * sheet.unit and all(c.width >= HEADER_PADDING * sheet.unit for c in columns)
 
 
 def fit(sheet: Sheet) -> Fitted:

@@ -104,7 +104,7 @@ def painted(journey: Journey, laid: Laid, kind: Kind, options: Options) -> bytes
     metadata = _metadata(journey, options)
     if kind == "svg":
         return paint.svg(laid.drawing, metadata, journey.images.get)
-    data = paint.pdf([laid.drawing], metadata, journey.images.get)
+    data = paint.pdf(laid.drawings, metadata, journey.images.get)
     return paint.png(data, options.dpi) if kind == "png" else data
 
 

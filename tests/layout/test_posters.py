@@ -24,12 +24,12 @@ PAPERS = ("A0", "A3", "A4")
 CASES = [(path, paper) for path in TEMPLATES for paper in PAPERS]
 
 
-@functools.lru_cache(maxsize=4)
+@functools.cache
 def journey(path: Path) -> Journey:
     return files.load(path).journey
 
 
-@functools.lru_cache(maxsize=4)
+@functools.cache
 def laid(path: Path, paper: str) -> Laid:
     return poster(journey(path), find_paper(paper))
 
