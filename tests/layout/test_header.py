@@ -57,7 +57,9 @@ def texts(groups: Sequence[Group]) -> list[str]:
 def assert_good(sheet: Sheet) -> None:
     row = header_row(sheet)
     groups = row.draw(TOP, row.height)
-    room = Box(sheet.left, TOP, sheet.right - sheet.left, row.height).grown(2.5 * sheet.unit)  # a butt end counts with a mitre
+    room = Box(sheet.left, TOP, sheet.right - sheet.left, row.height).grown(
+        2.5 * sheet.unit
+    )  # a butt end counts with a mitre
     for group in groups:
         for shape in group.shapes:
             box = shape_box(shape)
