@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from journeyeditor.layout.columns import Column, Slot
+from journeyeditor.layout.columns import Slot
 from journeyeditor.layout.sheet import Sheet
+from journeyeditor.layout.touchpoints_circle import radius
+from journeyeditor.model.reading import ReadingOrder
 from journeyeditor.model.records import Flow, Lane, Persona, Touchpoint
 
 LONGEST_BOW = 5
@@ -77,10 +78,15 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """Where a loop leaves or arrives above the stage header: x, and the room around it."""
+    """Where a loop leaves or arrives above the stage header: x, and the room around it.
+
+    `away` is the title of the stage it comes from or leads to where that is not on this run of stages; x is then the
+    map's edge.
+    """
 
     x: float
     room: float
+    away: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +101,11 @@ class Loop:
 
 @dataclass(frozen=True)
 class Routes:
-    """All flows of a sheet, each in exactly one list."""
+    """All flows of a sheet, each in exactly one list.
+
+    Where a sheet shows only a run of stages, a flow to another run leads to the edge of the map, and from the edge to
+    its target on the sheet that shows it.
+    """
 
     lanes: dict[str, tuple[Stop, ...]]
     """The touchpoints of every lane that is shown, by the lane's id, from the top."""
@@ -106,118 +116,143 @@ class Routes:
     loops: tuple[Loop, ...]
 
 
-def stops(sheet: Sheet) -> dict[str, Stop]:
-    """The touchpoints that are shown, by id, in reading order."""
-    journey = sheet.journey
-    lanes = [lane for lane in journey.all(Lane) if lane.kind == "touchpoints"]
-    rows = {lane.id: n for n, lane in enumerate(lanes) if not lane.hidden and sheet.concerns(lane.personas)}
-    by_channel: dict[str | None, str | None] = {}
-    found: dict[str, Stop] = {}
-    number = 0
-    for column in sheet.columns:
-        for slot in column.slots:
-            touchpoint = slot.touchpoint
-            if touchpoint.channel not in by_channel:
-                lane = journey.lane_of(touchpoint)
-                by_channel[touchpoint.channel] = None if lane is None else lane.id
-            own = by_channel[touchpoint.channel]
-            if own is not None and own in rows:
-                found[touchpoint.id] = Stop(slot, number, column.index, own, rows[own])
-            number += 1
-    return found
-
-
 @functools.lru_cache(maxsize=4)
 def routes(sheet: Sheet) -> Routes:
     """The ways of all flows that are to be shown. Remembered for the last sheets, which never change."""
-    shown = stops(sheet)
-    reading = {slot.touchpoint.id: n for n, slot in enumerate(_slots(sheet.columns))}
-    ends = _stage_ends(sheet.columns)
-    steps: dict[tuple[str, str], Way] = {}
-    bows: list[Way] = []
-    loops: list[Loop] = []
+    sorter = _Sorter(sheet)
     flows = [flow for flow in sheet.journey.flows() if sheet.concerns(flow.personas)]
     for flow in sorted(flows, key=lambda flow: (bool(flow.personas), flow.id)):
-        source, target = _left_at(ends, flow.source), _entered_at(ends, flow.target)
-        between_stages = flow.source in ends or flow.target in ends
-        pair = (source, target)
-        both = source in shown and target in shown
-        if both and reading[target] == reading[source] + 1 and pair not in steps:
-            steps[pair] = Way(flow, shown[source], shown[target])
-        elif between_stages or _is_long(sheet, reading, flow):
-            loop = _loop(sheet, reading, flow)
-            if loop is not None:
-                loops.append(loop)
-        elif both:
-            bows.append(Way(flow, shown[source], shown[target]))
-    for before, after in itertools.pairwise(shown.values()):
-        pair = (before.touchpoint.id, after.touchpoint.id)
-        if after.number == before.number + 1 and pair not in steps and not before.touchpoint.ends_here:
-            steps[pair] = Way(None, before, after)
-    lanes: dict[str, list[Stop]] = {stop.lane: [] for stop in sorted(shown.values(), key=lambda stop: stop.row)}
-    for stop in shown.values():
-        lanes[stop.lane].append(stop)
-    ordered = sorted(steps.values(), key=lambda way: way.source.number)
-    return Routes({lane: tuple(found) for lane, found in lanes.items()}, tuple(ordered), tuple(bows), tuple(loops))
+        sorter.add(flow)
+    sorter.add_implied()
+    return sorter.routes()
 
 
-def _slots(columns: Sequence[Column]) -> list[Slot]:
-    return [slot for column in columns for slot in column.slots]
+class _Sorter:
+    """Gives every flow its way."""
 
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.reading: ReadingOrder = sheet.journey.reading()
+        self.order = self.reading.touchpoints
+        self.numbers = {touchpoint.id: n for n, touchpoint in enumerate(self.order)}
+        self.window = sheet.window or (0, len(self.reading.stages))
+        lanes = [lane for lane in sheet.journey.all(Lane) if lane.kind == "touchpoints"]
+        self.rows = {lane.id: n for n, lane in enumerate(lanes) if not lane.hidden and sheet.concerns(lane.personas)}
+        self.lane_of_channel: dict[str | None, str | None] = {}
+        self.shown = self._stops()
+        self.steps: dict[tuple[str, str], Way] = {}
+        self.bows: list[Way] = []
+        self.loops: list[Loop] = []
 
-def _stage_ends(columns: Sequence[Column]) -> dict[str, tuple[str, str]]:
-    """First and last touchpoint of every stage by id; the stage itself where it has none."""
-    return {
-        column.stage.id: (column.slots[0].touchpoint.id, column.slots[-1].touchpoint.id)
-        if column.slots
-        else (column.stage.id, column.stage.id)
-        for column in columns
-    }
+    def _lane(self, touchpoint: Touchpoint) -> str | None:
+        """The id of the lane that a touchpoint is shown in."""
+        if touchpoint.channel not in self.lane_of_channel:
+            lane = self.sheet.journey.lane_of(touchpoint)
+            self.lane_of_channel[touchpoint.channel] = lane.id if lane is not None and lane.id in self.rows else None
+        return self.lane_of_channel[touchpoint.channel]
 
+    def _stops(self) -> dict[str, Stop]:
+        found: dict[str, Stop] = {}
+        for column in self.sheet.columns:
+            for slot in column.slots:
+                lane = self._lane(slot.touchpoint)
+                if lane is not None:
+                    number = self.numbers[slot.touchpoint.id]
+                    found[slot.touchpoint.id] = Stop(slot, number, column.index, lane, self.rows[lane])
+        return found
 
-def _left_at(ends: dict[str, tuple[str, str]], key: str) -> str:
-    return ends[key][1] if key in ends else key
+    def _stage(self, key: str) -> int | None:
+        """Number of the stage that a stage or touchpoint is or lies in, over the whole journey."""
+        place = self.reading.starts(key)
+        return None if place is None else place[0]
 
+    def _is_here(self, key: str) -> bool:
+        stage = self._stage(key)
+        return stage is not None and self.window[0] <= stage < self.window[1]
 
-def _entered_at(ends: dict[str, tuple[str, str]], key: str) -> str:
-    return ends[key][0] if key in ends else key
+    # -- sorting ------------------------------------------------------------------------------------------------------
+    def add(self, flow: Flow) -> None:
+        """Puts a flow into the list that it belongs in; none if it has no end on this sheet."""
+        known = self._stage(flow.source) is not None and self._stage(flow.target) is not None
+        if not known or not (self._is_here(flow.source) or self._is_here(flow.target)):
+            return
+        pair = (self.reading.left_at(flow.source), self.reading.entered_at(flow.target))
+        source, target = (self.numbers.get(key) for key in pair)
+        step = None
+        if source is not None and target == source + 1 and pair not in self.steps:
+            step = self._step(flow, *pair)
+        if step is not None:
+            self.steps[pair] = step
+        elif self._goes_above(flow):
+            self.loops.append(self._loop(flow))
+        elif flow.source in self.shown and flow.target in self.shown:
+            self.bows.append(Way(flow, self.shown[flow.source], self.shown[flow.target]))
 
+    def add_implied(self) -> None:
+        """The steps between neighbours that no flow stands for, those over the edges of the map too."""
+        for before, after in itertools.pairwise(self.order):
+            pair = (before.id, after.id)
+            if pair not in self.steps and not before.ends_here:
+                step = self._step(None, *pair)
+                if step is not None:
+                    self.steps[pair] = step
 
-def _is_long(sheet: Sheet, reading: dict[str, int], flow: Flow) -> bool:
-    """True for a way back that jumps over a whole stage or over many touchpoints."""
-    if flow.source not in reading or flow.target not in reading:
-        return False
-    back = reading[flow.source] - reading[flow.target]
-    if back <= 0:
-        return False
-    stages = _stage_numbers(sheet)
-    return back > LONGEST_BOW or stages[flow.source] - stages[flow.target] > 1
-
-
-@functools.lru_cache(maxsize=4)
-def _stage_numbers(sheet: Sheet) -> dict[str, int]:
-    numbers = {column.stage.id: column.index for column in sheet.columns}
-    return numbers | {slot.touchpoint.id: column.index for column in sheet.columns for slot in column.slots}
-
-
-def _loop(sheet: Sheet, reading: dict[str, int], flow: Flow) -> Loop | None:
-    source, target = _end(sheet, flow.source), _end(sheet, flow.target)
-    if source is None or target is None:
+    def _step(self, flow: Flow | None, before: str, after: str) -> Way | None:
+        """The way between two neighbours; from or to the edge of the map where only one is on this sheet."""
+        source, target = self.shown.get(before), self.shown.get(after)
+        if source is not None and target is not None:
+            return Way(flow, source, target)
+        if source is not None and not self._is_here(after):
+            beyond = self._beyond(after, source, self.sheet.right + radius(self.sheet))
+            return None if beyond is None else Way(flow, source, beyond)
+        if target is not None and not self._is_here(before):
+            # its label stands where the flow leaves
+            beyond = self._beyond(before, target, self.sheet.map_left - radius(self.sheet))
+            return None if beyond is None else Way(None, beyond, target)
         return None
-    stages = _stage_numbers(sheet)
-    before = (stages[flow.target], reading.get(flow.target, -1))
-    after = (stages[flow.source], reading.get(flow.source, -1))
-    return Loop(flow, source, target, before <= after)
 
+    def _beyond(self, key: str, near: Stop, x: float) -> Stop | None:
+        """A neighbour on another sheet, as if it lay just beyond the edge in the same lane."""
+        number = self.numbers[key]
+        touchpoint = self.order[number]
+        if self._lane(touchpoint) is None:
+            return None
+        return Stop(Slot(touchpoint, x, near.slot.width), number, near.stage, near.lane, near.row)
 
-def _end(sheet: Sheet, key: str) -> End | None:
-    number = _stage_numbers(sheet).get(key)
-    if number is None:
-        return None
-    column = sheet.columns[number]
-    if column.stage.id == key:
+    def _goes_above(self, flow: Flow) -> bool:
+        """True for flows from or to stages and other sheets, and for ways back over a whole stage or a long way."""
+        if flow.source not in self.numbers or flow.target not in self.numbers:
+            return True
+        if not (self._is_here(flow.source) and self._is_here(flow.target)):
+            return True
+        back = self.numbers[flow.source] - self.numbers[flow.target]
+        stages = (self._stage(flow.source) or 0) - (self._stage(flow.target) or 0)
+        return back > LONGEST_BOW or (back > 0 and stages > 1)
+
+    def _loop(self, flow: Flow) -> Loop:
+        before = (self._stage(flow.target) or 0, self.numbers.get(flow.target, -1))
+        after = (self._stage(flow.source) or 0, self.numbers.get(flow.source, -1))
+        return Loop(flow, self._end(flow.source), self._end(flow.target), before <= after)
+
+    def _end(self, key: str) -> End:
+        stage = self._stage(key) or 0
+        if stage < self.window[0]:
+            return End(self.sheet.map_left, 0.0, self.reading.stages[stage].title)
+        if stage >= self.window[1]:
+            return End(self.sheet.right, 0.0, self.reading.stages[stage].title)
+        if key in self.sheet.centres:
+            return End(self.sheet.centres[key], self.sheet.slot_widths[key])
+        column = self.sheet.columns[stage - self.window[0]]
         return End(column.x + column.width / 2, column.width)
-    return End(sheet.centres[key], sheet.slot_widths[key])
+
+    def routes(self) -> Routes:
+        """What has been sorted."""
+        lanes: dict[str, list[Stop]] = {stop.lane: [] for stop in sorted(self.shown.values(), key=lambda s: s.row)}
+        for stop in self.shown.values():
+            lanes[stop.lane].append(stop)
+        steps = sorted(self.steps.values(), key=lambda way: way.source.number)
+        found = {lane: tuple(members) for lane, members in lanes.items()}
+        return Routes(found, tuple(steps), tuple(self.bows), tuple(self.loops))
 
 
 def travellers(sheet: Sheet, flow: Flow | None) -> tuple[Persona, ...]:

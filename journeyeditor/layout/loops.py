@@ -6,16 +6,19 @@ import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from journeyeditor.drawing import Group, Shape, Sketch, Stroke
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.bends import arrowhead, rounded
-from journeyeditor.geometry.outline import polyline
+from journeyeditor.geometry.outline import Point, polyline
 from journeyeditor.geometry.skyline import Interval, Skyline, places, spaced
 from journeyeditor.layout.flows_label import Block, large_label, least_large_room
 from journeyeditor.layout.flows_routes import Loop, routes, tone
 from journeyeditor.layout.phases import Bands, bands
 from journeyeditor.layout.row import Row
 from journeyeditor.layout.sheet import Sheet
+from journeyeditor.model.records import Flow
 
 LINE, CORNER, HEAD, HEAD_HALF = 0.7, 3.2, 3.2, 1.6
 LOWEST = 4.6
@@ -70,15 +73,33 @@ def plan_loops(sheet: Sheet, loops: Sequence[Loop]) -> tuple[list[Track], float]
     unit = sheet.unit
     ends = _ends(sheet, loops)
     pairs = [(ends[n, "source"], ends[n, "target"]) for n in range(len(loops))]
-    walls = sorted(x for pair in pairs for x in pair)
+    uprights = [_uprights(loop, pair) for loop, pair in zip(loops, pairs, strict=True)]
+    walls = sorted(x for pair in uprights for x in pair)
     sky = Skyline(sheet.map_left, sheet.right, CELL * unit, (LOWEST - BETWEEN) * unit)
     tracks = []
     order = sorted(range(len(loops)), key=lambda n: (abs(pairs[n][0] - pairs[n][1]), pairs[n]))
     for n in order:
-        for x in pairs[n]:
+        for x in uprights[n]:
             walls.pop(bisect.bisect_left(walls, x))
         tracks.append(_track(sheet, loops[n], pairs[n], sky, walls))
     return tracks, sky.top + ABOVE * unit
+
+
+def _uprights(loop: Loop, pair: tuple[float, float]) -> list[float]:
+    """x of the ends that come down to a stage; the others lie at the map's edge."""
+    return [x for end, x in zip((loop.source, loop.target), pair, strict=True) if end.away is None]
+
+
+def _said(sheet: Sheet, loop: Loop) -> Flow:
+    """What the label says: where the loop leaves this run of stages also its goal, where it arrives only its origin."""
+    flow, say = loop.flow, sheet.speech.say
+    if loop.source.away is not None:
+        words = say("from {stage}", stage=loop.source.away) if loop.source.away.strip() else ""
+        return msgspec.structs.replace(flow, label=words, share=None)
+    if loop.target.away:
+        words = say("to {stage}", stage=loop.target.away)
+        return msgspec.structs.replace(flow, label=f"{flow.label} {words}".strip())
+    return flow
 
 
 def _track(sheet: Sheet, loop: Loop, pair: tuple[float, float], sky: Skyline, walls: Sequence[float]) -> Track:
@@ -89,7 +110,8 @@ def _track(sheet: Sheet, loop: Loop, pair: tuple[float, float], sky: Skyline, wa
     inner = (left + (CORNER + STUB) * unit, right - (CORNER + STUB) * unit)
     room = inner[1] - inner[0] - 2 * LABEL_GAP * unit
     middle = (left + right) / 2
-    label = large_label(sheet, loop.flow, max(room, least_large_room(sheet, loop.flow)))
+    said = _said(sheet, loop)
+    label = large_label(sheet, said, max(room, least_large_room(sheet, said)))
     x, at = middle, level
     if label is not None:
         wide = label.width + 2 * LABEL_GAP * unit
@@ -100,7 +122,7 @@ def _track(sheet: Sheet, loop: Loop, pair: tuple[float, float], sky: Skyline, wa
             level = at = max(level, under + label.height / 2)
             sky.raise_to(x - wide / 2, x + wide / 2, level + label.height / 2)
         else:
-            label, x, at = _label_above(sheet, loop, (left, right), level, sky, walls)
+            label, x, at = _label_above(sheet, said, (left, right), level, sky, walls)
     sky.raise_to(left - unit, right + unit, level + LINE / 2 * unit)
     return Track(loop, pair[0], pair[1], level, label, x, at)
 
@@ -112,12 +134,12 @@ def _near(sheet: Sheet, walls: Sequence[float], room: Interval) -> list[Interval
 
 
 def _label_above(
-    sheet: Sheet, loop: Loop, pair: tuple[float, float], level: float, sky: Skyline, walls: Sequence[float]
+    sheet: Sheet, flow: Flow, pair: tuple[float, float], level: float, sky: Skyline, walls: Sequence[float]
 ) -> tuple[Block, float, float]:
     """A label that is too long for its loop stands above the line. Returns it with its middle, in x and in height."""
     unit = sheet.unit
     left, right = pair
-    label = large_label(sheet, loop.flow, max(right - left, least_large_room(sheet, loop.flow)))
+    label = large_label(sheet, flow, max(right - left, least_large_room(sheet, flow)))
     assert label is not None  # noqa: S101 - asked only for loops that have one
     wide = label.width + 2 * unit
     middle = (left + right) / 2
@@ -132,13 +154,20 @@ def _label_above(
 
 
 def _ends(sheet: Sheet, loops: Sequence[Loop]) -> dict[tuple[int, str], float]:
-    """x of both ends of every loop. Ends that would meet stand side by side, in the order in which they do not cross:
-    those that go left at the left, the shortest outermost."""
+    """x of both ends of every loop. Those elsewhere lie at the edge of the map.
+
+    Ends that would meet stand side by side, in the order in which they do not cross: those that go left at the left,
+    the shortest outermost.
+    """
     unit = sheet.unit
     wishes: list[tuple[float, float, int, str]] = []
+    placed: dict[tuple[int, str], float] = {}
     for n, loop in enumerate(loops):
         for name, end, other in (("source", loop.source, loop.target), ("target", loop.target, loop.source)):
             x = end.x
+            if end.away is not None:
+                placed[n, name] = x
+                continue
             if abs(end.x - other.x) < 4 * unit:
                 x += (1 if name == "source" else -1) * min(4 * unit, 0.3 * max(end.room, unit))
             away = other.x - end.x
@@ -146,16 +175,16 @@ def _ends(sheet: Sheet, loops: Sequence[Loop]) -> dict[tuple[int, str], float]:
     wishes.sort()
     wishes = [wish for cluster in _clusters(wishes, BETWEEN * unit) for wish in sorted(cluster, key=lambda w: w[1])]
     gap = min(BETWEEN * unit, (sheet.right - sheet.map_left) / (len(wishes) + 1))
-    placed: dict[tuple[int, str], float] = {}
+    upright: dict[tuple[int, str], float] = {}
     for cluster in _clusters(wishes, gap):
         middle = sum(wish[0] for wish in cluster) / len(cluster)
         start = middle - gap * (len(cluster) - 1) / 2
         for k, (_, _, n, name) in enumerate(cluster):
-            placed[n, name] = start + k * gap
-    names = sorted(placed, key=lambda key: placed[key])
+            upright[n, name] = start + k * gap
+    names = sorted(upright, key=lambda key: upright[key])
     room = (sheet.map_left + HEAD_HALF * unit, sheet.right - HEAD_HALF * unit)
-    apart = spaced([placed[name] for name in names], gap * 0.99, room)
-    return dict(zip(names, apart, strict=True))
+    apart = spaced([upright[name] for name in names], gap * 0.99, room)
+    return placed | dict(zip(names, apart, strict=True))
 
 
 def _clusters(
@@ -177,20 +206,17 @@ def _group(sheet: Sheet, track: Track, strip: Bands, bottom: float) -> Group:
     unit = sheet.unit
     colour = tone(sheet, track.loop.flow, sheet.theme.muted)
     y = bottom - track.level
-    start = bottom + strip.clear_depth(track.source, LINE * unit)
-    tip = bottom + strip.clear_depth(track.target, HEAD_HALF * unit)
+    before, after, head = _line(sheet, track, strip, bottom)
     corner = min(CORNER * unit, abs(track.source - track.target) / 2)
-    points = [(track.source, start), (track.source, y), (track.target, y), (track.target, tip - 0.8 * HEAD * unit)]
     pen = Stroke(colour, LINE * unit, round=True)
     shapes: list[Shape] = []
     if track.in_line and track.label is not None:
         side = 1.0 if track.source < track.target else -1.0
         half = track.label.width / 2 + LABEL_GAP * unit
-        shapes.append(Sketch(rounded([*points[:2], (track.x - side * half, y)], corner), None, pen))
-        shapes.append(Sketch(rounded([(track.x + side * half, y), *points[2:]], corner), None, pen))
+        shapes.append(Sketch(rounded([*before, (track.x - side * half, y)], corner), None, pen))
+        shapes.append(Sketch(rounded([(track.x + side * half, y), *after], corner), None, pen))
     else:
-        shapes.append(Sketch(rounded(points, corner), None, pen))
-    head = arrowhead(track.target, tip, 0.0, 1.0, HEAD * unit, HEAD_HALF * unit)
+        shapes.append(Sketch(rounded([*before, *after], corner), None, pen))
     shapes.append(Sketch(polyline(head, closed=True), colour))
     left, right = sorted((track.source, track.target))
     box = Box(left, y - 1.2 * unit, right - left, 2.4 * unit)
@@ -199,3 +225,19 @@ def _group(sheet: Sheet, track: Track, strip: Bands, bottom: float) -> Group:
         shapes += track.label.at(track.x, top)
         box = Box.around([box, Box(track.x - track.label.width / 2, top, track.label.width, track.label.height)])
     return Group(track.loop.flow.id, "flow", tuple(shapes), box)
+
+
+def _line(sheet: Sheet, track: Track, strip: Bands, bottom: float) -> tuple[list[Point], list[Point], list[Point]]:
+    """The corners up to the level part, those after it, and the arrowhead. An end elsewhere stays level."""
+    unit, y = sheet.unit, bottom - track.level
+    before = [(track.source, y)]
+    if track.loop.source.away is None:
+        before.insert(0, (track.source, bottom + strip.clear_depth(track.source, LINE * unit)))
+    length, half = HEAD * unit, HEAD_HALF * unit
+    if track.loop.target.away is not None:
+        side = 1.0 if track.target > track.source else -1.0
+        end = (track.target - side * 0.8 * length, y)
+        return before, [end], list(arrowhead(track.target, y, side, 0.0, length, half))
+    tip = bottom + strip.clear_depth(track.target, half)
+    after = [(track.target, y), (track.target, tip - 0.8 * length)]
+    return before, after, list(arrowhead(track.target, tip, 0.0, 1.0, length, half))

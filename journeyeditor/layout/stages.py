@@ -72,11 +72,13 @@ def chevrons(sheet: Sheet) -> tuple[Chevron, ...]:
     unit = sheet.unit
     narrow = min((column.width for column in sheet.columns), default=NARROWEST * unit)
     scale = max(0.3, min(1.0, narrow / (NARROWEST * unit)))
+    start, stop = sheet.window or (0, len(sheet.columns))
+    more = stop < len(sheet.journey.stages())
     depth = POINT * unit * scale
     found = []
     for column in sheet.columns:
-        first = column.index == 0
-        last = column.index == len(sheet.columns) - 1 and not first
+        first = column.index == 0 and start == 0
+        last = column.index == len(sheet.columns) - 1 and not first and not more
         left = column.x + (0.0 if first else BEFORE * unit * scale)
         notch, point = (0.0 if first else depth), (0.0 if last else depth)
         text = left + (FIRST_PADDING * unit if first else notch + PADDING * unit) * (scale if not first else 1.0)

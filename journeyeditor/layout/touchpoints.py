@@ -93,7 +93,8 @@ def _lane_groups(sheet: Sheet, everything: Plan, found: LanePlan, top: float, he
     leaving: dict[str, list[Group]] = {stop.touchpoint.id: [] for stop in found.stops}
     for way in everything.routes.steps:
         if way.level and way.source.lane == found.lane:
-            leaving[way.source.touchpoint.id].append(step_group(sheet, way, found.tag(way), y))
+            here = way.source.touchpoint.id if way.source.touchpoint.id in leaving else way.target.touchpoint.id
+            leaving[here].append(step_group(sheet, way, found.tag(way), y))
     for bow in found.above.bows:
         if bow.way.level:
             leaving[bow.way.source.touchpoint.id].append(bow_group(sheet, bow, y, y))

@@ -17,23 +17,23 @@ WIDEST = 44.0
 
 def entrances(sheet: Sheet) -> dict[str, tuple[Persona, ...]]:
     """The personas that begin at a touchpoint, by its id; empty when all begin at the same one."""
-    reading = {slot.touchpoint.id: n for n, slot in enumerate(s for c in sheet.columns for s in c.slots)}
-    firsts = {column.stage.id: column.slots[0].touchpoint.id for column in sheet.columns if column.slots}
+    reading = sheet.journey.reading()
+    numbers = {touchpoint.id: n for n, touchpoint in enumerate(reading.touchpoints)}
     own: dict[str, list[str]] = {persona.id: [] for persona in sheet.personas}
     for flow in sheet.journey.flows():
         for key in flow.personas:
             if key in own:
-                own[key] += [firsts.get(end, end) for end in (flow.source, flow.target)]
+                own[key] += [reading.entered_at(end) for end in (flow.source, flow.target)]
     found: dict[str, list[Persona]] = {}
     for persona in sheet.personas:
-        first = _first(reading, [*sheet.journey.emotions(persona.id), *own[persona.id]])
+        first = _first(numbers, [*sheet.journey.emotions(persona.id), *own[persona.id]])
         if first is not None:
             found.setdefault(first, []).append(persona)
     return {key: tuple(personas) for key, personas in found.items()} if len(found) > 1 else {}
 
 
-def _first(reading: dict[str, int], keys: Iterable[str]) -> str | None:
-    return min((key for key in keys if key in reading), key=lambda key: reading[key], default=None)
+def _first(numbers: dict[str, int], keys: Iterable[str]) -> str | None:
+    return min((key for key in keys if key in numbers), key=lambda key: numbers[key], default=None)
 
 
 def short_name(sheet: Sheet, persona: Persona) -> str:

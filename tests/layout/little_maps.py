@@ -74,9 +74,15 @@ class Shown:
         }
 
 
-def shown(made: Journey, body: float = 9.0, paper: str = "A3", stretch: float = 1.0) -> Shown:
-    """Lays the rows out under one another, as the poster does."""
-    sheet = Sheet(made, find_paper(paper), CALM, speak(made.head.language), Fit(body))
+def shown(
+    made: Journey,
+    body: float = 9.0,
+    paper: str = "A3",
+    stretch: float = 1.0,
+    window: tuple[int, int] | None = None,
+) -> Shown:
+    """Lays the rows out under one another, as the poster does; `window` for a run of stages."""
+    sheet = Sheet(made, find_paper(paper), CALM, speak(made.head.language), Fit(body), window=window)
     loops = loop_row(sheet)
     lanes = [touchpoint_row(sheet, lane) for lane in made.all(Lane) if lane.kind == "touchpoints" and not lane.hidden]
     y, groups, placed = 20.0, [], {}

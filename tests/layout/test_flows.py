@@ -14,7 +14,7 @@ from journeyeditor.drawing.bounds import words_box
 from journeyeditor.drawing.checks import beyond_sheet, overlapping_words
 from journeyeditor.drawing.shapes import Words
 from journeyeditor.layout.touchpoints_circle import radius
-from journeyeditor.model.records import Flow, Persona
+from journeyeditor.model.records import Emotion, Flow, Persona, emotion_id
 from tests.layout.little_maps import Fields, Shown, holds, journey, shown, squeezed, strokes, text_of
 
 LABELS = ("", "reviennent", "abandonnent puis reprennent plus tard", "Datenschutzerklärung unterschrieben")
@@ -255,6 +255,71 @@ def test_on_an_ordinary_map_no_line_runs_through_words(seed: int, several: bool)
     points = [p for g in made.groups if g.role in {"flow", "step"} for line in strokes(g) for p in line]
     rim = 0.45 * made.sheet.unit  # a label's own line may pass through its rim
     assert not [box for box in words if box is not None for point in points if holds(box, point, rim)]
+
+
+# -- a map in several runs of stages ----------------------------------------------------------------------------------
+def test_a_run_of_stages_leads_on_to_the_next() -> None:
+    made = journey(plain())
+    first, second = shown(made, window=(0, 2)), shown(made, window=(2, 3))
+    for run, steps in ((first, 4), (second, 2)):
+        assert [group.role for group in run.groups].count("step") == steps
+        assert beyond_sheet(run.drawing, 1.0) == ()
+    (leaving,) = (
+        tip for tip in heads([g for g in first.groups if g.role == "step"]) if tip[0] > first.circles()["t3"][0]
+    )
+    assert leaving[0] <= first.sheet.right
+    (arriving,) = (
+        tip for tip in heads([g for g in second.groups if g.role == "step"]) if tip[0] < second.circles()["t4"][0]
+    )
+    assert arriving[0] > second.sheet.map_left
+
+
+def test_a_flow_to_the_next_run_says_its_share_where_it_leaves() -> None:
+    made = journey(plain(), [Flow(id="f", source="t3", target="t4", share=48)], language="fr")
+    assert text_of(shown(made, window=(0, 2)).of("f")) == "48%"
+    assert not shown(made, window=(2, 3)).of("f")
+
+
+def test_a_loop_between_two_runs_names_the_other_end_on_both() -> None:
+    columns = [({"title": name}, ["Essai"]) for name in ("Recherche", "Achat", "Usage", "Bilan")]
+    made = journey(columns, [Flow(id="f", source="s3", target="s0", share=62, label="reviennent")], language="en")
+    first, second = shown(made, window=(0, 2)), shown(made, window=(2, 4))
+    assert text_of(second.of("f")) == "62%reviennenttoRecherche"
+    assert text_of(first.of("f")) == "fromBilan"
+    assert heads(second.of("f"))[0][0] == pytest.approx(second.sheet.map_left)
+    assert heads(first.of("f"))[0][0] < first.sheet.columns[0].right
+    for run in (first, second):
+        assert beyond_sheet(run.drawing, 1.0) == ()
+
+
+def test_personas_who_entered_before_are_not_announced_again() -> None:
+    emotions = [
+        Emotion(id=emotion_id(p, t), persona=p, touchpoint=t, value=0)
+        for p, t in (("p", "t0"), ("p", "t4"), ("q", "t1"), ("q", "t4"))
+    ]
+    made = journey(plain(), [*PEOPLE, *emotions], language="en")
+    assert "enters" in shown(made, window=(0, 2)).marks
+    assert "enters" not in shown(made, window=(2, 3)).marks
+
+
+@settings(max_examples=30, deadline=None)
+@given(maps(), st.integers(1, 3))
+def test_every_flow_is_told_in_some_run(
+    given_map: tuple[list[tuple[Fields, list[Fields]]], list[Flow], tuple[Fields, ...]], border: int
+) -> None:
+    columns, flows, lanes = given_map
+    made = journey(columns, [*PEOPLE, *flows], lanes)
+    border = min(border, len(columns))
+    runs = [shown(made, window=run) for run in ((0, border), (border, len(columns))) if run[0] < run[1]]
+    for flow in flows:
+        groups = [group for run in runs for group in run.of(flow.id)]
+        assert 1 <= len(groups) <= 2
+        if flow.share is not None:
+            share = squeezed(runs[0].sheet.speech.percent(flow.share))
+            assert sum(share in text_of([group]) for group in groups) == 1
+    for run in runs:
+        assert beyond_sheet(run.drawing, 1.0) == ()
+        assert [(a.text, b.text) for a, b in overlapping_words(run.drawing, 0.3 * run.sheet.unit)] == []
 
 
 def test_a_hidden_lane_takes_its_flows_along() -> None:
