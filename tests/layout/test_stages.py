@@ -225,3 +225,21 @@ def test_whatever_loops_there_are_nothing_covers_anything(given_flows: list[tupl
         top, _ = made.rows["loops"]
         boxes = [group_box(group) for flow in flows for group in made.of(flow.id)]
         assert all(box is not None and box.y >= top - 0.5 for box in boxes)
+
+
+@pytest.mark.parametrize("body", [1.5, 9.0, 20.0])
+@pytest.mark.parametrize("paper", ["A5", "A0"])
+def test_words_that_no_sheet_has_room_for_are_broken_not_cut(body: float, paper: str) -> None:
+    word = "Donaudampfschifffahrtsgesellschaftskapitän" * 4
+    fields = {"title": word, "goal": word, "phase": "before", "loyalty_critical": word, "blind_spot": word}
+    flows = [
+        Flow(id="bow", source="t1", target="t0", label=word, share=1e9),
+        Flow(id="loop", source="s2", target="s0", label=word),
+        Flow(id="step", source="t0", target="t1", label=word),
+    ]
+    made = shown(journey([(fields, [word, word])] * 3, flows), body, paper)
+    assert beyond_sheet(made.drawing, 0.5) == ()
+    assert overlapping_words(made.drawing, 0.3 * made.sheet.unit) == []
+    assert text_of(made.of("t0")) == word
+    assert text_of(made.of("loop")) == word
+    assert text_of(made.of("s0", "stage")) == word * 4
