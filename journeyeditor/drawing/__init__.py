@@ -8,7 +8,7 @@ from journeyeditor.drawing.bounds import drawing_box, group_box, shape_box
 from journeyeditor.drawing.checks import WordBox, beyond_sheet, overlapping_words, overlaps, word_boxes
 from journeyeditor.drawing.difference import Difference, difference
 from journeyeditor.drawing.index import Index
-from journeyeditor.drawing.shapes import Drawing, Group, Halo, Picture, Shape, Sketch, Stroke, Symbol, Words
+from journeyeditor.drawing.shapes import Drawing, Group, Halo, Inset, Picture, Shape, Sketch, Stroke, Symbol, Words
 
 __all__ = [
     "Difference",
@@ -16,6 +16,7 @@ __all__ = [
     "Group",
     "Halo",
     "Index",
+    "Inset",
     "Picture",
     "Shape",
     "Sketch",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from journeyeditor.drawing.shapes import Drawing, Group, Picture, Shape, Stroke, Symbol, Words
+from journeyeditor.drawing.shapes import Drawing, Group, Inset, Picture, Shape, Stroke, Symbol, Words
 from journeyeditor.fonts import ascent, descent
 from journeyeditor.geometry import Box, Outline
 from journeyeditor.geometry.outline import extent
@@ -20,7 +20,7 @@ def shape_box(shape: Shape) -> Box | None:
     """
     if isinstance(shape, Words):
         return words_box(shape)
-    if isinstance(shape, Picture):
+    if isinstance(shape, Picture | Inset):
         return shape.box
     if isinstance(shape, Symbol):
         own = _outline_box(shape.outline, shape.stroke)

@@ -83,9 +83,26 @@ class Picture:
     clip: Outline | None = None
     description: str = ""
     fit: Literal["cover", "contain"] = "cover"
+    grey: bool = False
+    """Shown without its colours."""
 
 
-Shape = Sketch | Symbol | Words | Picture
+@dataclass(frozen=True, slots=True)
+class Inset:
+    """Another drawing, or a part of it, seen through a window. A painter writes it once, however often it is shown.
+
+    `scale` is the size of its millimetres on this sheet, (x, y) is where its upper left corner goes, `box` (mm of this
+    sheet) the window that cuts it. Of its groups only what they look like is shown: not their links.
+    """
+
+    drawing: Drawing
+    x: float
+    y: float
+    scale: float
+    box: Box
+
+
+Shape = Sketch | Symbol | Words | Picture | Inset
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +125,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """One sheet: its size in mm and its groups, backgrounds first, then all else in reading order."""
+    """One sheet: its size in mm and its groups, backgrounds first, then all else in reading order.
+
+    Places are counted from the sheet's upper left corner. A sheet that is to be cut out of a larger paper has a
+    `surround`: crop marks stand there, at places below zero or beyond the sheet's size.
+    """
 
     width: float
     height: float
@@ -116,3 +137,11 @@ class Drawing:
     background: str = "#FFFFFF"
     bookmarks: tuple[tuple[str, float, float], ...] = field(default=())
     """Title, x and y of each place that an outline of the document should lead to."""
+    cuts: tuple[tuple[float, ...], tuple[float, ...]] = ((), ())
+    """Where the sheet is best cut into tiles: the x of lines between stages, and the y of gaps between lanes."""
+    surround: float = 0.0
+    """Paper around the sheet, on each side, that is printed and cut away."""
+    bleed: float = 0.0
+    """How far the background reaches into the surround, so that a cut beside its line leaves no white edge."""
+    label: str = ""
+    """What this page is called among others, for example `1-2`; empty = its number."""

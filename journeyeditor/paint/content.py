@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from journeyeditor.drawing import Drawing, Group, Halo, Picture, Sketch, Stroke, Symbol, Words
+from journeyeditor.drawing import Drawing, Group, Halo, Inset, Picture, Sketch, Stroke, Symbol, Words
 from journeyeditor.drawing.bounds import MITRE
 from journeyeditor.fonts import Glyph, Run
 from journeyeditor.fonts.line import EMBOLDEN, SLANT
@@ -45,7 +45,9 @@ class Content:
     def drawing(self, drawing: Drawing) -> None:
         """The whole sheet: its ground, then its groups."""
         if drawing.background.upper() != "#FFFFFF":
-            self.sketch(Sketch(rectangle(0, 0, drawing.width, drawing.height), drawing.background))
+            edge = drawing.bleed
+            whole = rectangle(-edge, -edge, drawing.width + 2 * edge, drawing.height + 2 * edge)
+            self.sketch(Sketch(whole, drawing.background))
         for group in drawing.groups:
             if not group.screen_only:
                 self.group(group)
@@ -61,8 +63,10 @@ class Content:
                 self.symbol(shape)
             elif isinstance(shape, Sketch):
                 self.sketch(shape)
-            else:
+            elif isinstance(shape, Picture):
                 self.picture(shape)
+            else:
+                self.inset(shape)
         if group.clip is not None:
             self._restore()
 
@@ -111,7 +115,7 @@ class Content:
         if box.width <= 0 or box.height <= 0:
             return
         frame = rectangle(box.x, box.y, box.width, box.height)
-        raster = self._marks.raster(picture.image)
+        raster = self._marks.raster(picture)
         if raster is None:
             self.sketch(Sketch(picture.clip or frame, MISSING))
             return
@@ -120,6 +124,16 @@ class Content:
         self._opacity(1.0, 1.0)
         cuts = " ".join(f"{path(cut)} W n" for cut in (frame, picture.clip) if cut)
         self.operators.append(f"q {cuts} {width:.3f} 0 0 {-height:.3f} {x:.3f} {y + height:.3f} cm /{raster.name} Do Q")
+
+    def inset(self, inset: Inset) -> None:
+        """Another drawing behind its window."""
+        box, scale = inset.box, inset.scale
+        if box.width <= 0 or box.height <= 0 or scale <= 0:
+            return
+        self._opacity(1.0, 1.0)
+        window = path(rectangle(box.x, box.y, box.width, box.height))
+        place = f"{scale:.8f} 0 0 {scale:.8f} {inset.x:.5f} {inset.y:.5f} cm"
+        self.operators.append(f"q {window} W n {place} /{self._marks.inset(inset.drawing)} Do Q")
 
     # Letters
 

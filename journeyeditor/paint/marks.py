@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from journeyeditor.drawing import Stroke, Symbol
+from journeyeditor.drawing import Drawing, Picture, Stroke, Symbol
 from journeyeditor.fonts import Run
 from journeyeditor.fonts.catalogue import faces
 from journeyeditor.geometry import Outline
@@ -38,12 +38,15 @@ class Marks:
     """Names by opacity of fills and of strokes."""
     fades: dict[Fade, str] = field(default_factory=dict)
     forms: dict[tuple[str, str | None, Stroke | None], list[Form]] = field(default_factory=dict)
-    rasters: dict[str, Raster | None] = field(default_factory=dict)
-    """Pictures by their hash; None where there is no picture to be had."""
+    rasters: dict[tuple[str, bool], Raster | None] = field(default_factory=dict)
+    """Pictures by their hash, and whether they are shown in grey; None where there is no picture to be had."""
+    insets: list[Drawing] = field(default_factory=list)
+    """Drawings that are shown in others, by their number."""
     # What has been worked out, by the id of its object: the drawing keeps all of them alive while it is painted. Plain
     # strings, because thousands of small objects would make Python's garbage collector walk the whole drawing again.
     _spelled: dict[int, str | Spelled] = field(default_factory=dict)
     _formed: dict[tuple[int, str | None, int], Form] = field(default_factory=dict)
+    _inset: dict[int, str] = field(default_factory=dict)
 
     def letters_of(self, face: str) -> Letters:
         """The letters of the face of that name."""
@@ -84,9 +87,18 @@ class Marks:
         same.append(Form(f"S{count}", symbol.outline, symbol.fill, symbol.stroke))
         return same[-1]
 
-    def raster(self, key: str) -> Raster | None:
-        """The picture with that hash; None if the store has none or it cannot be read."""
+    def raster(self, picture: Picture) -> Raster | None:
+        """What a picture shows; None if the store has no image with its hash or it cannot be read."""
+        key = (picture.image, picture.grey)
         if key not in self.rasters:
-            data = self.images(key)
-            self.rasters[key] = raster(data, f"P{len(self.rasters)}") if data else None
+            data = self.images(picture.image)
+            self.rasters[key] = raster(data, f"P{len(self.rasters)}", grey=picture.grey) if data else None
         return self.rasters[key]
+
+    def inset(self, drawing: Drawing) -> str:
+        """The name under which another drawing is shown."""
+        known = self._inset.get(id(drawing))
+        if known is None:
+            known = self._inset[id(drawing)] = f"D{len(self.insets)}"
+            self.insets.append(drawing)
+        return known

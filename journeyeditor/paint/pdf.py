@@ -46,12 +46,13 @@ def pdf(pages: Sequence[Drawing], metadata: Metadata, images: Images) -> bytes:
 
 def _check_size(drawing: Drawing) -> None:
     check_sheet(drawing)
-    if max(drawing.width, drawing.height) > LARGEST:
+    width, height = (side + 2 * drawing.surround for side in (drawing.width, drawing.height))
+    if max(width, height) > LARGEST:
         raise BadInput(
             message(
                 "A page of {width} × {height} mm is larger than a PDF can be ({largest} mm).",
-                width=round(drawing.width),
-                height=round(drawing.height),
+                width=round(width),
+                height=round(height),
                 largest=LARGEST,
             ),
             message("Choose a smaller paper."),
@@ -62,7 +63,8 @@ def _operators(drawing: Drawing, marks: Marks) -> bytes:
     content = Content(marks)
     content.drawing(drawing)
     scale = f"{POINTS_PER_MM:.7f}"
-    operators = "\n".join([f"{scale} 0 0 -{scale} 0 {_points(drawing.height)} cm", *content.operators, ""])
+    left, top = _points(drawing.surround), _points(drawing.surround + drawing.height)
+    operators = "\n".join([f"{scale} 0 0 -{scale} {left} {top} cm", *content.operators, ""])
     assert_finite(operators)
     return operators.encode("ascii")
 
@@ -74,12 +76,21 @@ def _points(length: float) -> str:
 def _page(document: Any, drawing: Drawing, operators: bytes, common: Any) -> Any:
     objects = pdfdoc()
     page = objects.PDFPage()
-    page.MediaBox = f"[0 0 {_points(drawing.width)} {_points(drawing.height)}]"
+    page.MediaBox = _edges(drawing, drawing.surround)
+    if drawing.surround:
+        page.BleedBox, page.TrimBox = _edges(drawing, drawing.bleed), _edges(drawing, 0)
     page.Contents = stream(operators)
     page.Resources = common
     links = _links(document, drawing)
     page.Annots = objects.PDFArray(links) if links else None
     return page
+
+
+def _edges(drawing: Drawing, beyond: float) -> str:
+    """The sheet, grown on each side, as a box of the page."""
+    low = drawing.surround - beyond
+    right, top = low + drawing.width + 2 * beyond, low + drawing.height + 2 * beyond
+    return f"[{' '.join(_points(edge) for edge in (low, low, right, top))}]"
 
 
 def _links(document: Any, drawing: Drawing) -> list[Any]:
@@ -91,7 +102,8 @@ def _links(document: Any, drawing: Drawing) -> list[Any]:
         box = (group.box or group_box(group)) if address else None
         if address is None or box is None:
             continue
-        corners = (box.x, drawing.height - box.bottom, box.right, drawing.height - box.y)
+        left, foot = drawing.surround, drawing.surround + drawing.height
+        corners = (left + box.x, foot - box.bottom, left + box.right, foot - box.y)
         assert_finite(str(corners))
         action = {"S": objects.PDFName("URI"), "URI": objects.PDFString(address)}
         entries = {
@@ -136,7 +148,8 @@ def _bookmark(document: Any, pages: Sequence[Drawing]) -> None:
     for number, drawing in enumerate(pages):
         page = document.Reference(document.Pages[number])
         for title, x, y in drawing.bookmarks:
-            place = f"{_points(x)} {_points(drawing.height - y)}"
+            left, foot = drawing.surround, drawing.surround + drawing.height
+            place = f"{_points(left + x)} {_points(foot - y)}"
             assert_finite(place)
             goal = objects.PDFArray([page, objects.PDFName("XYZ"), place, "null"])
             entries.append(objects.PDFDictionary({"Title": text_string(title), "Dest": goal}))

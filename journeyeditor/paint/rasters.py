@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from journeyeditor.geometry import Box
+from journeyeditor.paint.jpeg import stripped
 
 DPI = 300
 """More pixels than this at their final size are not seen on paper."""
@@ -31,6 +32,8 @@ class Raster:
     width: int
     height: int
     printed: float = 0.0
+    grey: bool = False
+    """Whether it is shown without its colours."""
 
     def pixels(self) -> tuple[int, int]:
         """Width and height that its print deserves: its own, or less."""
@@ -59,7 +62,7 @@ class Pixels:
     opacity: Pixels | None = None
 
 
-def raster(data: bytes, name: str) -> Raster | None:
+def raster(data: bytes, name: str, *, grey: bool = False) -> Raster | None:
     """The picture in the bytes, its pixels not yet touched; None if they hold none that may be shown."""
     image = _opened(data)
     if image is None:
@@ -67,7 +70,7 @@ def raster(data: bytes, name: str) -> Raster | None:
     width, height = image.size
     if image.getexif().get(_ORIENTATION) in _TURNED:
         width, height = height, width
-    return Raster(data, name, width, height)
+    return Raster(data, name, width, height, grey=grey)
 
 
 def _opened(data: bytes) -> Any | None:
@@ -90,14 +93,14 @@ def pixels(picture: Raster) -> Pixels | None:
         return None
     image, photograph = prepared
     width, height = image.size
-    colours: Literal["DeviceRGB", "DeviceGray"] = "DeviceGray" if image.mode == "L" else "DeviceRGB"
+    colours: Literal["DeviceRGB", "DeviceGray"] = "DeviceGray" if image.mode.startswith("L") else "DeviceRGB"
     if photograph:
         return Pixels(width, height, colours, "DCTDecode", photograph)
     opacity = None
-    if image.mode == "RGBA":
+    if image.mode in {"RGBA", "LA"}:
         mask = image.getchannel("A")
         opacity = Pixels(width, height, "DeviceGray", "FlateDecode", zlib.compress(mask.tobytes(), 6))
-        image = image.convert("RGB")
+        image = image.convert(image.mode.removesuffix("A"))
     return Pixels(width, height, colours, "FlateDecode", zlib.compress(image.tobytes(), 6), opacity)
 
 
@@ -123,12 +126,14 @@ def _prepared(picture: Raster) -> tuple[Any, bytes] | None:
     try:
         # Decoded even if the bytes stay: a file that is cut short is found here, not by who prints it.
         fitted = _fitted(image, picture.pixels())
+        if picture.grey and fitted.mode != "L":
+            fitted = fitted.convert("LA" if fitted.mode == "RGBA" else "L")
     except (OSError, ValueError, SyntaxError):
         return None
     if not photograph:
         return fitted, b""
     if fitted is image:
-        return image, picture.data
+        return image, stripped(picture.data)
     out = io.BytesIO()
     fitted.save(out, "JPEG", quality=QUALITY, optimize=True)
     return fitted, out.getvalue()

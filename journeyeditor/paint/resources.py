@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import re
 import zlib
+from graphlib import TopologicalSorter
 from typing import Any
 
 from journeyeditor.drawing import Sketch
@@ -15,11 +17,14 @@ from journeyeditor.paint.numbers import assert_finite
 from journeyeditor.paint.rasters import Pixels, Raster, pixels
 from journeyeditor.paint.reportlab_objects import pdfdoc
 
+_SHOWN = re.compile(r"/(D\d+) Do\b")
+
 
 def resources(document: Any, marks: Marks) -> Any:
     """One resource dictionary for all pages; everything in it is entered in the document."""
     objects = pdfdoc()
     dictionary, reference = objects.PDFDictionary, document.Reference
+    insets = _insets(marks)  # first of all: what they show is named by them
     forms = [form for same in marks.forms.values() for form in same]
     bodies = {form.name: _form(form, marks) for form in forms}  # before the states: shapes may use some of their own
     states = {name: _opacity(*pair) for pair, name in marks.opacities.items()}
@@ -34,7 +39,30 @@ def resources(document: Any, marks: Marks) -> Any:
         "ExtGState": states,
         "XObject": {name: reference(body) for name, body in bodies.items()},
     }
+    for name, body in insets:  # each may show those before it, and has no way back to itself
+        body.dictionary["Resources"] = reference(_dictionary(parts))
+        parts["XObject"] = {**parts["XObject"], name: reference(body)}
+    return _dictionary(parts)
+
+
+def _dictionary(parts: dict[str, dict[str, Any]]) -> Any:
+    dictionary = pdfdoc().PDFDictionary
     return dictionary({name: dictionary(entries) for name, entries in parts.items() if entries})
+
+
+def _insets(marks: Marks) -> list[tuple[str, Any]]:
+    """The drawings that are shown in others, each after those that it shows itself."""
+    bodies: dict[str, Any] = {}
+    shown: dict[str, list[str]] = {}
+    for number, drawing in enumerate(marks.insets):  # grows meanwhile
+        content = Content(marks, part=True)
+        content.drawing(drawing)
+        operators = "\n".join(content.operators)
+        assert_finite(operators)
+        corners = (0, 0, drawing.width, drawing.height)
+        bodies[f"D{number}"] = stream(operators.encode("ascii"), **_form_entries(corners))
+        shown[f"D{number}"] = sorted(set(_SHOWN.findall(operators)))
+    return [(name, bodies[name]) for name in TopologicalSorter(shown).static_order()]
 
 
 def _opacity(fill: float, stroke: float) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator
 
-from journeyeditor.drawing import Drawing, Group, Picture, Shape, Sketch, Stroke, Symbol, Words
+from journeyeditor.drawing import Drawing, Group, Inset, Picture, Shape, Sketch, Stroke, Symbol, Words
 from journeyeditor.drawing.bounds import MITRE
 from journeyeditor.geometry import Outline
 from journeyeditor.geometry.outline import rectangle
@@ -30,9 +30,12 @@ def svg(drawing: Drawing, metadata: Metadata, images: Images) -> bytes:
     check_sheet(drawing)
     body = _Body(images)
     shown = [line for group in drawing.groups if not group.screen_only for line in body.group(group)]
-    width, height = number(drawing.width), number(drawing.height)
+    around = drawing.surround
+    width, height = number(drawing.width + 2 * around), number(drawing.height + 2 * around)
+    corner = f"{number(-around)} {number(-around)}"
     language = f" xml:lang={attribute(metadata.language)} lang={attribute(metadata.language)}"
-    root = f'{_ROOT} width="{width}mm" height="{height}mm" viewBox="0 0 {width} {height}"'
+    root = f'{_ROOT} width="{width}mm" height="{height}mm" viewBox="{corner} {width} {height}"'
+    definitions = list(body.definitions())
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'{root}{language if metadata.language else ""} xml:space="preserve">',
@@ -40,9 +43,9 @@ def svg(drawing: Drawing, metadata: Metadata, images: Images) -> bytes:
         f"<desc>{clean(metadata.subject)}</desc>" if metadata.subject else "",
         f"<style>{body.lettering.style_sheet()}</style>",
         "<defs>",
-        *body.definitions(),
+        *definitions,
         "</defs>",
-        f'<rect width="{width}" height="{height}" fill="{hexadecimal(drawing.background)}"/>',
+        _ground(drawing),
         *shown,
         "</svg>",
     ]
@@ -75,6 +78,13 @@ class _Body:
 
     def definitions(self) -> Iterator[str]:
         """What has been referred to, once the body has been written."""
+        done = 0
+        while done < len(self._marks.insets):  # what they show may be named below, or be insets again
+            inset = self._marks.insets[done]
+            yield f'<g id="D{done}">{_ground(inset)}'
+            yield from (line for group in inset.groups if not group.screen_only for line in self.group(group))
+            yield "</g>"
+            done += 1
         for data, name in self._clips.items():
             yield f'<clipPath id="{name}"><path d="{data}"/></clipPath>'
         for (colour, stops), name in self._fades.items():
@@ -97,8 +107,10 @@ class _Body:
             if shape.outline and (shape.fill or shape.stroke):
                 place = f"translate({number(shape.x)} {number(shape.y)}) scale({number(shape.scale, 5)})"
                 yield f'<use xlink:href="#{self._marks.form(shape).name}" transform="{place}"/>'
-        else:
+        elif isinstance(shape, Picture):
             yield from self._picture(shape)
+        else:
+            yield from self._inset(shape)
 
     def _paint(self, sketch: Sketch) -> str:
         if sketch.fill and len(sketch.fade) > 1:
@@ -111,7 +123,7 @@ class _Body:
         if box.width <= 0 or box.height <= 0:
             return
         frame = rectangle(box.x, box.y, box.width, box.height)
-        raster = self._marks.raster(picture.image)
+        raster = self._marks.raster(picture)
         if raster is None:
             yield f'<path d="{_data(picture.clip or frame)}" fill="{MISSING}"/>'
             return
@@ -123,8 +135,25 @@ class _Body:
         place = f"translate({number(x)} {number(y)}) scale({number(scale, 6)})"
         yield f'<use xlink:href="#{raster.name}" transform="{place}"/></g></g>'
 
+    def _inset(self, inset: Inset) -> Iterator[str]:
+        box, scale = inset.box, inset.scale
+        if box.width <= 0 or box.height <= 0 or scale <= 0:
+            return
+        window = self._clip(rectangle(box.x, box.y, box.width, box.height))
+        place = f"translate({number(inset.x, 5)} {number(inset.y, 5)}) scale({number(scale, 8)})"
+        name = self._marks.inset(inset.drawing)
+        yield f'<g clip-path="url(#{window})"><use xlink:href="#{name}" transform="{place}"/></g>'
+
     def _clip(self, outline: Outline) -> str:
         return self._clips.setdefault(_data(outline), f"c{len(self._clips)}")
+
+
+def _ground(drawing: Drawing) -> str:
+    """The sheet itself, as far as its background reaches."""
+    edge = drawing.bleed
+    corner = f' x="{number(-edge)}" y="{number(-edge)}"' if edge else ""
+    size = f'width="{number(drawing.width + 2 * edge)}" height="{number(drawing.height + 2 * edge)}"'
+    return f'<rect{corner} {size} fill="{hexadecimal(drawing.background)}"/>'
 
 
 def _data(outline: Outline) -> str:
