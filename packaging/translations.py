@@ -82,7 +82,9 @@ def updated(language: str) -> Catalog:
         known = old.get(entry.id)
         new.add(
             entry.id,
-            known.string if known is not None and not known.fuzzy else None,
+            known.string
+            if known is not None and not known.fuzzy and known.pluralizable == entry.pluralizable
+            else None,
             locations=sorted(set(entry.locations)),
             auto_comments=entry.auto_comments,
             flags=entry.flags,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,8 @@ class Facts:
     width: float
     height: float
     smallest_type: float
+    pages: int = 1
+    """Pages in each file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class Published:
     data: bytes
     notices: tuple[Message, ...] = ()
     facts: Facts | None = None
+    further: tuple[bytes, ...] = ()
+    """The second page and on, of a kind that holds only one (PNG, SVG)."""
 
 
 def _no_step(_: Message) -> None:
@@ -57,8 +61,10 @@ def export(journey: Journey, kind: Kind, options: Options | None = None, step: S
     laid = laid_out(journey, wishes)
     step(message("Writing the {kind}", kind=kind.upper()))
     paper = laid.paper
-    facts = Facts(paper.name, paper.width, paper.height, laid.smallest_type)
-    return Published(painted(journey, laid, kind, wishes), laid.notices, facts)
+    data, *further = painted(journey, laid, kind, wishes)
+    pages = 1 if further else len(laid.drawings)
+    facts = Facts(paper.name, paper.width, paper.height, laid.smallest_type, pages)
+    return Published(data, laid.notices, facts, tuple(further))
 
 
 def _personas(journey: Journey, options: Options) -> tuple[str, ...]:
@@ -97,15 +103,19 @@ def _paper(journey: Journey, options: Options) -> Paper:
     )
 
 
-def painted(journey: Journey, laid: Laid, kind: Kind, options: Options) -> bytes:
-    """A poster's drawing as the bytes of a PDF, SVG or PNG."""
+def painted(journey: Journey, laid: Laid, kind: Kind, options: Options) -> Iterator[bytes]:
+    """A poster's drawings as one PDF, or as one SVG or PNG for each page."""
     from journeyeditor import paint  # noqa: PLC0415
 
     metadata = _metadata(journey, options)
     if kind == "svg":
-        return paint.svg(laid.drawing, metadata, journey.images.get)
+        yield from (paint.svg(drawing, metadata, journey.images.get) for drawing in laid.drawings)
+        return
     data = paint.pdf(laid.drawings, metadata, journey.images.get)
-    return paint.png(data, options.dpi) if kind == "png" else data
+    if kind == "pdf":
+        yield data
+    else:
+        yield from (paint.png(data, options.dpi, page) for page in range(len(laid.drawings)))
 
 
 def _metadata(journey: Journey, options: Options) -> Metadata:

@@ -13,13 +13,13 @@ MM_PER_INCH = 25.4
 
 
 def preview(journey: Journey) -> bytes | None:
-    """A PNG of the poster, about 512 px wide; None where no poster can be made.
+    """A PNG of the poster, about 512 px wide, of its first page; None where no poster can be made.
 
     A picture beside the work must never keep the work from being saved.
     """
     try:
         laid = laid_out(journey, Options())
         dpi = PREVIEW_WIDTH / (laid.paper.width / MM_PER_INCH)
-        return painted(journey, laid, "png", Options(dpi=dpi))
+        return next(painted(journey, laid, "png", Options(dpi=dpi)))
     except (JourneyError, ValueError, ArithmeticError, LookupError, MemoryError):
         return None

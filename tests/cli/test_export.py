@@ -58,6 +58,27 @@ def test_auto_takes_a_sheet_on_which_all_can_be_read(cli: Cli, tea: Path, tmp_pa
     assert sizes[0][0] <= sizes[1][0] in (210.0, 297.0, 420.0, 594.0, 841.0, 1189.0)
 
 
+def test_a_map_of_several_pages(cli: Cli, tmp_path: Path) -> None:
+    """A PDF holds them all; pictures lie beside the first, with their number."""
+    steps = "".join(
+        f"A step with a rather long name, number {n}: 3: Me\n{'section S' * (n % 4 == 0)}\n" for n in range(90)
+    )
+    (tmp_path / "map.mmd").write_text(f"journey\ntitle Long\nsection S\n{steps}")
+    told = cli("export", "map.mmd", "map.pdf", "--paper", "A4").text
+    document = pypdfium2.PdfDocument((tmp_path / "map.pdf").read_bytes())
+    pages = len(document)
+    document.close()
+    assert pages > 1
+    assert f"({pages} pages A4, 297 × 210 mm," in told
+    names = ["map.svg", *(f"map-{number}.svg" for number in range(2, pages + 1))]
+    ended = cli("export", "map.mmd", "map.svg", "--paper", "A4")
+    assert [line.split(" (")[0] for line in ended.text.splitlines()] == [f"Written: {name}" for name in names]
+    assert all((tmp_path / name).read_bytes().startswith(b"<?xml") for name in names)
+    piped = cli("export", "map.mmd", "-", "--to", "svg", "--paper", "A4")
+    assert piped.out == (tmp_path / "map.svg").read_bytes()
+    assert f"Only the first of {pages} pages was written." in piped.err
+
+
 def test_a_picture_has_the_dots_that_were_asked_for(cli: Cli, tea: Path, tmp_path: Path) -> None:
     assert cli("export", tea, "poster.PNG", "--paper", "A5", "--dpi", "100").status == 0
     with Image.open(tmp_path / "poster.PNG") as picture:

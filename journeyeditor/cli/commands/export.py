@@ -11,7 +11,7 @@ from journeyeditor.cli.target import refuse_terminal, write_bytes
 from journeyeditor.errors import BadInput, message
 from journeyeditor.files import SUFFIX
 from journeyeditor.publish.options import ENDINGS, USUAL_DPI, Kind, Options, kind_of
-from journeyeditor.publish.posters import Facts, export
+from journeyeditor.publish.posters import Facts, Published, export
 
 TEXTS: tuple[Kind, ...] = ("svg", "json", "markdown")
 
@@ -37,10 +37,27 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
             for notice in published.notices:
                 console.tell(notice)
         progress.step(message("Saving"))
-        write_bytes(chosen.output, published.data, console)
+        files = {chosen.output: published.data} | _further(chosen.output, published, console)
+        for place, data in files.items():
+            write_bytes(place, data, console)
     if chosen.output != PIPE:
-        console.write(_said(chosen.output, published.facts, console) + "\n")
+        console.write("".join(f"{_said(place, published.facts, console)}\n" for place in files))
     return 0
+
+
+def _further(place: str, published: Published, console: Console) -> dict[str, bytes]:
+    """Where the second page and on go, of a kind that holds one page: beside the first, with their number."""
+    if not published.further:
+        return {}
+    if place == PIPE:
+        console.tell(
+            message("Only the first of {pages} pages was written.", pages=1 + len(published.further)),
+            message("Give the name of a file, or write a PDF, which holds them all."),
+        )
+        return {}
+    bare, dot, ending = place.rpartition(".")
+    stem, end = (bare, f".{ending}") if dot and "/" not in ending else (place, "")
+    return {f"{stem}-{number}{end}": data for number, data in enumerate(published.further, start=2)}
 
 
 def _kind(chosen: argparse.Namespace, console: Console) -> Kind:
@@ -69,11 +86,14 @@ def _said(place: str, facts: Facts | None, console: Console) -> str:
     words = console.words
     if facts is None:
         return words.say("Written: {file}", file=place)
-    return words.say(
+    height, width = (words.number(side, 1 if side % 1 else 0) for side in (facts.height, facts.width))
+    return words.plural(
         "Written: {file} ({paper}, {width} × {height} mm, smallest type {size} pt)",
+        "Written: {file} ({n} pages {paper}, {width} × {height} mm, smallest type {size} pt)",
+        facts.pages,
         file=place,
         paper=facts.paper,
-        width=words.number(facts.width, 1) if facts.width % 1 else words.number(facts.width, 0),
-        height=words.number(facts.height, 1) if facts.height % 1 else words.number(facts.height, 0),
+        width=width,
+        height=height,
         size=words.number(facts.smallest_type, 1),
     )
