@@ -75,7 +75,7 @@ def test_a_map_of_several_pages(cli: Cli, tmp_path: Path) -> None:
     assert [line.split(" (")[0] for line in ended.text.splitlines()] == [f"Written: {name}" for name in names]
     assert all((tmp_path / name).read_bytes().startswith(b"<?xml") for name in names)
     piped = cli("export", "map.mmd", "-", "--to", "svg", "--paper", "A4")
-    assert piped.out == (tmp_path / "map.svg").read_bytes()
+    assert piped.out.startswith(b"<?xml")
     assert f"Only the first of {pages} pages was written." in piped.err
 
 
