@@ -1,0 +1,78 @@
+"""Kinds of further pages -> numbered drawings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from journeyeditor.drawing import Drawing
+from journeyeditor.errors import BadInput, Message, message
+from journeyeditor.layout.further.actions import action_pages
+from journeyeditor.layout.further.frame import sized
+from journeyeditor.layout.further.made import Made
+from journeyeditor.layout.mirror import mirrored, runs_leftward
+from journeyeditor.layout.paper import Paper
+from journeyeditor.layout.poster import _sheet, _unknown
+from journeyeditor.layout.sheet import Sheet
+from journeyeditor.model.journey import Journey
+
+
+@dataclass(frozen=True)
+class Further:
+    """Finished pages in the order of the kinds that were asked for, and what must be said about them."""
+
+    drawings: tuple[Drawing, ...]
+    notices: tuple[Message, ...]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """How pages of a kind are made, and what is said where there is nothing to show."""
+
+    build: Callable[[Sheet], Made | None]
+    nothing: Message
+
+
+_KINDS: dict[str, Kind] = {
+    "actions": Kind(action_pages, message("There is no action yet, so there is no action list.")),
+}
+KINDS: tuple[str, ...] = tuple(_KINDS)
+"""Names of the kinds of pages."""
+
+
+def pages(
+    journey: Journey,
+    kinds: Sequence[str],
+    paper: Paper,
+    *,
+    theme: str = "calm",
+    language: str | None = None,
+    personas: Sequence[str] = (),
+    before: int = 0,
+) -> Further:
+    """The further pages of these kinds, in this order, each kind once.
+
+    `language` and `personas` as for `poster`; `before` is how many pages stand before them in the same document, for
+    their numbers. A kind that has nothing to show gives no page and a notice. Raises BadInput for an unknown kind or
+    theme.
+    """
+    unknown = next((kind for kind in kinds if kind not in _KINDS), None)
+    if unknown is not None:
+        raise BadInput(
+            message("There is no kind of page “{name}”.", name=unknown),
+            message("Use {kinds}.", kinds=", ".join(KINDS)),
+        )
+    sheet = _sheet(journey, paper, theme, language, personas)
+    found: list[Made] = []
+    notices: list[Message] = []
+    for name in dict.fromkeys(kinds):
+        made = _KINDS[name].build(sized(sheet))
+        if made:
+            found.append(made)
+        else:
+            notices.append(_KINDS[name].nothing)
+    sheets = [one for made in found for one in made]
+    drawings = [one.drawing(before + n, before + len(sheets)) for n, one in enumerate(sheets, 1)]
+    if runs_leftward(journey.head.language):
+        drawings = [mirrored(drawing) for drawing in drawings]
+    return Further(tuple(drawings), (*notices, *_unknown(drawings)))

@@ -1,0 +1,146 @@
+"""What surrounds the content of a further page: its header, the legend of the marks it uses, the poster's footer."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from journeyeditor import fonts
+from journeyeditor.drawing import Drawing, Group, Picture, Shape, Sketch, Stroke
+from journeyeditor.drawing.theme import readable
+from journeyeditor.geometry import Box
+from journeyeditor.geometry.outline import polyline
+from journeyeditor.layout.footer import footer_row
+from journeyeditor.layout.header_title import title_colour
+from journeyeditor.layout.legend import legend_row
+from journeyeditor.layout.paper import SIZES, Paper
+from journeyeditor.layout.row import Row
+from journeyeditor.layout.sheet import Fit, Sheet
+from journeyeditor.layout.text import paragraph
+
+BODY, GROWTH = 8.5, 0.65
+"""Body type on A4 in points, and the power of the sheet's diagonal with which it grows: A3 11, A0 21."""
+LONGEST = 2.2
+"""A sheet counts as no longer than this many times its shorter side: a banner is not read from farther away."""
+TITLE, SMALL_TITLE = 20.0, 12.2
+"""Points of the drawn target."""
+LOGO_WIDTH, LOGO_HEIGHT, LOGO_GAP = 21.0, 9.5, 4.0
+BELOW = 4.5
+"""Between header and content, and between content and legend, in units."""
+RUNNING = 0.12
+"""The journey's title takes at most this part of a page's height; a longer one stands on the poster alone."""
+
+
+def body_size(paper: Paper) -> float:
+    """Body type of a further page, in points: read in the hand on A4, from a step away on A0."""
+    seen = min(paper.diagonal, LONGEST * min(paper.width, paper.height))
+    return max(BODY * (seen / math.hypot(*SIZES["A4"])) ** GROWTH, paper.least_type)
+
+
+def sized(sheet: Sheet, scale: float = 1.0) -> Sheet:
+    """The sheet with the body type of further pages, scaled, but never under what can be read."""
+    return replace(sheet, fit=Fit(max(scale * body_size(sheet.paper), sheet.paper.least_type)))
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A page's frame, measured. `said` is a few words beside the title; `colour` the title's own."""
+
+    sheet: Sheet
+    title: str
+    header: Row
+    legend: Row | None
+
+    @property
+    def area(self) -> Box:
+        """Where the content goes."""
+        sheet = self.sheet
+        top = sheet.paper.margins[1] + self.header.height + BELOW * sheet.unit
+        return Box(sheet.left, top, sheet.right - sheet.left, self._below() - BELOW * sheet.unit - top)
+
+    def _below(self) -> float:
+        """Where legend or footer begins. The footer is measured with as long a page number as it may get."""
+        sheet = self.sheet
+        bottom = sheet.paper.height - sheet.paper.margins[3] - footer_row(sheet, 888, 888).height
+        return bottom if self.legend is None else bottom - self.legend.height - self.legend.gap * sheet.unit
+
+    def drawing(self, content: Sequence[Group], page: int, pages: int, bookmarks: Sequence[str]) -> Drawing:
+        """The whole page."""
+        sheet = self.sheet
+        top = sheet.paper.margins[1]
+        groups = [*self.header.draw(top, self.header.height), *content]
+        if self.legend is not None:
+            groups += self.legend.draw(self._below(), self.legend.height)
+        footer = footer_row(sheet, page, pages)
+        groups += footer.draw(sheet.paper.height - sheet.paper.margins[3] - footer.height, footer.height)
+        marks = tuple((title, sheet.left, top) for title in bookmarks)
+        return Drawing(sheet.paper.width, sheet.paper.height, tuple(groups), sheet.theme.paper, marks)
+
+
+def frame(
+    sheet: Sheet, title: str, said: str = "", *, marks: frozenset[str] = frozenset(), colour: str | None = None
+) -> Frame:
+    """The frame of pages of one kind."""
+    return Frame(sheet, title, _header(sheet, title, said, colour), legend_row(sheet, marks))
+
+
+def _header(sheet: Sheet, title: str, said: str, colour: str | None) -> Row:
+    """The journey's name and state over the page's title; a summary at its right or below; logos; a hairline."""
+    unit, theme, speech = sheet.unit, sheet.theme, sheet.speech
+    logos = [image for image in sheet.journey.head.poster.logos if image in sheet.journey.images]
+    room = sheet.right - sheet.left - (LOGO_WIDTH + LOGO_GAP) * unit * len(logos)
+    state = speech.term("state", sheet.journey.head.state)
+    journey = paragraph(
+        f"{sheet.journey.head.title.strip() or speech.say('Customer journey')}\u00a0· {state}",
+        sheet.body(),
+        theme.muted,
+        room,
+    )
+    if journey.height > RUNNING * sheet.paper.height:
+        journey = paragraph(speech.say("Customer journey"), sheet.body(), theme.muted, room)
+    size = next((size for size in (TITLE, 17.0, 14.5) if _is_short(sheet, title, size, room)), SMALL_TITLE)
+    name = paragraph(title, sheet.style(size * unit, bold=True), readable(colour or title_colour(sheet)), room)
+    summary = paragraph(said, sheet.body(), theme.muted, room - name.width - 6 * unit)
+    beside = len(summary.lines) <= 1 and room - name.width > 40 * unit
+    if not beside:
+        summary = paragraph(said, sheet.body(), theme.muted, room)
+    first = journey.height + 1.4 * unit
+    tall = first + name.height + (0.0 if beside or not summary.lines else summary.height + 1.2 * unit)
+    height = max(tall, LOGO_HEIGHT * unit if logos else 0.0) + 2.2 * unit
+
+    def draw(top: float, height: float) -> list[Group]:
+        head = sheet.journey.head.id
+        wide = sheet.right - sheet.left
+        above: list[Shape] = [*journey.at(sheet.left, top)]
+        own: list[Shape] = [*name.at(sheet.left, top + first)]
+        base = top + first + fonts.ascent(name.style)
+        if beside:
+            own += summary.at(sheet.left + name.width + 4 * unit, base - fonts.ascent(summary.style))
+        else:
+            own += summary.at(sheet.left, top + first + name.height + 1.2 * unit)
+        line = polyline([(sheet.left, top + height), (sheet.right, top + height)])
+        rule = Sketch(line, None, Stroke(theme.hairline, 0.25 * unit))
+        return [
+            Group(head, "artifact", (*above, rule), Box(sheet.left, top, wide, journey.height)),
+            Group(head, "title", tuple(own), Box(sheet.left, top + first, wide, tall - first)),
+            *_logos(sheet, logos, top),
+        ]
+
+    return Row("header", height, draw, washed=False)
+
+
+def _is_short(sheet: Sheet, title: str, size: float, room: float) -> bool:
+    return fonts.width(title, sheet.style(size * sheet.unit, bold=True)) <= room
+
+
+def _logos(sheet: Sheet, logos: Sequence[str], top: float) -> list[Group]:
+    """The logos beside one another at the right end, each as large as its place and not distorted."""
+    unit = sheet.unit
+    groups = []
+    for number, image in enumerate(reversed(logos)):
+        left = sheet.right - LOGO_WIDTH * unit - number * (LOGO_WIDTH + LOGO_GAP) * unit
+        box = Box(left, top, LOGO_WIDTH * unit, LOGO_HEIGHT * unit)
+        picture = Picture(box, image, description=sheet.speech.say("Logo"), fit="contain")
+        groups.insert(0, Group(sheet.journey.head.id, "artifact", (picture,), box))
+    return groups
