@@ -11,8 +11,8 @@ from journeyeditor.layout.sheet import Fit, Sheet
 
 COMFORT = 1.2
 """Body type in bands, as a multiple of the paper's least type: larger than captions, and no larger than need be."""
-SLOTS = (22.0, 16.0)
-"""Widths of a touchpoint's slot that are tried, in units."""
+SLOTS = (18.0, 13.0, 24.0)
+"""Widths of a touchpoint's slot in units that are tried until one gives bands that pages can hold."""
 
 
 @dataclass(frozen=True)
@@ -53,9 +53,9 @@ def in_bands(sheet: Sheet) -> Banded | None:
     least = sheet.paper.least_type
     for body in (math.ceil(2 * COMFORT * least) / 2, least):
         sized = replace(sheet, fit=Fit(body))
-        found = [banded for slot in SLOTS if (banded := _with_slots(sized, slot)) is not None]
-        if found:
-            return min(found, key=lambda banded: (len(banded.pages), banded.bands))
+        for slot in SLOTS:
+            if (banded := _with_slots(sized, slot)) is not None:
+                return banded
     return None
 
 

@@ -61,7 +61,8 @@ def plots(sheet: Sheet, frame: Frame, tracks: Sequence[Track], ringed: Container
             [(feeling.x, frame.y(feeling.value) + step * beside.get((n, feeling.index), 0.0)) for feeling in run]
             for run in track.runs
         ]
-        curves = [Curve(tuple(points)) if len(points) > 1 else None for points in lines]
+        carried = [_carried(sheet, frame, track, n_run, points) for n_run, points in enumerate(lines)]
+        curves = [Curve(tuple(points)) if len(points) > 1 else None for points in carried]
         drawn.append((track, curves, lines))
     shifts = _shifts(sheet, frame, drawn, ringed)
     placed = []
@@ -74,6 +75,18 @@ def plots(sheet: Sheet, frame: Frame, tracks: Sequence[Track], ringed: Container
                 marks.append(Mark(feeling, track, x + shift, height, frame.marks.marker))
         placed.append(Plot(track, tuple(curve for curve in curves if curve), tuple(marks)))
     return tuple(placed)
+
+
+def _carried(
+    sheet: Sheet, frame: Frame, track: Track, run: int, points: Sequence[tuple[float, float]]
+) -> list[tuple[float, float]]:
+    """A run's points, and where its line crosses the edge of a band."""
+    out = list(points)
+    if run == 0 and track.before is not None:
+        out.insert(0, (sheet.map_left, frame.y(track.before)))
+    if run == len(track.runs) - 1 and track.after is not None:
+        out.append((sheet.right, frame.y(track.after)))
+    return out
 
 
 def _beside(tracks: Sequence[Track]) -> dict[tuple[int, int], float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -32,6 +33,10 @@ class Track:
     persona: Persona
     look: PersonaStyle
     runs: tuple[tuple[Feeling, ...], ...]
+    before: float | None = None
+    """Value at the left edge of the map where the line arrives from another band; None if it begins here."""
+    after: float | None = None
+    """Value at the right edge where it goes on in another band."""
 
     @property
     def feelings(self) -> Iterator[Feeling]:
@@ -66,8 +71,31 @@ def tracks(sheet: Sheet, lane: Lane) -> tuple[Track, ...]:
     for persona in travellers(sheet, lane):
         runs = _runs(sheet, persona, places)
         if runs:
-            found.append(Track(persona, sheet.theme.persona(persona.style), runs))
+            before, after = _carried(sheet, persona)
+            found.append(Track(persona, sheet.theme.persona(persona.style), runs, before, after))
     return tuple(found)
+
+
+def _carried(sheet: Sheet, persona: Persona) -> tuple[float | None, float | None]:
+    """The values with which a line crosses the edges of a band: half-way to the neighbour on the other band."""
+    shown = reading_order(sheet)
+    if sheet.window is None or not shown:
+        return None, None
+    every = sheet.journey.touchpoints()
+    places = [touchpoint.id for touchpoint in every]
+    first, last = places.index(shown[0].id), places.index(shown[-1].id)
+    emotions = sheet.journey.emotions(persona.id)
+
+    def half_way(one: int, other: int) -> float | None:
+        both = [emotions.get(places[n]) for n in (one, other) if 0 <= n < len(places)]
+        values = [_clamped(emotion) for emotion in both if emotion is not None]
+        return sum(values) / 2 if len(values) == 2 else None
+
+    return half_way(first - 1, first), half_way(last, last + 1)
+
+
+def _clamped(emotion: Emotion) -> float:
+    return min(HIGHEST_EMOTION, max(LOWEST_EMOTION, emotion.value))
 
 
 def reading_order(sheet: Sheet) -> list[Touchpoint]:
@@ -89,8 +117,7 @@ def _runs(
         if broken:
             runs.append([])
         broken = False
-        value = min(HIGHEST_EMOTION, max(LOWEST_EMOTION, emotion.value))
-        runs[-1].append(Feeling(emotion, touchpoint, index, x, value))
+        runs[-1].append(Feeling(emotion, touchpoint, index, x, _clamped(emotion)))
     return tuple(tuple(run) for run in runs)
 
 
@@ -119,8 +146,19 @@ def turning_points(run: Sequence[Feeling]) -> dict[int, bool]:
 def extremes(sheet: Sheet, found: Sequence[Track]) -> tuple[Extreme, ...]:
     """The highest and the lowest point over all tracks; one of them alone where everything is level.
 
-    Of several equal points the one with a quote is taken, then one with words, then the first.
+    Of several equal points the one with a quote is taken, then one with words, then the first. Where only a run of
+    stages is shown the points of the whole journey count, so a band may have none.
     """
+    if sheet.window is not None:
+        whole = dataclasses.replace(sheet, window=None)
+        lanes = {track.persona.id for track in found}
+        every = [track for track in _all_tracks(whole) if track.persona.id in lanes]
+        shown = {feeling.record.id: feeling for track in found for feeling in track.feelings}
+        return tuple(
+            dataclasses.replace(extreme, feeling=shown[extreme.feeling.record.id])
+            for extreme in extremes(whole, every)
+            if extreme.feeling.record.id in shown
+        )
     everything = [(track, feeling) for track in found for feeling in track.feelings]
     if not everything:
         return ()
@@ -137,6 +175,13 @@ def extremes(sheet: Sheet, found: Sequence[Track]) -> tuple[Extreme, ...]:
         ]
         chosen.append(min(equal, key=lambda one: (one.quote is None, not one.feeling.record.words)))
     return tuple(chosen)
+
+
+def _all_tracks(sheet: Sheet) -> tuple[Track, ...]:
+    """The tracks of everyone who is shown; where they lie does not matter."""
+    places = [(touchpoint, 0.0) for touchpoint in sheet.journey.touchpoints()]
+    found = [(persona, _runs(sheet, persona, places)) for persona in sheet.personas]
+    return tuple(Track(persona, sheet.theme.persona(persona.style), runs) for persona, runs in found if runs)
 
 
 def _quotes(sheet: Sheet) -> dict[str, list[Quote]]:

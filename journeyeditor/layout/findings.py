@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -49,6 +50,7 @@ def card(
     unit = sheet.unit
     style = look.style or sheet.body()
 
+    @functools.cache
     def parts(width: float) -> tuple[Paragraph, Foot]:
         room = width - (2 * PADDING + look.indent) * unit
         return (
@@ -56,8 +58,11 @@ def card(
             foot(sheet, pieces(width - 2 * PADDING * unit), width - 2 * PADDING * unit),
         )
 
+    @functools.cache
     def height(width: float) -> float:
-        words, below = parts(width)
+        # Balanced lines are as many and as high, and take several times as long to find.
+        words = paragraph(text, style, look.ink, width - (2 * PADDING + look.indent) * unit)
+        below = foot(sheet, pieces(width - 2 * PADDING * unit), width - 2 * PADDING * unit)
         gap = FOOT_GAP * unit if below.lines and words.lines else 0.0
         return words.height + below.height + gap + (TOP + BOTTOM) * unit
 

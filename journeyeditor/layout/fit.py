@@ -70,11 +70,14 @@ def fits(sheet: Sheet, page: Page, share: float, *, whole: bool = True) -> bool:
         return False
     _, room = sheet.paper.printable
     frame = page.header.height + sum(row.height for row in page.below)
-    if needed(sheet, page, share=share) > room or frame > FRAME_SHARE * room:
-        return False
-    columns = [column for band in page.bands for column in band.sheet.columns]
-    beat = min((slot.width for column in columns for slot in column.slots), default=math.inf)
-    return beat >= NARROWEST_SLOT * sheet.unit and all(c.width >= HEADER_PADDING * sheet.unit for c in columns)
+    return needed(sheet, page, share=share) <= room and frame <= FRAME_SHARE * room
+
+
+def is_wide_enough(sheet: Sheet) -> bool:
+    """True if touchpoints and stages are not squeezed. Asked before anything is measured, because it costs nothing."""
+    beat = min((slot.width for column in sheet.columns for slot in column.slots), default=math.inf)
+    narrowest = min((column.width for column in sheet.columns), default=math.inf)
+    return beat >= NARROWEST_SLOT * sheet.unit and narrowest >= HEADER_PADDING * sheet.unit
 
 
 def fit(sheet: Sheet) -> Fitted:
@@ -102,7 +105,8 @@ def _readable_size(sheet: Sheet, measured: Measured) -> float | None:
     """
     least = sheet.paper.least_type
     readable = [size for size in sizes(sheet.paper) if size >= least]
-    if not fits(replace(sheet, fit=Fit(least)), measured(least), 0.0, whole=False):
+    smallest = replace(sheet, fit=Fit(least))
+    if not is_wide_enough(smallest) or not fits(smallest, measured(least), 0.0, whole=False):
         return None
     modest = [size for size in readable if size <= max(least, least * BODY / CAPTION)]
     return (
@@ -118,7 +122,8 @@ def _largest(sheet: Sheet, measured: Measured, candidates: list[float], share: f
     while low <= high:
         middle = (low + high) // 2
         size = candidates[middle]
-        if fits(replace(sheet, fit=Fit(size)), measured(size), share, whole=whole):
+        tried = replace(sheet, fit=Fit(size))
+        if is_wide_enough(tried) and fits(tried, measured(size), share, whole=whole):
             best = size
             low = middle + 1
         else:
@@ -131,6 +136,6 @@ def smallest_readable(sheet: Sheet, orientation: str, margin: float | None = Non
     for name in SERIES:
         paper = find_paper(name, orientation, margin)
         tried = replace(sheet, paper=paper, fit=Fit(paper.least_type))
-        if fits(tried, measure(tried), 0.0, whole=False):
+        if is_wide_enough(tried) and fits(tried, measure(tried), 0.0, whole=False):
             return paper
     return None

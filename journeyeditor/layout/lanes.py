@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from journeyeditor.layout.answers import aligned, beneath, letters, pins
 from journeyeditor.layout.cards import Card, CardLane, card_row, place_cards
-from journeyeditor.layout.emotion import emotion_row
+from journeyeditor.layout.emotion import called_out_quotes, emotion_row
 from journeyeditor.layout.entries import entry_cards
 from journeyeditor.layout.findings import gain_cards, opportunity_cards, pain_cards, quote_cards
 from journeyeditor.layout.images import image_row
@@ -141,8 +141,12 @@ def _row(sheet: Sheet, row: Lane | Line, pains: CardLane | None, opportunities: 
 def _cards(sheet: Sheet, lane: Lane) -> list[Card]:
     if lane.kind in ENTRY_LANES:
         return entry_cards(sheet, lane)
+    if lane.kind == "quotes":
+        curves = [row for row in visible(sheet) if isinstance(row, Lane) and row.kind == "emotions"]
+        said = frozenset().union(*(called_out_quotes(sheet, curve) for curve in curves))
+        return [card for card in quote_cards(sheet) if card.record.id not in said]
     builders = {
-        "pains": pain_cards, "gains": gain_cards, "opportunities": opportunity_cards, "quotes": quote_cards,
+        "pains": pain_cards, "gains": gain_cards, "opportunities": opportunity_cards,
         "measures": measure_cards,
     }  # fmt: skip
     return builders[lane.kind](sheet)

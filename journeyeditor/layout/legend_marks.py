@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from journeyeditor.drawing import Shape, Sketch, Stroke
-from journeyeditor.drawing.icons import ARROWHEAD, dot, heart, icon, marker, star
+from journeyeditor.drawing.icons import ARROWHEAD, dot, heart, icon, star
 from journeyeditor.errors import Message, message
 from journeyeditor.geometry.outline import circle, moved, polyline, rectangle
 from journeyeditor.layout.parts import dots, dots_width
+from journeyeditor.layout.persona_line import sample
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.touchpoints_circle import closer_mark
 
@@ -41,14 +42,8 @@ def _persona(sheet: Sheet, record: str) -> Mark | None:
     unit, style = sheet.unit, sheet.theme.persona(persona.style)
     wide = 11.0 * unit
 
-    def draw(x: float, middle: float) -> list[Shape]:
-        dash = tuple(part * unit for part in style.dash)
-        pen = Stroke(style.colour, 1.2 * unit, dash, round=not dash or dash[0] < unit)
-        line = Sketch(polyline([(x, middle), (x + wide, middle)]), None, pen)
-        edge = Stroke(sheet.theme.paper, 0.5 * unit)
-        return [line, marker(style.marker, x + wide / 2, middle, 3.2 * unit, style.colour, edge)]
-
-    return wide, persona.name or sheet.speech.say("Persona"), draw
+    words = persona.name or sheet.speech.say("Persona")
+    return wide, words, lambda x, middle: sample(sheet, style, x, middle, wide, 0.78)
 
 
 def _channel(sheet: Sheet, record: str) -> Mark | None:
