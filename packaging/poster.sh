@@ -6,4 +6,4 @@ DEBIAN_PACKAGES="python3 python3-venv"
 install_packages
 make_environment .venv packaging/requirements.txt
 mkdir -p out
-exec .venv/bin/journeyeditor export resources/templates/example-hotel.en.journey out/poster.pdf "$@"
+exec .venv/bin/journeyeditor export resources/templates/example-new-hip.en.journey out/poster.pdf "$@"

@@ -6,4 +6,4 @@ DEBIAN_PACKAGES="python3 python3-venv poppler-utils qpdf libglib2.0-0 libgl1 lib
 install_packages
 make_environment .venv packaging/requirements.txt
 export QT_QPA_PLATFORM=offscreen
-exec .venv/bin/python -m pytest -n 2 -m "not slow" "$@"
+exec .venv/bin/python -m pytest -n 2 --dist loadfile -m "not slow" "$@"
