@@ -34,6 +34,8 @@ class Card:
 
 
 Placed = Place[Card]
+Found = tuple[Anchored, Reach]
+"""A finding and where on the map it hangs."""
 
 
 @dataclass(frozen=True)
@@ -48,9 +50,9 @@ class CardLane:
         return next((place for place in self.places if place.thing.record.id == record), None)
 
 
-def anchored(sheet: Sheet, findings: Sequence[Anchored]) -> list[tuple[Anchored, Reach]]:
+def anchored(sheet: Sheet, findings: Sequence[Anchored]) -> list[Found]:
     """The findings that have a place on the map and concern a persona that is shown, from the left."""
-    found = []
+    found: list[Found] = []
     for finding in findings:
         where = reach(sheet, finding)
         if where is not None and sheet.concerns(finding.personas):

@@ -31,7 +31,7 @@ def entries_of(sheet: Sheet, lane: Lane) -> list[tuple[Entry, Reach]]:
 
 def entry_cards(sheet: Sheet, lane: Lane) -> list[Card]:
     """One chip an entry: chevrons for the company's actions, quiet cards for all else."""
-    build = _chevron if lane.kind in CHEVRONS else _chip
+    build = _chevron if lane.kind in CHEVRONS else chip
     return [build(sheet, lane, entry, where) for entry, where in entries_of(sheet, lane)]
 
 
@@ -47,7 +47,8 @@ def _texts(sheet: Sheet, lane: Lane, entry: Entry, room: float) -> list[Paragrap
     return parts
 
 
-def _chip(sheet: Sheet, lane: Lane, entry: Entry, where: Reach) -> Card:
+def chip(sheet: Sheet, lane: Lane, entry: Entry, where: Reach) -> Card:
+    """A quiet card."""
     unit = sheet.unit
     marks = markers_width(sheet, entry.personas)
 

@@ -13,7 +13,7 @@ from journeyeditor.fonts import Style
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import polyline
 from journeyeditor.layout.anchors import Reach
-from journeyeditor.layout.cards import Card, anchored
+from journeyeditor.layout.cards import Card, Found, anchored
 from journeyeditor.layout.foot import Foot, Piece, dots_piece, fold, foot, markers_piece, rule_piece, words_piece
 from journeyeditor.layout.parts import ground
 from journeyeditor.layout.sheet import Sheet
@@ -87,11 +87,11 @@ def votes(sheet: Sheet, count: int, colour: str) -> Piece | None:
     return words_piece(sheet.speech.plural("{n} vote", "{n} votes", count), sheet.caption(), colour)
 
 
-def pain_cards(sheet: Sheet) -> list[Card]:
+def pain_cards(sheet: Sheet, found: Sequence[Found] | None = None) -> list[Card]:
     """The pains on the map: the tint and the dots tell the severity, a dashed edge an assumption."""
     theme = sheet.theme
     cards = []
-    for finding in anchored(sheet, sheet.journey.all(Pain)):
+    for finding in anchored(sheet, sheet.journey.all(Pain)) if found is None else found:
         pain = finding[0]
         assert isinstance(pain, Pain)  # noqa: S101 - `anchored` keeps the kind
         severity = min(5, max(1, pain.severity))
@@ -106,11 +106,11 @@ def pain_cards(sheet: Sheet) -> list[Card]:
     return cards
 
 
-def gain_cards(sheet: Sheet) -> list[Card]:
+def gain_cards(sheet: Sheet, found: Sequence[Found] | None = None) -> list[Card]:
     """The gains: as many plus signs as they are strong."""
     theme, unit = sheet.theme, sheet.unit
     cards = []
-    for finding in anchored(sheet, sheet.journey.all(Gain)):
+    for finding in anchored(sheet, sheet.journey.all(Gain)) if found is None else found:
         gain = finding[0]
         assert isinstance(gain, Gain)  # noqa: S101 - `anchored` keeps the kind
         strength = min(3, max(1, gain.strength))
@@ -131,23 +131,23 @@ def gain_cards(sheet: Sheet) -> list[Card]:
     return cards
 
 
-def opportunity_cards(sheet: Sheet) -> list[Card]:
+def opportunity_cards(sheet: Sheet, found: Sequence[Found] | None = None) -> list[Card]:
     """The opportunities with owner and date; a missing one leaves a blank rule to write on."""
     theme = sheet.theme
     cards = []
-    for finding in anchored(sheet, sheet.journey.all(Opportunity)):
+    for finding in anchored(sheet, sheet.journey.all(Opportunity)) if found is None else found:
         opportunity = finding[0]
         assert isinstance(opportunity, Opportunity)  # noqa: S101 - `anchored` keeps the kind
 
         def pieces(room: float, opportunity: Opportunity = opportunity) -> list[list[Piece | None]]:
-            return _plan(sheet, opportunity, room)
+            return plan_pieces(sheet, opportunity, room)
 
         look = Look(theme.opportunity_ground, theme.ink)
         cards.append(card(sheet, finding, "opportunity", opportunity.text, look, pieces))
     return cards
 
 
-def _plan(sheet: Sheet, opportunity: Opportunity, room: float) -> list[list[Piece | None]]:
+def plan_pieces(sheet: Sheet, opportunity: Opportunity, room: float) -> list[list[Piece | None]]:
     """Owner and date, then what has been said of impact, effort, status and votes."""
     theme, speech, plain = sheet.theme, sheet.speech, sheet.caption()
     rule = min(13 * sheet.unit, 0.42 * room)
@@ -172,11 +172,11 @@ def _plan(sheet: Sheet, opportunity: Opportunity, room: float) -> list[list[Piec
     return [[*owner, due], state]
 
 
-def quote_cards(sheet: Sheet) -> list[Card]:
+def quote_cards(sheet: Sheet, found: Sequence[Found] | None = None) -> list[Card]:
     """What customers said, in the colour of who said it."""
     theme, unit, speech = sheet.theme, sheet.unit, sheet.speech
     cards = []
-    for finding in anchored(sheet, sheet.journey.all(Quote)):
+    for finding in anchored(sheet, sheet.journey.all(Quote)) if found is None else found:
         quote = finding[0]
         assert isinstance(quote, Quote)  # noqa: S101 - `anchored` keeps the kind
         who = next((persona for persona in sheet.personas if persona.id in quote.personas), None)
@@ -192,6 +192,6 @@ def quote_cards(sheet: Sheet) -> list[Card]:
             lines = fold(said, sheet.caption(), theme.muted, room) if said else []
             return [[*lines, markers_piece(sheet, quote.personas)]]
 
-        look = Look(mixed(colour, theme.paper, 0.08), theme.ink, style=sheet.body(italic=True), dress=dress)
+        look = Look(mixed(colour, theme.paper, theme.voice), theme.ink, style=sheet.body(italic=True), dress=dress)
         cards.append(card(sheet, finding, "quote", speech.quoted(quote.text), look, pieces))
     return cards

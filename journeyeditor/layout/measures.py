@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeyeditor import fonts
@@ -9,7 +10,7 @@ from journeyeditor.drawing import Shape, Sketch, Stroke, Words
 from journeyeditor.drawing.icons import dot
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import polyline, rectangle
-from journeyeditor.layout.cards import Card, anchored
+from journeyeditor.layout.cards import Card, Found, anchored
 from journeyeditor.layout.parts import RADIUS
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import paragraph
@@ -54,10 +55,10 @@ def reading(sheet: Sheet, measure: Measure) -> Reading:
     return Reading(text, unit, target, met)
 
 
-def measure_cards(sheet: Sheet) -> list[Card]:
+def measure_cards(sheet: Sheet, found: Sequence[Found] | None = None) -> list[Card]:
     """The measures on the map."""
     cards = []
-    for finding in anchored(sheet, sheet.journey.all(Measure)):
+    for finding in anchored(sheet, sheet.journey.all(Measure)) if found is None else found:
         measure, where = finding
         assert isinstance(measure, Measure)  # noqa: S101 - `anchored` keeps the kind
 
