@@ -53,6 +53,12 @@ class Theme:
     personas: tuple[PersonaStyle, ...] = ()
     severity: tuple[float, ...] = (0.05, 0.08, 0.14, 0.23, 0.38)
     """Depth of the pain's tint by severity 1 to 5."""
+    voice: float = 0.08
+    """Depth of the tint under what somebody said, in the colour of who said it."""
+    shade: float = 1.0
+    """How deep the area between a curve and zero is, beside that of `calm`."""
+    outline: str | None = None
+    """Edge of cards where their ground alone would not show; None = no edge."""
 
     def persona(self, style: int) -> PersonaStyle:
         """The style of a persona's number, 1 to 12."""
@@ -61,55 +67,6 @@ class Theme:
     def phase(self, phase: str | None) -> Tint:
         """The colours of a phase."""
         return self.phases[phase or "none"]
-
-
-def _twelve(six: tuple[PersonaStyle, ...]) -> tuple[PersonaStyle, ...]:
-    """Personas 7 to 12 repeat the colours with other markers and dashes."""
-    shifted = six[3:] + six[:3]
-    repeated = [
-        PersonaStyle(style.colour, other.marker, (1.2, 1.2, *(other.dash or (5.0, 1.2))), other.double)
-        for style, other in zip(six, shifted, strict=True)
-    ]
-    return (*six, *repeated)
-
-
-CALM = Theme(
-    name="calm",
-    ink="#1F2933",
-    muted="#52606D",
-    hairline="#D9E2EC",
-    wash="#F5F7FA",
-    paper="#FFFFFF",
-    zero="#7B8794",
-    flow="#748291",
-    grid="#E4EAF0",
-    hatch="#D5DEE8",
-    pain="#B3261E",
-    gain="#1B6E3C",
-    gain_ground="#E0F1E6",
-    opportunity="#6A4BC3",
-    opportunity_ground="#EDE8F8",
-    truth="#8A5A00",
-    star="#F2B01E",
-    phases={
-        "before": Tint("#2F5D9B", "#E7EEF9", "#C9DAF3"),
-        "during": Tint("#9A5B00", "#FDF1DD", "#FCE9C6"),
-        "after": Tint("#1E6B45", "#E4F3EA", "#C3E4D0"),
-        "none": Tint("#3E4C59", "#EEF2F6", "#DCE4EC"),
-    },
-    personas=_twelve(
-        (
-            PersonaStyle("#0B6AA8", "circle"),
-            PersonaStyle("#B84A00", "triangle", (3.8, 1.9)),
-            PersonaStyle("#00755A", "square", (0.1, 2.2)),
-            PersonaStyle("#9C3F78", "diamond", (4.4, 1.8, 0.1, 1.8)),
-            PersonaStyle("#7A5A00", "cross", (7.0, 2.2)),
-            PersonaStyle("#4B4FA8", "star", (), double=True),
-        )
-    ),
-)
-
-THEMES: dict[str, Theme] = {theme.name: theme for theme in (CALM,)}
 
 
 def channels(colour: str) -> tuple[float, float, float]:

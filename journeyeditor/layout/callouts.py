@@ -17,7 +17,7 @@ from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import Paragraph, paragraph
 
 Side = Literal["left", "right", "top", "bottom"]
-TINT, RADIUS, BAR, LEADER = 0.08, 1.4, 1.1, 0.4
+RADIUS, BAR, LEADER = 1.4, 1.1, 0.4
 PADDING, TOP, BOTTOM, GAP = 3.6, 2.6, 2.2, 1.2
 """Text from the box's sides, its upper and lower edge, and between its parts, in units."""
 ROOMS = (30.0, 40.0, 50.0, 62.0, 76.0, 92.0, 112.0, 136.0, 170.0, 220.0)
@@ -65,7 +65,7 @@ def callout(sheet: Sheet, extreme: Extreme) -> CallOut:
     """The call-out of an extreme: a caption, the quote (or words of feeling), who said it and when."""
     unit, theme, speech = sheet.unit, sheet.theme, sheet.speech
     colour = extreme.track.look.colour
-    ground = mixed(colour, theme.paper, TINT)
+    ground = mixed(colour, theme.paper, theme.voice)
     heading = speech.say("Highest point") if extreme.high else speech.say("Lowest point")
     words = extreme.feeling.record.words.strip()
     if extreme.quote is not None:
@@ -123,7 +123,7 @@ def callout_shapes(sheet: Sheet, placed: PlacedCallOut) -> list[Shape]:
     """The tinted box, the bar on the side that faces the point, and the text."""
     unit, box, form = sheet.unit, placed.box, placed.form
     colour = placed.callout.extreme.track.look.colour
-    fill = mixed(colour, sheet.theme.paper, TINT)
+    fill = mixed(colour, sheet.theme.paper, sheet.theme.voice)
     shapes: list[Shape] = [Sketch(rectangle(box.x, box.y, box.width, box.height, RADIUS * unit), fill)]
     shapes.append(_bar(unit, box, placed.side, colour))
     x = box.x + (PADDING + (0.4 if placed.side == "left" else 0.0 if placed.side == "right" else 0.2)) * unit

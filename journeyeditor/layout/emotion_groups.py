@@ -27,7 +27,7 @@ def scene_groups(plan: Plan, scene: Scene) -> list[Group]:
     groups = [Group(plan.lane.id, "lane", tuple(ground_shapes), frame.box)]
     below = scene.plots[::-1]
     crowd = len(below)
-    groups += [Group(plot.track.persona.id, "tint", tuple(tint(frame, plot, crowd))) for plot in below]
+    groups += [Group(plot.track.persona.id, "tint", tuple(tint(frame, plot, crowd, sheet.theme.shade))) for plot in below]
     groups += _truths(plan, scene)
     groups += [
         Group(plot.track.persona.id, "curve", tuple(line(sheet, frame, plot)), description=_told(sheet, plot))

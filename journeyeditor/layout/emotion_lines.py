@@ -147,9 +147,9 @@ def _clusters(there: Sequence[tuple[float, int]], near: float) -> Iterator[list[
         yield cluster
 
 
-def tint(frame: Frame, plot: Plot, crowd: int) -> list[Shape]:
+def tint(frame: Frame, plot: Plot, crowd: int, shade: float = 1.0) -> list[Shape]:
     """The faint area between a curve and zero, deepest at ±2."""
-    share = min(1.0, 2 / max(1, crowd))
+    share = shade * min(1.0, 2 / max(1, crowd))
     deep, faint = TINT * share, FAINT * share
     fade = ((frame.high, deep), (frame.zero, faint), (frame.low, deep))
     return [Sketch(curve.area(frame.zero), plot.track.look.colour, None, deep, fade) for curve in plot.curves]

@@ -16,10 +16,19 @@ SIZES: dict[str, tuple[float, float]] = {
     "A3": (297, 420),
     "A4": (210, 297),
     "A5": (148, 210),
+    "B0": (1000, 1414),
+    "B1": (707, 1000),
+    "B2": (500, 707),
+    "B3": (353, 500),
+    "B4": (250, 353),
     "Letter": (215.9, 279.4),
+    "Legal": (215.9, 355.6),
     "Tabloid": (279.4, 431.8),
+    "Arch C": (457.2, 609.6),
+    "Arch D": (609.6, 914.4),
+    "Arch E": (914.4, 1219.2),
 }
-"""Width and height in mm, portrait. ISO 216; ANSI/ASME Y14.1 for Letter and Tabloid."""
+"""Width and height in mm, portrait. ISO 216; ANSI/ASME Y14.1 for Letter, Legal, Tabloid and the Arch sizes."""
 
 SERIES = ("A5", "A4", "A3", "A2", "A1", "A0")
 """The papers that `auto` chooses from, smallest first."""
@@ -71,7 +80,7 @@ def find_paper(name: str, orientation: str = "landscape", margin: float | None =
     Raises BadInput for an unknown name, an impossible size or a margin that leaves no room.
     """
     width, height = _size(name)
-    named = next((known for known in SIZES if known.lower() == name.strip().lower()), None)
+    named = _known(name)
     if named is not None or orientation == "portrait":
         width, height = min(width, height), max(width, height)
         if orientation == "landscape":
@@ -89,10 +98,16 @@ def find_paper(name: str, orientation: str = "landscape", margin: float | None =
     return sheet
 
 
+def _known(name: str) -> str | None:
+    """The paper that is meant, whatever its capitals, spaces and hyphens: `arch-d`, `ArchD`, `a3`."""
+    plain = re.sub(r"[\s_-]", "", name).lower()
+    return next((known for known in SIZES if known.replace(" ", "").lower() == plain), None)
+
+
 def _size(name: str) -> tuple[float, float]:
-    for known, size in SIZES.items():
-        if known.lower() == name.strip().lower():
-            return size
+    known = _known(name)
+    if known is not None:
+        return SIZES[known]
     found = re.fullmatch(r"\s*(\d+(?:[.,]\d+)?)\s*[x×*]\s*(\d+(?:[.,]\d+)?)\s*(?:mm)?\s*", name, re.IGNORECASE)
     if not found:
         raise BadInput(

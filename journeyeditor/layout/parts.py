@@ -14,10 +14,12 @@ RADIUS, MARKER, MARKER_PITCH, DOT, DOT_PITCH = 1.4, 2.5, 3.3, 1.8, 2.6
 
 
 def ground(sheet: Sheet, box: Box, fill: str | None, edge: str | None = None) -> Sketch:
-    """A card's ground; an assumption has a dashed edge."""
-    unit = sheet.unit
-    stroke = None if edge is None else Stroke(edge, 0.35 * unit, (1.5 * unit, 1.1 * unit), round=True)
-    inner = box.grown(-0.18 * unit) if edge else box
+    """A card's ground; an assumption has a dashed edge, other cards only where the theme needs one."""
+    unit, outline = sheet.unit, sheet.theme.outline
+    stroke = None if outline is None else Stroke(outline, 0.25 * unit)
+    if edge is not None:
+        stroke = Stroke(edge, 0.35 * unit, (1.5 * unit, 1.1 * unit), round=True)
+    inner = box.grown(-0.18 * unit) if stroke else box
     return Sketch(rectangle(inner.x, inner.y, inner.width, inner.height, RADIUS * unit), fill, stroke)
 
 

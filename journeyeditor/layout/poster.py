@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Drawing, Words
-from journeyeditor.drawing.theme import THEMES
+from journeyeditor.drawing.themes import THEMES
 from journeyeditor.errors import BadInput, Message, message
 from journeyeditor.layout.fit import Fitted, fit, smallest_readable
 from journeyeditor.layout.mirror import mirrored, runs_leftward

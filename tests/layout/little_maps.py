@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from journeyeditor.drawing import Drawing, Group, Sketch, Words
-from journeyeditor.drawing.theme import CALM
+from journeyeditor.drawing.themes import CALM
 from journeyeditor.errors import message
 from journeyeditor.geometry import Box
 from journeyeditor.layout.flows import flow_groups

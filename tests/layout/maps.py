@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from journeyeditor.drawing import Drawing, Group
-from journeyeditor.drawing.theme import CALM
+from journeyeditor.drawing.themes import CALM
 from journeyeditor.errors import message
 from journeyeditor.layout.paper import find_paper
 from journeyeditor.layout.sheet import Fit, Sheet
