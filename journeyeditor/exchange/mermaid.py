@@ -7,35 +7,22 @@ The score 1 to 5 becomes an emotion from -2 to +2. The readers beside this file:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 
 from journeyeditor.errors import message
-from journeyeditor.exchange.language import guessed_language
+from journeyeditor.exchange.building import STYLES, Building, language_of
 from journeyeditor.exchange.mermaid_blocks import journey_block
 from journeyeditor.exchange.mermaid_parse import Diagram, parse
 from journeyeditor.exchange.mermaid_task import shortened
+from journeyeditor.exchange.outcome import Imported
 from journeyeditor.exchange.report import Report
 from journeyeditor.exchange.text import decoded
-from journeyeditor.model.change import Change
-from journeyeditor.model.ids import new_id
-from journeyeditor.model.journey import Journey
-from journeyeditor.model.order import keys_between
-from journeyeditor.model.records import AnyRecord, Emotion, Head, Lane, Persona, Stage, Touchpoint, emotion_id
 from journeyeditor.model.text import clean
 
-STYLES = 12
+__all__ = ["Imported", "looks_like_mermaid", "read_mermaid"]
+
 SAMPLE = 65_536
 LOOKS = re.compile(r"^[\s>]*(?:journey(?:\s|$)|(?:`{3,}|~{3,}|:{3,})\s*\{?\.?mermaid\b)", re.IGNORECASE | re.MULTILINE)
 MIDDLE_SCORE = 3.0
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """A journey that came in, and what had to be guessed, changed or dropped for it."""
-
-    journey: Journey
-    report: Report
 
 
 def read_mermaid(data: bytes, *, name: str = "", block: int | None = None, language: str | None = None) -> Imported:
@@ -48,22 +35,15 @@ def read_mermaid(data: bytes, *, name: str = "", block: int | None = None, langu
     text = decoded(data, report)
     diagram = parse(journey_block(text, block, report), report)
     title = _title(diagram, clean(name).strip(), report)
-    journey = Journey(
-        Head(
-            id=new_id("journey"),
-            title=title,
-            scenario=diagram.description,
-            language=language or _language(diagram, report),
-        )
-    )
+    chosen = language or language_of(_texts(diagram), report)
     if diagram.description:
         report.guessed(message("The description for screen readers (accDescr) became the scenario."))
     if len(diagram.actors) > STYLES:
         report.guessed(
             message("The diagram names {count} actors, and each became a persona.", count=len(diagram.actors))
         )
-    records = list(_records(diagram))
-    journey.apply(Change(message("Import from Mermaid"), {record.id: (None, record) for record in records}))
+    label = message("Import from Mermaid")
+    journey = _built(diagram).journey(label, title=title, scenario=diagram.description, language=chosen)
     return Imported(journey, report)
 
 
@@ -85,48 +65,23 @@ def _title(diagram: Diagram, name: str, report: Report) -> str:
     return diagram.title or ""
 
 
-def _language(diagram: Diagram, report: Report) -> str:
+def _built(diagram: Diagram) -> Building:
+    """The map of a diagram. Actors come first, in the order in which they first appear."""
+    building = Building()
+    for actor in diagram.actors:
+        building.persona(actor)
+    for section in diagram.sections:
+        stage = building.stage(section.name)
+        for task in section.tasks:
+            touchpoint = building.touchpoint(stage, task.name)
+            if task.score is not None:
+                for actor in task.actors:
+                    building.feel(building.persona(actor), touchpoint.id, task.score - MIDDLE_SCORE)
+    return building
+
+
+def _texts(diagram: Diagram) -> list[str]:
     texts = [diagram.title or "", diagram.description]
     for section in diagram.sections:
         texts += [section.name, *(task.name for task in section.tasks)]
-    guess = guessed_language("\n".join(texts))
-    if guess is None:
-        return "en"
-    report.guessed(
-        message("The texts seem to be in the language “{language}”. Choose another with --lang.", language=guess)
-    )
-    return guess
-
-
-def _records(diagram: Diagram) -> Iterator[AnyRecord]:
-    """Every record of the map, parents before what hangs on them."""
-    people: dict[str, str] = {}
-    for number, (name, order) in enumerate(
-        zip(diagram.actors, keys_between(None, None, len(diagram.actors)), strict=True)
-    ):
-        persona = Persona(id=new_id("persona"), order=order, name=name, style=number % STYLES + 1)
-        people[name] = persona.id
-        yield persona
-    yield from _lanes(feelings=bool(people))
-    for section, order in zip(diagram.sections, keys_between(None, None, len(diagram.sections)), strict=True):
-        stage = Stage(id=new_id("stage"), order=order, title=section.name)
-        yield stage
-        for task, place in zip(section.tasks, keys_between(None, None, len(section.tasks)), strict=True):
-            touchpoint = Touchpoint(id=new_id("touchpoint"), stage=stage.id, order=place, title=task.name)
-            yield touchpoint
-            if task.score is not None:
-                yield from (_emotion(people[actor], touchpoint.id, task.score) for actor in task.actors)
-
-
-def _lanes(*, feelings: bool) -> Iterator[Lane]:
-    """The rows that a diagram can fill: touchpoints and, where somebody is named, the curve."""
-    above, below = keys_between(None, None, 2)
-    yield Lane(id=new_id("lane"), order=above, kind="touchpoints")
-    if feelings:
-        yield Lane(id=new_id("lane"), order=below, kind="emotions")
-
-
-def _emotion(persona: str, touchpoint: str, score: float) -> Emotion:
-    return Emotion(
-        id=emotion_id(persona, touchpoint), persona=persona, touchpoint=touchpoint, value=score - MIDDLE_SCORE
-    )
+    return texts

@@ -63,6 +63,7 @@ def parse(block: Block, report: Report) -> Diagram:
     reader = _Reader(Diagram(title=block.title), report)
     for number, text in block.lines:
         reader.read(text, number)
+    reader.diagram.description = reader.diagram.description.strip()
     return reader.diagram
 
 
@@ -108,7 +109,7 @@ class _Reader:
                 message("The description (accDescr) is longer than {most} characters.", most=LONGEST_DESCRIPTION),
                 message("Close it with }, or shorten it."),
             )
-        self.diagram.description = f"{self.diagram.description}\n{more.strip()}".strip()
+        self.diagram.description = f"{self.diagram.description}\n{text_of(more)}".lstrip()
         self._describing = not brace
 
     def _accessible(self, keyword: str, text: str) -> None:

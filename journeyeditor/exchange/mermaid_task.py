@@ -19,6 +19,8 @@ ENTITY = re.compile(r"#(\d{1,7}|[A-Za-z]\w{0,30});")
 BREAK = re.compile(r" ?< ?br ?/? ?> ?", re.IGNORECASE)
 COLON = re.compile("[:：]")
 COMMA = re.compile("[,，、]")
+BLANKS = ("\n", "\t")
+"""What an entity may stand for although nobody sees it; besides every kind of space."""
 LONGEST_QUOTED = 60
 HASH = re.compile(r"#(?!(?:\d{1,7}|[A-Za-z]\w{0,30});)")
 
@@ -44,7 +46,9 @@ def _entity(found: re.Match[str]) -> str:
     if not body.isdigit():
         return html.entities.html5.get(f"{body};", found[0])
     meant = html.unescape(f"&#{body};")
-    return meant if meant.isprintable() and meant else found[0]
+    return (
+        meant if meant and (meant.isprintable() or meant in BLANKS or unicodedata.category(meant) == "Zs") else found[0]
+    )
 
 
 def without_comment(text: str, number: int, report: Report) -> str:

@@ -20,7 +20,7 @@ SAMPLES = Path(os.environ.get("JOURNEYEDITOR_SAMPLES") or Path(__file__).resolve
 
 
 def read(body: str, **options: object) -> Imported:
-    return read_mermaid(f"journey\n{body}\n".encode(), **options)  # type: ignore[arg-type]
+    return read_mermaid(f"journey\n{body}\n".encode("utf-8", "replace"), **options)  # type: ignore[arg-type]
 
 
 def one(line: str) -> tuple[str, dict[str, float], str]:
