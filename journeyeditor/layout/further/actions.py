@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from journeyeditor.drawing import Group
 from journeyeditor.drawing.theme import readable
-from journeyeditor.geometry import Box
 from journeyeditor.layout.further.cells import Part, dots_mark, markers_mark, rule_mark
 from journeyeditor.layout.further.flow import Block, Slot, flow
-from journeyeditor.layout.further.frame import Frame, frame
+from journeyeditor.layout.further.frame import frame
+from journeyeditor.layout.further.headings import heading
 from journeyeditor.layout.further.made import Made, made
-from journeyeditor.layout.further.plan import Action, Section, actions, disc_mark, disc_size, sections, summary, where
-from journeyeditor.layout.further.table import Column, Table, table
+from journeyeditor.layout.further.plan import Action, actions, disc_mark, disc_size, sections, summary, where
+from journeyeditor.layout.further.table import Column, table
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import paragraph
 from journeyeditor.model.records import Pain
 
-ABOVE, BELOW = 4.2, 0.8
-"""Room above and below a section's name, in units."""
+FIRST, ABOVE, BELOW = 2.6, 4.2, 0.8
+"""Room above the first section's name and the others', and below them, in units."""
 
 
 def action_pages(sheet: Sheet) -> Made | None:
@@ -27,36 +26,30 @@ def action_pages(sheet: Sheet) -> Made | None:
     if not found:
         return None
     everything = actions(sheet)
-    around = frame(sheet, sheet.speech.say("Action list"), summary(sheet, everything), marks=_marks(sheet, everything))
+    around = frame(sheet, sheet.speech.say("Action list"), summary(sheet, everything), marks=_marks(everything))
     area = around.area
     laid = table(sheet, _arrangements(sheet, len(everything)), everything, area.width)
     blocks: list[Block] = []
     for section in found:
-        heading = _heading(sheet, section, laid, first=section is found[0])
-        room = area.height - laid.head.height - heading.height
-        blocks.append(heading)
+        name = heading(
+            sheet,
+            sheet.speech.say(section.name),
+            area.width,
+            sheet.theme.opportunity,
+            count=len(section.actions),
+            air=(FIRST if section is found[0] else ABOVE, BELOW),
+            head=laid.head,
+        )
+        room = area.height - name.height - (laid.head.height if laid.head is not None else 0.0)
+        blocks.append(name)
         for action in section.actions:
             blocks += laid.rows(action, action.record.id, room)
     return made(around, flow(blocks, lambda _: [Slot(area.x, area.y, area.height)]))
 
 
-def _marks(sheet: Sheet, found: Sequence[Action]) -> frozenset[str]:
+def _marks(found: Sequence[Action]) -> frozenset[str]:
     marks = {"severity"} if any(action.pains for action in found) else set()
     return frozenset(marks | {f"persona:{key}" for action in found for key in action.record.personas})
-
-
-def _heading(sheet: Sheet, section: Section, laid: Table[Action], *, first: bool) -> Block:
-    """The name of a section and how many it has."""
-    unit, theme = sheet.unit, sheet.theme
-    above = (2.6 if first else ABOVE) * unit
-    name = paragraph(sheet.speech.say(section.name), sheet.body(bold=True), theme.opportunity, sum(laid.widths))
-    count = paragraph(f"{len(section.actions)}", sheet.body(), theme.muted, 20 * unit)
-
-    def draw(x: float, top: float) -> list[Group]:
-        words = (*name.at(x, top + above), *count.at(x + name.width + 2 * unit, top + above))
-        return [Group("", "heading", words, Box(x, top + above, name.width + 2 * unit + count.width, name.height))]
-
-    return Block(above + name.height + BELOW * unit, draw, keeps=True, head=laid.head)
 
 
 def _arrangements(sheet: Sheet, count: int) -> list[list[Column[Action]]]:

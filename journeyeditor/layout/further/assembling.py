@@ -10,6 +10,8 @@ from journeyeditor.errors import BadInput, Message, message
 from journeyeditor.layout.further.actions import action_pages
 from journeyeditor.layout.further.frame import sized
 from journeyeditor.layout.further.made import Made
+from journeyeditor.layout.further.parking import parking_pages
+from journeyeditor.layout.further.priorities import priority_pages
 from journeyeditor.layout.mirror import mirrored, runs_leftward
 from journeyeditor.layout.paper import Paper
 from journeyeditor.layout.poster import _sheet, _unknown
@@ -35,6 +37,10 @@ class Kind:
 
 _KINDS: dict[str, Kind] = {
     "actions": Kind(action_pages, message("There is no action yet, so there is no action list.")),
+    "priorities": Kind(
+        priority_pages, message("There is neither an opportunity nor a pain point yet, so there are no priorities.")
+    ),
+    "parking-lot": Kind(parking_pages, message("The parking lot is empty, so it has no page.")),
 }
 KINDS: tuple[str, ...] = tuple(_KINDS)
 """Names of the kinds of pages."""

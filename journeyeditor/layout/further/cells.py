@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from journeyeditor import fonts
 from journeyeditor.drawing import Shape
 from journeyeditor.fonts import Style
+from journeyeditor.layout.foot import Foot
 from journeyeditor.layout.parts import blank_rule, dots, dots_width, markers_width, persona_markers
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import Align, Paragraph
@@ -104,6 +105,11 @@ def rule_mark(sheet: Sheet, room: float, style: Style) -> Mark:
     wide = min(room, RULE * sheet.unit)
     base = fonts.ascent(style) + 0.5 * sheet.unit
     return Mark(wide, tall, lambda x, top: [blank_rule(sheet, x, top + base, wide)], SHORTEST_RULE * sheet.unit)
+
+
+def foot_mark(below: Foot, room: float) -> Mark:
+    """The foot of a card, over a room of its own."""
+    return Mark(room, below.height, lambda x, top: below.draw(x, x + room, top), 0.0)
 
 
 def markers_mark(sheet: Sheet, personas: Sequence[str], style: Style) -> Mark | None:

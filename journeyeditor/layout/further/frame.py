@@ -35,7 +35,8 @@ RUNNING = 0.12
 def body_size(paper: Paper) -> float:
     """Body type of a further page, in points: read in the hand on A4, from a step away on A0."""
     seen = min(paper.diagonal, LONGEST * min(paper.width, paper.height))
-    return max(BODY * (seen / math.hypot(*SIZES["A4"])) ** GROWTH, paper.least_type)
+    nominal: float = BODY * (seen / math.hypot(*SIZES["A4"])) ** GROWTH
+    return max(nominal, paper.least_type)
 
 
 def sized(sheet: Sheet, scale: float = 1.0) -> Sheet:
@@ -137,7 +138,7 @@ def _is_short(sheet: Sheet, title: str, size: float, room: float) -> bool:
 def _logos(sheet: Sheet, logos: Sequence[str], top: float) -> list[Group]:
     """The logos beside one another at the right end, each as large as its place and not distorted."""
     unit = sheet.unit
-    groups = []
+    groups: list[Group] = []
     for number, image in enumerate(reversed(logos)):
         left = sheet.right - LOGO_WIDTH * unit - number * (LOGO_WIDTH + LOGO_GAP) * unit
         box = Box(left, top, LOGO_WIDTH * unit, LOGO_HEIGHT * unit)

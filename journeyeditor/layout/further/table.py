@@ -50,13 +50,13 @@ class Table(Generic[Item]):
     sheet: Sheet
     columns: tuple[Column[Item], ...]
     widths: tuple[float, ...]
-    head: Block
+    head: Block | None
 
     def rows(self, item: Item, record: str, most: float) -> list[Block]:
         """The row of an item, or several where it is higher than `most` mm."""
         pad = 2 * PADDING * self.sheet.unit
         cells = [_cell(column, item, width) for column, width in zip(self.columns, self.widths, strict=True)]
-        blocks = []
+        blocks: list[Block] = []
         while True:
             if max(height(self.sheet, cell) for cell in cells) + pad <= most:
                 return [*blocks, self._row(cells, record, last=True)]
@@ -92,7 +92,12 @@ class Table(Generic[Item]):
 
 
 def table(
-    sheet: Sheet, arrangements: Sequence[Sequence[Column[Item]]], items: Sequence[Item], width: float
+    sheet: Sheet,
+    arrangements: Sequence[Sequence[Column[Item]]],
+    items: Sequence[Item],
+    width: float,
+    *,
+    headed: bool = True,
 ) -> Table[Item]:
     """The first arrangement of columns in which all have the room that they need; the last one at any rate."""
     for columns in arrangements:
@@ -104,7 +109,7 @@ def table(
         needs = [_needs(sheet, column, items) for column in columns]
         room = width - GUTTER * sheet.unit * (len(columns) - 1)
         widths = spread([column.weight or 0.3 for column in columns], [low for low, _ in needs], room)
-    return Table(sheet, tuple(columns), tuple(widths), _head(sheet, columns, widths))
+    return Table(sheet, tuple(columns), tuple(widths), _head(sheet, columns, widths) if headed else None)
 
 
 def _cell(column: Column[Item], item: Item, room: float) -> Cell:
