@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from journeyeditor import fonts
@@ -34,13 +34,30 @@ def _decimals(value: float) -> int:
     return next((places for places in (0, 1) if round(value, places) == round(value, 2)), 2)
 
 
+def written(sheet: Sheet, measure: Measure) -> Callable[[float], str]:
+    """How values of a measure are written: with as many places as it uses, signed where it may be negative."""
+    digits = max((_decimals(value.value) for value in measure.values), default=0)
+    signed = _is_signed(measure)
+    return lambda value: sheet.speech.number(value, digits, sign=signed)
+
+
+def _is_signed(measure: Measure) -> bool:
+    return measure.minimum is not None and measure.minimum < 0
+
+
+def is_met(measure: Measure, value: float) -> bool | None:
+    """Whether a value reaches the target; None without one."""
+    if measure.target is None:
+        return None
+    return value >= measure.target if measure.better == "higher" else value <= measure.target
+
+
 def reading(sheet: Sheet, measure: Measure) -> Reading:
     """The latest value in words; "/ 10" for a scale that has a maximum and no unit."""
     number = sheet.speech.number
     values = sorted(measure.values, key=lambda value: value.date)
-    signed = measure.minimum is not None and measure.minimum < 0
-    digits = max((_decimals(value) for value in (v.value for v in values)), default=0)
-    text = number(values[-1].value, digits, sign=signed) if values else "–"
+    signed = _is_signed(measure)
+    text = written(sheet, measure)(values[-1].value) if values else "–"
     unit = measure.unit
     if not unit and measure.maximum is not None and not signed:
         unit = f"/ {number(measure.maximum)}"
@@ -49,9 +66,7 @@ def reading(sheet: Sheet, measure: Measure) -> Reading:
         with_unit = "%" if unit == "%" else ""
         shown = sheet.speech.percent(measure.target) if with_unit else number(measure.target, sign=signed)
         target = sheet.speech.say("target {value}", value=shown)
-        if values:
-            above = values[-1].value >= measure.target
-            met = above if measure.better == "higher" else values[-1].value <= measure.target
+        met = is_met(measure, values[-1].value) if values else None
     return Reading(text, unit, target, met)
 
 
