@@ -19,7 +19,7 @@ ENTITY = re.compile(r"#(\d{1,7}|[A-Za-z]\w{0,30});")
 BREAK = re.compile(r" ?< ?br ?/? ?> ?", re.IGNORECASE)
 COLON = re.compile("[:：]")
 COMMA = re.compile("[,，、]")
-BLANKS = ("\n", "\t")
+BLANKS = ("\n", "\t", "\ufeff")
 """What an entity may stand for although nobody sees it; besides every kind of space."""
 LONGEST_QUOTED = 60
 HASH = re.compile(r"#(?!(?:\d{1,7}|[A-Za-z]\w{0,30});)")

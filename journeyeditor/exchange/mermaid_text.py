@@ -16,8 +16,8 @@ LONGEST = 2_000
 NO_TITLE = "…"
 """Stands for a title that is not there: Mermaid wants one."""
 
-BLANK = r"[^\S ]|(?<=\s) "
-"""A line has single blanks only."""
+BLANK = r"[^\S ]|(?<=\s) |\ufeff"
+"""A line has single blanks only; to JavaScript the byte order mark is one."""
 PER_CENT = r"%(?=[%{])|(?<=[%}])%|^%"
 """Comments and directives."""
 OTHER_DIAGRAM = r"(?<=C)4(?=Container|Component|Dynamic|Deployment)"
