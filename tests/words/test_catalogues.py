@@ -67,7 +67,7 @@ def calls() -> Iterator[tuple[Path, ast.Call, str]]:
 
 
 def test_every_sentence_can_be_collected(tool: ModuleType) -> None:
-    """The collector does not look into f-strings, and a text that is put together is no message id."""
+    """A text that is put together is no message id."""
     collected = {form for entry in tool.extracted() for form in tool._forms(entry.id)}
     lost = []
     for path, call, name in calls():
