@@ -5,6 +5,6 @@ larger paper scales everything by one factor; a part of the sheet is a `Row` tha
 """
 
 from journeyeditor.layout.paper import Paper, find_paper
-from journeyeditor.layout.poster import Laid, poster, smallest_paper
+from journeyeditor.layout.poster import Laid, blank_poster, poster, smallest_paper
 
-__all__ = ["Laid", "Paper", "find_paper", "poster", "smallest_paper"]
+__all__ = ["Laid", "Paper", "blank_poster", "find_paper", "poster", "smallest_paper"]

@@ -73,7 +73,8 @@ def columns(sheet: Sheet, left: float, width: float) -> tuple[Column, ...]:
     least = [fonts.longest_word(stage.title, sheet.stage()) + HEADER_PADDING * sheet.unit for stage in stages]
     placed: list[Column] = []
     x = left
-    for index, (stage, wide) in enumerate(zip(stages, spread(weights, least, width), strict=True)):
+    widths = list(sheet.widths) or spread(weights, least, width)
+    for index, (stage, wide) in enumerate(zip(stages, widths, strict=True)):
         members = touchpoints[stage.id]
         beat = wide / max(1, len(members))
         slots = tuple(Slot(touchpoint, x + (n + 0.5) * beat, beat) for n, touchpoint in enumerate(members))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Drawing, Words
 from journeyeditor.drawing.themes import THEMES
 from journeyeditor.errors import BadInput, Message, message
+from journeyeditor.layout.blank import blank, emptied
 from journeyeditor.layout.fit import Fitted, fit, smallest_readable
 from journeyeditor.layout.mirror import mirrored, runs_leftward
 from journeyeditor.layout.page import place
@@ -51,6 +52,21 @@ def poster(
     """
     fitted = fit(_sheet(journey, paper, theme, language, personas))
     return _laid(fitted)
+
+
+def blank_poster(
+    journey: Journey,
+    paper: Paper,
+    *,
+    theme: str = "calm",
+    language: str | None = None,
+    personas: Sequence[str] = (),
+    touchpoints: bool = False,
+) -> Laid:
+    """The empty poster for a workshop: cells for sticky notes, a curve to draw; `touchpoints` are kept if asked."""
+    found = blank(_sheet(emptied(journey, touchpoints=touchpoints), paper, theme, language, personas))
+    laid = _laid(Fitted(found.sheet, (found.page,)))
+    return replace(laid, notices=(*found.notices, *laid.notices))
 
 
 def smallest_paper(

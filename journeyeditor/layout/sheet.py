@@ -41,6 +41,8 @@ class Sheet:
     """Ids of the personas to show; empty = all that are not hidden."""
     window: tuple[int, int] | None = None
     """First stage and the one after the last, where only a run of stages is shown; None = all."""
+    widths: tuple[float, ...] = ()
+    """Widths of the stages in mm where they are given, as for a poster to stick notes on; empty = by touchpoints."""
 
     @property
     def unit(self) -> float:
@@ -83,7 +85,8 @@ class Sheet:
     @property
     def label_width(self) -> float:
         """The column of lane labels at the left."""
-        return min(LABEL_WIDTH * self.unit, 0.16 * (self.right - self.left))
+        whole = self.right - self.left
+        return whole - sum(self.widths) if self.widths else min(LABEL_WIDTH * self.unit, 0.16 * whole)
 
     @property
     def map_left(self) -> float:
