@@ -23,7 +23,7 @@ SOURCES = {
     "car": "car", "bike": "bike", "home": "house", "person": "user", "school": "graduation-cap",
     "health": "heart-pulse", "travel": "plane", "food": "utensils", "message": "message-square-text",
     "video": "video", "review": "message-square-quote", "eye": "eye", "eye_off": "eye-off", "check": "check",
-    "plus": "plus", "quote": "quote", "link": "link",
+    "plus": "plus", "quote": "quote", "link": "link", "scissors": "scissors",
 }  # fmt: skip
 
 
