@@ -9,6 +9,7 @@ from journeyeditor.drawing import Drawing
 from journeyeditor.errors import BadInput, Message, message
 from journeyeditor.layout.further.actions import action_pages
 from journeyeditor.layout.further.frame import sized
+from journeyeditor.layout.further.indicators import measure_pages
 from journeyeditor.layout.further.made import Made
 from journeyeditor.layout.further.parking import parking_pages
 from journeyeditor.layout.further.priorities import priority_pages
@@ -41,6 +42,7 @@ _KINDS: dict[str, Kind] = {
         priority_pages, message("There is neither an opportunity nor a pain point yet, so there are no priorities.")
     ),
     "parking-lot": Kind(parking_pages, message("The parking lot is empty, so it has no page.")),
+    "measures": Kind(measure_pages, message("There is no measure yet, so there is no page of measures.")),
 }
 KINDS: tuple[str, ...] = tuple(_KINDS)
 """Names of the kinds of pages."""
