@@ -68,7 +68,9 @@ def _gaps(survey: Survey, way: Way, persona: Persona) -> list[int]:
     return [
         place
         for place in range(first, len(survey.touchpoints))
-        if place not in felt and survey.touchpoints[place].id in way.reached and not _blind(survey, place)
+        if place not in felt
+        and survey.touchpoints[place].id in way.reached_by(persona.id)
+        and not _blind(survey, place)
     ]
 
 

@@ -8,7 +8,7 @@ from journeyeditor.errors import Message, counted, message
 from journeyeditor.insight.finding import Check, Found
 from journeyeditor.insight.naming import names, one_line, persona_name, title
 from journeyeditor.insight.survey import Survey
-from journeyeditor.insight.ways import by_way, unreached
+from journeyeditor.insight.ways import ALL, by_way, unreached
 from journeyeditor.model.channels import lane_for
 from journeyeditor.model.records import Flow, Persona
 
@@ -20,8 +20,8 @@ LOSS = 20.0
 
 # -- touchpoints -------------------------------------------------------------------------------------------------------
 def no_touchpoints(survey: Survey) -> Iterator[Found]:
-    """Nothing happens."""
-    if not survey.touchpoints:
+    """Nothing happens in any stage."""
+    if survey.reading.stages and not survey.touchpoints:
         yield Found((survey.head.id,), message("The map has no touchpoints yet."))
 
 
@@ -81,7 +81,7 @@ def off_the_path(survey: Survey) -> Iterator[Found]:
         for persona in way.personas:
             for place in survey.feelings[persona.id]:
                 touchpoint = survey.touchpoints[place]
-                if touchpoint.id in anybody and touchpoint.id not in way.reached:
+                if touchpoint.id in anybody and touchpoint.id not in way.reached_by(persona.id):
                     found = message(
                         "{persona} feels something at “{touchpoint}”, but does not get there.",
                         persona=persona_name(survey, persona),
@@ -129,17 +129,15 @@ def dead_end(survey: Survey) -> Iterator[Found]:
 
 
 def most_leave(survey: Survey) -> Iterator[Found]:
-    """The greatest loss of customers on the map, where no pain point tells why."""
-    losses = by_way(survey.ways, lambda way: way.early_losses())
+    """The greatest loss of customers on the map, where no pain point tells why. All of them: that is a dead end."""
+    losses = by_way(survey.ways, lambda way: (loss for loss in way.early_losses() if loss.share < ALL))
     worst = max((loss.share for loss in losses), default=0.0)
     for loss, personas in losses.items():
         step = survey.journey.get(loss.step)
         if loss.share < max(worst, LOSS) or _explained(survey, loss.step, personas):
             continue
         share = round(loss.share, 1)
-        found = message(
-            "{share}% of the customers leave at “{step}”, more than anywhere else.", share=share, step=title(step)
-        )
+        found = message("{share}% of customers leave at “{step}”; nowhere else do more.", share=share, step=title(step))
         yield Found(_with((loss.step,), personas), found)
 
 

@@ -32,11 +32,17 @@ def levels(felt: Mapping[int, Emotion]) -> list[Level]:
 
 
 def dips(curve: Sequence[Level]) -> list[Level]:
-    """Levels below neutral with nothing lower beside them; the first and the last of a curve count too."""
+    """Levels below neutral with nothing lower beside them.
+
+    The last of a curve counts too. The first does only if nothing else is as low: that a journey begins low is
+    usually what sets the customer going.
+    """
     found = []
+    rest = min((level.value for level in curve[1:]), default=0.0)
     for n, level in enumerate(curve):
         beside = (*curve[max(0, n - 1) : n], *curve[n + 1 : n + 2])
-        if level.value <= DIP + SAME / 2 and all(level.value < other.value for other in beside):
+        is_low = all(level.value < other.value for other in beside) and (n > 0 or level.value < rest)
+        if is_low and level.value <= DIP + SAME / 2:
             found.append(level)
     return found
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from journeyeditor.insight.ways import Way, everyone, ways
 from journeyeditor.model.journey import Journey
@@ -71,6 +71,7 @@ class Survey:
 
     def __init__(self, journey: Journey) -> None:
         self.journey = journey
+        self._sorted: dict[type[Anchored], list[Any]] = {}
 
     # -- records --------------------------------------------------------------------------------------------------
     @property
@@ -153,8 +154,10 @@ class Survey:
 
     def all(self, kind: type[SomeFinding]) -> list[SomeFinding]:
         """Findings of one kind in reading order, those of the parking lot last."""
-        far = (len(self.touchpoints) + 1, 0)
-        return sorted(self.journey.all(kind), key=lambda record: (self.stretch(record) or far, record.id))
+        if kind not in self._sorted:
+            far = (len(self.touchpoints) + 1, 0)
+            self._sorted[kind] = sorted(self.journey.all(kind), key=lambda record: self.stretch(record) or far)
+        return list(self._sorted[kind])
 
     # -- what is felt ---------------------------------------------------------------------------------------------
     @cached_property

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -41,8 +41,8 @@ class Way:
 
     personas: tuple[Persona, ...]
     path: Graph
-    starts: tuple[str, ...]
-    """Where it begins, ids: at the first step, and wherever one of the personas enters later."""
+    entrances: Mapping[str, str] = field(default_factory=dict)
+    """Where personas enter later than at the first step: ids of touchpoints, by persona."""
 
     @cached_property
     def last(self) -> str | None:
@@ -76,10 +76,22 @@ class Way:
             return self.stated.get(source, 0.0) < ALL
         return data["share"] is None or data["share"] > 0
 
+    def reached_by(self, persona: str | None) -> frozenset[str]:
+        """The steps that one of the personas can come to, from the first step and from where they enter."""
+        entrance = self.entrances.get(persona) if persona is not None else None
+        if entrance not in self._reached:
+            starts = [step for step in (next(iter(self.path), None), entrance) if step is not None]
+            self._reached[entrance] = frozenset(chain.from_iterable(nx.bfs_layers(self.taken, starts)))
+        return self._reached[entrance]
+
+    @cached_property
+    def _reached(self) -> dict[str | None, frozenset[str]]:
+        return {}
+
     @cached_property
     def reached(self) -> frozenset[str]:
-        """The steps that the personas can come to."""
-        return frozenset(chain.from_iterable(nx.bfs_layers(self.taken, self.starts)))
+        """The steps that any of the personas can come to."""
+        return self.reached_by(None).union(*(self.reached_by(persona.id) for persona in self.personas))
 
     def ends_here(self, step: str) -> bool:
         """Whether the map says that the customer's way may end at this step."""
@@ -149,10 +161,8 @@ def everyone(journey: Journey) -> Way:
 
 def _way(journey: Journey, personas: tuple[Persona, ...], entrances: Mapping[str, str]) -> Way:
     path = journey.path(personas[0].id if personas else None)
-    first = next(iter(path), None)
-    entered = (entrances.get(persona.id) for persona in personas)
-    starts = dict.fromkeys(step for step in (first, *entered) if step is not None and step in path)
-    return Way(personas, path, tuple(starts))
+    here = {persona.id: entrances[persona.id] for persona in personas if entrances.get(persona.id) in path}
+    return Way(personas, path, here)
 
 
 def unreached(all_ways: Iterable[Way], graph: Graph) -> list[tuple[str, ...]]:
@@ -198,4 +208,4 @@ def leaving(journey: Journey, persona: str | None = None) -> tuple[tuple[Touchpo
     is an id; None = the flows of everyone taken together.
     """
     path = journey.path(persona)
-    return tuple((path.nodes[loss.step]["record"], loss.share) for loss in Way((), path, ()).early_losses())
+    return tuple((path.nodes[loss.step]["record"], loss.share) for loss in Way((), path).early_losses())
