@@ -22,7 +22,7 @@ EMPTY = 32.0
 def emotion_row(sheet: Sheet, lane: Lane) -> Row:
     """The emotion lane. It takes any height from its least upwards, and all that is left on the sheet."""
     found = tracks(sheet, lane)
-    callouts = tuple(callout(sheet, extreme) for extreme in extremes(sheet, found))
+    callouts = tuple(callout(sheet, extreme) for extreme in extremes(sheet, lane, found))
     truths = tuple(
         (index, sheet.centres[touchpoint.id])
         for index, touchpoint in enumerate(reading_order(sheet))
@@ -42,7 +42,7 @@ def emotion_row(sheet: Sheet, lane: Lane) -> Row:
 
 def called_out_quotes(sheet: Sheet, lane: Lane) -> frozenset[str]:
     """Ids of the quotes that stand in the lane's call-outs, so that they need not be printed twice."""
-    found = extremes(sheet, tracks(sheet, lane))
+    found = extremes(sheet, lane, tracks(sheet, lane))
     return frozenset(extreme.quote.id for extreme in found if extreme.quote is not None)
 
 

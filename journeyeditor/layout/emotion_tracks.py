@@ -143,7 +143,7 @@ def turning_points(run: Sequence[Feeling]) -> dict[int, bool]:
     return found
 
 
-def extremes(sheet: Sheet, found: Sequence[Track]) -> tuple[Extreme, ...]:
+def extremes(sheet: Sheet, lane: Lane, found: Sequence[Track]) -> tuple[Extreme, ...]:
     """The highest and the lowest point over all tracks; one of them alone where everything is level.
 
     Of several equal points the one with a quote is taken, then one with words, then the first. Where only a run of
@@ -151,12 +151,11 @@ def extremes(sheet: Sheet, found: Sequence[Track]) -> tuple[Extreme, ...]:
     """
     if sheet.window is not None:
         whole = dataclasses.replace(sheet, window=None)
-        lanes = {track.persona.id for track in found}
-        every = [track for track in _all_tracks(whole) if track.persona.id in lanes]
+        every = _all_tracks(whole, lane)
         shown = {feeling.record.id: feeling for track in found for feeling in track.feelings}
         return tuple(
             dataclasses.replace(extreme, feeling=shown[extreme.feeling.record.id])
-            for extreme in extremes(whole, every)
+            for extreme in extremes(whole, lane, every)
             if extreme.feeling.record.id in shown
         )
     everything = [(track, feeling) for track in found for feeling in track.feelings]
@@ -177,10 +176,10 @@ def extremes(sheet: Sheet, found: Sequence[Track]) -> tuple[Extreme, ...]:
     return tuple(chosen)
 
 
-def _all_tracks(sheet: Sheet) -> tuple[Track, ...]:
-    """The tracks of everyone who is shown; where they lie does not matter."""
+def _all_tracks(sheet: Sheet, lane: Lane) -> tuple[Track, ...]:
+    """The tracks of everyone whom the lane speaks of; where they lie does not matter."""
     places = [(touchpoint, 0.0) for touchpoint in sheet.journey.touchpoints()]
-    found = [(persona, _runs(sheet, persona, places)) for persona in sheet.personas]
+    found = [(persona, _runs(sheet, persona, places)) for persona in travellers(sheet, lane)]
     return tuple(Track(persona, sheet.theme.persona(persona.style), runs) for persona, runs in found if runs)
 
 

@@ -13,7 +13,7 @@ from journeyeditor.layout.label import Label, label
 from journeyeditor.layout.row import Row
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import paragraph
-from journeyeditor.layout.touchpoints_circle import circle_shapes
+from journeyeditor.layout.touchpoints_circle import circle_shapes, has_channels
 from journeyeditor.layout.touchpoints_names import Name
 from journeyeditor.model.records import Lane
 
@@ -54,13 +54,14 @@ def lane_title(sheet: Sheet, lane: Lane) -> Label:
     names = [channel.title or sheet.speech.term("channel", channel.icon) for channel in channels]
     people = [persona.name for persona in sheet.personas if persona.id in lane.personas]
     standard = sheet.speech.term("lane", "touchpoints")
+    by_channel = say("by channel") if has_channels(sheet) else ""
     if lane.title:
-        captions = (", ".join(names) or say("by channel"),)
+        captions = (", ".join(names) or by_channel,)
         title = lane.title
     elif names:
         title, captions = ", ".join(names), (standard,)
     else:
-        title, captions = standard, (say("by channel"),)
+        title, captions = standard, (by_channel,)
     return label(sheet, title, (*captions, ", ".join(people)))
 
 

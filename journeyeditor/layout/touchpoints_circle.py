@@ -10,8 +10,8 @@ from journeyeditor.geometry.outline import circle, rectangle
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.model.records import Touchpoint
 
-ACROSS, SMALLEST = 10.4, 5.0
-"""Diameter of a circle in units, and how small it may get in a narrow slot."""
+ACROSS, WITHOUT_ICON, SMALLEST = 10.4, 6.0, 5.0
+"""Diameter of a circle in units, that of one on a map without channels, and how small it may get in a narrow slot."""
 SHARE, MOST_SHARE = 0.56, 0.64
 """Part of a slot that its circle takes, and the most it may take when it is as small as it gets."""
 ICON = 0.6
@@ -21,10 +21,16 @@ STAR, STAR_PLACE = 5.0, 0.79
 """Size of the star on a full circle in units; where its middle lies to the right and up, in radii."""
 
 
+def has_channels(sheet: Sheet) -> bool:
+    """True if any touchpoint on the sheet has a channel: where none has, circles need no room for icons."""
+    return any(slot.touchpoint.channel is not None for column in sheet.columns for slot in column.slots)
+
+
 def radius(sheet: Sheet) -> float:
     """Of all circles of a sheet: they shrink together where the slots are narrow."""
     slot = min(sheet.slot_widths.values(), default=ACROSS * sheet.unit / SHARE)
-    across = min(ACROSS * sheet.unit, SHARE * slot)
+    most = ACROSS if has_channels(sheet) else WITHOUT_ICON
+    across = min(most * sheet.unit, SHARE * slot)
     return min(max(across, SMALLEST * sheet.unit), MOST_SHARE * slot) / 2
 
 

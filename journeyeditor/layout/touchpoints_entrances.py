@@ -11,12 +11,16 @@ from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import paragraph
 from journeyeditor.model.records import Persona
 
+CROWD = 6
+"""More personas than this are a list of who takes part: saying of each where it enters would bury the map."""
 WIDEST = 44.0
 """Of a label, in units."""
 
 
 def entrances(sheet: Sheet) -> dict[str, tuple[Persona, ...]]:
-    """The personas that begin at a touchpoint, by its id; empty when all begin at the same one."""
+    """The personas that begin at a touchpoint, by its id; empty when all begin at the same one, or there is a crowd."""
+    if len(sheet.personas) > CROWD:
+        return {}
     reading = sheet.journey.reading()
     numbers = {touchpoint.id: n for n, touchpoint in enumerate(reading.touchpoints)}
     own: dict[str, list[str]] = {persona.id: [] for persona in sheet.personas}

@@ -52,7 +52,7 @@ def found(sample: Sample) -> list[tuple[str, int, bool, str]]:
     sheet = sheet_of(sample)
     return [
         (one.track.persona.id, one.feeling.index, one.high, one.quote.id if one.quote else "")
-        for one in extremes(sheet, tracks(sheet, lane_of(sheet)))
+        for one in extremes(sheet, lane_of(sheet), tracks(sheet, lane_of(sheet)))
     ]
 
 
