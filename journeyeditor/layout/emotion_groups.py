@@ -26,8 +26,8 @@ def scene_groups(plan: Plan, scene: Scene) -> list[Group]:
     ]
     groups = [Group(plan.lane.id, "lane", tuple(ground_shapes), frame.box)]
     below = scene.plots[::-1]
-    crowd = len(below)
-    groups += [Group(plot.track.persona.id, "tint", tuple(tint(frame, plot, crowd, sheet.theme.shade))) for plot in below]
+    tints = [(plot.track.persona.id, tint(frame, plot, len(below), sheet.theme.shade)) for plot in below]
+    groups += [Group(persona, "tint", tuple(shapes)) for persona, shapes in tints]
     groups += _truths(plan, scene)
     groups += [
         Group(plot.track.persona.id, "curve", tuple(line(sheet, frame, plot)), description=_told(sheet, plot))

@@ -24,6 +24,7 @@ def mirrored(drawing: Drawing) -> Drawing:
         drawing,
         groups=tuple(_group(group, wide) for group in drawing.groups),
         bookmarks=tuple((title, wide - x, y) for title, x, y in drawing.bookmarks),
+        cuts=(tuple(wide - x for x in reversed(drawing.cuts[0])), drawing.cuts[1]),
     )
 
 

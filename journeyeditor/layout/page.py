@@ -5,11 +5,12 @@ A page holds one band of stages, or several under one another where a map is too
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from journeyeditor.drawing import Group
+from journeyeditor.drawing import Drawing, Group
 from journeyeditor.layout.answers import letter_groups, pin_groups, pins
 from journeyeditor.layout.background import background
 from journeyeditor.layout.flows import flow_groups
@@ -131,9 +132,10 @@ Placed = tuple[Row, float, float]
 """A row, its top and its height."""
 
 
-def place(sheet: Sheet, page: Page) -> tuple[tuple[Group, ...], list[tuple[str, float, float]]]:
-    """The groups of a page, backgrounds first, and a bookmark for every stage."""
-    rows = iter(_placed(sheet, page))
+def place(sheet: Sheet, page: Page) -> Drawing:
+    """The page as a drawing: groups with backgrounds first, a bookmark for every stage, and where it is well cut."""
+    placed = _placed(sheet, page)
+    rows = iter(placed)
     row, top, height = next(rows)
     head = row.draw(top, height)
     grounds: list[Group] = []
@@ -146,7 +148,16 @@ def place(sheet: Sheet, page: Page) -> tuple[tuple[Group, ...], list[tuple[str, 
         groups += _band(band, above, lanes)
         bookmarks += [(column.stage.title, column.x, above[-1][1]) for column in band.sheet.columns]
     foot = [group for row, top, height in rows for group in row.draw(top, height)]
-    return (*grounds, *head, *groups, *foot), bookmarks
+    paper, theme = sheet.paper, sheet.theme
+    contents = (*grounds, *head, *groups, *foot)
+    return Drawing(paper.width, paper.height, contents, theme.paper, tuple(bookmarks), _cuts(page, placed))
+
+
+def _cuts(page: Page, placed: Sequence[Placed]) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """x of the lines between stages, y between rows: a sheet that is cut there cuts through no card."""
+    xs = {column.x for band in page.bands for column in band.sheet.columns[1:]}
+    ys = [(above[1] + above[2] + below[1]) / 2 for above, below in itertools.pairwise(placed)]
+    return tuple(sorted(xs)), tuple(ys)
 
 
 def _placed(sheet: Sheet, page: Page) -> list[Placed]:

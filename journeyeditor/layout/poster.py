@@ -95,8 +95,7 @@ def _laid(fitted: Fitted) -> Laid:
     sheet = fitted.sheet
     drawings = []
     for page in fitted.pages:
-        groups, bookmarks = place(sheet, page)
-        drawing = Drawing(sheet.paper.width, sheet.paper.height, groups, sheet.theme.paper, tuple(bookmarks))
+        drawing = place(sheet, page)
         drawings.append(mirrored(drawing) if runs_leftward(sheet.journey.head.language) else drawing)
     notices = (*_size(fitted), *_unknown(drawings))
     return Laid(tuple(drawings), notices, fitted.smallest_type, sheet.fit.body, sheet.paper, fitted.bands)
