@@ -128,7 +128,7 @@ def card_group(sheet: Sheet, made: Card, x: float, top: float) -> Group:
     if kind.portrait:
         # Beside a text that is not much taller the portrait stands in the middle, else at the top.
         middle = max(tall, wide) / 2 if kind is FULL and tall < 1.3 * wide else wide / 2
-        shapes += _portrait(sheet, made, x + wide / 2, top + middle)
+        shapes += portrait(sheet, made.persona, x + wide / 2, top + middle, wide)
     y = top + max(0.0, wide - tall) / 2
     shapes += _texts(sheet, made, text_left, y)
     name = made.persona.name or sheet.speech.say("Persona")
@@ -136,25 +136,25 @@ def card_group(sheet: Sheet, made: Card, x: float, top: float) -> Group:
     return Group(made.persona.id, "persona", tuple(shapes), box, description=name)
 
 
-def _portrait(sheet: Sheet, made: Card, x: float, y: float) -> Iterator[Shape]:
-    """A round picture, or initials, in a ring of the persona's colour and dash."""
-    unit, look = sheet.unit, made.look
-    ring = 0.8 * unit * (made.kind.portrait / FULL.portrait) ** 0.5
-    outer = made.kind.portrait * unit / 2 - ring * (0.7 if look.double else 0.5)
+def portrait(sheet: Sheet, persona: Persona, x: float, y: float, across: float) -> Iterator[Shape]:
+    """A round picture about (x, y), or initials, in a ring of the persona's colour and dash; `across` mm in all."""
+    unit, look = sheet.unit, sheet.theme.persona(persona.style)
+    ring = 0.8 * unit * (across / unit / FULL.portrait) ** 0.5
+    outer = across / 2 - ring * (0.7 if look.double else 0.5)
     inner = outer - ring * 1.9
-    image = made.persona.portrait
+    image = persona.portrait
     if image is not None and image in sheet.journey.images:
         box = Box(x - inner, y - inner, 2 * inner, 2 * inner)
-        yield Picture(box, image, circle(x, y, inner), made.persona.name)
+        yield Picture(box, image, circle(x, y, inner), persona.name)
     else:
         tint = mixed(look.colour, sheet.theme.paper, INITIALS_TINT)
         yield Sketch(circle(x, y, inner), tint)
-        yield from _initials(sheet, made, x, y, inner, readable(look.colour, tint))
+        yield from _initials(sheet, persona, x, y, inner, readable(look.colour, tint))
     yield from strokes(sheet, look, circle(x, y, outer), ring)
 
 
-def _initials(sheet: Sheet, made: Card, x: float, y: float, radius: float, colour: str) -> Iterator[Shape]:
-    letters = initials(made.persona.name)
+def _initials(sheet: Sheet, persona: Persona, x: float, y: float, radius: float, colour: str) -> Iterator[Shape]:
+    letters = initials(persona.name)
     if not letters:
         yield icon("person", x, y, 1.1 * radius, colour, 0.09 * radius)
         return
