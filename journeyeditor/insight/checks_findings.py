@@ -20,8 +20,8 @@ OPEN = frozenset({"idea", *DECIDED})
 # -- pains and their answers -------------------------------------------------------------------------------------------
 def severe_pain_without_opportunity(survey: Survey) -> Iterator[Found]:
     """What hurts most is left as it is."""
-    for pain in sorted(survey.all(Pain), key=lambda pain: (-pain.severity, -pain.votes)):
-        if pain.severity >= SEVERE and pain.id not in survey.answered:
+    for pain in sorted(survey.places.all(Pain), key=lambda pain: (-pain.severity, -pain.votes)):
+        if pain.severity >= SEVERE and pain.id not in survey.covers.answered:
             found = message(
                 "No opportunity answers “{pain}” (severity {severity}).", pain=title(pain), severity=pain.severity
             )
@@ -30,7 +30,7 @@ def severe_pain_without_opportunity(survey: Survey) -> Iterator[Found]:
 
 def opportunity_without_pain(survey: Survey) -> Iterator[Found]:
     """Something is to be done, but nobody has said against what."""
-    for opportunity in survey.live_opportunities:
+    for opportunity in survey.covers.live:
         if not survey.journey.answered(opportunity.id):
             yield Found(
                 (opportunity.id,), message("“{opportunity}” answers no pain point.", opportunity=title(opportunity))
@@ -40,21 +40,21 @@ def opportunity_without_pain(survey: Survey) -> Iterator[Found]:
 # -- actions -----------------------------------------------------------------------------------------------------------
 def action_without_owner(survey: Survey) -> Iterator[Found]:
     """Decided, but nobody does it."""
-    for opportunity in survey.live_opportunities:
+    for opportunity in survey.covers.live:
         if opportunity.status in DECIDED and not one_line(opportunity.owner):
             yield Found((opportunity.id,), message("“{opportunity}” has no owner.", opportunity=title(opportunity)))
 
 
 def action_without_date(survey: Survey) -> Iterator[Found]:
     """Decided, but for no day."""
-    for opportunity in survey.live_opportunities:
+    for opportunity in survey.covers.live:
         if opportunity.status in DECIDED and not opportunity.due:
             yield Found((opportunity.id,), message("“{opportunity}” has no due date.", opportunity=title(opportunity)))
 
 
 def idea_not_assigned(survey: Survey) -> Iterator[Found]:
     """An idea that nobody has taken up yet."""
-    for opportunity in survey.live_opportunities:
+    for opportunity in survey.covers.live:
         lacking = _lacking(opportunity)
         if opportunity.status == "idea" and lacking is not None:
             yield Found((opportunity.id,), lacking)
@@ -73,7 +73,7 @@ def _lacking(opportunity: Opportunity) -> Message | None:
 def overdue(survey: Survey) -> Iterator[Found]:
     """Not done, though its day had passed on the journey's own date."""
     today = survey.head.date
-    for opportunity in survey.live_opportunities:
+    for opportunity in survey.covers.live:
         if opportunity.status in OPEN and _is_before(opportunity.due, today):
             yield Found((opportunity.id,), message("“{opportunity}” is overdue.", opportunity=title(opportunity)))
 
@@ -92,11 +92,11 @@ def _dates(survey: Survey) -> Iterator[tuple[AnyRecord, str | Message, str]]:
     head = survey.head
     for date in (head.date, head.next_review):
         yield head, title(head), date
-    for opportunity in survey.all(Opportunity):
+    for opportunity in survey.places.all(Opportunity):
         yield opportunity, title(opportunity), opportunity.due
-    for quote in survey.all(Quote):
+    for quote in survey.places.all(Quote):
         yield quote, title(quote), quote.date
-    for measure in survey.all(Measure):
+    for measure in survey.places.all(Measure):
         for value in measure.values:
             yield measure, title(measure), value.date
 
@@ -123,7 +123,7 @@ def review_before_date(survey: Survey) -> Iterator[Found]:
 
 def measure_off_scale(survey: Survey) -> Iterator[Found]:
     """A value or a target that the measure's own scale does not have."""
-    for measure in survey.all(Measure):
+    for measure in survey.places.all(Measure):
         low, high = measure.minimum, measure.maximum
         values = [value.value for value in measure.values]
         numbers = values if measure.target is None else [*values, measure.target]
@@ -136,16 +136,16 @@ def measure_off_scale(survey: Survey) -> Iterator[Found]:
 # -- what cannot be read -----------------------------------------------------------------------------------------------
 def card_without_text(survey: Survey) -> Iterator[Found]:
     """An empty card."""
-    for pain in survey.all(Pain):
+    for pain in survey.places.all(Pain):
         if not one_line(pain.text):
             yield Found((pain.id,), message("A pain point has no text."))
-    for gain in survey.all(Gain):
+    for gain in survey.places.all(Gain):
         if not one_line(gain.text):
             yield Found((gain.id,), message("A gain has no text."))
-    for opportunity in survey.all(Opportunity):
+    for opportunity in survey.places.all(Opportunity):
         if not one_line(opportunity.text):
             yield Found((opportunity.id,), message("An opportunity has no text."))
-    for quote in survey.all(Quote):
+    for quote in survey.places.all(Quote):
         if not one_line(quote.text):
             yield Found((quote.id,), message("A quote has no text."))
 

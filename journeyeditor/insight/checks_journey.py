@@ -38,22 +38,22 @@ def without_goal(survey: Survey) -> Iterator[Found]:
 # -- personas ----------------------------------------------------------------------------------------------------------
 def no_persona(survey: Survey) -> Iterator[Found]:
     """There is nobody."""
-    if not survey.personas:
+    if not survey.people.personas:
         yield Found((survey.head.id,), message("Nobody travels on this map yet."))
 
 
 def no_persona_shown(survey: Survey) -> Iterator[Found]:
     """There is somebody, but hidden."""
-    if survey.personas and not survey.shown:
+    if survey.people.personas and not survey.people.shown:
         yield Found(
-            tuple(persona.id for persona in survey.personas),
-            message("Every persona is hidden ({names}).", names=names(survey, survey.personas)),
+            tuple(persona.id for persona in survey.people.personas),
+            message("Every persona is hidden ({names}).", names=names(survey, survey.people.personas)),
         )
 
 
 def persona_without_name(survey: Survey) -> Iterator[Found]:
     """A shown persona who is nobody."""
-    for persona in survey.shown:
+    for persona in survey.people.shown:
         if not one_line(persona.name):
             yield Found((persona.id,), message("{persona} has no name.", persona=persona_name(survey, persona)))
 
@@ -61,39 +61,39 @@ def persona_without_name(survey: Survey) -> Iterator[Found]:
 # -- stages ------------------------------------------------------------------------------------------------------------
 def no_stages(survey: Survey) -> Iterator[Found]:
     """There is no column."""
-    if not survey.reading.stages:
+    if not survey.places.reading.stages:
         yield Found((survey.head.id,), message("The map has no stages yet."))
 
 
 def few_stages(survey: Survey) -> Iterator[Found]:
     """There are fewer columns than a whole journey usually has."""
-    count = len(survey.reading.stages)
+    count = len(survey.places.reading.stages)
     if 0 < count < FEWEST_STAGES:
         yield _stages(survey, counted("The map has only {n} stage.", "The map has only {n} stages.", count))
 
 
 def many_stages(survey: Survey) -> Iterator[Found]:
     """There are more columns than anybody can hold in mind."""
-    count = len(survey.reading.stages)
+    count = len(survey.places.reading.stages)
     if count > MOST_STAGES:
         yield _stages(survey, counted("The map has {n} stage.", "The map has {n} stages.", count))
 
 
 def _stages(survey: Survey, found: Message) -> Found:
-    return Found((survey.head.id, *(stage.id for stage in survey.reading.stages)), found)
+    return Found((survey.head.id, *(stage.id for stage in survey.places.reading.stages)), found)
 
 
 def stage_without_title(survey: Survey) -> Iterator[Found]:
     """A column without a heading."""
-    for number, stage in enumerate(survey.reading.stages, 1):
+    for number, stage in enumerate(survey.places.reading.stages, 1):
         if not one_line(stage.title):
             yield Found((stage.id,), message("Stage {number} has no title.", number=number))
 
 
 def no_beginning(survey: Survey) -> Iterator[Found]:
     """The first of several stages is empty while others are not."""
-    stages = survey.reading.stages
-    if survey.touchpoints and len(stages) > 1 and not survey.reading.column(stages[0].id):
+    stages = survey.places.reading.stages
+    if survey.places.touchpoints and len(stages) > 1 and not survey.places.reading.column(stages[0].id):
         yield Found(
             (stages[0].id,),
             message(
@@ -104,8 +104,8 @@ def no_beginning(survey: Survey) -> Iterator[Found]:
 
 def no_end(survey: Survey) -> Iterator[Found]:
     """The last of several stages is empty while others are not."""
-    stages = survey.reading.stages
-    if survey.touchpoints and len(stages) > 1 and not survey.reading.column(stages[-1].id):
+    stages = survey.places.reading.stages
+    if survey.places.touchpoints and len(stages) > 1 and not survey.places.reading.column(stages[-1].id):
         yield Found(
             (stages[-1].id,),
             message("The journey has no end: nothing happens in its last stage, “{stage}”.", stage=title(stages[-1])),
@@ -114,17 +114,17 @@ def no_end(survey: Survey) -> Iterator[Found]:
 
 def stage_without_touchpoints(survey: Survey) -> Iterator[Found]:
     """A stage between others is empty while others are not."""
-    if not survey.touchpoints:
+    if not survey.places.touchpoints:
         return
-    for stage in survey.reading.stages[1:-1]:
-        if not survey.reading.column(stage.id):
+    for stage in survey.places.reading.stages[1:-1]:
+        if not survey.places.reading.column(stage.id):
             yield Found((stage.id,), message("“{stage}” has no touchpoints.", stage=title(stage)))
 
 
 # -- phases ------------------------------------------------------------------------------------------------------------
 def no_phases(survey: Survey) -> Iterator[Found]:
     """No stage says whether it is before, during or after."""
-    stages = survey.reading.stages
+    stages = survey.places.reading.stages
     if stages and not phase_bands(stages):
         yield _stages(survey, message("No stage is marked as before, during or after."))
 
@@ -142,13 +142,13 @@ def after_not_covered(survey: Survey) -> Iterator[Found]:
 
 
 def _lacks(survey: Survey, phase: Phase) -> bool:
-    phases = {band.phase for band in phase_bands(survey.reading.stages)}
+    phases = {band.phase for band in phase_bands(survey.places.reading.stages)}
     return bool(phases) and phase not in phases
 
 
 def phase_interrupted(survey: Survey) -> Iterator[Found]:
     """One phase in several bands."""
-    bands = phase_bands(survey.reading.stages)
+    bands = phase_bands(survey.places.reading.stages)
     times = Counter(band.phase for band in bands)
     for phase in PHASES:
         if times[phase] > 1:
@@ -165,7 +165,7 @@ def phase_interrupted(survey: Survey) -> Iterator[Found]:
 
 def phases_out_of_order(survey: Survey) -> Iterator[Found]:
     """No phase is interrupted, yet a later one comes first."""
-    bands = phase_bands(survey.reading.stages)
+    bands = phase_bands(survey.places.reading.stages)
     order = [PHASES.index(band.phase) for band in bands]
     if len(set(order)) < len(order):
         return

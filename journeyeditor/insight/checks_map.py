@@ -36,14 +36,14 @@ CARDS: dict[LaneKind, type[Anchored]] = {
 # -- lanes -------------------------------------------------------------------------------------------------------------
 def lane_shows_nothing(survey: Survey) -> Iterator[Found]:
     """An empty row on a map that is begun."""
-    if not survey.touchpoints:
+    if not survey.places.touchpoints:
         return
     full = _full_lanes(survey)
     for lane in survey.lanes:
         if lane.hidden:
             continue
-        if not survey.shows(lane.personas):
-            hidden = [persona for persona in survey.personas if persona.id in lane.personas]
+        if not survey.people.shows(lane.personas):
+            hidden = [persona for persona in survey.people.personas if persona.id in lane.personas]
             found = message(
                 "The lane “{lane}” is for hidden personas ({names}).", lane=title(lane), names=names(survey, hidden)
             )
@@ -54,14 +54,18 @@ def lane_shows_nothing(survey: Survey) -> Iterator[Found]:
 
 def _full_lanes(survey: Survey) -> set[str]:
     """Ids of the lanes that something stands in."""
-    shown = [lane for lane in survey.lanes if not lane.hidden and survey.shows(lane.personas)]
-    channels = {touchpoint.channel for touchpoint in survey.touchpoints}
+    shown = [lane for lane in survey.lanes if not lane.hidden and survey.people.shows(lane.personas)]
+    channels = {touchpoint.channel for touchpoint in survey.places.touchpoints}
     full = {lane.id for channel in channels if (lane := lane_for(survey.lanes, channel)) is not None}
-    full |= {entry.lane for entry in survey.all(Entry) if _is_seen(survey, entry)}
-    pictures = any(one.image is not None and one.image in survey.journey.images for one in survey.touchpoints)
+    full |= {entry.lane for entry in survey.places.all(Entry) if _is_seen(survey, entry)}
+    pictures = any(one.image is not None and one.image in survey.journey.images for one in survey.places.touchpoints)
     for lane in shown:
         if lane.kind == "emotions":
-            feeling = any(survey.feelings[key] for key in survey.shown_ids if not lane.personas or key in lane.personas)
+            feeling = any(
+                survey.people.feelings[key]
+                for key in survey.people.shown_ids
+                if not lane.personas or key in lane.personas
+            )
             full |= {lane.id} if feeling else set()
         elif lane.kind == "images" and pictures:
             full.add(lane.id)
@@ -72,7 +76,7 @@ def _full_lanes(survey: Survey) -> set[str]:
 
 
 def _is_seen(survey: Survey, record: Anchored) -> bool:
-    return survey.stretch(record) is not None and survey.shows(record.personas)
+    return survey.places.stretch(record) is not None and survey.people.shows(record.personas)
 
 
 def _holding(lanes: list[Lane], cards: Iterable[Anchored]) -> set[str]:
@@ -111,10 +115,10 @@ def kind_without_lane(survey: Survey) -> Iterator[Found]:
             lambda n: counted("No lane shows the {n} measure.", "No lane shows the {n} measures.", n),
         ),
     )
-    if "emotions" not in kinds and any(survey.feelings.values()):
+    if "emotions" not in kinds and any(survey.people.feelings.values()):
         yield Found((survey.head.id,), message("No lane shows the emotion curve."))
     for kind, record_kind, say in told:
-        cards = [record.id for record in survey.all(record_kind) if _is_seen(survey, record)]
+        cards = [record.id for record in survey.places.all(record_kind) if _is_seen(survey, record)]
         if cards and kind not in kinds:
             yield Found(tuple(cards), say(len(cards)))
 
@@ -123,8 +127,8 @@ def kind_without_lane(survey: Survey) -> Iterator[Found]:
 def parked_finding(survey: Survey) -> Iterator[Found]:
     """A finding without a place on the map."""
     for kind in (Pain, Gain, Quote, Opportunity, Measure, Entry):
-        for record in survey.all(kind):
-            if survey.stretch(record) is None:
+        for record in survey.places.all(kind):
+            if survey.places.stretch(record) is None:
                 yield Found(
                     (record.id,),
                     message("“{finding}” has no place on the map yet.", finding=title(survey.journey.get(record.id))),
@@ -133,7 +137,7 @@ def parked_finding(survey: Survey) -> Iterator[Found]:
 
 def parked_notes(survey: Survey) -> Iterator[Found]:
     """Notes that still lie beside the map, all together."""
-    notes = [note for note in in_order(survey.journey.all(Note)) if survey.stretch(note) is None]
+    notes = [note for note in in_order(survey.journey.all(Note)) if survey.places.stretch(note) is None]
     if notes:
         found = counted("{n} note lies in the parking lot.", "{n} notes lie in the parking lot.", len(notes))
         yield Found(tuple(note.id for note in notes), found)
@@ -142,9 +146,9 @@ def parked_notes(survey: Survey) -> Iterator[Found]:
 # -- evidence ----------------------------------------------------------------------------------------------------------
 def evidence_unmarked(survey: Survey) -> Iterator[Found]:
     """Nobody has said whether it is known or assumed. One finding for each kind."""
-    touchpoints = [one.id for one in survey.touchpoints if one.evidence is None]
-    pains = [one.id for one in survey.all(Pain) if one.evidence is None]
-    gains = [one.id for one in survey.all(Gain) if one.evidence is None]
+    touchpoints = [one.id for one in survey.places.touchpoints if one.evidence is None]
+    pains = [one.id for one in survey.places.all(Pain) if one.evidence is None]
+    gains = [one.id for one in survey.places.all(Gain) if one.evidence is None]
     if touchpoints:
         found = counted(
             "{n} touchpoint is marked neither as assumption nor as research.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from journeyeditor.errors import Message, counted, message
 from journeyeditor.insight.finding import Check, Found
-from journeyeditor.insight.naming import names, one_line, persona_name, title
+from journeyeditor.insight.naming import names, one_line, persona_name, step_title, title
 from journeyeditor.insight.survey import Survey
 from journeyeditor.insight.ways import ALL, by_way, unreached
 from journeyeditor.model.channels import lane_for
@@ -21,13 +21,13 @@ LOSS = 20.0
 # -- touchpoints -------------------------------------------------------------------------------------------------------
 def no_touchpoints(survey: Survey) -> Iterator[Found]:
     """Nothing happens in any stage."""
-    if survey.reading.stages and not survey.touchpoints:
+    if survey.places.reading.stages and not survey.places.touchpoints:
         yield Found((survey.head.id,), message("The map has no touchpoints yet."))
 
 
 def many_touchpoints(survey: Survey) -> Iterator[Found]:
     """Too much happens."""
-    count = len(survey.touchpoints)
+    count = len(survey.places.touchpoints)
     if count > MANY_TOUCHPOINTS:
         found = counted("The map has {n} touchpoint.", "The map has {n} touchpoints.", count)
         yield Found((survey.head.id,), found)
@@ -35,8 +35,8 @@ def many_touchpoints(survey: Survey) -> Iterator[Found]:
 
 def touchpoint_without_title(survey: Survey) -> Iterator[Found]:
     """A circle that nobody can read."""
-    for stage in survey.reading.stages:
-        for number, touchpoint in enumerate(survey.reading.column(stage.id), 1):
+    for stage in survey.places.reading.stages:
+        for number, touchpoint in enumerate(survey.places.reading.column(stage.id), 1):
             if not one_line(touchpoint.title):
                 found = message("Touchpoint {number} of “{stage}” has no title.", number=number, stage=title(stage))
                 yield Found((touchpoint.id,), found)
@@ -44,25 +44,28 @@ def touchpoint_without_title(survey: Survey) -> Iterator[Found]:
 
 def touchpoint_without_channel(survey: Survey) -> Iterator[Found]:
     """Nobody has said where it happens."""
-    for touchpoint in survey.touchpoints:
+    for touchpoint in survey.places.touchpoints:
         if touchpoint.channel is None:
-            found = message("“{touchpoint}” has no channel.", touchpoint=title(touchpoint))
+            found = message("“{touchpoint}” has no channel.", touchpoint=step_title(survey, touchpoint.id))
             yield Found((touchpoint.id,), found)
 
 
 def touchpoint_in_no_lane(survey: Survey) -> Iterator[Found]:
     """Its channel is in no lane, so it cannot be seen."""
-    lanes = {channel: lane_for(survey.lanes, channel) for channel in {one.channel for one in survey.touchpoints}}
-    for touchpoint in survey.touchpoints:
+    lanes = {channel: lane_for(survey.lanes, channel) for channel in {one.channel for one in survey.places.touchpoints}}
+    for touchpoint in survey.places.touchpoints:
         if lanes[touchpoint.channel] is None:
-            yield Found((touchpoint.id,), message("“{touchpoint}” lies in no lane.", touchpoint=title(touchpoint)))
+            yield Found(
+                (touchpoint.id,),
+                message("“{touchpoint}” lies in no lane.", touchpoint=step_title(survey, touchpoint.id)),
+            )
 
 
 # -- the graph ---------------------------------------------------------------------------------------------------------
 def unreachable(survey: Survey) -> Iterator[Found]:
     """No way leads there for anybody."""
     for head, *others in unreached((*survey.ways, survey.everyone), survey.everyone.taken):
-        step = title(survey.journey.get(head))
+        step = step_title(survey, head)
         found = message("No way leads to “{step}”.", step=step)
         if others:
             found = counted(
@@ -79,13 +82,13 @@ def off_the_path(survey: Survey) -> Iterator[Found]:
     anybody = frozenset[str]().union(*(way.reached for way in (*survey.ways, survey.everyone)))
     for way in survey.ways:
         for persona in way.personas:
-            for place in survey.feelings[persona.id]:
-                touchpoint = survey.touchpoints[place]
+            for place in survey.people.feelings[persona.id]:
+                touchpoint = survey.places.touchpoints[place]
                 if touchpoint.id in anybody and touchpoint.id not in way.reached_by(persona.id):
                     found = message(
                         "{persona} feels something at “{touchpoint}”, but does not get there.",
                         persona=persona_name(survey, persona),
-                        touchpoint=title(touchpoint),
+                        touchpoint=step_title(survey, touchpoint.id),
                     )
                     yield Found((touchpoint.id, persona.id), found)
 
@@ -93,7 +96,7 @@ def off_the_path(survey: Survey) -> Iterator[Found]:
 def shares_above_all(survey: Survey) -> Iterator[Found]:
     """More customers go on than were there."""
     for (step, total), personas in by_way(survey.ways, lambda way: way.overfull()).items():
-        told = title(survey.journey.get(step))
+        told = step_title(survey, step)
         share = round(total, 1)
         found = message("The flows out of “{step}” add up to {share}%.", step=told, share=share)
         if personas:
@@ -109,7 +112,7 @@ def shares_above_all(survey: Survey) -> Iterator[Found]:
 def loop_without_exit(survey: Survey) -> Iterator[Found]:
     """Whoever comes in goes round for ever."""
     for steps, personas in by_way(survey.ways, lambda way: way.traps()).items():
-        step = title(survey.journey.get(steps[0]))
+        step = step_title(survey, steps[0])
         found = message("From “{step}” on customers go round in circles: no way leads out.", step=step)
         if personas:
             who = names(survey, personas)
@@ -120,7 +123,7 @@ def loop_without_exit(survey: Survey) -> Iterator[Found]:
 def dead_end(survey: Survey) -> Iterator[Found]:
     """Nothing leads on, and nobody has said that the journey ends."""
     for step, personas in by_way(survey.ways, lambda way: way.dead_ends()).items():
-        told = title(survey.journey.get(step))
+        told = step_title(survey, step)
         found = message("Nothing leads on from “{step}”.", step=told)
         if personas:
             who = names(survey, personas)
@@ -133,20 +136,19 @@ def most_leave(survey: Survey) -> Iterator[Found]:
     losses = by_way(survey.ways, lambda way: (loss for loss in way.early_losses() if loss.share < ALL))
     worst = max((loss.share for loss in losses), default=0.0)
     for loss, personas in losses.items():
-        step = survey.journey.get(loss.step)
         if loss.share < max(worst, LOSS) or _explained(survey, loss.step, personas):
             continue
-        share = round(loss.share, 1)
-        found = message("{share}% of customers leave at “{step}”; nowhere else do more.", share=share, step=title(step))
+        share, step = round(loss.share, 1), step_title(survey, loss.step)
+        found = message("{share}% of customers leave at “{step}”; nowhere else do more.", share=share, step=step)
         yield Found(_with((loss.step,), personas), found)
 
 
 def _explained(survey: Survey, step: str, personas: tuple[Persona, ...]) -> bool:
-    place = survey.place(step)
-    who = personas or survey.shown
-    if place >= len(survey.touchpoints):
+    place = survey.places.of(step)
+    who = personas or survey.people.shown
+    if place >= len(survey.places.touchpoints):
         return False
-    return any(survey.pain_cover.at(place, persona.id) for persona in who) or survey.pain_cover.at(place, "")
+    return any(survey.covers.pains.at(place, persona.id) for persona in who) or survey.covers.pains.at(place)
 
 
 def _with(steps: tuple[str, ...], personas: tuple[Persona, ...]) -> tuple[str, ...]:
@@ -156,17 +158,17 @@ def _with(steps: tuple[str, ...], personas: tuple[Persona, ...]) -> tuple[str, .
 # -- flows -------------------------------------------------------------------------------------------------------------
 def flow_of_hidden_persona(survey: Survey) -> Iterator[Found]:
     """A flow is for somebody who is not shown."""
-    people = {persona.id: persona for persona in survey.personas}
-    for flow in sorted(survey.flows, key=lambda flow: survey.place(flow.source)):
-        hidden = [people[key] for key in flow.personas if key not in survey.shown_ids]
+    people = {persona.id: persona for persona in survey.people.personas}
+    for flow in sorted(survey.flows, key=lambda flow: survey.places.of(flow.source)):
+        hidden = [people[key] for key in flow.personas if key not in survey.people.shown_ids]
         if hidden:
             yield Found((flow.id, *(persona.id for persona in hidden)), _hidden(survey, flow, hidden))
 
 
 def _hidden(survey: Survey, flow: Flow, hidden: list[Persona]) -> Message:
     ends = {
-        "source": title(survey.journey.get(flow.source)),
-        "target": title(survey.journey.get(flow.target)),
+        "source": step_title(survey, flow.source),
+        "target": step_title(survey, flow.target),
         "names": names(survey, hidden),
     }
     if len(hidden) == len(flow.personas):

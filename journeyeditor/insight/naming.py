@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from journeyeditor.errors import Message, message
 from journeyeditor.insight.survey import Survey
-from journeyeditor.model.records import AnyRecord, Lane, Persona
+from journeyeditor.model.records import AnyRecord, Lane, Persona, Touchpoint
 from journeyeditor.words import TERMS
 
 LONGEST = 60
@@ -36,9 +36,19 @@ def title(record: AnyRecord | None) -> str | Message:
     return message("without a title")
 
 
+def step_title(survey: Survey, key: str) -> str | Message:
+    """The title of a stage or touchpoint; of touchpoints that share one, with the stage."""
+    record = survey.journey.get(key)
+    name = title(record)
+    if isinstance(record, Touchpoint) and record.title in survey.places.shared_titles:
+        stage = title(survey.places.stage_of(record))
+        return message("{touchpoint} ({stage})", touchpoint=name, stage=stage)
+    return name
+
+
 def persona_name(survey: Survey, persona: Persona) -> str | Message:
     """What a persona is called: name, else role, else number."""
-    number = survey.persona_numbers[persona.id]
+    number = survey.people.numbers[persona.id]
     return one_line(persona.name) or one_line(persona.role) or message("Persona {number}", number=number)
 
 

@@ -54,7 +54,7 @@ def ranked_pains(journey: Journey, persona: str | None = None) -> tuple[RankedPa
 
     Ties go by severity, then by votes, then by place on the map.
     """
-    pains = [pain for pain in Survey(journey).all(Pain) if concerns(pain.personas, persona)]
+    pains = [pain for pain in Survey(journey).places.all(Pain) if concerns(pain.personas, persona)]
     pains.sort(key=lambda pain: (-pain.severity * pain.votes, -pain.severity, -pain.votes))
     found: list[RankedPain] = []
     for number, pain in enumerate(pains, 1):
@@ -78,7 +78,7 @@ def priorities(journey: Journey, persona: str | None = None) -> Priorities:
 
     Within a field they stand by impact, then by little effort, then by votes, then by place on the map.
     """
-    live = [one for one in Survey(journey).live_opportunities if concerns(one.personas, persona)]
+    live = [one for one in Survey(journey).covers.live if concerns(one.personas, persona)]
     rated = sorted(
         (one for one in live if quadrant(one) is not None),
         key=lambda one: (-(one.impact or 0), one.effort or 0, -one.votes),

@@ -81,6 +81,17 @@ def test_titles_are_on_one_line_and_never_too_long() -> None:
     assert "漢" * 40 in spoilt.health()[0].message.english()
 
 
+def test_touchpoints_of_one_title_are_told_with_their_stage() -> None:
+    at = Map()
+    at.set("t2", "t6", title="Call", channel=None)
+    at.set("s3", title="")
+    assert [finding.message.english() for finding in at.health()] == [
+        "Stage 4 has no title.",
+        "“Call (Stage 1)” has no channel.",
+        "“Call (without a title)” has no channel.",
+    ]
+
+
 def test_an_empty_journey_is_told_what_to_begin_with() -> None:
     codes = [finding.code for finding in health(blank())]
     assert codes == [

@@ -45,7 +45,7 @@ def assert_speaks(journey: Journey) -> None:
     assert sum(map(len, ranked.fields.values())) + len(ranked.unrated) == len(live)
 
 
-@settings(QUICK, max_examples=200)
+@settings(QUICK, max_examples=120)
 @given(size=st.sampled_from(sorted(SIZES)), data=st.data())
 @steady_ids()
 def test_any_edits_leave_a_journey_that_can_be_asked(size: str, data: st.DataObject) -> None:
@@ -114,8 +114,8 @@ def seconds(journey: Journey) -> float:
 
 
 def test_ten_times_the_map_takes_not_much_more_than_ten_times_as_long() -> None:
-    assert seconds(crowd(5_000)) < 30 * seconds(crowd(500))
+    assert seconds(crowd(4_000)) < 30 * seconds(crowd(400))
 
 
 def test_findings_that_span_everything_and_ways_that_end_everywhere_do_not_make_it_slow() -> None:
-    assert seconds(crowd(5_000, spanning=True)) < 30 * seconds(crowd(500, spanning=True))
+    assert seconds(crowd(4_000, spanning=True)) < 30 * seconds(crowd(400, spanning=True))
