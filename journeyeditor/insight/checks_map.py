@@ -101,18 +101,18 @@ def kind_without_lane(survey: Survey) -> Iterator[Found]:
         (
             "pains",
             Pain,
-            lambda n: counted("No lane shows the {n} pain point.", "No lane shows the {n} pain points.", n),
+            lambda n: counted("No lane shows the pain point.", "No lane shows the {n} pain points.", n),
         ),
-        ("gains", Gain, lambda n: counted("No lane shows the {n} gain.", "No lane shows the {n} gains.", n)),
+        ("gains", Gain, lambda n: counted("No lane shows the gain.", "No lane shows the {n} gains.", n)),
         (
             "opportunities",
             Opportunity,
-            lambda n: counted("No lane shows the {n} opportunity.", "No lane shows the {n} opportunities.", n),
+            lambda n: counted("No lane shows the opportunity.", "No lane shows the {n} opportunities.", n),
         ),
         (
             "measures",
             Measure,
-            lambda n: counted("No lane shows the {n} measure.", "No lane shows the {n} measures.", n),
+            lambda n: counted("No lane shows the measure.", "No lane shows the {n} measures.", n),
         ),
     )
     if "emotions" not in kinds and any(survey.people.feelings.values()):

@@ -255,7 +255,7 @@ CASES: tuple[Case, ...] = (
         ("hers", "“Inner voice” is for hidden personas (Cleo)"),
     ),
     case(
-        "kind-without-lane", lambda at: at.drop("gains", "emotions"), ("head", "emotion curve"), ("ride", "the 1 gain.")
+        "kind-without-lane", lambda at: at.drop("gains", "emotions"), ("head", "emotion curve"), ("ride", "the gain.")
     ),
     case(
         "evidence-unmarked",

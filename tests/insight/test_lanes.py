@@ -100,9 +100,9 @@ def test_findings_without_a_lane_of_their_kind_are_told_and_not_twice() -> None:
     at.drop("pains", "opportunities", "measures")
     found = {finding.records: finding.message.english() for finding in at.health()}
     assert found == {
-        ("queue",): "No lane shows the 1 pain point.",
-        ("till",): "No lane shows the 1 opportunity.",
-        ("nps",): "No lane shows the 1 measure.",
+        ("queue",): "No lane shows the pain point.",
+        ("till",): "No lane shows the opportunity.",
+        ("nps",): "No lane shows the measure.",
     }
     at.add(Pain(id="more", first="t1", last="t1", text="More", evidence="research"), Measure(id="parked", name="CES"))
     assert any("2 pain points" in finding.message.english() for finding in at.health())
