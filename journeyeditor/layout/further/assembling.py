@@ -12,6 +12,7 @@ from journeyeditor.layout.further.frame import sized
 from journeyeditor.layout.further.indicators import measure_pages
 from journeyeditor.layout.further.made import Made
 from journeyeditor.layout.further.parking import parking_pages
+from journeyeditor.layout.further.personas import persona_pages
 from journeyeditor.layout.further.priorities import priority_pages
 from journeyeditor.layout.mirror import mirrored, runs_leftward
 from journeyeditor.layout.paper import Paper
@@ -34,10 +35,17 @@ class Kind:
 
     build: Callable[[Sheet], Made | None]
     nothing: Message
+    subjects: Callable[[Sheet], int] = lambda _: 1
+    """How many pages it would best take."""
 
 
 _KINDS: dict[str, Kind] = {
     "actions": Kind(action_pages, message("There is no action yet, so there is no action list.")),
+    "personas": Kind(
+        persona_pages,
+        message("There is no persona to show, so there is no page of one."),
+        lambda sheet: len(sheet.personas),
+    ),
     "priorities": Kind(
         priority_pages, message("There is neither an opportunity nor a pain point yet, so there are no priorities.")
     ),
@@ -46,6 +54,8 @@ _KINDS: dict[str, Kind] = {
 }
 KINDS: tuple[str, ...] = tuple(_KINDS)
 """Names of the kinds of pages."""
+SCALES = (1.0, 0.93, 0.87)
+"""Type is set so much smaller, where everything then has room on one page."""
 
 
 def pages(
@@ -74,7 +84,7 @@ def pages(
     found: list[Made] = []
     notices: list[Message] = []
     for name in dict.fromkeys(kinds):
-        made = _KINDS[name].build(sized(sheet))
+        made = _whole(sheet, _KINDS[name])
         if made:
             found.append(made)
         else:
@@ -84,3 +94,14 @@ def pages(
     if runs_leftward(journey.head.language):
         drawings = [mirrored(drawing) for drawing in drawings]
     return Further(tuple(drawings), (*notices, *_unknown(drawings)))
+
+
+def _whole(sheet: Sheet, kind: Kind) -> Made | None:
+    """The pages of a kind, in slightly smaller type if that spares the further ones, else in the usual one."""
+    usual: Made | None = None
+    for scale in SCALES:
+        made = kind.build(sized(sheet, scale))
+        usual = made if usual is None else usual
+        if made is None or len(made) <= kind.subjects(sheet):
+            return made
+    return usual

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
 import msgspec
 
-from journeyeditor.drawing import Group, Shape
+from journeyeditor.drawing import Group
 from journeyeditor.geometry import Box
 from journeyeditor.layout.anchors import Reach
 from journeyeditor.layout.cards import Card
 from journeyeditor.layout.further.flow import Block
+from journeyeditor.layout.further.plan import where
 from journeyeditor.layout.sheet import Sheet
-from journeyeditor.layout.text import paragraph
+from journeyeditor.layout.text import Paragraph, paragraph
 from journeyeditor.model.records import Anchored
 
 GAP = 2.6
@@ -21,6 +22,8 @@ GAP = 2.6
 WIDEST = 58.0
 NARROWEST = 46.0
 """Of a card, in units."""
+CAPTION_GAP = 0.8
+"""Between a caption and the card under it, in units."""
 NOWHERE = Reach(-1, -1, 0.0)
 """Where a card hangs that stands on no map."""
 
@@ -55,37 +58,65 @@ def _middle(text: str) -> int:
     return min(spaces, key=lambda n: abs(n - half), default=half)
 
 
-def labelled(sheet: Sheet, card: Card, text: str) -> Card:
-    """The card under a caption that says where it belongs."""
-    if not text:
-        return card
-    gap = 0.8 * sheet.unit
+@dataclass(frozen=True)
+class Slip:
+    """A card, and a caption over it that says where it belongs."""
 
-    def above(width: float) -> float:
-        return paragraph(text, sheet.caption(), sheet.theme.muted, width).height + gap
+    card: Card
+    place: str = ""
 
-    def draw(box: Box) -> list[Shape]:
-        words = paragraph(text, sheet.caption(), sheet.theme.muted, box.width)
-        tall = words.height + gap
-        return [*words.at(box.x, box.y), *card.draw(Box(box.x, box.y + tall, box.width, box.height - tall))]
-
-    return replace(card, height=lambda width: card.height(width) + above(width), draw=draw)
+    def caption(self, sheet: Sheet, width: float) -> Paragraph:
+        """The words over the card."""
+        return paragraph(self.place, sheet.caption(), sheet.theme.muted, width)
 
 
-def card_rows(sheet: Sheet, cards: Sequence[Card], count: int, width: float) -> list[Block]:
+@dataclass(frozen=True)
+class Heap:
+    """Cards of one kind, and the name that stands over them."""
+
+    name: str
+    colour: str
+    slips: tuple[Slip, ...]
+    count: int
+    """Of records: one with much text may have several cards."""
+
+
+def heaped(
+    sheet: Sheet,
+    title: tuple[str, str],
+    records: Sequence[Anchored],
+    build: Callable[..., Card],
+    room: tuple[float, float],
+) -> list[Heap]:
+    """The cards of some records as one heap; no heap without any record.
+
+    `title` is its name and colour; `build` makes the card of a record; `room` is the width of a card and the most that
+    it may be high, mm.
+    """
+    slips = [Slip(card, where(sheet, one)) for one in records for card in whole(one, build, *room)]
+    return [Heap(*title, tuple(slips), len(records))] if slips else []
+
+
+def card_rows(sheet: Sheet, slips: Sequence[Slip], count: int, width: float) -> list[Block]:
     """Rows of `count` cards, each `width` mm wide; the cards of a row share top and foot."""
-    return [_row(sheet, cards[n : n + count], width) for n in range(0, len(cards), count)]
+    return [_row(sheet, slips[n : n + count], width) for n in range(0, len(slips), count)]
 
 
-def _row(sheet: Sheet, cards: Sequence[Card], width: float) -> Block:
+def _row(sheet: Sheet, slips: Sequence[Slip], width: float) -> Block:
     gap = GAP * sheet.unit
-    tall = max(card.height(width) for card in cards)
+    captions = [slip.caption(sheet, width) for slip in slips]
+    above = max(caption.height for caption in captions)
+    above += CAPTION_GAP * sheet.unit if above else 0.0
+    tall = max(slip.card.height(width) for slip in slips)
 
     def draw(x: float, top: float) -> list[Group]:
         groups = []
-        for number, card in enumerate(cards):
-            box = Box(x + number * (width + gap), top, width, tall)
-            groups.append(Group(card.record.id, "item", tuple(card.draw(box)), box, description=card.description))
+        for number, (slip, caption) in enumerate(zip(slips, captions, strict=True)):
+            box = Box(x + number * (width + gap), top + above, width, tall)
+            words = caption.at(box.x, box.y - CAPTION_GAP * sheet.unit - caption.height)
+            shapes = (*words, *slip.card.draw(box))
+            whole_box = Box(box.x, top, width, above + tall)
+            groups.append(Group(slip.card.record.id, "item", shapes, whole_box, description=slip.card.description))
         return groups
 
-    return Block(tall, draw, gap)
+    return Block(above + tall, draw, gap)

@@ -33,7 +33,32 @@ class Mark:
         return tuple(self.draw(x - {"start": 0.0, "middle": self.width / 2, "end": self.width}[align], top))
 
 
-Part = Paragraph | Mark
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A paragraph behind a small sign. `sign` draws it about a point; a part that goes on has none."""
+
+    words: Paragraph
+    indent: float
+    sign: Callable[[float, float], Sequence[Shape]] | None
+
+    @property
+    def width(self) -> float:
+        """Of sign and words."""
+        return self.indent + self.words.width
+
+    @property
+    def height(self) -> float:
+        """Of the words."""
+        return self.words.height
+
+    def at(self, x: float, top: float, _: Align = "start") -> tuple[Shape, ...]:
+        """Sign and words; x is where they start."""
+        middle = top + 0.53 * fonts.ascent(self.words.style)
+        found = () if self.sign is None else tuple(self.sign(x + 0.38 * self.indent, middle))
+        return (*found, *self.words.at(x + self.indent, top))
+
+
+Part = Paragraph | Mark | Listed
 Cell = tuple[Part, ...]
 
 
@@ -55,6 +80,8 @@ def least(part: Part) -> float:
     """The width that a part must have: its longest word, or the mark itself."""
     if isinstance(part, Mark):
         return part.least
+    if isinstance(part, Listed):
+        return part.indent + least(part.words)
     return max((fonts.longest_word(line.text, part.style) for line in part.lines), default=0.0)
 
 
@@ -68,15 +95,24 @@ def divided(sheet: Sheet, cell: Cell, room: float) -> tuple[Cell, Cell]:
             taken.append(part)
             used += gap + part.height
             continue
+        one, two = _split(part, room - used - gap, forced=not taken)
         rest = cell[number + 1 :]
-        if isinstance(part, Mark):
-            return (tuple(taken), (part, *rest)) if taken else ((part,), rest)
-        count = _lines_within(part, room - used - gap)
-        if not count and taken:
-            return tuple(taken), (part, *rest)
-        one, two = replace(part, lines=part.lines[: max(1, count)]), replace(part, lines=part.lines[max(1, count) :])
-        return (*taken, one), ((two, *rest) if two.lines else rest)
+        return (*taken, *((one,) if one else ())), ((two, *rest) if two else rest)
     return tuple(taken), ()
+
+
+def _split(part: Part, room: float, *, forced: bool) -> tuple[Part | None, Part | None]:
+    """The lines of a part that are at most `room` high, and the others; `forced` takes one at any rate."""
+    if isinstance(part, Mark):
+        return (part, None) if forced else (None, part)
+    words = part.words if isinstance(part, Listed) else part
+    count = max(_lines_within(words, room), 1 if forced else 0)
+    one, two = replace(words, lines=words.lines[:count]), replace(words, lines=words.lines[count:])
+    if not one.lines:
+        return None, part
+    if isinstance(part, Listed):
+        return replace(part, words=one), (replace(part, words=two, sign=None) if two.lines else None)
+    return one, (two if two.lines else None)
 
 
 def _lines_within(part: Paragraph, room: float) -> int:

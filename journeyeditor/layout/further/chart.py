@@ -85,7 +85,7 @@ class Chart:
     def _harm(self, points: Sequence[tuple[float, float]], box: Box) -> float:
         """How much a text in a box would cover: values, the line between them, and what lies beyond the field."""
         near = box.grown(DOT * self.sheet.unit)
-        beyond = box.y < self.field.y - 3.5 * self.sheet.unit or box.bottom > self.field.bottom
+        beyond = box.y < self.field.y - 4.6 * self.sheet.unit or box.bottom > self.field.bottom
         return sum(near.contains(*point) for point in points) + self._crossed(points, box) + 5.0 * beyond
 
     def _line(self, points: Sequence[tuple[float, float]]) -> Iterator[Shape]:
@@ -112,7 +112,7 @@ class Chart:
                 box
                 for box in boxes
                 if all(not box.meets(other, 0.3 * unit) for other in (*taken, *dots))
-                and self.field.holds(box, 3.5 * unit)
+                and self.field.grown(0.6 * unit, 4.6 * unit).holds(box)
                 and not self._crossed(points, box)
             ]
             if free:
@@ -195,7 +195,7 @@ def chart(sheet: Sheet, measure: Measure, box: Box) -> Chart:
         ]
     asked = any(value.sample is not None for value in values)
     below = 1.4 * unit + fonts.line_height(style) * (2 if asked else 1)
-    above = fonts.line_height(style) + 1.0 * unit
+    above = fonts.line_height(style) + 1.6 * unit
     tall = box.height - below - above
     most = max(2, min(6, int(tall // (STEP_HEIGHT * unit)) + 1))
     scale = steps(_below(measure, amounts), max(amounts), most)

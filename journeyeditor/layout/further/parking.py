@@ -4,38 +4,29 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from journeyeditor.drawing import Shape, Sketch
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import rectangle
-from journeyeditor.layout.anchors import Reach
 from journeyeditor.layout.cards import Card
 from journeyeditor.layout.entries import chip
 from journeyeditor.layout.findings import Look, card, gain_cards, opportunity_cards, pain_cards, quote_cards
-from journeyeditor.layout.foot import markers_piece
-from journeyeditor.layout.further.card_rows import NOWHERE, card_rows, columns, labelled, whole
+from journeyeditor.layout.foot import Piece, markers_piece, rule_piece, words_piece
+from journeyeditor.layout.further.card_rows import NOWHERE, Heap, card_rows, columns, heaped
 from journeyeditor.layout.further.flow import Block, Slot, flow
 from journeyeditor.layout.further.frame import frame
 from journeyeditor.layout.further.headings import heading
 from journeyeditor.layout.further.made import Made, made
-from journeyeditor.layout.further.plan import where
 from journeyeditor.layout.measures import measure_cards
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.model.order import in_order
 from journeyeditor.model.records import Anchored, Entry, Gain, Lane, Measure, Note, Opportunity, Pain, Quote
 
-BAR = 1.1
-"""Thickness of the edge of a note, in units."""
-
-
-@dataclass(frozen=True)
-class Heap:
-    """What waits, of one kind."""
-
-    name: str
-    colour: str
-    cards: tuple[Card, ...]
+BAR, RULE = 1.1, 24.0
+"""Thickness of the edge of a note, and length of the rule for its place, in units."""
+NOTE = 0.4
+"""Height of a note at least, as a part of its width."""
 
 
 def parking_pages(sheet: Sheet) -> Made | None:
@@ -50,8 +41,8 @@ def parking_pages(sheet: Sheet) -> Made | None:
     blocks: list[Block] = []
     for heap in _heaps(sheet, wide, 0.8 * area.height):
         above = 3.4 if blocks else 0.0
-        blocks.append(heading(sheet, heap.name, area.width, heap.colour, count=len(heap.cards), air=(above, 2.0)))
-        blocks += card_rows(sheet, heap.cards, beside, wide)
+        blocks.append(heading(sheet, heap.name, area.width, heap.colour, count=heap.count, air=(above, 2.0)))
+        blocks += card_rows(sheet, heap.slips, beside, wide)
     return made(around, flow(blocks, lambda _: [Slot(area.x, area.y, area.height)]))
 
 
@@ -81,52 +72,49 @@ def _marks(sheet: Sheet) -> frozenset[str]:
 
 def _heaps(sheet: Sheet, width: float, most: float) -> Iterator[Heap]:
     """The cards by kind, none of them higher than `most` mm in a width."""
-    theme, term = sheet.theme, sheet.speech.term
-    notes = [note for note in sheet.journey.all(Note) if note.first is None and sheet.concerns(note.personas)]
-    yield from _heap(sheet.speech.say("Notes"), theme.ink, notes, lambda one: _note(sheet, one), (width, most))
+    theme, term, room = sheet.theme, sheet.speech.term, (width, most)
+    note = functools.partial(_note, sheet)
+    notes = [one for one in sheet.journey.all(Note) if one.first is None and sheet.concerns(one.personas)]
+    yield from heaped(sheet, (sheet.speech.say("Notes"), theme.ink), notes, note, room)
     builders: tuple[tuple[type[Anchored], str, str, Callable[..., list[Card]]], ...] = (
         (Pain, "pains", theme.pain, pain_cards),
         (Gain, "gains", theme.gain, gain_cards),
         (Opportunity, "opportunities", theme.opportunity, opportunity_cards),
         (Quote, "quotes", theme.ink, quote_cards),
+        (Measure, "measures", theme.ink, measure_cards),
     )
     for kind, name, colour, cards in builders:
         parked = [one for one in _all(sheet, kind) if one.first is None]
-        build = functools.partial(_one, sheet, cards)
-        yield from _heap(term("lane", name), colour, parked, build, (width, most))
-    measures = [one for one in _all(sheet, Measure) if one.first is None]
-    if measures:
-        drawn = measure_cards(sheet, [(one, NOWHERE) for one in measures])
-        yield Heap(term("lane", "measures"), theme.ink, tuple(drawn))
+        yield from heaped(sheet, (term("lane", name), colour), parked, functools.partial(_one, sheet, cards), room)
     for lane in sheet.journey.all(Lane):
         mine = in_order(one for one in sheet.journey.all(Entry) if one.lane == lane.id and one.first is None)
         mine = [one for one in mine if sheet.concerns(one.personas)]
         name = lane.title or term("lane", lane.kind)
-        yield from _heap(name, theme.ink, mine, lambda one, at=lane: chip(sheet, at, one, NOWHERE), (width, most))
-    placed = sheet.speech.say("Notes on the map")
-    yield from _heap(placed, theme.ink, _noted(sheet), lambda one: _note(sheet, one), (width, most))
-
-
-def _heap(
-    name: str, colour: str, records: Sequence[Anchored], build: Callable[..., Card], room: tuple[float, float]
-) -> Iterator[Heap]:
-    cards = [card for record in records for card in whole(record, build, *room)]
-    if cards:
-        yield Heap(name, colour, tuple(cards))
+        yield from heaped(sheet, (name, theme.ink), mine, functools.partial(_entry, sheet, lane), room)
+    yield from heaped(sheet, (sheet.speech.say("Notes on the map"), theme.ink), _noted(sheet), note, room)
 
 
 def _one(sheet: Sheet, cards: Callable[..., list[Card]], record: Anchored) -> Card:
     return cards(sheet, [(record, NOWHERE)])[0]
 
 
+def _entry(sheet: Sheet, lane: Lane, entry: Entry) -> Card:
+    return chip(sheet, lane, entry, NOWHERE)
+
+
 def _note(sheet: Sheet, note: Note) -> Card:
-    """A note as a slip of paper: a wash with an edge, so that it tells itself from findings."""
+    """A note as a slip of paper with an edge, so that it tells itself from findings, and a rule for its place."""
     unit, theme = sheet.unit, sheet.theme
 
     def dress(box: Box) -> list[Shape]:
         return [Sketch(rectangle(box.x, box.y, BAR * unit, box.height, 0.4 * unit), theme.zero)]
 
-    look = Look(theme.wash, theme.ink, dress=dress)
-    found: tuple[Anchored, Reach] = (note, NOWHERE)
-    made_card = card(sheet, found, "note", note.text, look, lambda _: [[markers_piece(sheet, note.personas)]])
-    return labelled(sheet, made_card, where(sheet, note))
+    def pieces(_: float) -> list[list[Piece | None]]:
+        place = words_piece(sheet.speech.say("where"), sheet.caption(), theme.muted)
+        blank = [place, rule_piece(sheet, RULE * unit)] if note.first is None else []
+        return [[*blank, markers_piece(sheet, note.personas)]]
+
+    made_card = card(sheet, (note, NOWHERE), "note", note.text, Look(theme.wash, theme.ink, dress=dress), pieces)
+    if note.first is not None:
+        return made_card
+    return replace(made_card, height=lambda width: max(made_card.height(width), NOTE * width))

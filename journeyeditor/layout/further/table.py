@@ -11,7 +11,7 @@ from journeyeditor.drawing import Group, Shape, Sketch, Stroke
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import polyline
 from journeyeditor.layout.columns import spread
-from journeyeditor.layout.further.cells import Cell, Part, divided, height, least, shapes
+from journeyeditor.layout.further.cells import Cell, Mark, Part, divided, height, least, shapes
 from journeyeditor.layout.further.flow import Block
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import Align, paragraph
@@ -51,6 +51,9 @@ class Table(Generic[Item]):
     columns: tuple[Column[Item], ...]
     widths: tuple[float, ...]
     head: Block | None
+    ruled: bool = True
+    """A hairline under each row."""
+    role: str = "item"
 
     def rows(self, item: Item, record: str, most: float) -> list[Block]:
         """The row of an item, or several where it is higher than `most` mm."""
@@ -71,10 +74,10 @@ class Table(Generic[Item]):
         def draw(x: float, top: float) -> list[Group]:
             found = self._shapes(cells, x, top + PADDING * sheet.unit)
             wide = self._width
-            if last:
+            if last and self.ruled:
                 line = polyline([(x, top + tall), (x + wide, top + tall)])
                 found.append(Sketch(line, None, Stroke(sheet.theme.hairline, 0.2 * sheet.unit)))
-            return [Group(record, "item", tuple(found), Box(x, top, wide, tall))]
+            return [Group(record, self.role, tuple(found), Box(x, top, wide, tall))]
 
         return Block(tall, draw, head=self.head)
 
@@ -98,6 +101,8 @@ def table(
     width: float,
     *,
     headed: bool = True,
+    ruled: bool = True,
+    role: str = "item",
 ) -> Table[Item]:
     """The first arrangement of columns in which all have the room that they need; the last one at any rate."""
     for columns in arrangements:
@@ -109,7 +114,8 @@ def table(
         needs = [_needs(sheet, column, items) for column in columns]
         room = width - GUTTER * sheet.unit * (len(columns) - 1)
         widths = spread([column.weight or 0.3 for column in columns], [low for low, _ in needs], room)
-    return Table(sheet, tuple(columns), tuple(widths), _head(sheet, columns, widths) if headed else None)
+    head = _head(sheet, columns, widths) if headed else None
+    return Table(sheet, tuple(columns), tuple(widths), head, ruled, role)
 
 
 def _cell(column: Column[Item], item: Item, room: float) -> Cell:
@@ -123,7 +129,8 @@ def _needs(sheet: Sheet, column: Column[Item], items: Sequence[Item]) -> tuple[f
     most = column.most * sheet.unit
     for item in items:
         for part in _cell(column, item, 1e4):
-            low, wide = max(low, min(least(part), LONGEST * sheet.unit)), max(wide, part.width)
+            need = least(part) if isinstance(part, Mark) else min(least(part), LONGEST * sheet.unit)
+            low, wide = max(low, need), max(wide, part.width)
     return low, max(low, min(wide, most))
 
 

@@ -1,0 +1,164 @@
+"""The emotion curve of one persona: stage names above it, touchpoints below, in several runs where it is long."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from journeyeditor import fonts
+from journeyeditor.drawing import Group, Shape, Sketch, Stroke
+from journeyeditor.drawing.icons import star
+from journeyeditor.drawing.theme import readable
+from journeyeditor.geometry import Box
+from journeyeditor.geometry.bends import rounded
+from journeyeditor.geometry.outline import polyline
+from journeyeditor.layout.bands import split
+from journeyeditor.layout.emotion import called_out_quotes, emotion_row
+from journeyeditor.layout.flows_routes import Stop
+from journeyeditor.layout.row import Row
+from journeyeditor.layout.sheet import Fit, Sheet
+from journeyeditor.layout.stages import CORNER, chevrons, ground
+from journeyeditor.layout.stages_text import title_style
+from journeyeditor.layout.text import paragraph
+from journeyeditor.layout.touchpoints_names import names
+from journeyeditor.model.records import Lane, Persona
+
+SCALE = 0.84
+"""Type in the curve, against the page's."""
+SLOT = 9.0
+"""A touchpoint's slot is at least so wide, in units, or the curve is broken into several runs."""
+TOP, BOTTOM, BELOW, FOOT = 1.6, 1.6, 4.0, 1.2
+"""Above and below a stage's name, between the strip of stages and the curve, and above touchpoints' names, in units."""
+STAR = 4.0
+BETWEEN = 4.0
+"""Between two runs of stages, in units."""
+
+
+@dataclass(frozen=True)
+class Curve:
+    """Runs of stages under one another: for each the strip of stages, the lane and the touchpoints' names."""
+
+    sheet: Sheet
+    runs: tuple[tuple[Row, Row, Row], ...]
+    quotes: frozenset[str]
+    """Those that stand beside the curve."""
+
+    @property
+    def marks(self) -> frozenset[str]:
+        """What the legend must explain."""
+        return frozenset().union(*(row.marks for run in self.runs for row in run))
+
+    @property
+    def least(self) -> float:
+        """The least height, mm."""
+        return sum(self._firm(run) + run[1].height for run in self.runs) + self._gaps
+
+    def _firm(self, run: tuple[Row, Row, Row]) -> float:
+        return run[0].height + run[2].height + (BELOW + FOOT) * self.sheet.unit
+
+    @property
+    def _gaps(self) -> float:
+        return BETWEEN * self.sheet.unit * (len(self.runs) - 1)
+
+    def draw(self, top: float, height: float) -> list[Group]:
+        """All runs in a height of at least `least`; what is more goes to the curves."""
+        unit = self.sheet.unit
+        spare = max(0.0, height - self.least) / len(self.runs)
+        groups: list[Group] = []
+        for strip, lane, below in self.runs:
+            groups += strip.draw(top, strip.height)
+            top += strip.height + BELOW * unit
+            groups += lane.draw(top, lane.height + spare)
+            top += lane.height + spare + FOOT * unit
+            groups += below.draw(top, below.height)
+            top += below.height + BETWEEN * unit
+        return groups
+
+
+def curve(page: Sheet, persona: Persona) -> Curve | None:
+    """The curve of a persona on a page; None where no feeling is known."""
+    if not page.journey.emotions(persona.id) or not page.journey.stages():
+        return None
+    least = page.paper.least_type
+    sheet = replace(page, chosen=(persona.id,), fit=Fit(max(SCALE * page.fit.body, min(least, page.fit.body))))
+    lane = Lane(id="curve", order="a0", kind="emotions")
+    runs = []
+    quotes: set[str] = set()
+    for window in _windows(sheet):
+        part = replace(sheet, window=window)
+        runs.append((_strip(part), emotion_row(part, lane), _names(part)))
+        quotes |= called_out_quotes(part, lane)
+    return Curve(sheet, tuple(runs), frozenset(quotes))
+
+
+def _windows(sheet: Sheet) -> list[tuple[int, int]]:
+    """Runs of stages in which every touchpoint has its slot and no word of a stage's name must be broken."""
+    stages = sheet.journey.stages()
+    weights = [max(1, len(sheet.journey.touchpoints(stage.id))) * stage.room for stage in stages]
+    for count in range(1, len(stages) + 1):
+        windows = split(weights, count)
+        if all(_has_room(replace(sheet, window=window)) for window in windows):
+            return windows
+    return split(weights, len(stages))
+
+
+def _has_room(sheet: Sheet) -> bool:
+    style = sheet.body(bold=True)
+    slots = min(sheet.slot_widths.values(), default=SLOT * sheet.unit)
+    words = all(fonts.longest_word(c.column.stage.title, style) <= c.text_room for c in chevrons(sheet))
+    return words and slots >= SLOT * sheet.unit
+
+
+def _strip(sheet: Sheet) -> Row:
+    """The stages' names on chevrons in the tints of their phases."""
+    unit, theme = sheet.unit, sheet.theme
+    found = chevrons(sheet)
+    style = title_style(sheet, {one.column.stage.id: one.text_room for one in found})
+    titles = [
+        paragraph(
+            one.column.stage.title,
+            style,
+            readable(theme.phase(one.column.stage.phase).strong, ground(sheet, one.column)),
+            one.text_room,
+        )
+        for one in found
+    ]
+    tall = max((title.height for title in titles), default=0.0) + (TOP + BOTTOM) * unit
+
+    def draw(top: float, height: float) -> list[Group]:
+        groups = []
+        for one, title in zip(found, titles, strict=True):
+            corners = rounded(one.corners(top, height), CORNER * unit, closed=True)
+            shapes: list[Shape] = [Sketch(corners, ground(sheet, one.column))]
+            shapes += title.at(one.text_left, top + (height - title.height) / 2)
+            box = Box(one.left, top, one.right - one.left, height)
+            groups.append(Group(one.column.stage.id, "text", tuple(shapes), box))
+        return groups
+
+    return Row("strip", tall, draw)
+
+
+def _names(sheet: Sheet) -> Row:
+    """The touchpoints' names, on several tiers where they are close; a star over each moment of truth."""
+    unit, theme = sheet.unit, sheet.theme
+    slots = [(slot, column) for column in sheet.columns for slot in column.slots]
+    stops = [Stop(slot, n, column.index, "curve", 0) for n, (slot, column) in enumerate(slots)]
+    found = names(sheet, stops, ())
+    truths = [stop for stop in stops if stop.touchpoint.moment_of_truth is not None]
+    starred = (STAR + 0.8) * unit if truths else 0.0
+
+    def draw(top: float, _: float) -> list[Group]:
+        groups = []
+        for name in found.names:
+            y = top + starred + found.tops[name.tier]
+            shapes: list[Shape] = []
+            if name.tier and name.words.lines:
+                leader = polyline([(name.stop.x, top + starred), (name.stop.x, y - 0.4 * unit)])
+                shapes.append(Sketch(leader, None, Stroke(theme.flow, 0.2 * unit)))
+            if name.stop in truths:
+                shapes.append(star(name.stop.x, top + STAR / 2 * unit, STAR * unit, theme.star, theme.truth))
+            shapes += name.words.at(name.x, y, "middle")
+            if shapes:
+                groups.append(Group(name.stop.touchpoint.id, "text", tuple(shapes)))
+        return groups
+
+    return Row("names", starred + found.height, draw, marks=frozenset({"moment_of_truth"} if truths else ()))

@@ -1,0 +1,197 @@
+"""A page for each persona: who they are, how the journey feels to them, what hurts, what delights, what they say."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from journeyeditor.geometry import Box
+from journeyeditor.layout.cards import Card
+from journeyeditor.layout.findings import gain_cards, pain_cards, quote_cards
+from journeyeditor.layout.further.card_rows import GAP, NOWHERE, Heap, card_rows, heaped
+from journeyeditor.layout.further.curve import Curve, curve
+from journeyeditor.layout.further.flow import Block, Page, Placed, Slot, flow
+from journeyeditor.layout.further.frame import Frame, frame
+from journeyeditor.layout.further.headings import heading
+from journeyeditor.layout.further.made import Made, made
+from journeyeditor.layout.further.plan import BETWEEN
+from journeyeditor.layout.further.profile import profile
+from journeyeditor.layout.sheet import Sheet
+from journeyeditor.model.records import Anchored, Gain, Pain, Persona, Quote
+
+Some = TypeVar("Some", Pain, Gain, Quote)
+
+CARD = 47.0
+"""A card is at least so wide, in units."""
+AROUND = 4.2
+"""Between profile, curve and cards, in units."""
+ENOUGH = 0.42
+"""The curve gets this part of the page before anything goes on to another one."""
+MOST = 0.6
+"""Part of the page that the curve takes at most."""
+
+
+@dataclass(frozen=True)
+class Stream:
+    """Blocks in a strip of their own, at x (mm) from the left."""
+
+    x: float
+    blocks: tuple[Block, ...]
+
+    @property
+    def height(self) -> float:
+        """If it is not broken, mm."""
+        return sum(block.height + block.gap for block in self.blocks) - self.blocks[-1].gap
+
+
+def persona_pages(sheet: Sheet) -> Made | None:
+    """The pages of all personas that are shown; None without any."""
+    found = [page for persona in sheet.personas for page in _pages(replace(sheet, chosen=(persona.id,)), persona)]
+    return tuple(found) or None
+
+
+def _pages(sheet: Sheet, persona: Persona) -> Made:
+    line = curve(sheet, persona)
+    around = _frame(sheet, persona, line)
+    area = around.area
+    who = profile(sheet, persona, area, area.height)
+    streams = _streams(sheet, area, line.quotes if line is not None else frozenset())
+    needed = max((stream.height for stream in streams), default=0.0)
+    blocks = [*who, *_lane(sheet, line, area, who, needed)]
+    blocks = [replace(block, gap=AROUND * sheet.unit) for block in blocks]
+    above = flow(blocks, lambda _: [Slot(area.x, area.y, area.height)])
+    start = max((one.top + one.block.height for one in above[-1]), default=area.y) if above else area.y
+    pages = _merged(above, streams, area, start + AROUND * sheet.unit)
+    return made(around, pages)
+
+
+def _frame(sheet: Sheet, persona: Persona, line: Curve | None) -> Frame:
+    say = sheet.speech
+    what = [persona.role.strip(), say.term("maturity", persona.maturity) if persona.maturity else ""]
+    marks = set(line.marks if line is not None else ()) | _card_marks(sheet)
+    marks = {mark for mark in marks if mark != f"persona:{persona.id}"}
+    return frame(
+        sheet,
+        persona.name.strip() or say.say("Persona"),
+        BETWEEN.join(part for part in what if part),
+        marks=frozenset(marks),
+        colour=sheet.theme.persona(persona.style).colour,
+    )
+
+
+def _card_marks(sheet: Sheet) -> set[str]:
+    pains, gains = _shown(sheet, Pain), _shown(sheet, Gain)
+    marks = {"severity"} if pains else set()
+    marks |= {"strength"} if any(one.strength > 1 for one in gains) else set()
+    evidence = {one.evidence for one in pains} | {one.evidence for one in gains}
+    return marks | ({"assumption"} & evidence)
+
+
+def _lane(sheet: Sheet, line: Curve | None, area: Box, who: Sequence[Block], needed: float) -> list[Block]:
+    """The curve as a block: as high as profile and cards leave room on one page, else a good part of the page."""
+    if line is None:
+        return []
+    gap = AROUND * sheet.unit
+    used = sum(block.height + gap for block in who)
+    room = area.height - used - (needed + gap if needed else 0.0)
+    wanted = min(room, MOST * area.height) if room >= line.least else ENOUGH * area.height
+    left = area.height - used
+    height = min(max(line.least, wanted), max(line.least, left))
+    if left - height < 0.12 * area.height and room < line.least <= left:
+        height = left  # what is left below it is of no use to cards
+    return [Block(height, lambda _, top: line.draw(top, height))]
+
+
+# -- cards ------------------------------------------------------------------------------------------------------------
+def _shown(sheet: Sheet, kind: type[Some]) -> list[Some]:
+    return [one for one in sheet.journey.all(kind) if sheet.concerns(one.personas)]
+
+
+def _streams(sheet: Sheet, area: Box, called: frozenset[str]) -> list[Stream]:
+    """Strips of cards side by side, each with as many cards in a row as makes the highest strip lowest.
+
+    Where there is no room for so many strips, the kinds follow one another in one.
+    """
+    unit = sheet.unit
+    gap = GAP * unit
+    count = max(1, int((area.width + gap) // (CARD * unit + gap)))
+    width = (area.width + gap) / count - gap
+    heaps = _heaps(sheet, called, (width, 0.85 * area.height))
+    if not heaps:
+        return []
+    if len(heaps) > count:
+        blocks = [block for heap in heaps for block in _blocks(sheet, heap, count, width)]
+        return [Stream(area.x, tuple(blocks))]
+    beside = [1] * len(heaps)
+    while sum(beside) < count:
+        tall = [_height(_blocks(sheet, heap, n, width)) for heap, n in zip(heaps, beside, strict=True)]
+        able = [n for n, heap in enumerate(heaps) if beside[n] < len(heap.slips)]
+        if not able:
+            break
+        beside[max(able, key=lambda n: tall[n])] += 1
+    width = (area.width + gap) / sum(beside) - gap
+    xs = [area.x + sum(beside[:n]) * (width + gap) for n in range(len(heaps))]
+    return [Stream(x, tuple(_blocks(sheet, heap, n, width))) for x, heap, n in zip(xs, heaps, beside, strict=True)]
+
+
+def _height(blocks: Sequence[Block]) -> float:
+    return sum(block.height + block.gap for block in blocks)
+
+
+def _blocks(sheet: Sheet, heap: Heap, beside: int, width: float) -> list[Block]:
+    room = beside * (width + GAP * sheet.unit) - GAP * sheet.unit
+    title = heading(sheet, heap.name, room, heap.colour, count=heap.count, air=(0.0, 1.6))
+    return [title, *card_rows(sheet, heap.slips, beside, width)]
+
+
+def _heaps(sheet: Sheet, called: frozenset[str], room: tuple[float, float]) -> list[Heap]:
+    """Pains, the worst first, gains, the strongest first, and quotes. Those beside the curve stay there."""
+    theme, term = sheet.theme, sheet.speech.term
+    order = {key: n for n, key in enumerate(_reading(sheet))}
+    pains = sorted(_shown(sheet, Pain), key=lambda one: (-one.severity, -one.votes, one.id))
+    gains = sorted(_shown(sheet, Gain), key=lambda one: (-one.strength, -one.votes, one.id))
+    quotes = [one for one in _shown(sheet, Quote) if one.id not in called]
+    quotes.sort(key=lambda one: (order.get(one.first or "", len(order)), one.id))
+    kinds: list[tuple[str, str, Sequence[Anchored], Callable[..., list[Card]]]] = [
+        ("pains", theme.pain, pains, pain_cards),
+        ("gains", theme.gain, gains, gain_cards),
+        ("quotes", theme.ink, quotes, quote_cards),
+    ]
+    return [
+        heap
+        for name, colour, records, build in kinds
+        for heap in heaped(sheet, (term("lane", name), colour), records, functools.partial(_card, sheet, build), room)
+    ]
+
+
+def _card(sheet: Sheet, build: Callable[..., list[Card]], record: Anchored) -> Card:
+    return build(sheet, [(record, NOWHERE)])[0]
+
+
+def _reading(sheet: Sheet) -> list[str]:
+    """Ids of stages and touchpoints in reading order."""
+    return [
+        key
+        for stage in sheet.journey.stages()
+        for key in (stage.id, *(touchpoint.id for touchpoint in sheet.journey.touchpoints(stage.id)))
+    ]
+
+
+def _merged(above: Sequence[Page], streams: Sequence[Stream], area: Box, start: float) -> list[Page]:
+    """Profile and curve, and below them, on the same page and further ones, all streams side by side."""
+    columns: list[tuple[Page, ...]] = []
+    for stream in streams:
+        first, other = Slot(stream.x, start, area.bottom - start), Slot(stream.x, area.y, area.height)
+
+        def slots(page: int, first: Slot = first, other: Slot = other) -> list[Slot]:
+            return [other if page else first]
+
+        columns.append(flow(stream.blocks, slots))
+    below = [tuple(itertools.chain.from_iterable(row)) for row in itertools.zip_longest(*columns, fillvalue=())]
+    pages: list[tuple[Placed, ...]] = list(above) or [()]
+    if below:
+        pages[-1] = (*pages[-1], *below[0])
+    return [*pages, *below[1:]]
