@@ -11,14 +11,20 @@ from typing import Any
 from journeyeditor.model.text import LINE_ENDS, clean
 
 _ESCAPED = re.compile(rb"\\(?:[bfr]|u(?:00|202|[fF]{3}[eEfF]))")
-_RAW = re.compile(rb"\xc2[\x80-\x9f]|\xe2\x80[\xa8\xa9]|\xef\xbf[\xbe\xbf]")
+_C1 = re.compile(rb"\xc2[\x80-\x9f]")
+_RAW = ((b"\xe2", (b"\xe2\x80\xa8", b"\xe2\x80\xa9")), (b"\xef", (b"\xef\xbf\xbe", b"\xef\xbf\xbf")))
+"""Unwanted characters by their first byte: to find one byte is twenty times as quick as to find three."""
 
 
 def may_hold_unwanted(data: bytes) -> bool:
     """Whether JSON text may hold a control character; never wrong when it says no. Quick: it is asked of each file."""
     if b"\x7f" in data or (b"\\" in data and _ESCAPED.search(data)):
         return True
-    return not data.isascii() and _RAW.search(data) is not None
+    if data.isascii():
+        return False
+    if any(first in data and any(character in data for character in some) for first, some in _RAW):
+        return True
+    return b"\xc2" in data and _C1.search(data) is not None
 
 
 class Cleaner:

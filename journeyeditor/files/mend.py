@@ -20,7 +20,9 @@ from journeyeditor.files.notes import Notes
 from journeyeditor.model.channels import BUILT_IN_CHANNELS
 from journeyeditor.model.images import Images
 from journeyeditor.model.records import Answers, AnyRecord, Channel, Emotion, Head, Measure, Persona, Stage, Touchpoint
-from journeyeditor.model.references import FINDINGS, derived_id, pictures
+from journeyeditor.model.references import FINDINGS, PICTURES, derived_id, pictures
+
+_ID = attrgetter("id")
 
 
 def mended(
@@ -47,12 +49,13 @@ def _mend_ids(kinds: Kinds, notes: Notes, *, read_only: bool) -> None:
     for kind, first, second in ((Emotion, "persona", "touchpoint"), (Answers, "opportunity", "pain")):
         some = kinds.get(kind, [])
         word = kind.__name__.lower()
-        if any(f"{word}:{a}:{b}" != key for key, a, b in map(attrgetter("id", first, second), some)):
+        derived = [f"{word}:{a}:{b}" for a, b in map(attrgetter(first, second), some)]
+        if derived != list(map(_ID, some)):
             kinds[kind] = [msgspec.structs.replace(record, id=derived_id(record)) for record in some]
     count = sum(map(len, kinds.values()))
-    ids = {record.id for some in kinds.values() for record in some}
-    own = {channel.id for channel in kinds.get(Channel, [])}
-    if len(ids) < count or not (ids - own).isdisjoint(BUILT_IN_CHANNELS):
+    ids = set().union(*(map(_ID, some) for some in kinds.values()))
+    own = set(map(_ID, kinds.get(Channel, [])))
+    if len(ids) < count or not (ids & BUILT_IN_CHANNELS.keys()) <= own:
         _refuse_doubles(kinds, notes, read_only=read_only)
 
 
@@ -81,10 +84,11 @@ def _refuse_doubles(kinds: Kinds, notes: Notes, *, read_only: bool) -> None:
 def _mend_links(kinds: Kinds, notes: Notes) -> None:
     for kind in (Stage, Touchpoint):
         some = kinds.get(kind, [])
-        if any(record.journey is not None and not is_safe_path(record.journey.path) for record in some):
+        closer = filter(None, map(attrgetter("journey"), some))
+        if not all(is_safe_path(journey.path) for journey in closer):
             kinds[kind] = [_with_safe_path(record, notes) for record in some]
     touchpoints = kinds.get(Touchpoint, [])
-    if any(link != safe_link(link) for touchpoint in touchpoints for link in touchpoint.links):
+    if any(link != safe_link(link) for links in map(attrgetter("links"), touchpoints) for link in links):
         kinds[Touchpoint] = [_with_safe_links(touchpoint, notes) for touchpoint in touchpoints]
 
 
@@ -127,7 +131,8 @@ def _mend_anchors(kinds: Kinds) -> None:
     """An anchor of which one end is given covers that end alone; files by hand often leave `last` out."""
     for kind in FINDINGS:
         some = kinds.get(kind, [])
-        if any((finding.first is None) != (finding.last is None) for finding in some):
+        firsts, lasts = (list(map(attrgetter(end), some)) for end in ("first", "last"))
+        if any((first is None) != (last is None) for first, last in zip(firsts, lasts, strict=True)):
             kinds[kind] = [
                 msgspec.structs.replace(one, first=one.first or one.last, last=one.last or one.first) for one in some
             ]
@@ -136,7 +141,8 @@ def _mend_anchors(kinds: Kinds) -> None:
 def _tell_pictures(kinds: Kinds, images: Images, refused: Mapping[str, Message], notes: Notes) -> None:
     """The hash of a picture that is not there stays, so that it can come back from another copy of the file."""
     for kind in (Head, Touchpoint, Persona):
-        for record in kinds.get(kind, []):
+        some = kinds.get(kind, [])
+        for record in some if kind is Head else filter(attrgetter(*PICTURES[kind]), some):
             for key in pictures(record):
                 if key not in images:
                     why = refused.get(key, message("it is not in the file"))

@@ -73,14 +73,18 @@ Millimetres = Annotated[float, Meta(ge=0, le=1_000)]
 Reading = Annotated[float, Meta(ge=-1e15, le=1e15)]
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What every record has: an id that is never reused, and keys that this version does not know."""
+class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
+    """What every record has: an id that is never reused, and keys that this version does not know.
+
+    Records hold texts, numbers and plain data alone, never themselves, so the search for dead cycles need not look
+    at them (`gc=False`): with a large map open it would, again and again.
+    """
 
     id: Id
     extra: dict[str, Any] = msgspec.field(default_factory=dict)
 
 
-class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """A value of several fields inside a record; it too keeps keys that this version does not know."""
 
     extra: dict[str, Any] = msgspec.field(default_factory=dict)
