@@ -27,6 +27,8 @@ class Further:
 
     drawings: tuple[Drawing, ...]
     notices: tuple[Message, ...]
+    kinds: tuple[str, ...] = ()
+    """The kind of each drawing."""
 
 
 @dataclass(frozen=True)
@@ -82,18 +84,20 @@ def pages(
         )
     sheet = _sheet(journey, paper, theme, language, personas)
     found: list[Made] = []
+    shown: list[str] = []
     notices: list[Message] = []
     for name in dict.fromkeys(kinds):
         made = _whole(sheet, _KINDS[name])
         if made:
             found.append(made)
+            shown += [name] * len(made)
         else:
             notices.append(_KINDS[name].nothing)
     sheets = [one for made in found for one in made]
     drawings = [one.drawing(before + n, before + len(sheets)) for n, one in enumerate(sheets, 1)]
     if runs_leftward(journey.head.language):
         drawings = [mirrored(drawing) for drawing in drawings]
-    return Further(tuple(drawings), (*notices, *_unknown(drawings)))
+    return Further(tuple(drawings), (*notices, *_unknown(drawings)), tuple(shown))
 
 
 def _whole(sheet: Sheet, kind: Kind) -> Made | None:
