@@ -143,6 +143,8 @@ def _trend(sheet: Sheet, measure: Measure, said: Reading, area: Box) -> list[Sha
     unit, theme = sheet.unit, sheet.theme
     values = sorted(measure.values, key=lambda value: value.date)
     every = [value.value for value in values] + ([measure.target] if measure.target is not None else [])
+    if not every:
+        return []
     low, high = min(every), max(every)
     inset = 1.0 * unit
 
