@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from journeyeditor.drawing import Drawing, Group, Halo, Inset, Picture, Sketch, Stroke, Symbol, Words
+from journeyeditor.drawing import Drawing, Group, Halo, Inset, Picture, Shape, Sketch, Stroke, Symbol, Words
 from journeyeditor.drawing.bounds import MITRE
 from journeyeditor.fonts import Glyph, Run
 from journeyeditor.fonts.line import EMBOLDEN, SLANT
@@ -13,6 +14,7 @@ from journeyeditor.geometry.outline import rectangle
 from journeyeditor.paint.glyph_outlines import glyph_path
 from journeyeditor.paint.marks import Marks
 from journeyeditor.paint.numbers import path, rgb
+from journeyeditor.paint.tags import ARTIFACT, PageTags
 
 OPAQUE = (1.0, 1.0)
 MISSING = "#E4E9EF"
@@ -42,21 +44,33 @@ class Content:
         self._kept: list[_State] = []
         self.operators: list[str] = []
 
-    def drawing(self, drawing: Drawing) -> None:
-        """The whole sheet: its ground, then its groups."""
+    def drawing(self, drawing: Drawing, tags: PageTags | None = None) -> None:
+        """The whole sheet: its ground, then its groups, marked as what they are if there are tags for that."""
         if drawing.background.upper() != "#FFFFFF":
             edge = drawing.bleed
             whole = rectangle(-edge, -edge, drawing.width + 2 * edge, drawing.height + 2 * edge)
-            self.sketch(Sketch(whole, drawing.background))
+            self._marked(ARTIFACT if tags else "", [Sketch(whole, drawing.background)])
         for group in drawing.groups:
             if not group.screen_only:
-                self.group(group)
+                self.group(group, tags)
 
-    def group(self, group: Group) -> None:
+    def group(self, group: Group, tags: PageTags | None = None) -> None:
         """The shapes of a group, cut to its clip."""
         if group.clip is not None:
             self._keep(clip=group.clip)
-        for shape in group.shapes:
+        if tags is None:
+            self._marked("", group.shapes)
+        else:
+            for opening, shapes in tags.parts(group):
+                self._marked(opening, shapes)
+        if group.clip is not None:
+            self._restore()
+
+    def _marked(self, opening: str, shapes: Sequence[Shape]) -> None:
+        """Some shapes, marked by an operator unless it is empty."""
+        if opening:
+            self.operators.append(opening)
+        for shape in shapes:
             if isinstance(shape, Words):
                 self.words(shape)
             elif isinstance(shape, Symbol):
@@ -67,8 +81,8 @@ class Content:
                 self.picture(shape)
             else:
                 self.inset(shape)
-        if group.clip is not None:
-            self._restore()
+        if opening:
+            self.operators.append("EMC")
 
     # Outlines
 
@@ -175,19 +189,19 @@ class Content:
 
     def _rim(self, words: Words, halo: Halo, runs: list[Run]) -> None:
         """The outlines of the letters, stroked. Not text, or it would be read and found twice."""
-        self.operators.append(f"/Artifact BMC q {rgb(halo.colour)} RG [] 0 d 1 j")
+        self.operators.append(f"q {rgb(halo.colour)} RG [] 0 d 1 j")
         for run in runs:
             width = 2 * halo.width + (run.em * EMBOLDEN if run.embolden else 0)
             self.operators += [self._outline(words, run, glyph, "S", width) for glyph in run.glyphs]
-        self.operators.append("Q EMC")
+        self.operators.append("Q")
 
     def _outlines(self, words: Words, drawn: list[tuple[Run, Glyph]]) -> None:
         """Glyphs that are drawn and not written."""
-        self.operators.append(f"/Artifact BMC q {rgb(words.colour)} RG [] 0 d 1 j")
+        self.operators.append(f"q {rgb(words.colour)} RG [] 0 d 1 j")
         for run, glyph in drawn:
             bold = run.em * EMBOLDEN if run.embolden else 0.0
             self.operators.append(self._outline(words, run, glyph, "B" if bold else "f", bold))
-        self.operators.append("Q EMC")
+        self.operators.append("Q")
 
     def _outline(self, words: Words, run: Run, glyph: Glyph, ending: str, width: float) -> str:
         """One glyph as a path, painted with that operator and a pen of that width (mm)."""

@@ -6,24 +6,29 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
-from journeyeditor.drawing import Drawing, group_box
+from journeyeditor.drawing import Drawing
 from journeyeditor.errors import BadInput, JourneyError, message
+from journeyeditor.geometry import Box
+from journeyeditor.paint.bookmarks import bookmark, name_pages
 from journeyeditor.paint.content import Content
 from journeyeditor.paint.embedding import stream
-from journeyeditor.paint.links import safe_address
 from journeyeditor.paint.marks import Images, Marks
 from journeyeditor.paint.metadata import Metadata
 from journeyeditor.paint.numbers import POINTS_PER_MM, assert_finite
-from journeyeditor.paint.reportlab_objects import pdfdoc
+from journeyeditor.paint.reportlab_objects import number_of, pdfdoc, text_string
 from journeyeditor.paint.resources import resources
-from journeyeditor.paint.sheet import check_sheet
+from journeyeditor.paint.sheet import check_sheet, corners, points
+from journeyeditor.paint.structure import Live, Tree, reference
+from journeyeditor.paint.tags import PageTags
+from journeyeditor.paint.writing import written
+from journeyeditor.paint.xmp import PRODUCER, xmp
 
 LARGEST = 5_080
 """Longest side of a page, mm: 14,400 points, beyond which Acrobat shows nothing."""
 
 
 def pdf(pages: Sequence[Drawing], metadata: Metadata, images: Images) -> bytes:
-    """The bytes of a PDF with one page for each drawing; the same drawings give the same bytes.
+    """The bytes of a PDF with one page for each drawing, tagged for readers; the same drawings give the same bytes.
 
     `images` finds the bytes of a picture by its hash. Raises BadInput for a page that no PDF can hold.
     """
@@ -32,16 +37,21 @@ def pdf(pages: Sequence[Drawing], metadata: Metadata, images: Images) -> bytes:
     for drawing in pages:
         _check_size(drawing)
     marks = Marks(images)
-    streams = [_operators(drawing, marks) for drawing in pages]
-    objects = pdfdoc()
-    document = objects.PDFDocument(invariant=1, pdfVersion=(1, 7), lang=metadata.language or None)
+    document = pdfdoc().PDFDocument(invariant=1, pdfVersion=(1, 7), lang=metadata.language or None)
+    sheets = [_page(document, number, drawing) for number, drawing in enumerate(pages)]
+    # The structure's elements take the numbers that follow; all else is entered when it is known how many they are.
+    tree = Tree(document.objectcounter + 1, len(pages), metadata.language)
+    painted = [_paint(document, *pair, marks, tree) for pair in zip(sheets, pages, strict=True)]
+    document.objectcounter = tree.next - 1
     common = document.Reference(resources(document, marks))
-    for drawing, operators in zip(pages, streams, strict=True):
-        document.addPage(_page(document, drawing, operators, common))
-    _describe(document, metadata)
-    _bookmark(document, pages)
-    document.updateSignature(hashlib.sha256(b"".join(streams)).digest())
-    return bytes(document.format())
+    for page, drawing, (contents, areas) in zip(sheets, pages, painted, strict=True):
+        page["Contents"], page["Resources"] = document.Reference(contents), common
+        _link(document, page, drawing, areas, tree)
+    tree.finish()
+    _describe(document, metadata, tree)
+    name_pages(document, pages)
+    bookmark(document, pages)
+    return written(document, dict(enumerate(tree.elements, start=tree.first)))
 
 
 def _check_size(drawing: Drawing) -> None:
@@ -59,67 +69,63 @@ def _check_size(drawing: Drawing) -> None:
         )
 
 
-def _operators(drawing: Drawing, marks: Marks) -> bytes:
-    content = Content(marks)
-    content.drawing(drawing)
-    scale = f"{POINTS_PER_MM:.7f}"
-    left, top = _points(drawing.surround), _points(drawing.surround + drawing.height)
-    operators = "\n".join([f"{scale} 0 0 -{scale} {left} {top} cm", *content.operators, ""])
-    assert_finite(operators)
-    return operators.encode("ascii")
-
-
-def _points(length: float) -> str:
-    return f"{length * POINTS_PER_MM:.6f}"
-
-
-def _page(document: Any, drawing: Drawing, operators: bytes, common: Any) -> Any:
+def _page(document: Any, number: int, drawing: Drawing) -> Any:
+    """The page itself, entered in the document: how large it is, and its number among the pages."""
     objects = pdfdoc()
-    page = objects.PDFPage()
-    page.MediaBox = _edges(drawing, drawing.surround)
+    page = objects.PDFDictionary({"Type": objects.PDFName("Page"), "Parent": document.Reference(document.Pages)})
+    page["MediaBox"] = _grown(drawing, drawing.surround)
     if drawing.surround:
-        page.BleedBox, page.TrimBox = _edges(drawing, drawing.bleed), _edges(drawing, 0)
-    page.Contents = stream(operators)
-    page.Resources = common
-    links = _links(document, drawing)
-    page.Annots = objects.PDFArray(links) if links else None
+        page["BleedBox"], page["TrimBox"] = _grown(drawing, drawing.bleed), _grown(drawing, 0)
+    page["StructParents"] = number
+    document.addPage(page)
     return page
 
 
-def _edges(drawing: Drawing, beyond: float) -> str:
-    """The sheet, grown on each side, as a box of the page."""
-    low = drawing.surround - beyond
-    right, top = low + drawing.width + 2 * beyond, low + drawing.height + 2 * beyond
-    return f"[{' '.join(_points(edge) for edge in (low, low, right, top))}]"
+def _grown(drawing: Drawing, beyond: float) -> str:
+    """The sheet, so much larger on each side, as a box of the page."""
+    return corners(drawing, Box(0, 0, drawing.width, drawing.height).grown(beyond))
 
 
-def _links(document: Any, drawing: Drawing) -> list[Any]:
-    """A live area for each group with an address that may be opened."""
+def _paint(document: Any, page: Any, drawing: Drawing, marks: Marks, tree: Tree) -> tuple[Any, list[Live]]:
+    """What is on the page, as a stream that is not entered yet, and its live areas."""
+    tags = PageTags(tree, drawing, number_of(document, page))
+    content = Content(marks)
+    content.drawing(drawing, tags)
+    tags.done()
+    scale = f"{POINTS_PER_MM:.7f}"
+    left, top = points(drawing.surround), points(drawing.surround + drawing.height)
+    operators = "\n".join([f"{scale} 0 0 -{scale} {left} {top} cm", *content.operators, ""])
+    assert_finite(operators)
+    data = operators.encode("ascii")
+    document.updateSignature(hashlib.sha256(data).digest())
+    return stream(data), tags.live
+
+
+def _link(document: Any, page: Any, drawing: Drawing, areas: Sequence[Live], tree: Tree) -> None:
+    """Makes the areas of a page live."""
+    if not areas:
+        return
     objects = pdfdoc()
     links = []
-    for group in drawing.groups:
-        address = safe_address(group.link) if group.link and not group.screen_only else None
-        box = (group.box or group_box(group)) if address else None
-        if address is None or box is None:
-            continue
-        left, foot = drawing.surround, drawing.surround + drawing.height
-        corners = (left + box.x, foot - box.bottom, left + box.right, foot - box.y)
-        assert_finite(str(corners))
-        action = {"S": objects.PDFName("URI"), "URI": objects.PDFString(address)}
+    for area in areas:
+        action = {"S": objects.PDFName("URI"), "URI": objects.PDFString(area.address)}
         entries = {
             "Type": objects.PDFName("Annot"),
             "Subtype": objects.PDFName("Link"),
-            "Rect": f"[{' '.join(_points(corner) for corner in corners)}]",
+            "Rect": corners(drawing, area.box),
             "Border": "[0 0 0]",
             "F": 4,  # printed
-            "Contents": objects.PDFString(group.description or address),
+            "Contents": text_string(area.said),
             "A": objects.PDFDictionary(action),
         }
-        links.append(document.Reference(objects.PDFDictionary(entries)))
-    return links
+        annotation = objects.PDFDictionary(entries)
+        links.append(document.Reference(annotation))
+        annotation["StructParent"] = tree.link(area, number_of(document, annotation))
+    page["Annots"] = objects.PDFArray(links)
+    page["Tabs"] = objects.PDFName("S")
 
 
-def _describe(document: Any, metadata: Metadata) -> None:
+def _describe(document: Any, metadata: Metadata, tree: Tree) -> None:
     """Title and the like; no dates, so that the same journey gives the same bytes."""
     objects = pdfdoc()
     said = {
@@ -128,41 +134,15 @@ def _describe(document: Any, metadata: Metadata) -> None:
         "Subject": metadata.subject,
         "Keywords": metadata.keywords,
         "Creator": metadata.creator,
-        "Producer": "ReportLab",
+        "Producer": PRODUCER,
     }
     document.info = objects.PDFDictionary({key: text_string(text) for key, text in said.items() if text})
+    catalogue = document.Catalog
     if metadata.title:
-        document.Catalog.ViewerPreferences = objects.PDFDictionary({"DisplayDocTitle": "true"})
-
-
-def text_string(text: str) -> Any:
-    """A text outside the page, in any script."""
-    return pdfdoc().PDFString(text.encode("utf-16", "replace").decode("utf-16"))
-
-
-def _bookmark(document: Any, pages: Sequence[Drawing]) -> None:
-    """The outline that a reader shows beside the page: one flat list over all pages."""
-    objects = pdfdoc()
-    document.Catalog.Outlines = None
-    entries = []
-    for number, drawing in enumerate(pages):
-        page = document.Reference(document.Pages[number])
-        for title, x, y in drawing.bookmarks:
-            left, foot = drawing.surround, drawing.surround + drawing.height
-            place = f"{_points(left + x)} {_points(foot - y)}"
-            assert_finite(place)
-            goal = objects.PDFArray([page, objects.PDFName("XYZ"), place, "null"])
-            entries.append(objects.PDFDictionary({"Title": text_string(title), "Dest": goal}))
-    if not entries:
-        return
-    root = objects.PDFDictionary({"Type": objects.PDFName("Outlines"), "Count": len(entries)})
-    references = [document.Reference(entry) for entry in entries]
-    root["First"], root["Last"] = references[0], references[-1]
-    document.Catalog.Outlines = root
-    parent = document.Reference(root)
-    for number, entry in enumerate(entries):
-        entry["Parent"] = parent
-        if number:
-            entry["Prev"] = references[number - 1]
-        if number + 1 < len(entries):
-            entry["Next"] = references[number + 1]
+        catalogue.ViewerPreferences = objects.PDFDictionary({"DisplayDocTitle": "true"})
+    catalogue.MarkInfo = objects.PDFDictionary({"Marked": "true"})
+    catalogue.StructTreeRoot = reference(tree.first)
+    packet = {"Type": objects.PDFName("Metadata"), "Subtype": objects.PDFName("XML")}
+    data = xmp(metadata)
+    catalogue.Metadata = objects.PDFStream(objects.PDFDictionary(packet), data, filters=[])
+    document.updateSignature(hashlib.sha256(data).digest())

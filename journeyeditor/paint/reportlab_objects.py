@@ -32,3 +32,14 @@ def pdfdoc() -> Any:
     settings.useA85 = 0  # a fifth less to write
     settings.toColorCanUse = None  # colours are parsed by us; ReportLab's parser once ran code (CVE-2023-33733)
     return objects
+
+
+def number_of(document: Any, entry: Any) -> int:
+    """The number in the file of an object that has been entered in the document."""
+    number: int = document.idToObjectNumberAndVersion[document.Reference(entry).name][0]
+    return number
+
+
+def text_string(text: str) -> Any:
+    """A text outside the pages, in any script."""
+    return pdfdoc().PDFString(text.encode("utf-16", "replace").decode("utf-16"))

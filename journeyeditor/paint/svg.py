@@ -12,11 +12,12 @@ from journeyeditor.geometry.outline import rectangle
 from journeyeditor.paint.content import MISSING
 from journeyeditor.paint.links import safe_address
 from journeyeditor.paint.marks import Form, Images, Marks
+from journeyeditor.paint.markup import attribute, clean
 from journeyeditor.paint.metadata import Metadata
 from journeyeditor.paint.numbers import hexadecimal
 from journeyeditor.paint.rasters import Raster, web_file
 from journeyeditor.paint.sheet import check_sheet
-from journeyeditor.paint.svg_text import Lettering, attribute, clean, number
+from journeyeditor.paint.svg_text import Lettering, number
 
 _ROOT = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 # Links are spelled the old way, `xlink:href`: every browser and every drawing program reads it.

@@ -6,31 +6,19 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from xml.sax.saxutils import escape, quoteattr
 
 from journeyeditor.drawing import Halo, Words
 from journeyeditor.fonts import Run
 from journeyeditor.fonts.catalogue import faces
 from journeyeditor.fonts.line import EMBOLDEN, SLANT
 from journeyeditor.paint.glyph_outlines import glyph_data, glyph_path
+from journeyeditor.paint.markup import attribute, clean
 from journeyeditor.paint.numbers import assert_finite, hexadecimal
 from journeyeditor.paint.reading import Piece, pieces_as_read, runs_as_read
 from journeyeditor.paint.webfont import css_face, css_font
 
 _JOINED = re.compile("[\u0600-\u08ff\u1800-\u18af\ufb50-\ufdff\ufe70-\ufefc\U0001e900-\U0001e95f]")
 """Scripts whose letters join: a browser shapes from one x to the next, so that only words may have one."""
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What no XML file may hold."""
-
-
-def clean(text: str) -> str:
-    """Text for between tags."""
-    return escape(_FORBIDDEN.sub("\ufffd", text))
-
-
-def attribute(value: str) -> str:
-    """Text for an attribute, in quotes."""
-    return quoteattr(_FORBIDDEN.sub("\ufffd", value))
 
 
 def number(value: float, digits: int = 3) -> str:

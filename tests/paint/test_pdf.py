@@ -181,8 +181,13 @@ def test_it_says_what_it_is_and_nothing_of_when() -> None:
     assert said["Title"] == "Un vélo à l’année"
     assert (said["Author"], said["Subject"], said["Keywords"]) == ("Inès B.", "Parcours client", "vélo, 客户")
     assert (said["Creator"], said["CreationDate"], said["ModDate"]) == ("Journey Editor", "", "")
-    assert b"/Lang (fr)" in data
-    assert b"/DisplayDocTitle true" in data
+
+
+@needs_qpdf
+def test_it_says_its_language_and_shows_its_title(tmp_path: Path) -> None:
+    text = operators(pdf([rich()], ABOUT, no_images), tmp_path)
+    assert "/Lang (fr)" in text
+    assert "/DisplayDocTitle true" in text
 
 
 def test_bookmarks_lead_to_their_place_on_their_page() -> None:
