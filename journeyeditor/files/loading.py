@@ -102,9 +102,9 @@ def unpacked(data: bytes, notes: Notes) -> Parsed:
 
 
 @contextlib.contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Python's search for dead cycles, run again and again while a hundred thousand live objects are made, doubles
-    the time of a load and finds nothing.
+def no_collecting() -> Iterator[None]:
+    """Python's search for dead cycles waits: run again and again while a hundred thousand live objects are made, it
+    doubles the time of a load and finds nothing.
     """
     collecting = gc.isenabled()
     gc.disable()
@@ -115,7 +115,7 @@ def _no_collecting() -> Iterator[None]:
             gc.enable()
 
 
-@_no_collecting()
+@no_collecting()
 def _loaded(data: bytes, path: Path | None, name: str) -> Loaded:
     notes = Notes()
     parsed = unpacked(data, notes)

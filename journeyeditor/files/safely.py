@@ -14,6 +14,7 @@ import stat
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from journeyeditor.errors import CannotWrite, Message, counted, message
@@ -41,29 +42,62 @@ def write_safely(path: str | Path, data: bytes, *, check: Check | None = None) -
     `check` is given the bytes as they were read back from the disk, before the old file is replaced; what it raises
     leaves the old file as it was. Raises CannotWrite with a sentence and a way out.
     """
+    return prepare(path, data, check=check).put_in_place()
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """New contents that lie whole beside the file that they are to replace, which is still as it was."""
+
+    target: Path
+    beside: Path
+    data: bytes
+    notes: tuple[Message, ...]
+
+    def put_in_place(self) -> tuple[Message, ...]:
+        """Replaces the file. Returns what a person should know. Raises CannotWrite; the old file is whole then."""
+        try:
+            try:
+                _replace(self.beside, self.target)
+            except _StillHeld:
+                raise
+            except BaseException:
+                self.discard()
+                raise
+            _sync_folder(self.target.parent)
+            _compare(self.target, self.data)
+        except (OSError, ValueError) as error:
+            raise cannot_write(error) from None
+        return self.notes
+
+    def discard(self) -> None:
+        """Leaves the old file as it is."""
+        with contextlib.suppress(OSError):
+            self.beside.unlink(missing_ok=True)
+
+
+def prepare(path: str | Path, data: bytes, *, check: Check | None = None) -> Prepared:
+    """The first half of `write_safely`, for who has several files to write and wants all of them complete first.
+
+    Raises CannotWrite, and then leaves nothing behind.
+    """
     try:
         target = Path(os.path.realpath(path))
         old = _status(target)
         notes = _checked_target(target, old)
         litter.sweep(target)
-        beside = litter.name_beside(target)
+        prepared = Prepared(target, litter.name_beside(target), data, notes)
         try:
-            _write_new(beside, data, old)
-            _compare(beside, data)
+            _write_new(prepared.beside, data, old)
+            _compare(prepared.beside, data)
             if check is not None:
                 check(data)
-            _replace(beside, target)
-        except _StillHeld:
-            raise
         except BaseException:
-            with contextlib.suppress(OSError):
-                beside.unlink(missing_ok=True)
+            prepared.discard()
             raise
-        _sync_folder(target.parent)
-        _compare(target, data)
     except (OSError, ValueError) as error:
         raise cannot_write(error) from None
-    return notes
+    return prepared
 
 
 def _status(target: Path) -> os.stat_result | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 import msgspec
@@ -12,7 +14,7 @@ from journeyeditor.errors import BadInput, CannotWrite, Message, message
 from journeyeditor.files import archive
 from journeyeditor.files.encode import images_in, to_json, with_images
 from journeyeditor.files.form import FORMAT_VERSION, is_bare
-from journeyeditor.files.loading import read_bytes, unpacked
+from journeyeditor.files.loading import no_collecting, read_bytes, unpacked
 from journeyeditor.files.notes import Notes
 from journeyeditor.files.safely import write_safely
 from journeyeditor.model.images import image_type
@@ -36,6 +38,7 @@ class Saved:
     notes: tuple[Message, ...]
 
 
+@no_collecting()
 def save(journey: Journey, path: str | Path, *, preview: bytes | None = None, expected: str | None = None) -> Saved:
     """Saves a journey: as bare JSON where the name ends in `.json`, else as a `.journey`.
 
@@ -79,7 +82,7 @@ def _check_packed(data: bytes, text: bytes, images: dict[str, bytes], journey: J
             message("The map could not be read back: {problem}", problem=error.problem), _UNDO, error.place
         ) from None
     same = read.head == journey.head and len(read.records) + 1 == len(journey)
-    same = same and all(journey.get(one.id) == one for one in read.records)
+    same = same and list(map(journey.get, map(attrgetter("id"), read.records))) == read.records
     # What was cleaned, or is a list instead of a tuple, is not equal, but says the same.
     same = same or to_json(read.head, read.records) == text
     if not same or read.images != images:
@@ -101,6 +104,11 @@ def _check_target(target: Path, expected: str | None) -> None:
         raise CannotWrite(message("This file was written by a newer version, which alone may change it."), _SAVE_AS)
 
 
+_KEY = b'"readable_from"'
+_PLAIN = re.compile(rb'"readable_from": ?([0-9]{1,6})[,\s}]')
+_ESCAPE = re.compile(rb"\\u")
+
+
 class _Head(msgspec.Struct):
     readable_from: int = 1
     format_version: int = 1
@@ -110,6 +118,17 @@ def _readable_from(data: bytes) -> int:
     """The oldest version that may edit the journey in these bytes; 0 for bytes that are none."""
     try:
         text = archive.text_of(data) if data.startswith(b"PK") else data
+        if (plain := _plainly_readable_from(text)) is not None:
+            return plain
         return msgspec.json.decode(text, type=_Head).readable_from
     except (BadInput, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return 0
+
+
+def _plainly_readable_from(text: bytes) -> int | None:
+    """The same without reading all of a large map, where the key stands once and no other can be it; else None."""
+    start = text.find(_KEY)
+    if start < 0 or text.find(_KEY, start + 1) >= 0 or (b"\\" in text and _ESCAPE.search(text)):
+        return None
+    found = _PLAIN.match(text, start)
+    return int(found[1]) if found else None

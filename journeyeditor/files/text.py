@@ -42,7 +42,7 @@ def checked_text(data: bytes) -> bytes:
     for signature, sentence in _OTHERS:
         if start.startswith(signature):
             raise BadInput(sentence)
-    if not text.strip(b" \t\r\n\0"):
+    if start[:1] in (b"", b"\0") and not text.strip(b" \t\r\n\0"):
         raise BadInput(message("The file is empty: nothing but zeros or blanks is in it."), _ADVICE)
     if not start.startswith(b"{"):
         raise BadInput(
