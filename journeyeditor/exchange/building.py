@@ -114,9 +114,7 @@ class Building:
     def feel(self, persona: str, touchpoint: str, value: float, words: str = "") -> None:
         """What a persona (id) feels at a touchpoint (id), from -2 to +2."""
         key = emotion_id(persona, touchpoint)
-        self._emotions[key] = Emotion(
-            id=key, persona=persona, touchpoint=touchpoint, value=round(value, EXACT), words=words
-        )
+        self._emotions[key] = Emotion(id=key, persona=persona, touchpoint=touchpoint, value=value, words=words)
 
     def emotion(self, persona: str, touchpoint: str) -> Emotion | None:
         """What a persona feels at a touchpoint so far."""

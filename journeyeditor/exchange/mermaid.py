@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from journeyeditor.errors import message
-from journeyeditor.exchange.building import STYLES, Building, language_of
+from journeyeditor.exchange.building import EXACT, STYLES, Building, language_of
 from journeyeditor.exchange.mermaid_blocks import journey_block
 from journeyeditor.exchange.mermaid_parse import Diagram, parse
 from journeyeditor.exchange.mermaid_task import shortened
@@ -76,7 +76,7 @@ def _built(diagram: Diagram) -> Building:
             touchpoint = building.touchpoint(stage, task.name)
             if task.score is not None:
                 for actor in task.actors:
-                    building.feel(building.persona(actor), touchpoint.id, task.score - MIDDLE_SCORE)
+                    building.feel(building.persona(actor), touchpoint.id, round(task.score - MIDDLE_SCORE, EXACT))
     return building
 
 

@@ -10,6 +10,12 @@ from journeyeditor.exchange.report import Report
 MOST_BYTES = 8 * 1024 * 1024
 """The largest text file that is read. The longest real diagram seen has 9 kB."""
 MOST_LINES = 200_000
+SAMPLE = 4096
+OLD_ENCODINGS = (("cp1252", "Windows-1252"), ("mac_roman", "Mac Roman"))
+FREQUENT = frozenset("àâäáãåæçéèêëíîïìñóôöòõøœßúûüùÉÈÀÇÊÎÔÄÖÜ’‘“”«»–—…€°£\u00a0")
+"""Signs beyond ASCII that western texts are full of."""
+HIGH = re.compile(b"[\x80-\xff]")
+MOST_HIGH = 5_000
 MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """The same that the file leaves out."""
@@ -40,10 +46,34 @@ def _text(data: bytes, report: Report) -> str:
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, errors="replace")
-    if b"\0" in data[:4096]:
-        raise BadInput(message("This is not a text file."), message("Choose a Mermaid or Markdown file."))
+    sample = data[:SAMPLE]
+    if b"\0" in sample:
+        return _wide(data, sample, report)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        report.guessed(message("The file is not UTF-8; it was read as Windows-1252."))
-        return data.decode("cp1252", errors="replace")
+        encoding, name = max(OLD_ENCODINGS, key=lambda old: _likeness(_beyond_ascii(data), old[0]))
+        report.guessed(message("The file is not UTF-8; it was read as {encoding}.", encoding=name))
+        return data.decode(encoding, errors="replace")
+
+
+def _wide(data: bytes, sample: bytes, report: Report) -> str:
+    """UTF-16 without its mark: every other byte of most texts is zero. Raises BadInput for anything else."""
+    for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        zeros, others = sample[first::2].count(0), sample[1 - first :: 2].count(0)
+        if not others and zeros * 2 > len(sample) // 2:
+            report.guessed(message("The file is not UTF-8; it was read as {encoding}.", encoding="UTF-16"))
+            return data.decode(encoding, errors="replace")
+    raise BadInput(message("This is not a text file."), message("Choose a file that holds a journey as text."))
+
+
+def _beyond_ascii(data: bytes) -> bytes:
+    """The first bytes beyond ASCII with what stands around them: an old encoding shows in these alone."""
+    found = [match.span() for match, _ in zip(HIGH.finditer(data), range(MOST_HIGH), strict=False)]
+    return b"".join(data[max(0, begin - 1) : end + 1] for begin, end in found)
+
+
+def _likeness(sample: bytes, encoding: str) -> int:
+    """How much a text looks like one that people write when its bytes are read so."""
+    text = sample.decode(encoding, errors="replace")
+    return sum((2 if sign in FREQUENT else -1) for sign in text if not sign.isascii())

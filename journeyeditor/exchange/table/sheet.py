@@ -1,0 +1,144 @@
+"""The bytes of a table as rows of cells: separator and headers found, quotation marks minded, size bounded."""
+
+from __future__ import annotations
+
+import csv
+import io
+import itertools
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from journeyeditor.errors import BadInput, message
+from journeyeditor.exchange.report import Report
+from journeyeditor.exchange.table.columns import MOST_COLUMNS, Columns, check_found, check_keys, columns_of
+from journeyeditor.exchange.text import decoded
+from journeyeditor.model.text import clean
+
+SEPARATORS = (",", ";", "\t", "|")
+HINT = re.compile(r"sep=(.)\n", re.IGNORECASE)
+"""Excel's own first line."""
+SAMPLE = 65_536
+SAMPLE_ROWS = 40
+HEADER_WITHIN = 20
+"""So many rows at the top are searched for the headers."""
+MOST_ROWS = 100_000
+LONGEST_CELL = 100_000
+"""Characters; as much as a text of the map may have."""
+END = "\ue000"
+"""A last line of its own: where it is not the last row, a quotation mark was never closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its cells, and the line of the file that it begins in (from 1)."""
+
+    line: int
+    cells: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table: its columns, the rows under the headers, and what stood above them."""
+
+    columns: Columns
+    rows: list[Row]
+    above: list[Row]
+
+
+def read_sheet(data: bytes, asked: Mapping[str, str], report: Report) -> Sheet:
+    """The table in a file. Raises BadInput for one that cannot be read, or that says nothing of stages."""
+    check_keys(asked)
+    text = decoded(data, report).replace("\r\n", "\n").replace("\r", "\n")
+    hint = HINT.match(text)
+    separator = hint[1] if hint else separator_of(text, asked)
+    if separator != ",":
+        shown = message("tabs") if separator == "\t" else f"“{separator}”"
+        report.guessed(message("The columns are separated by {sign}.", sign=shown))
+    rows = _rows(text[hint.end() :] if hint else text, separator, first=2 if hint else 1)
+    if not rows:
+        raise BadInput(message("This table is empty."), message("Choose a file that holds a journey."))
+    place = _header_place(rows, asked)
+    columns = columns_of(rows[place].cells, asked)
+    check_found(columns, asked, _example(rows, place))
+    return Sheet(columns, rows[place + 1 :], rows[:place])
+
+
+def separator_of(text: str, asked: Mapping[str, str]) -> str:
+    """What most likely stands between the columns: what makes known headers of a row, else what makes even rows."""
+    return max(SEPARATORS, key=lambda separator: _evenness(text[:SAMPLE], separator, asked))
+
+
+def _evenness(sample: str, separator: str, asked: Mapping[str, str]) -> tuple[int, int, int]:
+    try:
+        rows = list(itertools.islice(csv.reader(io.StringIO(sample, newline=""), delimiter=separator), SAMPLE_ROWS))
+    except csv.Error:
+        return 0, 0, 0
+    known = max((len(columns_of(row, asked).places) for row in rows[:HEADER_WITHIN]), default=0)
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    width, count = max(widths.items(), key=lambda item: item[1], default=(0, 0))
+    return known, count, width
+
+
+def _rows(text: str, separator: str, first: int) -> list[Row]:
+    """Every row that holds anything. `first` is the number of the text's first line."""
+    reader = csv.reader(itertools.chain(io.StringIO(text, newline=""), ("\n", END)), delimiter=separator)
+    rows: list[Row] = []
+    line, begun, closed = first, first, False
+    try:
+        for cells in reader:
+            closed = cells == [END]
+            if not closed and any(cell.strip() for cell in cells):
+                rows.append(Row(line, _checked(cells, line)))
+                if len(rows) > MOST_ROWS:
+                    raise _too_many_rows()
+            begun, line = line, first + reader.line_num
+    except csv.Error:
+        raise _cell_too_long(line) from None
+    if not closed:
+        raise BadInput(
+            message("Line {line}: a quotation mark is never closed.", line=begun),
+            message("Put a second one behind the text, or take it away."),
+        )
+    return rows
+
+
+def _checked(cells: list[str], line: int) -> list[str]:
+    if len(cells) > MOST_COLUMNS:
+        raise BadInput(
+            message("Line {line} has more than {most} columns.", line=line, most=MOST_COLUMNS),
+            message("Check what stands between the columns."),
+        )
+    if any(len(cell) > LONGEST_CELL for cell in cells):
+        raise _cell_too_long(line)
+    return [clean(cell) for cell in cells]
+
+
+def _too_many_rows() -> BadInput:
+    return BadInput(message("This table has more than {most} rows.", most=MOST_ROWS), message("Give only the journey."))
+
+
+def _cell_too_long(line: int) -> BadInput:
+    return BadInput(
+        message("Line {line}: a cell holds more than {most} characters.", line=line, most=LONGEST_CELL),
+        message("Shorten it, or look for a quotation mark there that is never closed."),
+    )
+
+
+def _header_place(rows: list[Row], asked: Mapping[str, str]) -> int:
+    """The row whose cells are headers: the one with the most that are known, else the first of the fullest."""
+
+    def weight(row: Row) -> tuple[int, int]:
+        return len(columns_of(row.cells, asked).places), sum(bool(cell.strip()) for cell in row.cells)
+
+    return max(range(min(len(rows), HEADER_WITHIN)), key=lambda place: weight(rows[place]))
+
+
+def _example(rows: list[Row], place: int) -> str:
+    """The name of a column that may well hold stages: the first whose first value is a word."""
+    headers = rows[place].cells
+    below = rows[place + 1].cells if place + 1 < len(rows) else []
+    named = [header for header in headers if header.strip()]
+    worded = (header for header, value in zip(headers, below, strict=False) if header.strip() and value[:1].isalpha())
+    return next(worded, named[0] if named else "stage")
