@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from journeyeditor.drawing import Shape
+from journeyeditor.drawing.icons import dot
 from journeyeditor.drawing.theme import readable
-from journeyeditor.layout.further.cells import Part, dots_mark, markers_mark, rule_mark
+from journeyeditor.layout.further.cells import Listed, Part, dots_mark, markers_mark, rule_mark
 from journeyeditor.layout.further.flow import Block, Slot, flow
 from journeyeditor.layout.further.frame import frame
 from journeyeditor.layout.further.headings import heading
@@ -13,11 +15,13 @@ from journeyeditor.layout.further.made import Made, made
 from journeyeditor.layout.further.plan import Action, actions, disc_mark, disc_size, sections, summary, where
 from journeyeditor.layout.further.table import Column, table
 from journeyeditor.layout.sheet import Sheet
-from journeyeditor.layout.text import paragraph
+from journeyeditor.layout.text import Paragraph, paragraph
 from journeyeditor.model.records import Pain
 
 FIRST, ABOVE, BELOW = 2.6, 4.2, 0.8
 """Room above the first section's name and the others', and below them, in units."""
+INDENT = 3.4
+"""Of a pain that stands under an action, in units."""
 
 
 def action_pages(sheet: Sheet) -> Made | None:
@@ -124,7 +128,17 @@ class _Fields:
         return [paragraph(pain.text, sheet.body(), self._ink(action), room), weight]
 
     def everything(self, action: Action, room: float) -> list[Part | None]:
-        return [*self.action_where(action, room), *self.answers(action, room)]
+        sheet = self.sheet
+        indent = INDENT * sheet.unit
+
+        def sign(x: float, y: float) -> list[Shape]:
+            return [dot(x, y, 1.5 * sheet.unit, sheet.theme.pain)]
+
+        pains: list[Part | None] = []
+        for pain in action.pains:
+            words, weight = self._pain(pain, action, room - indent)
+            pains += [Listed(words, indent, sign) if isinstance(words, Paragraph) else words, weight]
+        return [*self.action_where(action, room), *pains]
 
     def owner(self, action: Action, room: float) -> list[Part | None]:
         record, sheet = action.record, self.sheet

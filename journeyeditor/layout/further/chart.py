@@ -22,8 +22,10 @@ DOT, LINE = 2.1, 0.6
 """Across a value's dot, and thickness of the line, in units."""
 STEP_HEIGHT = 8.0
 """Between two steps of the scale at least, in units."""
-MOST_DOTS, MOST_LABELS = 120, 40
-"""With more values than this only the last has a dot, only some their value."""
+DENSE = 3.0
+"""Values that are nearer to one another than this, in units, have no dots but the last one's."""
+MOST_LABELS = 40
+"""With more values than this only the first, the last, the highest and the lowest have their figures."""
 
 
 @dataclass(frozen=True)
@@ -88,12 +90,17 @@ class Chart:
         beyond = box.y < self.field.y - 4.6 * self.sheet.unit or box.bottom > self.field.bottom
         return sum(near.contains(*point) for point in points) + self._crossed(points, box) + 5.0 * beyond
 
+    @property
+    def _is_dotted(self) -> bool:
+        """True if there is room for a dot on each value."""
+        return len(self.values) * DENSE * self.sheet.unit <= self.field.width
+
     def _line(self, points: Sequence[tuple[float, float]]) -> Iterator[Shape]:
         """The line, and a dot for each value: full where it reaches the target, hollow where it does not."""
         unit, theme = self.sheet.unit, self.sheet.theme
         if len(points) > 1:
             yield Sketch(polyline(points), None, Stroke(theme.ink, LINE * unit, round=True))
-        shown = range(len(points)) if len(points) <= MOST_DOTS else range(len(points) - 1, len(points))
+        shown = range(0 if self._is_dotted else len(points) - 1, len(points))
         pen = Stroke(theme.ink, 0.45 * unit)
         for n in shown:
             met = is_met(self.measure, self.values[n].value)
@@ -103,7 +110,9 @@ class Chart:
         """The values in figures where there is room: the last, the first, the highest, the lowest, then the others."""
         sheet, unit = self.sheet, self.sheet.unit
         say = written(sheet, self.measure)
-        dots = [Box(x, y, 0, 0).grown(0.62 * DOT * unit) for x, y in points] if len(points) <= MOST_DOTS else []
+        room = Box(self.field.x - 0.6 * unit, self.field.y - 4.6 * unit, self.field.width + 1.2 * unit, 0.0)
+        room = replace(room, height=self.field.bottom - room.y)
+        dots = [Box(x, y, 0, 0).grown(0.62 * DOT * unit) for x, y in points] if self._is_dotted else []
         for n in self._order():
             x, y = points[n]
             words = _rimmed(sheet, say(self.values[n].value), sheet.theme.ink, 1e3, bold=n == len(points) - 1)
@@ -111,8 +120,9 @@ class Chart:
             free = [
                 box
                 for box in boxes
-                if all(not box.meets(other, 0.3 * unit) for other in (*taken, *dots))
-                and self.field.grown(0.6 * unit, 4.6 * unit).holds(box)
+                if not any(box.meets(other, 1.1 * unit) for other in taken)
+                and not any(box.meets(other, 0.3 * unit) for other in dots)
+                and room.holds(box)
                 and not self._crossed(points, box)
             ]
             if free:

@@ -29,49 +29,45 @@ SLOT = 9.0
 TOP, BOTTOM, BELOW, FOOT = 1.6, 1.6, 4.0, 1.2
 """Above and below a stage's name, between the strip of stages and the curve, and above touchpoints' names, in units."""
 STAR = 4.0
-BETWEEN = 4.0
-"""Between two runs of stages, in units."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """A run of stages: the strip of their names, the lane, and the touchpoints' names."""
+
+    strip: Row
+    lane: Row
+    names: Row
+    unit: float
+
+    @property
+    def least(self) -> float:
+        """The least height, mm."""
+        return self.strip.height + BELOW * self.unit + self.lane.height + FOOT * self.unit + self.names.height
+
+    def draw(self, top: float, height: float) -> list[Group]:
+        """All of it in a height of at least `least`; what is more goes to the curve."""
+        tall = self.lane.height + max(0.0, height - self.least)
+        middle = top + self.strip.height + BELOW * self.unit
+        return [
+            *self.strip.draw(top, self.strip.height),
+            *self.lane.draw(middle, tall),
+            *self.names.draw(middle + tall + FOOT * self.unit, self.names.height),
+        ]
 
 
 @dataclass(frozen=True)
 class Curve:
-    """Runs of stages under one another: for each the strip of stages, the lane and the touchpoints' names."""
+    """One run or more, one after the other."""
 
-    sheet: Sheet
-    runs: tuple[tuple[Row, Row, Row], ...]
+    runs: tuple[Run, ...]
     quotes: frozenset[str]
     """Those that stand beside the curve."""
 
     @property
     def marks(self) -> frozenset[str]:
         """What the legend must explain."""
-        return frozenset().union(*(row.marks for run in self.runs for row in run))
-
-    @property
-    def least(self) -> float:
-        """The least height, mm."""
-        return sum(self._firm(run) + run[1].height for run in self.runs) + self._gaps
-
-    def _firm(self, run: tuple[Row, Row, Row]) -> float:
-        return run[0].height + run[2].height + (BELOW + FOOT) * self.sheet.unit
-
-    @property
-    def _gaps(self) -> float:
-        return BETWEEN * self.sheet.unit * (len(self.runs) - 1)
-
-    def draw(self, top: float, height: float) -> list[Group]:
-        """All runs in a height of at least `least`; what is more goes to the curves."""
-        unit = self.sheet.unit
-        spare = max(0.0, height - self.least) / len(self.runs)
-        groups: list[Group] = []
-        for strip, lane, below in self.runs:
-            groups += strip.draw(top, strip.height)
-            top += strip.height + BELOW * unit
-            groups += lane.draw(top, lane.height + spare)
-            top += lane.height + spare + FOOT * unit
-            groups += below.draw(top, below.height)
-            top += below.height + BETWEEN * unit
-        return groups
+        return frozenset().union(*(row.marks for run in self.runs for row in (run.strip, run.lane, run.names)))
 
 
 def curve(page: Sheet, persona: Persona) -> Curve | None:
@@ -85,9 +81,9 @@ def curve(page: Sheet, persona: Persona) -> Curve | None:
     quotes: set[str] = set()
     for window in _windows(sheet):
         part = replace(sheet, window=window)
-        runs.append((_strip(part), emotion_row(part, lane), _names(part)))
+        runs.append(Run(_strip(part), emotion_row(part, lane), _names(part), part.unit))
         quotes |= called_out_quotes(part, lane)
-    return Curve(sheet, tuple(runs), frozenset(quotes))
+    return Curve(tuple(runs), frozenset(quotes))
 
 
 def _windows(sheet: Sheet) -> list[tuple[int, int]]:
@@ -156,7 +152,7 @@ def _names(sheet: Sheet) -> Row:
                 shapes.append(Sketch(leader, None, Stroke(theme.flow, 0.2 * unit)))
             if name.stop in truths:
                 shapes.append(star(name.stop.x, top + STAR / 2 * unit, STAR * unit, theme.star, theme.truth))
-            shapes += name.words.at(name.x, y, "middle")
+            shapes += replace(name.words, halo=None).at(name.x, y, "middle")
             if shapes:
                 groups.append(Group(name.stop.touchpoint.id, "text", tuple(shapes)))
         return groups

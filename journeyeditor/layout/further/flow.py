@@ -25,6 +25,8 @@ class Block:
     keeps: bool = False
     head: Block | None = None
     fresh: bool = False
+    owner: object = None
+    """What it was made for, so that it can be found again."""
 
 
 @dataclass(frozen=True, slots=True)

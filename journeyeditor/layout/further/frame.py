@@ -115,9 +115,9 @@ def _header(sheet: Sheet, title: str, said: str, colour: str | None) -> Row:
         wide = sheet.right - sheet.left
         above: list[Shape] = [*journey.at(sheet.left, top)]
         own: list[Shape] = [*name.at(sheet.left, top + first)]
-        base = top + first + fonts.ascent(name.style)
+        base = top + first + name.above
         if beside:
-            own += summary.at(sheet.left + name.width + 4 * unit, base - fonts.ascent(summary.style))
+            own += summary.at(sheet.left + name.width + 4 * unit, base - summary.above)
         else:
             own += summary.at(sheet.left, top + first + name.height + 1.2 * unit)
         line = polyline([(sheet.left, top + height), (sheet.right, top + height)])

@@ -144,7 +144,9 @@ def _latest(sheet: Sheet, measure: Measure, room: float) -> Mark:
     """The latest value, large, its unit, and the target with the mark of whether it is met."""
     unit, theme, speech = sheet.unit, sheet.theme, sheet.speech
     said = reading(sheet, measure)
-    value = paragraph(said.value if measure.values else speech.say("no value yet"), sheet.stage(), theme.ink, room)
+    value = paragraph(said.value, sheet.stage(), theme.ink, room)
+    if not measure.values:
+        value = paragraph(speech.say("no value yet"), sheet.body(), theme.muted, room)
     scale = paragraph(said.unit if measure.values else "", sheet.caption(), theme.muted, room)
     verdict = {True: speech.say("target met"), False: speech.say("target missed"), None: ""}[said.met]
     goal = paragraph(verdict, sheet.caption(), theme.ink, room)

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import functools
-import itertools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from journeyeditor.geometry import Box
 from journeyeditor.layout.cards import Card
 from journeyeditor.layout.findings import gain_cards, pain_cards, quote_cards
 from journeyeditor.layout.further.card_rows import GAP, NOWHERE, Heap, card_rows, heaped
-from journeyeditor.layout.further.curve import Curve, curve
-from journeyeditor.layout.further.flow import Block, Page, Placed, Slot, flow
+from journeyeditor.layout.further.curve import Curve, Run, curve
+from journeyeditor.layout.further.flow import Block, Page
 from journeyeditor.layout.further.frame import Frame, frame
 from journeyeditor.layout.further.headings import heading
 from journeyeditor.layout.further.made import Made, made
 from journeyeditor.layout.further.plan import BETWEEN
 from journeyeditor.layout.further.profile import profile
+from journeyeditor.layout.further.stack import Stream, bottom, stacked
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.model.records import Anchored, Gain, Pain, Persona, Quote
 
@@ -28,23 +28,12 @@ CARD = 47.0
 """A card is at least so wide, in units."""
 AROUND = 4.2
 """Between profile, curve and cards, in units."""
-ENOUGH = 0.42
-"""The curve gets this part of the page before anything goes on to another one."""
+ENOUGH = 0.36
+"""The curve gets this part of the page where not all has room on it."""
+ALONE = 0.7
+"""A first page that is less full than this is no page to be proud of."""
 MOST = 0.6
 """Part of the page that the curve takes at most."""
-
-
-@dataclass(frozen=True)
-class Stream:
-    """Blocks in a strip of their own, at x (mm) from the left."""
-
-    x: float
-    blocks: tuple[Block, ...]
-
-    @property
-    def height(self) -> float:
-        """If it is not broken, mm."""
-        return sum(block.height + block.gap for block in self.blocks) - self.blocks[-1].gap
 
 
 def persona_pages(sheet: Sheet) -> Made | None:
@@ -57,15 +46,53 @@ def _pages(sheet: Sheet, persona: Persona) -> Made:
     line = curve(sheet, persona)
     around = _frame(sheet, persona, line)
     area = around.area
+    runs = line.runs if line is not None else ()
     who = profile(sheet, persona, area, area.height)
-    streams = _streams(sheet, area, line.quotes if line is not None else frozenset())
-    needed = max((stream.height for stream in streams), default=0.0)
-    blocks = [*who, *_lane(sheet, line, area, who, needed)]
-    blocks = [replace(block, gap=AROUND * sheet.unit) for block in blocks]
-    above = flow(blocks, lambda _: [Slot(area.x, area.y, area.height)])
-    start = max((one.top + one.block.height for one in above[-1]), default=area.y) if above else area.y
-    pages = _merged(above, streams, area, start + AROUND * sheet.unit)
-    return made(around, pages)
+    cards = _streams(sheet, area, line.quotes if line is not None else frozenset())
+    return made(around, _arranged(sheet, area, who, runs, cards))
+
+
+def _arranged(
+    sheet: Sheet, area: Box, who: Sequence[Block], runs: Sequence[Run], cards: Sequence[Stream]
+) -> list[Page]:
+    """Profile, curve, cards; the cards before the curve where the profile would be left alone on its page."""
+    gap = AROUND * sheet.unit
+    top = [Stream(area.x, tuple(replace(block, gap=gap) for block in who))]
+
+    def stack(heights: Sequence[float], *, cards_first: bool = False) -> list[Page]:
+        blocks = [_run_block(run, tall, gap) for run, tall in zip(runs, heights, strict=True)]
+        middle = [Stream(area.x, tuple(blocks))]
+        sections = [top, cards, middle] if cards_first else [top, middle, cards]
+        return stacked(sections, area, gap)
+
+    heights = [run.least for run in runs]
+    pages = stack(heights)
+    if len(pages) > 1 and runs:
+        heights = [min(max(tall, ENOUGH * area.height / len(runs)), area.height) for tall in heights]
+        usual = stack(heights)
+        pages = usual if len(usual) <= len(pages) else pages
+        heights = heights if pages is usual else [run.least for run in runs]
+        turned = stack(heights, cards_first=True)
+        alone = bottom(pages[0], area) - area.y < ALONE * area.height
+        if alone and len(turned) <= len(pages):
+            return stack(_stretched(turned, runs, heights, area), cards_first=True)
+    return stack(_stretched(pages, runs, heights, area))
+
+
+def _run_block(run: Run, tall: float, gap: float) -> Block:
+    return Block(tall, lambda _, top: run.draw(top, tall), gap, owner=run)
+
+
+def _stretched(pages: Sequence[Page], runs: Sequence[Run], heights: Sequence[float], area: Box) -> list[float]:
+    """Heights with which the curves fill their pages."""
+    found = list(heights)
+    for page in pages:
+        owners = {id(one.block.owner) for one in page}
+        here = [n for n, run in enumerate(runs) if id(run) in owners]
+        free = max(0.0, area.bottom - bottom(page, area) - 1e-6)
+        for n in here:
+            found[n] = max(found[n], min(found[n] + free / len(here), MOST * area.height))
+    return found
 
 
 def _frame(sheet: Sheet, persona: Persona, line: Curve | None) -> Frame:
@@ -88,21 +115,6 @@ def _card_marks(sheet: Sheet) -> set[str]:
     marks |= {"strength"} if any(one.strength > 1 for one in gains) else set()
     evidence = {one.evidence for one in pains} | {one.evidence for one in gains}
     return marks | ({"assumption"} & evidence)
-
-
-def _lane(sheet: Sheet, line: Curve | None, area: Box, who: Sequence[Block], needed: float) -> list[Block]:
-    """The curve as a block: as high as profile and cards leave room on one page, else a good part of the page."""
-    if line is None:
-        return []
-    gap = AROUND * sheet.unit
-    used = sum(block.height + gap for block in who)
-    room = area.height - used - (needed + gap if needed else 0.0)
-    wanted = min(room, MOST * area.height) if room >= line.least else ENOUGH * area.height
-    left = area.height - used
-    height = min(max(line.least, wanted), max(line.least, left))
-    if left - height < 0.12 * area.height and room < line.least <= left:
-        height = left  # what is left below it is of no use to cards
-    return [Block(height, lambda _, top: line.draw(top, height))]
 
 
 # -- cards ------------------------------------------------------------------------------------------------------------
@@ -178,20 +190,3 @@ def _reading(sheet: Sheet) -> list[str]:
         for stage in sheet.journey.stages()
         for key in (stage.id, *(touchpoint.id for touchpoint in sheet.journey.touchpoints(stage.id)))
     ]
-
-
-def _merged(above: Sequence[Page], streams: Sequence[Stream], area: Box, start: float) -> list[Page]:
-    """Profile and curve, and below them, on the same page and further ones, all streams side by side."""
-    columns: list[tuple[Page, ...]] = []
-    for stream in streams:
-        first, other = Slot(stream.x, start, area.bottom - start), Slot(stream.x, area.y, area.height)
-
-        def slots(page: int, first: Slot = first, other: Slot = other) -> list[Slot]:
-            return [other if page else first]
-
-        columns.append(flow(stream.blocks, slots))
-    below = [tuple(itertools.chain.from_iterable(row)) for row in itertools.zip_longest(*columns, fillvalue=())]
-    pages: list[tuple[Placed, ...]] = list(above) or [()]
-    if below:
-        pages[-1] = (*pages[-1], *below[0])
-    return [*pages, *below[1:]]

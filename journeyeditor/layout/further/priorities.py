@@ -24,10 +24,8 @@ from journeyeditor.layout.text import paragraph
 
 GUTTER = 7.0
 """Between columns, in units."""
-NARROWEST = 64.0
+NARROWEST = 62.0
 """A column of a list is at least so wide, in units."""
-SHARE = 0.44
-"""Of the width that the grid takes beside the lists."""
 SHAPE = 1.15
 """A page that is so many times wider than high has the grid beside the lists, else above them."""
 
@@ -77,21 +75,24 @@ def _places(sheet: Sheet, area: Box, *, with_grid: bool) -> Places:
     gap = GUTTER * sheet.unit
     beside = area.width > SHAPE * area.height
     grid_box = None
-    room, left, top = area.width, area.x, area.y
+    top = area.y
+    pitch = NARROWEST * sheet.unit + gap
     if with_grid and beside:
-        wide = SHARE * area.width
+        count = 2 * max(1, int((area.width + gap) / 2 // pitch))  # the grid takes half of them
+        wide = (area.width - gap) / 2
         grid_box = Box(area.x, area.y, wide, min(area.height, 1.25 * wide))
-        room, left = area.width - wide - gap, area.x + wide + gap
-    elif with_grid:
-        tall = min(0.5 * area.height, 0.75 * area.width)
-        grid_box = Box(area.x, area.y, area.width, tall)
-        top = area.y + tall + 4 * sheet.unit
-    count = max(1, int((room + gap) // (NARROWEST * sheet.unit + gap)))
-    width = (room + gap) / count - gap
-    first = [Slot(left + n * (width + gap), top, area.bottom - top) for n in range(count)]
-    count = max(1, int((area.width + gap + 1e-6) // (width + gap)))
-    others = [Slot(area.x + n * (width + gap), area.y, area.height) for n in range(count)]
-    return Places(grid_box, tuple(first), tuple(others), width)
+        first = range(count // 2, count)
+    else:
+        count = max(1, int((area.width + gap) // pitch))
+        first = range(count)
+        if with_grid:
+            tall = min(0.5 * area.height, 0.75 * area.width)
+            grid_box = Box(area.x, area.y, area.width, tall)
+            top = area.y + tall + 4 * sheet.unit
+    width = (area.width + gap) / count - gap
+    xs = [area.x + n * (width + gap) for n in range(count)]
+    slots = [Slot(xs[n], top, area.bottom - top) for n in first]
+    return Places(grid_box, tuple(slots), tuple(Slot(x, area.y, area.height) for x in xs), width)
 
 
 def _opportunities(sheet: Sheet, found: Sequence[Action], width: float, most: float) -> list[Block]:

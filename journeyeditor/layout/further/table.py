@@ -25,6 +25,9 @@ LONGEST = 30.0
 COMFORT = 25.0
 """What a column that grows should have at least, in units, times its weight."""
 
+HIGHER = 1.2
+"""An arrangement of columns that makes the table so many times higher than another is left aside."""
+
 Item = TypeVar("Item")
 
 
@@ -104,18 +107,31 @@ def table(
     ruled: bool = True,
     role: str = "item",
 ) -> Table[Item]:
-    """The first arrangement of columns in which all have the room that they need; the last one at any rate."""
-    for columns in arrangements:
-        widths = _widths(sheet, columns, items, width)
-        if widths is not None:
-            break
-    else:
-        columns = arrangements[-1]
-        needs = [_needs(sheet, column, items) for column in columns]
-        room = width - GUTTER * sheet.unit * (len(columns) - 1)
-        widths = spread([column.weight or 0.3 for column in columns], [low for low, _ in needs], room)
+    """The items in the first arrangement of columns in which all have the room that they need, and which is not much
+    higher than another; in the last one at any rate.
+    """
+    tries = [(columns, _widths(sheet, columns, items, width)) for columns in arrangements]
+    able = [(columns, widths) for columns, widths in tries if widths is not None]
+    if not able:
+        able = [(arrangements[-1], _squeezed(sheet, arrangements[-1], items, width))]
+    heights = [_height(sheet, columns, widths, items) for columns, widths in able] if len(able) > 1 else [0.0]
+    columns, widths = next(one for one, tall in zip(able, heights, strict=True) if tall <= HIGHER * min(heights))
     head = _head(sheet, columns, widths) if headed else None
     return Table(sheet, tuple(columns), tuple(widths), head, ruled, role)
+
+
+def _squeezed(sheet: Sheet, columns: Sequence[Column[Item]], items: Sequence[Item], width: float) -> list[float]:
+    """Widths that fill the table where it is too narrow for any."""
+    needs = [_needs(sheet, column, items) for column in columns]
+    room = width - GUTTER * sheet.unit * (len(columns) - 1)
+    return spread([column.weight or 0.3 for column in columns], [low for low, _ in needs], room)
+
+
+def _height(sheet: Sheet, columns: Sequence[Column[Item]], widths: Sequence[float], items: Sequence[Item]) -> float:
+    """Of all rows together, mm."""
+    pad = 2 * PADDING * sheet.unit
+    pairs = list(zip(columns, widths, strict=True))
+    return sum(max(height(sheet, _cell(column, item, wide)) for column, wide in pairs) + pad for item in items)
 
 
 def _cell(column: Column[Item], item: Item, room: float) -> Cell:
