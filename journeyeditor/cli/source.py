@@ -1,13 +1,20 @@
-"""Reads IN: a journey in either form or a Mermaid diagram, from a file or a pipe. Its contents tell what it is."""
+"""Reads IN: a journey in either form, a Mermaid diagram or a CSV table, from a file or a pipe.
+
+What it is, its name and its contents tell.
+"""
 
 from __future__ import annotations
 
+import argparse
 import sys
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from journeyeditor.cli.console import PIPE, Console
+from journeyeditor.cli.progress import Progress
 from journeyeditor.errors import BadInput, message
+from journeyeditor.exchange.outcome import Imported
 from journeyeditor.exchange.report import Notice, Report
 from journeyeditor.files import load
 from journeyeditor.files.limits import FILE_BYTES, MEGABYTE
@@ -15,6 +22,7 @@ from journeyeditor.files.loading import read_bytes
 from journeyeditor.model.journey import Journey
 
 DIAGRAM_ENDINGS = (".mmd", ".mermaid", ".md", ".markdown")
+TABLE_ENDINGS = (".csv", ".tsv")
 ZIP, OBJECT = b"PK\x03\x04", b"{"
 MOST_NOTICES = 20
 """More lines than this are no report but a flood; the whole goes into --report."""
@@ -28,23 +36,49 @@ class Source:
     name: str
     """What to call it in a sentence."""
     format_version: int | None
-    """The version of our own format; None for a diagram."""
+    """The version of our own format; None for another."""
     read_only: bool = False
     report: Report | None = None
     """Of an import; None for our own files, whose notes have been told."""
 
 
-def read_source(
-    place: str, console: Console, *, read_as: str | None = None, block: int | None = None, language: str | None = None
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How IN is to be read: as what, which block of a Markdown file, which columns of a table, in which language."""
+
+    read_as: str | None = None
+    block: int | None = None
+    columns: Sequence[str] = ()
+    language: str | None = None
+
+
+def reading_of(
+    chosen: argparse.Namespace, console: Console, progress: Progress, *, language: str | None = None
 ) -> Source:
+    """The journey that a command line names, its notices told. `language` is that of an import's texts.
+
+    Raises BadInput.
+    """
+    progress.step(message("Reading"))
+    how = Reading(chosen.read_as, chosen.block, chosen.columns or (), language)
+    return read_source(chosen.input, console, how)
+
+
+def read_source(place: str, console: Console, how: Reading) -> Source:
     """The journey of an argument, its notices told. Raises BadInput."""
     name = console.label(place, reading=True)
     with console.about(name):
         data = _stdin() if place == PIPE else read_bytes(Path(place))
-        if _is_diagram(place, data, read_as):
-            return _diagram(data, place, console, block=block, language=language)
-        if block is not None:
+        kind = how.read_as or _told(place, data)
+        if how.block is not None and kind != "mermaid":
             raise BadInput(message("Only a Markdown or Mermaid file has blocks."), message("Leave --block out."))
+        if how.columns and kind != "csv":
+            raise BadInput(message("Only a CSV table has columns."), message("Leave --column out."))
+        if kind in ("mermaid", "csv"):
+            title = "" if place == PIPE else Path(place).stem
+            came = _diagram(data, title, how) if kind == "mermaid" else _table(data, title, how)
+            tell_reports([came.report], console)
+            return Source(came.journey, name, None, report=came.report)
         loaded = load(data, name)
         for note in loaded.notes:
             console.tell(note)
@@ -64,35 +98,47 @@ def _stdin() -> bytes:
     return data
 
 
-def _is_diagram(place: str, data: bytes, read_as: str | None) -> bool:
-    if read_as is not None:
-        return read_as == "mermaid"
-    if place.lower().endswith(DIAGRAM_ENDINGS):
-        return True
+def _told(place: str, data: bytes) -> str:
+    """What a file is: `mermaid`, `csv`, or `journey` for either form of our own and for all else."""
+    name = place.lower()
+    if name.endswith(DIAGRAM_ENDINGS):
+        return "mermaid"
     if data.startswith(ZIP) or data.lstrip().startswith(OBJECT):
-        return False
+        return "journey"
+    if name.endswith(TABLE_ENDINGS):
+        return "csv"
     from journeyeditor.exchange.mermaid import looks_like_mermaid  # noqa: PLC0415
+    from journeyeditor.exchange.table import looks_like_csv  # noqa: PLC0415
 
-    return looks_like_mermaid(data)
+    if looks_like_mermaid(data):
+        return "mermaid"
+    return "csv" if looks_like_csv(data) else "journey"
 
 
-def _diagram(data: bytes, place: str, console: Console, *, block: int | None, language: str | None) -> Source:
+def _diagram(data: bytes, title: str, how: Reading) -> Imported:
     from journeyeditor.exchange.mermaid import read_mermaid  # noqa: PLC0415
 
-    title = "" if place == PIPE else Path(place).stem
-    came = read_mermaid(data, name=title, block=block, language=language)
-    _tell(came.report, console)
-    return Source(came.journey, console.file, None, report=came.report)
+    return read_mermaid(data, name=title, block=how.block, language=how.language)
 
 
-def _tell(report: Report, console: Console) -> None:
-    """The report on standard error, a line each, with the line of the file."""
-    for number, notice in enumerate(report):
-        if number == MOST_NOTICES:
-            more = len(report) - MOST_NOTICES
-            console.tell_text(console.words.plural("… and {n} more remark.", "… and {n} more remarks.", more))
-            return
+def _table(data: bytes, title: str, how: Reading) -> Imported:
+    from journeyeditor.exchange.table import columns_asked, read_csv  # noqa: PLC0415
+
+    return read_csv(data, name=title, columns=columns_asked(how.columns), language=how.language)
+
+
+def tell_reports(reports: Iterable[Report], console: Console) -> None:
+    """Reports on standard error, a line each, with the line of the file; what several say is said once."""
+    told: list[Notice] = []
+    more = 0
+    for report in reports:
+        told += [notice for notice in report if notice not in told] if told else list(report)
+        more += report.more
+    for notice in told[:MOST_NOTICES]:
         console.tell_text(_sentence(notice, console))
+    more += len(told[MOST_NOTICES:])
+    if more:
+        console.tell_text(console.words.plural("… and {n} more remark.", "… and {n} more remarks.", more))
 
 
 def _sentence(notice: Notice, console: Console) -> str:

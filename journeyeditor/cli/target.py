@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from journeyeditor.cli.console import PIPE, Console
 from journeyeditor.cli.progress import Progress
 from journeyeditor.errors import BadInput, message
-from journeyeditor.files import BARE_SUFFIX, SUFFIX, save, to_bytes, write_safely
+from journeyeditor.files import BARE_SUFFIX, SUFFIX, Prepared, prepare, save, to_bytes, write_safely
 from journeyeditor.model.journey import Journey
 
 
@@ -19,6 +20,22 @@ def write_bytes(place: str, data: bytes, console: Console) -> None:
     with console.about(place):
         for note in write_safely(Path(place), data):
             console.tell(note)
+
+
+def write_all(files: Mapping[str, bytes], console: Console) -> None:
+    """Puts several finished files in place, each only after all of them lie whole on the disk. Raises CannotWrite."""
+    prepared: dict[str, Prepared] = {}
+    try:
+        for place, data in files.items():
+            with console.about(place):
+                prepared[place] = prepare(Path(place), data)
+        for place in list(prepared):
+            with console.about(place):
+                for note in prepared.pop(place).put_in_place():
+                    console.tell(note)
+    finally:
+        for unused in prepared.values():
+            unused.discard()
 
 
 def check_journey_target(place: str, written_as: str | None, console: Console) -> bool:

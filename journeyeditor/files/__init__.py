@@ -7,7 +7,7 @@ ever written but through `write_safely`.
 
 from journeyeditor.files.form import BARE_SUFFIX, FORMAT_VERSION, MIMETYPE, SUFFIX
 from journeyeditor.files.loading import Loaded, from_bytes, load, preview
-from journeyeditor.files.safely import write_safely
+from journeyeditor.files.safely import Prepared, prepare, write_safely
 from journeyeditor.files.saving import ChangedOnDisk, Saved, save, to_bytes
 from journeyeditor.files.schema import schema, schema_text
 
@@ -18,9 +18,11 @@ __all__ = [
     "SUFFIX",
     "ChangedOnDisk",
     "Loaded",
+    "Prepared",
     "Saved",
     "from_bytes",
     "load",
+    "prepare",
     "preview",
     "save",
     "schema",

@@ -6,8 +6,9 @@ is printed, so that a command that prints nothing starts without them.
 
 from __future__ import annotations
 
-from journeyeditor.publish.options import KINDS, Kind, Options, kind_of
-from journeyeditor.publish.posters import Facts, Published, export
+from journeyeditor.publish.exporting import export
+from journeyeditor.publish.options import KINDS, Kind, Options, Tile, kind_of
+from journeyeditor.publish.outcome import Facts, File, Published
 from journeyeditor.publish.preview import preview
 from journeyeditor.publish.renewing import emptied, renewed
 from journeyeditor.publish.templates import Template, find_template, library
@@ -15,10 +16,12 @@ from journeyeditor.publish.templates import Template, find_template, library
 __all__ = [
     "KINDS",
     "Facts",
+    "File",
     "Kind",
     "Options",
     "Published",
     "Template",
+    "Tile",
     "emptied",
     "export",
     "find_template",

@@ -7,13 +7,19 @@ from typing import Literal, get_args
 
 from journeyeditor.model.records import Orientation
 
-Kind = Literal["pdf", "svg", "png", "json", "markdown"]
+Table = Literal["actions", "measures", "notes"]
+Kind = Literal["pdf", "svg", "png", "mermaid", "csv", "json", "markdown"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+DRAWN: tuple[Kind, ...] = ("pdf", "svg", "png")
+"""Kinds that show the poster; the others hold its texts or data."""
 
 ENDINGS: dict[str, Kind] = {
     ".pdf": "pdf",
     ".svg": "svg",
     ".png": "png",
+    ".mmd": "mermaid",
+    ".mermaid": "mermaid",
+    ".csv": "csv",
     ".json": "json",
     ".md": "markdown",
     ".markdown": "markdown",
@@ -21,14 +27,31 @@ ENDINGS: dict[str, Kind] = {
 AUTO = "auto"
 """The paper that is chosen so that everything on it can be read."""
 USUAL_DPI = 150.0
+TILE_MARGIN = 5.0
+OVERLAP = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A poster on the sheets of an ordinary printer.
+
+    `margin` is what the printer cannot reach, `overlap` what two neighbours both show, both in mm. Without
+    `orientation` the sheets lie as fewer are needed. `sheets` (columns, rows) scales the poster to that many.
+    """
+
+    paper: str
+    orientation: Orientation | None = None
+    margin: float = TILE_MARGIN
+    overlap: float = OVERLAP
+    sheets: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """How to export; what is None comes from the journey's own poster settings.
 
-    `paper` is a name, `WxHmm` or `auto`; `margin` in mm; `dpi` counts for PNG only; `language` is that of legend,
-    standard titles, dates and numbers, never of the user's text; `personas` are ids.
+    `paper` is a name, `WxHmm` or `auto`; `margin` and `bleed` in mm; `dpi` counts for PNG only; `language` is that of
+    legend, standard titles, dates and numbers, never of the user's text; `personas` are ids.
     """
 
     paper: str | None = None
@@ -38,6 +61,21 @@ class Options:
     language: str | None = None
     personas: tuple[str, ...] | None = None
     dpi: float = USUAL_DPI
+    each_persona: bool = False
+    """A poster or a file for each persona, in place of one for all."""
+    blank: bool = False
+    """The empty poster, for a workshop with sticky notes."""
+    keep_touchpoints: bool = False
+    """Of an empty poster: its touchpoints are printed."""
+    further: tuple[str, ...] = ()
+    """Kinds of pages after the poster, in their order."""
+    bleed: float = 0.0
+    tile: Tile | None = None
+    grey: bool = False
+    table: Table | None = None
+    """Of a CSV: the list to write, in place of the whole map."""
+    blocks: bool = False
+    """Mermaid in a Markdown document, with a diagram for each persona."""
 
 
 def kind_of(name: str) -> Kind | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from journeyeditor.errors import JourneyError
 from journeyeditor.model.journey import Journey
+from journeyeditor.publish.exporting import painted
 from journeyeditor.publish.options import Options
-from journeyeditor.publish.posters import laid_out, painted
+from journeyeditor.publish.posters import laid_out
 
 PREVIEW_WIDTH = 512
 """Pixels."""
@@ -20,6 +21,6 @@ def preview(journey: Journey) -> bytes | None:
     try:
         laid = laid_out(journey, Options())
         dpi = PREVIEW_WIDTH / (laid.paper.width / MM_PER_INCH)
-        return next(painted(journey, laid, "png", Options(dpi=dpi)))
+        return next(painted(journey, laid.drawings[:1], "png", Options(dpi=dpi)))
     except (JourneyError, ValueError, ArithmeticError, LookupError, MemoryError):
         return None

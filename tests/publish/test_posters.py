@@ -16,6 +16,7 @@ from journeyeditor.model.change import Change
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Persona, Poster
 from journeyeditor.publish import KINDS, Options, export, kind_of, preview
+from journeyeditor.publish.options import ENDINGS
 from journeyeditor.publish.preview import PREVIEW_WIDTH
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "resources" / "templates"
@@ -85,4 +86,4 @@ def test_kinds_by_their_endings() -> None:
     assert [kind_of(f"x.{ending}") for ending in ("PDF", "svg", "png", "journey.json", "md", "markdown", "doc")] == [
         "pdf", "svg", "png", "json", "markdown", "markdown", None,
     ]  # fmt: skip
-    assert set(KINDS) == {"pdf", "svg", "png", "json", "markdown"}
+    assert set(KINDS) == set(ENDINGS.values())

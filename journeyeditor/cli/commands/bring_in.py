@@ -6,7 +6,8 @@ import argparse
 import json
 
 from journeyeditor.cli.console import PIPE, Console
-from journeyeditor.cli.source import read_source
+from journeyeditor.cli.progress import Progress
+from journeyeditor.cli.source import reading_of
 from journeyeditor.cli.target import check_journey_target, write_bytes, write_journey
 from journeyeditor.errors import BadInput, message
 from journeyeditor.exchange.report import Report
@@ -19,7 +20,8 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
             message("Both the journey and the report would go to standard output."), message("Give one a file.")
         )
     bare = check_journey_target(chosen.output, chosen.to, console)
-    source = read_source(chosen.input, console, read_as=chosen.read_as, block=chosen.block, language=chosen.lang)
+    with Progress(console.words) as progress:
+        source = reading_of(chosen, console, progress, language=chosen.lang)
     write_journey(source.journey, chosen.output, console, bare=bare)
     if chosen.report is not None:
         report = source.report or Report("journey")

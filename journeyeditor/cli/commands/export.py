@@ -1,63 +1,52 @@
-"""`journeyeditor export`: a journey or a diagram becomes a poster, a picture, a document or data."""
+"""`journeyeditor export`: a journey, or a file that can be imported, becomes posters, pictures, a document or data."""
 
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 
+from journeyeditor.cli import combinations
 from journeyeditor.cli.console import PIPE, Console
+from journeyeditor.cli.people import find_personas
 from journeyeditor.cli.progress import Progress
-from journeyeditor.cli.source import read_source
-from journeyeditor.cli.target import refuse_terminal, write_bytes
+from journeyeditor.cli.source import reading_of, tell_reports
+from journeyeditor.cli.target import refuse_terminal, write_all, write_bytes
 from journeyeditor.errors import BadInput, message
 from journeyeditor.files import SUFFIX
-from journeyeditor.publish.options import ENDINGS, USUAL_DPI, Kind, Options, kind_of
-from journeyeditor.publish.posters import Facts, Published, export
+from journeyeditor.model.journey import Journey
+from journeyeditor.publish.exporting import export
+from journeyeditor.publish.options import ENDINGS, OVERLAP, TILE_MARGIN, USUAL_DPI, Kind, Options, Tile, kind_of
+from journeyeditor.publish.outcome import Facts, Published
 
-TEXTS: tuple[Kind, ...] = ("svg", "json", "markdown")
+TEXTS: tuple[Kind, ...] = ("svg", "mermaid", "csv", "json", "markdown")
 
 
 def run(chosen: argparse.Namespace, console: Console) -> int:
     """Exports one journey."""
     kind = _kind(chosen, console)
+    combinations.check(chosen, kind, console)
     if chosen.output == PIPE:
         refuse_terminal(console, binary=kind not in TEXTS)
     with Progress(console.words) as progress:
-        progress.step(message("Reading"))
-        source = read_source(chosen.input, console, read_as=chosen.read_as, block=chosen.block)
-        options = Options(
-            paper=chosen.paper,
-            orientation=chosen.orientation,
-            margin=chosen.margin,
-            theme=chosen.theme,
-            language=chosen.lang,
-            dpi=chosen.dpi or USUAL_DPI,
-        )
+        source = reading_of(chosen, console, progress)
         with console.about(source.name):
+            options = _options(chosen, kind, source.journey, console)
             published = export(source.journey, kind, options, progress.step)
             for notice in published.notices:
                 console.tell(notice)
+            tell_reports(published.reports, console)
+            if chosen.output == PIPE and len(published.files) > 1:
+                console.tell(
+                    message("Only the first of {pages} pages was written.", pages=len(published.files)),
+                    message("Give the name of a file, or write a PDF, which holds them all."),
+                )
         progress.step(message("Saving"))
-        files = {chosen.output: published.data} | _further(chosen.output, published, console)
-        for place, data in files.items():
-            write_bytes(place, data, console)
-    if chosen.output != PIPE:
-        console.write("".join(f"{_said(place, published.facts, console)}\n" for place in files))
+        if chosen.output == PIPE:
+            write_bytes(PIPE, published.data, console)
+            return 0
+        write_all({_place(chosen.output, file.suffix): file.data for file in published.files}, console)
+    console.write(_told(chosen.output, published, console))
     return 0
-
-
-def _further(place: str, published: Published, console: Console) -> dict[str, bytes]:
-    """Where the second page and on go, of a kind that holds one page: beside the first, with their number."""
-    if not published.further:
-        return {}
-    if place == PIPE:
-        console.tell(
-            message("Only the first of {pages} pages was written.", pages=1 + len(published.further)),
-            message("Give the name of a file, or write a PDF, which holds them all."),
-        )
-        return {}
-    bare, dot, ending = place.rpartition(".")
-    stem, end = (bare, f".{ending}") if dot and "/" not in ending else (place, "")
-    return {f"{stem}-{number}{end}": data for number, data in enumerate(published.further, start=2)}
 
 
 def _kind(chosen: argparse.Namespace, console: Console) -> Kind:
@@ -81,19 +70,76 @@ def _kind(chosen: argparse.Namespace, console: Console) -> Kind:
         )
 
 
+def _options(chosen: argparse.Namespace, kind: Kind, journey: Journey, console: Console) -> Options:
+    return Options(
+        paper=chosen.paper,
+        orientation=chosen.orientation,
+        margin=chosen.margin,
+        theme=chosen.theme,
+        language=chosen.lang,
+        personas=find_personas(journey, chosen.personas, console.words) if chosen.personas else None,
+        dpi=chosen.dpi or USUAL_DPI,
+        each_persona=chosen.each_persona,
+        blank=chosen.blank,
+        keep_touchpoints=chosen.keep == "touchpoints",
+        further=tuple(chosen.further or ()),
+        bleed=chosen.bleed or 0.0,
+        tile=_tile(chosen),
+        grey=chosen.grey,
+        table=chosen.table,
+        blocks=kind == "mermaid" and kind_of(chosen.output) == "markdown",
+    )
+
+
+def _tile(chosen: argparse.Namespace) -> Tile | None:
+    """The sheets that were asked for. The way round stands behind the paper's name."""
+    if chosen.tile is None:
+        return None
+    tile = Tile(
+        chosen.tile,
+        margin=TILE_MARGIN if chosen.tile_margin is None else chosen.tile_margin,
+        overlap=OVERLAP if chosen.overlap is None else chosen.overlap,
+        sheets=chosen.sheets,
+    )
+    name, _, way = chosen.tile.rpartition("-")
+    match way.strip().lower():
+        case "landscape":
+            return replace(tile, paper=name, orientation="landscape")
+        case "portrait":
+            return replace(tile, paper=name, orientation="portrait")
+        case _:
+            return tile
+
+
+def _place(output: str, suffix: str) -> str:
+    """The name that was asked for with something before its ending."""
+    if not suffix:
+        return output
+    bare, dot, ending = output.rpartition(".")
+    stem, end = (bare, f".{ending}") if dot and "/" not in ending else (output, "")
+    return f"{stem}{suffix}{end}"
+
+
+def _told(output: str, published: Published, console: Console) -> str:
+    """What was written, a line each."""
+    return "".join(f"{_said(_place(output, file.suffix), file.facts, console)}\n" for file in published.files)
+
+
 def _said(place: str, facts: Facts | None, console: Console) -> str:
     """What was written, and the facts that a print shop asks for."""
     words = console.words
     if facts is None:
         return words.say("Written: {file}", file=place)
     height, width = (words.number(side, 1 if side % 1 else 0) for side in (facts.height, facts.width))
-    return words.plural(
-        "Written: {file} ({paper}, {width} × {height} mm, smallest type {size} pt)",
-        "Written: {file} ({n} pages {paper}, {width} × {height} mm, smallest type {size} pt)",
-        facts.pages,
-        file=place,
-        paper=facts.paper,
-        width=width,
-        height=height,
-        size=words.number(facts.smallest_type, 1),
-    )
+    told = [
+        words.plural("{paper}", "{n} pages {paper}", facts.pages, paper=facts.paper),
+        words.say("{width} × {height} mm", width=width, height=height),
+    ]
+    if facts.bleed:
+        told.append(words.say("bleed {bleed} mm", bleed=words.number(facts.bleed)))
+    if facts.scale == 1:
+        told.append(words.say("scale 1:1"))
+    elif facts.scale is not None:
+        told.append(words.say("scale {percent}", percent=words.percent(round(100 * facts.scale))))
+    told.append(words.say("smallest type {size} pt", size=words.number(facts.smallest_type, 1)))
+    return words.say("Written: {file} ({facts})", file=place, facts=", ".join(told))

@@ -8,7 +8,8 @@ import json
 from typing import Any
 
 from journeyeditor.cli.console import Console
-from journeyeditor.cli.source import Source, read_source
+from journeyeditor.cli.progress import Progress
+from journeyeditor.cli.source import Source, reading_of
 from journeyeditor.errors import Message, counted
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import SECTIONS, Persona
@@ -37,7 +38,8 @@ COUNTS: dict[str, Message] = {
 
 def run(chosen: argparse.Namespace, console: Console) -> int:
     """Tells about one journey."""
-    source = read_source(chosen.input, console, read_as=chosen.read_as, block=chosen.block)
+    with Progress(console.words) as progress:
+        source = reading_of(chosen, console, progress)
     if chosen.json:
         text = json.dumps(_plain(source), indent=2, ensure_ascii=False)
         console.write_data(f"{text}\n".encode())

@@ -1,0 +1,171 @@
+"""The pages of an export: posters, on sheets if they are to be tiled, then what comes after them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from journeyeditor.drawing import Drawing
+from journeyeditor.drawing.grey import all_greyed
+from journeyeditor.errors import Message, message
+from journeyeditor.layout import Laid, Paper, find_paper
+from journeyeditor.layout.further import Further
+from journeyeditor.layout.further import pages as further_pages
+from journeyeditor.model.journey import Journey
+from journeyeditor.model.records import Persona
+from journeyeditor.publish.bleed import with_bleed
+from journeyeditor.publish.options import Options, Tile
+from journeyeditor.publish.outcome import Facts, Step
+from journeyeditor.publish.people import chosen, suffix, travellers
+from journeyeditor.publish.posters import laid_out, paper_for_all, theme_of
+from journeyeditor.publish.tiles import tiled
+from journeyeditor.publish.tiles_plan import Tiling, tiling
+from journeyeditor.words import Words, speak
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One page, and what its file is called where each page is one: what follows the name that was asked for."""
+
+    suffix: str
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Leaves:
+    """All pages in their order, their facts, and what there is to say."""
+
+    pages: tuple[Leaf, ...]
+    facts: Facts
+    notices: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Poster:
+    """A poster of one persona or of all (None)."""
+
+    suffix: str
+    persona: Persona | None
+    laid: Laid
+
+
+def leaves(journey: Journey, options: Options, step: Step) -> Leaves:
+    """Everything that is printed. Raises BadInput for options that nothing can be made of."""
+    speech = speak(options.language or journey.head.language)
+    posters = _posters(journey, options, step)
+    paper = posters[0].laid.paper
+    pages = [leaf for poster in posters for leaf in _pages(poster)]
+    smallest = min(poster.laid.smallest_type for poster in posters)
+    facts = Facts(paper.name, paper.width, paper.height, smallest, bleed=options.bleed)
+    if options.tile is not None:
+        step(message("Spreading the poster over sheets"))
+        plan = _plan(pages[0].drawing, options.tile)
+        title = journey.head.title
+        pages = [sheet for page in pages for sheet in _tiles(page, options.tile, speech, title, alone=len(pages) == 1)]
+        facts = Facts(plan.paper, plan.width, plan.height, smallest * plan.scale, scale=plan.scale)
+        paper = find_paper(plan.paper, plan.orientation)
+    notices = [notice for poster in posters for notice in poster.laid.notices]
+    if options.further:
+        step(message("Laying out the pages after the poster"))
+        further = _further(journey, options, paper, 0 if options.tile else len(pages))
+        pages += _named(further)
+        notices += further.notices
+    return Leaves(tuple(_finished(pages, options, facts, speech, journey.head.title)), facts, _once(notices))
+
+
+# -- posters ----------------------------------------------------------------------------------------------------------
+def _posters(journey: Journey, options: Options, step: Step) -> list[_Poster]:
+    if not options.each_persona:
+        step(message("Laying out the poster"))
+        return [_Poster("", None, laid_out(journey, options))]
+    people = travellers(journey, options)
+    step(message("Choosing the paper"))
+    paper = paper_for_all(journey, options, [one.id for one in people])
+    posters = []
+    for number, one in enumerate(people, start=1):
+        step(message("Laying out poster {number} of {count}", number=number, count=len(people)))
+        laid = laid_out(journey, replace(options, personas=(one.id,)), paper)
+        posters.append(_Poster(suffix(number, one), one, laid))
+    return posters
+
+
+def _pages(poster: _Poster) -> Iterator[Leaf]:
+    """The pages of a poster. That of one persona is found by their name in the document's outline."""
+    name = " ".join(poster.persona.name.split()) if poster.persona else ""
+    for number, drawing in enumerate(poster.laid.drawings, start=1):
+        more = f"-{number}" if number > 1 else ""
+        label = " ".join(part for part in (name, str(number) if name and more else "") if part)
+        marks = drawing.bookmarks if more or not name else ((name, 0.0, 0.0), *drawing.bookmarks)
+        yield Leaf(poster.suffix + more, replace(drawing, label=label, bookmarks=marks))
+
+
+# -- sheets -----------------------------------------------------------------------------------------------------------
+def _plan(drawing: Drawing, tile: Tile) -> Tiling:
+    return tiling(
+        (drawing.width, drawing.height),
+        find_paper(tile.paper, "portrait", 0.0),
+        tile_margin=tile.margin,
+        overlap=tile.overlap,
+        orientation=tile.orientation,
+        sheets=tile.sheets,
+        cuts=drawing.cuts,
+    )
+
+
+def _tiles(page: Leaf, tile: Tile, speech: Words, title: str, *, alone: bool) -> Iterator[Leaf]:
+    """The sheets of one page of the poster, the sheet map first. Where there are several, each says whose it is."""
+    plan = _plan(page.drawing, tile)
+    own = page.drawing.label or page.suffix.removeprefix("-")
+    named = title if alone or not own else f"{title} · {own}"
+    for number, sheet in enumerate(tiled(page.drawing, plan, speech=speech, title=named)):
+        label = sheet.label if alone else " ".join(part for part in (own, sheet.label) if part)
+        marks = tuple((label, x, y) for _, x, y in sheet.bookmarks[:1])
+        yield Leaf(page.suffix + (f"-{sheet.label}" if number else ""), replace(sheet, label=label, bookmarks=marks))
+
+
+# -- what comes after -------------------------------------------------------------------------------------------------
+def _further(journey: Journey, options: Options, paper: Paper, before: int) -> Further:
+    return further_pages(
+        journey,
+        options.further,
+        paper,
+        theme=theme_of(journey, options),
+        language=options.language,
+        personas=chosen(journey, options),
+        before=before,
+    )
+
+
+def _named(further: Further) -> Iterator[Leaf]:
+    """Further pages by their kind: `-actions`, and `-actions-2` where they go on."""
+    seen: Counter[str] = Counter()
+    for kind, drawing in zip(further.kinds, further.drawings, strict=True):
+        seen[kind] += 1
+        yield Leaf(f"-{kind}" + (f"-{seen[kind]}" if seen[kind] > 1 else ""), drawing)
+
+
+def _finished(pages: list[Leaf], options: Options, facts: Facts, speech: Words, title: str) -> Iterator[Leaf]:
+    """The pages as they go to the printer: with bleed, without colours."""
+    drawings = tuple(page.drawing for page in pages)
+    if options.bleed:
+        drawings = tuple(
+            with_bleed(drawing, options.bleed, _note(drawing, facts, speech, title, f"{number}/{len(drawings)}"))
+            for number, drawing in enumerate(drawings, start=1)
+        )
+    if options.grey:
+        drawings = all_greyed(drawings)
+    return (Leaf(page.suffix, drawing) for page, drawing in zip(pages, drawings, strict=True))
+
+
+def _note(drawing: Drawing, facts: Facts, speech: Words, title: str, page: str) -> str:
+    """What a print shop wants to know of a sheet, in a line."""
+    width, height = (speech.number(side, 1 if side % 1 else 0) for side in (drawing.width, drawing.height))
+    size = speech.say("{paper}, {width} × {height} mm", paper=facts.paper, width=width, height=height)
+    bleed = speech.say("bleed {bleed} mm", bleed=speech.number(facts.bleed))
+    return " · ".join(part for part in (" ".join(title.split()), size, bleed, page) if part)
+
+
+def _once(notices: list[Message]) -> tuple[Message, ...]:
+    """Each notice once: several posters may have the same to say."""
+    return tuple(notice for number, notice in enumerate(notices) if notice not in notices[:number])
