@@ -6,6 +6,7 @@ import argparse
 import json
 
 from journeyeditor.cli.console import PIPE, Console
+from journeyeditor.cli.overwriting import refuse_input, refuse_journey
 from journeyeditor.cli.progress import Progress
 from journeyeditor.cli.source import reading_of
 from journeyeditor.cli.target import check_journey_target, write_bytes, write_journey
@@ -20,6 +21,11 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
             message("Both the journey and the report would go to standard output."), message("Give one a file.")
         )
     bare = check_journey_target(chosen.output, chosen.to, console)
+    refuse_input(chosen.output, chosen.input, console)
+    if chosen.report is not None:
+        refuse_input(chosen.report, chosen.input, console)
+        refuse_input(chosen.report, chosen.output, console)
+        refuse_journey(chosen.report, console)
     with Progress(console.words) as progress:
         source = reading_of(chosen, console, progress, language=chosen.lang)
     write_journey(source.journey, chosen.output, console, bare=bare)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from journeyeditor.cli import combinations
 from journeyeditor.cli.console import PIPE, Console
+from journeyeditor.cli.overwriting import refuse_input, refuse_work
 from journeyeditor.cli.people import find_personas
 from journeyeditor.cli.progress import Progress
 from journeyeditor.cli.source import reading_of, tell_reports
@@ -25,6 +26,8 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
     """Exports one journey."""
     kind = _kind(chosen, console)
     combinations.check(chosen, kind, console)
+    refuse_input(chosen.output, chosen.input, console)
+    refuse_work(chosen.output, kind, console)
     if chosen.output == PIPE:
         refuse_terminal(console, binary=kind not in TEXTS)
     with Progress(console.words) as progress:
@@ -44,7 +47,10 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
         if chosen.output == PIPE:
             write_bytes(PIPE, published.data, console)
             return 0
-        write_all({_place(chosen.output, file.suffix): file.data for file in published.files}, console)
+        files = {_place(chosen.output, file.suffix): file.data for file in published.files}
+        for place in files:
+            refuse_input(place, chosen.input, console)
+        write_all(files, console)
     console.write(_told(chosen.output, published, console))
     return 0
 

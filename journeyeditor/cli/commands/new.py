@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from journeyeditor.cli.console import Console
+from journeyeditor.cli.overwriting import refuse_input
 from journeyeditor.cli.target import check_journey_target, write_journey
 from journeyeditor.model.text import clean
 from journeyeditor.publish.renewing import emptied, renewed
@@ -14,6 +15,7 @@ from journeyeditor.publish.templates import find_template
 def run(chosen: argparse.Namespace, console: Console) -> int:
     """Makes one journey."""
     bare = check_journey_target(chosen.output, chosen.to, console)
+    refuse_input(chosen.output, chosen.template, console)
     with console.about(chosen.template):
         loaded = find_template(chosen.template, chosen.lang, console.words.tag)
         for note in loaded.notes:
