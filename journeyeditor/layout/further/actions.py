@@ -12,7 +12,7 @@ from journeyeditor.layout.further.flow import Block, Slot, flow
 from journeyeditor.layout.further.frame import frame
 from journeyeditor.layout.further.headings import heading
 from journeyeditor.layout.further.made import Made, made
-from journeyeditor.layout.further.plan import Action, actions, disc_mark, disc_size, sections, summary, where
+from journeyeditor.layout.further.plan import Action, actions, disc_mark, disc_size, sections, summary, told, where
 from journeyeditor.layout.further.table import Column, table
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import Paragraph, paragraph
@@ -47,7 +47,7 @@ def action_pages(sheet: Sheet) -> Made | None:
         room = area.height - name.height - (laid.head.height if laid.head is not None else 0.0)
         blocks.append(name)
         for action in section.actions:
-            blocks += laid.rows(action, action.record.id, room)
+            blocks += laid.rows(action, action.record.id, room, told(sheet, action))
     return made(around, flow(blocks, lambda _: [Slot(area.x, area.y, area.height)]))
 
 

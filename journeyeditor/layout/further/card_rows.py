@@ -12,7 +12,7 @@ from journeyeditor.geometry import Box
 from journeyeditor.layout.anchors import Reach
 from journeyeditor.layout.cards import Card
 from journeyeditor.layout.further.flow import Block
-from journeyeditor.layout.further.plan import where
+from journeyeditor.layout.further.plan import weight_told, where
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import Paragraph, paragraph
 from journeyeditor.model.records import Anchored
@@ -114,9 +114,10 @@ def _row(sheet: Sheet, slips: Sequence[Slip], width: float) -> Block:
         for number, (slip, caption) in enumerate(zip(slips, captions, strict=True)):
             box = Box(x + number * (width + gap), top + above, width, tall)
             words = caption.at(box.x, box.y - CAPTION_GAP * sheet.unit - caption.height)
-            shapes = (*words, *slip.card.draw(box))
-            whole_box = Box(box.x, top, width, above + tall)
-            groups.append(Group(slip.card.record.id, "item", shapes, whole_box, description=slip.card.description))
+            own, *inner = slip.card.draw(box)  # a card begins with its ground
+            room = Box(box.x, top, width, above + tall)
+            told = slip.card.description or weight_told(sheet, slip.card.record)
+            groups.append(Group(slip.card.record.id, "item", (own, *words, *inner), room, description=told))
         return groups
 
     return Block(above + tall, draw, gap)

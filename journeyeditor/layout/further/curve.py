@@ -28,6 +28,8 @@ SLOT = 9.0
 """A touchpoint's slot is at least so wide, in units, or the curve is broken into several runs."""
 TOP, BOTTOM, BELOW, FOOT = 1.6, 1.6, 4.0, 1.2
 """Above and below a stage's name, between the strip of stages and the curve, and above touchpoints' names, in units."""
+TALLEST = 0.25
+"""Part of the page that the names of stages and touchpoints take at most."""
 STAR = 4.0
 
 
@@ -87,7 +89,7 @@ def curve(page: Sheet, persona: Persona) -> Curve | None:
 
 
 def _windows(sheet: Sheet) -> list[tuple[int, int]]:
-    """Runs of stages in which every touchpoint has its slot and no word of a stage's name must be broken."""
+    """Runs of stages in which every touchpoint has its slot, no word of a stage is broken, and no name is high."""
     stages = sheet.journey.stages()
     weights = [max(1, len(sheet.journey.touchpoints(stage.id))) * stage.room for stage in stages]
     for count in range(1, len(stages) + 1):
@@ -101,7 +103,9 @@ def _has_room(sheet: Sheet) -> bool:
     style = sheet.body(bold=True)
     slots = min(sheet.slot_widths.values(), default=SLOT * sheet.unit)
     words = all(fonts.longest_word(c.column.stage.title, style) <= c.text_room for c in chevrons(sheet))
-    return words and slots >= SLOT * sheet.unit
+    if not words or slots < SLOT * sheet.unit:
+        return False
+    return _strip(sheet).height + _names(sheet).height <= TALLEST * sheet.paper.printable[1]
 
 
 def _strip(sheet: Sheet) -> Row:

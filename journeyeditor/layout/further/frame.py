@@ -28,6 +28,8 @@ TITLE, SMALL_TITLE = 20.0, 12.2
 LOGO_WIDTH, LOGO_HEIGHT, LOGO_GAP = 21.0, 9.5, 4.0
 BELOW = 4.5
 """Between header and content, and between content and legend, in units."""
+LEAST = 0.25
+"""Part of the page that is left to the content at least."""
 RUNNING = 0.12
 """The journey's title takes at most this part of a page's height; a longer one stands on the poster alone."""
 
@@ -55,10 +57,11 @@ class Frame:
 
     @property
     def area(self) -> Box:
-        """Where the content goes."""
+        """Where the content goes. It is never quite without height, however long a name in the header may be."""
         sheet = self.sheet
         top = sheet.paper.margins[1] + self.header.height + BELOW * sheet.unit
-        return Box(sheet.left, top, sheet.right - sheet.left, self._below() - BELOW * sheet.unit - top)
+        tall = max(self._below() - BELOW * sheet.unit - top, LEAST * sheet.paper.height)
+        return Box(sheet.left, top, sheet.right - sheet.left, tall)
 
     def _below(self) -> float:
         """Where legend or footer begins. The footer is measured with as long a page number as it may get."""
@@ -66,17 +69,19 @@ class Frame:
         bottom = sheet.paper.height - sheet.paper.margins[3] - footer_row(sheet, 888, 888).height
         return bottom if self.legend is None else bottom - self.legend.height - self.legend.gap * sheet.unit
 
-    def drawing(self, content: Sequence[Group], page: int, pages: int, bookmarks: Sequence[str]) -> Drawing:
-        """The whole page."""
+    def drawing(self, content: Sequence[Group], number: tuple[int, int], bookmark: str, *, again: bool) -> Drawing:
+        """The whole page; `number` is its own and how many there are. `again` if this frame has been read before."""
         sheet = self.sheet
         top = sheet.paper.margins[1]
-        groups = [*self.header.draw(top, self.header.height), *content]
-        if self.legend is not None:
-            groups += self.legend.draw(self._below(), self.legend.height)
-        footer = footer_row(sheet, page, pages)
-        groups += footer.draw(sheet.paper.height - sheet.paper.margins[3] - footer.height, footer.height)
-        marks = tuple((title, sheet.left, top) for title in bookmarks)
-        return Drawing(sheet.paper.width, sheet.paper.height, tuple(groups), sheet.theme.paper, marks)
+        above = self.header.draw(top, self.header.height)
+        below = [] if self.legend is None else self.legend.draw(self._below(), self.legend.height)
+        footer = footer_row(sheet, *number)
+        below += footer.draw(sheet.paper.height - sheet.paper.margins[3] - footer.height, footer.height)
+        if again:
+            above, below = ([replace(group, role="artifact") for group in groups] for groups in (above, below))
+        marks = ((bookmark, sheet.left, top),)
+        groups = (*above, *content, *below)
+        return Drawing(sheet.paper.width, sheet.paper.height, groups, sheet.theme.paper, marks)
 
 
 def frame(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Group, Shape, Sketch
+from journeyeditor.drawing.theme import readable
 from journeyeditor.errors import Message, message
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import rectangle
@@ -23,6 +24,8 @@ GAP = 1.0
 """Between two discs, in units."""
 INSET = 1.4
 """Between discs and the edge of their cell, in units."""
+SCALES = (1.5, 1.25, 1.0)
+"""Discs are drawn so much larger than in lists, where there is room."""
 SEAM = 1.4
 """Between two quadrants, in units."""
 CORNERS: dict[tuple[bool, bool], Message] = {
@@ -48,7 +51,10 @@ class Grid:
     rows: tuple[float, ...]
     """From the top, so from the highest impact."""
     cells: Cells
+    scale: float
+    """Of the discs, against those in lists."""
     across: float
+    """Of a disc, mm."""
 
     def cell(self, effort: int, impact: int) -> Box:
         """The box of a cell."""
@@ -75,7 +81,7 @@ class Grid:
             words = paragraph(
                 sheet.speech.say(name),
                 sheet.body(bold=True),
-                theme.opportunity if best else theme.muted,
+                readable(theme.opportunity if best else theme.muted, fill),
                 right - left - 4 * unit,
             )
             x = right - 2 * unit if costly else left + 2 * unit
@@ -114,7 +120,7 @@ class Grid:
                 for place, action in enumerate(line):
                     dx = (place - (len(line) - 1) / 2) * pitch
                     dy = (row - (len(lines) - 1) / 2) * pitch
-                    style = self.sheet.caption(bold=True)
+                    style = self.sheet.style(self.scale * self.sheet.caption_size, bold=True)
                     yield from disc(self.sheet, action, x + dx, y + dy, self.across, style)
 
     def _crowd(self, members: Sequence[Action], box: Box) -> Iterator[Shape]:
@@ -149,10 +155,18 @@ def grid(sheet: Sheet, actions: Sequence[Action], box: Box) -> Grid:
     left, above, below = 4.0 * unit, caption + 1.6 * unit, 2 * caption + 2.4 * unit
     strip = _strip(sheet)
     field = Box(box.x + left, box.y + above + strip, box.width - left, box.height - above - below - 2 * strip)
+    scale = next((scale for scale in SCALES if _fit(sheet, cells, field, scale * across)), SCALES[-1])
+    across *= scale
     least = [[_side(sheet, len(cells.get((e, i), ())), across) for e in range(1, 6)] for i in range(5, 0, -1)]
     columns = spread([1.0] * LEVELS, [max(row[n] for row in least) for n in range(LEVELS)], field.width)
     rows = spread([1.0] * LEVELS, [max(row) for row in least], field.height)
-    return Grid(sheet, box, field, tuple(columns), tuple(rows), cells, across)
+    return Grid(sheet, box, field, tuple(columns), tuple(rows), cells, scale, across)
+
+
+def _fit(sheet: Sheet, cells: Cells, field: Box, across: float) -> bool:
+    """True if discs of this size have room in a grid of even cells."""
+    side = min(field.width, field.height) / LEVELS
+    return all(_side(sheet, len(members), across) <= side for members in cells.values())
 
 
 def _strip(sheet: Sheet) -> float:

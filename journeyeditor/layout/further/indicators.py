@@ -6,13 +6,15 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from journeyeditor.drawing import Group, Shape, Sketch
 from journeyeditor.drawing.icons import dot
 from journeyeditor.drawing.shapes import Stroke
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import rectangle
 from journeyeditor.layout.anchors import reach
-from journeyeditor.layout.further.cells import Cell, Mark, Part, divided, height, markers_mark, shapes
+from journeyeditor.layout.further.cells import APART, Cell, Mark, Part, divided, height, markers_mark, shapes
 from journeyeditor.layout.further.chart import chart
 from journeyeditor.layout.further.flow import Block, Slot, flow
 from journeyeditor.layout.further.frame import frame
@@ -21,7 +23,7 @@ from journeyeditor.layout.further.plan import BETWEEN, where
 from journeyeditor.layout.measures import is_met, reading, written
 from journeyeditor.layout.parts import RADIUS
 from journeyeditor.layout.sheet import Sheet
-from journeyeditor.layout.text import paragraph
+from journeyeditor.layout.text import Paragraph, paragraph
 from journeyeditor.model.records import Measure
 
 LEAST_WIDTH, LEAST_HEIGHT, GAP = 76.0, 54.0, 6.0
@@ -31,6 +33,9 @@ BEST = 1.5
 HIGHEST = 0.85
 """A chart is at most so many times as high as wide."""
 PADDING = 3.0
+"""Inside the edge of a chart's ground, in units."""
+LEAST_CHART = 26.0
+"""Height of the chart itself, in units."""
 
 
 @dataclass(frozen=True)
@@ -51,9 +56,40 @@ def measure_pages(sheet: Sheet) -> Made | None:
     around = frame(sheet, sheet.speech.term("lane", "measures"), said, marks=_marks(found))
     area = around.area
     panels = _panels(sheet, area, len(found))
-    rows = [found[n : n + panels.beside] for n in range(0, len(found), panels.beside)]
-    blocks = [_row(sheet, row, panels) for row in rows]
+    blocks: list[Block] = []
+    for measures in (found[n : n + panels.beside] for n in range(0, len(found), panels.beside)):
+        blocks += _blocks(sheet, measures, panels, area.height)
     return made(around, flow(blocks, lambda _: [Slot(area.x, area.y, area.height)]))
+
+
+def _blocks(sheet: Sheet, measures: Sequence[Measure], panels: Panels, most: float) -> list[Block]:
+    """A row of charts, higher than others where a name is long; one that fills a page stands before its chart."""
+    inner = panels.width - 2 * PADDING * sheet.unit
+    needed = LEAST_CHART * sheet.unit + max(
+        _name(sheet, one, inner).height + _under(sheet, one, inner) for one in measures
+    )
+    if needed <= most:
+        return [_row(sheet, measures, panels, max(panels.height, needed))]
+    blocks: list[Block] = []
+    for measure in measures:
+        rest: Cell = (_name(sheet, measure, inner),)
+        while rest:
+            part, rest = divided(sheet, rest, most)
+            blocks.append(_text(sheet, measure, part))
+        blocks.append(_row(sheet, [msgspec.structs.replace(measure, name="")], panels, panels.height))
+    return blocks
+
+
+def _text(sheet: Sheet, measure: Measure, part: Cell) -> Block:
+    def draw(x: float, top: float) -> list[Group]:
+        return [Group(measure.id, "text", tuple(shapes(sheet, part, x, top)))]
+
+    return Block(height(sheet, part), draw, APART * sheet.unit)
+
+
+def _under(sheet: Sheet, measure: Measure, room: float) -> float:
+    """What a panel takes besides its name and its chart, mm."""
+    return height(sheet, _details(sheet, measure, room)) + (2 * PADDING + APART + 1.6) * sheet.unit
 
 
 def _in_order(sheet: Sheet) -> list[Measure]:
@@ -96,72 +132,101 @@ def _panels(sheet: Sheet, area: Box, count: int) -> Panels:
     return best[1]
 
 
-def _row(sheet: Sheet, measures: Sequence[Measure], panels: Panels) -> Block:
+def _row(sheet: Sheet, measures: Sequence[Measure], panels: Panels, tall: float) -> Block:
     gap = GAP * sheet.unit
 
     def draw(x: float, top: float) -> list[Group]:
         groups: list[Group] = []
         for number, measure in enumerate(measures):
-            box = Box(x + number * (panels.width + gap), top, panels.width, panels.height)
+            box = Box(x + number * (panels.width + gap), top, panels.width, tall)
             groups += _panel(sheet, measure, box)
         return groups
 
-    return Block(panels.height, draw, gap)
+    return Block(tall, draw, gap)
 
 
 def _panel(sheet: Sheet, measure: Measure, box: Box) -> list[Group]:
     """The name and latest value over the chart, on a wash."""
     unit, theme = sheet.unit, sheet.theme
     inner = box.grown(-PADDING * unit)
-    name, rest = divided(sheet, _name(sheet, measure, inner.width), 0.5 * inner.height)
-    del rest
+    name = _name(sheet, measure, inner.width)
+    below = _details(sheet, measure, inner.width)
     ground = Sketch(rectangle(box.x, box.y, box.width, box.height, RADIUS * unit), theme.wash)
-    text = shapes(sheet, name, inner.x, inner.y)
-    used = height(sheet, name) + 1.6 * unit
+    top = inner.y + name.height + APART * unit
+    used = top + height(sheet, below) + 1.6 * unit - inner.y
     field = Box(inner.x, inner.y + used, inner.width, inner.height - used)
     return [
-        Group(measure.id, "heading", (ground, *text), box),
+        Group(measure.id, "heading", (ground, *name.at(inner.x, inner.y)), box),
+        Group(measure.id, "text", tuple(shapes(sheet, below, inner.x, top))),
         Group(
             measure.id, "figure", tuple(chart(sheet, measure, field).shapes()), field, description=_told(sheet, measure)
         ),
     ]
 
 
-def _name(sheet: Sheet, measure: Measure, room: float) -> Cell:
-    """Name, latest value with its unit, whether it meets the target, which way is better, and where it is taken."""
+def _name(sheet: Sheet, measure: Measure, room: float) -> Paragraph:
+    text = measure.name.strip() or sheet.speech.say("without a name")
+    return paragraph(text, sheet.body(bold=True), sheet.theme.ink, room)
+
+
+def _details(sheet: Sheet, measure: Measure, room: float) -> Cell:
+    """Latest value with its unit, whether it meets the target, which way is better, and where it is taken."""
     theme, speech = sheet.theme, sheet.speech
     details = [speech.term("better", measure.better), where(sheet, measure)]
     parts: list[Part | None] = [
-        paragraph(measure.name or speech.say("without a name"), sheet.body(bold=True), theme.ink, room),
-        _latest(sheet, measure, room),
+        *_latest(sheet, measure, room),
         paragraph(BETWEEN.join(part for part in details if part), sheet.caption(), theme.muted, room),
         markers_mark(sheet, measure.personas, sheet.caption()),
     ]
     return tuple(part for part in parts if part is not None and part.height > 0)
 
 
-def _latest(sheet: Sheet, measure: Measure, room: float) -> Mark:
-    """The latest value, large, its unit, and the target with the mark of whether it is met."""
+def _latest(sheet: Sheet, measure: Measure, room: float) -> list[Part]:
+    """The latest value, large, its unit, and whether it meets the target: on one line where there is room."""
     unit, theme, speech = sheet.unit, sheet.theme, sheet.speech
-    said = reading(sheet, measure)
-    value = paragraph(said.value, sheet.stage(), theme.ink, room)
     if not measure.values:
-        value = paragraph(speech.say("no value yet"), sheet.body(), theme.muted, room)
-    scale = paragraph(said.unit if measure.values else "", sheet.caption(), theme.muted, room)
-    verdict = {True: speech.say("target met"), False: speech.say("target missed"), None: ""}[said.met]
-    goal = paragraph(verdict, sheet.caption(), theme.ink, room)
-    drop = 0.76 * (sheet.stage().em - sheet.caption().em)
+        return [paragraph(speech.say("no value yet"), sheet.body(), theme.muted, room)]
+    said, plain = reading(sheet, measure), sheet.caption()
+    value = paragraph(said.value, sheet.stage(), theme.ink, room)
+    scale = paragraph(said.unit, plain, theme.muted, max(room - value.width - 1.2 * unit, 0.3 * room))
+    verdict = _verdict(sheet, said.met)
+    drop = value.above - plain.em * 0.76
 
     def draw(x: float, top: float) -> list[Shape]:
-        found: list[Shape] = [*value.at(x, top), *scale.at(x + value.width + 1.2 * unit, top + drop)]
-        left = x + room - goal.width
-        if said.met is not None:
-            pen = Stroke(theme.ink, 0.45 * unit)
-            fill = theme.ink if said.met else theme.paper
-            found.append(dot(left - 2.4 * unit, top + drop + 0.4 * sheet.caption().em, 2.1 * unit, fill, pen))
-        return [*found, *goal.at(left, top + drop)]
+        return [*value.at(x, top), *scale.at(x + value.width + 1.2 * unit, top + drop)]
 
-    return Mark(room, value.height, draw, room)
+    used = value.width + 1.2 * unit + scale.width
+    line = Mark(used, max(value.height, drop + scale.height), draw, used)
+    if verdict is None:
+        return [line]
+    if used + verdict.width + 3 * unit > room:
+        return [line, verdict]
+
+    def both(x: float, top: float) -> list[Shape]:
+        return [*draw(x, top), *verdict.at(x + room, top + drop, "end")]
+
+    return [Mark(room, line.height, both, room)]
+
+
+def _verdict(sheet: Sheet, met: bool | None) -> Mark | None:
+    """The mark and the words for a target that is met or missed."""
+    if met is None:
+        return None
+    unit, theme = sheet.unit, sheet.theme
+    words = paragraph(
+        sheet.speech.say("target met") if met else sheet.speech.say("target missed"), sheet.caption(), theme.ink, 1e3
+    )
+    pen = Stroke(theme.ink, 0.45 * unit)
+    indent = 3.4 * unit
+
+    def draw(x: float, top: float) -> list[Shape]:
+        middle = top + 0.53 * words.above
+        return [
+            dot(x + 1.1 * unit, middle, 2.1 * unit, theme.ink if met else theme.paper, pen),
+            *words.at(x + indent, top),
+        ]
+
+    return Mark(indent + words.width, words.height, draw, indent + words.width)
 
 
 def _told(sheet: Sheet, measure: Measure) -> str:

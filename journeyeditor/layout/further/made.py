@@ -17,10 +17,12 @@ class Sheetful:
     frame: Frame
     content: tuple[Group, ...]
     bookmark: str
+    again: bool = False
+    """True for a page that goes on with what another one began."""
 
     def drawing(self, page: int, pages: int) -> Drawing:
         """The page with its number."""
-        return self.frame.drawing(self.content, page, pages, [self.bookmark])
+        return self.frame.drawing(self.content, (page, pages), self.bookmark, again=self.again)
 
 
 Made = tuple[Sheetful, ...]
@@ -32,5 +34,5 @@ def made(frame: Frame, pages: Sequence[Page], fixed: Sequence[Group] = ()) -> Ma
     for number, page in enumerate(pages, 1):
         content = [group for placed in page for group in placed.groups()]
         name = frame.title if len(pages) == 1 else f"{frame.title} ({number}/{len(pages)})"
-        found.append(Sheetful(frame, (*(fixed if number == 1 else ()), *content), name))
+        found.append(Sheetful(frame, (*(fixed if number == 1 else ()), *content), name, number > 1))
     return tuple(found)

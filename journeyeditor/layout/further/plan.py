@@ -12,7 +12,7 @@ from journeyeditor.fonts import Style
 from journeyeditor.layout.further.cells import Mark
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import paragraph
-from journeyeditor.model.records import Anchored, Opportunity, Pain, Stage, Touchpoint
+from journeyeditor.model.records import Anchored, Gain, Opportunity, Pain, Stage, Touchpoint
 
 OPEN = ("doing", "planned", "idea")
 CLOSED = ("done", "dropped")
@@ -120,6 +120,25 @@ def _place(sheet: Sheet, key: str) -> tuple[str, str]:
 
 def _both(*parts: str) -> str:
     return BETWEEN.join(part for part in parts if part)
+
+
+def told(sheet: Sheet, action: Action) -> str:
+    """What the dots of an action say, in words."""
+    say, record = sheet.speech.say, action.record
+    parts = [
+        say("impact {value} of {most}", value=record.impact, most=5) if record.impact else "",
+        say("effort {value} of {most}", value=record.effort, most=5) if record.effort else "",
+    ]
+    return BETWEEN.join(part for part in parts if part)
+
+
+def weight_told(sheet: Sheet, finding: Anchored) -> str:
+    """What the dots of a pain or the signs of a gain say, in words; nothing for anything else."""
+    if isinstance(finding, Pain):
+        return sheet.speech.say("severity {value} of {most}", value=finding.severity, most=5)
+    if isinstance(finding, Gain):
+        return sheet.speech.say("strength {value} of {most}", value=finding.strength, most=3)
+    return ""
 
 
 def disc(sheet: Sheet, action: Action, x: float, y: float, across: float, style: Style) -> list[Shape]:

@@ -16,7 +16,7 @@ from journeyeditor.layout.further.frame import frame
 from journeyeditor.layout.further.grid import grid
 from journeyeditor.layout.further.headings import heading
 from journeyeditor.layout.further.made import Made, made
-from journeyeditor.layout.further.plan import Action, actions, disc_mark, disc_size
+from journeyeditor.layout.further.plan import Action, actions, disc_mark, disc_size, told
 from journeyeditor.layout.further.ranking import Ranked, is_voted, pain_parts, ranked
 from journeyeditor.layout.further.table import Column, table
 from journeyeditor.layout.sheet import Sheet
@@ -111,7 +111,11 @@ def _opportunities(sheet: Sheet, found: Sequence[Action], width: float, most: fl
             continue
         title = heading(sheet, name, width, colour, count=len(some), air=(3.4 if blocks else 0.0, 0.4))
         laid = table(sheet, [columns], some, width, headed=False)
-        rows = [row for action in some for row in laid.rows(action, action.record.id, most - title.height)]
+        rows = [
+            row
+            for action in some
+            for row in laid.rows(action, action.record.id, most - title.height, told(sheet, action))
+        ]
         blocks += [title, *rows]
     return blocks
 

@@ -58,19 +58,22 @@ class Table(Generic[Item]):
     """A hairline under each row."""
     role: str = "item"
 
-    def rows(self, item: Item, record: str, most: float) -> list[Block]:
-        """The row of an item, or several where it is higher than `most` mm."""
+    def rows(self, item: Item, record: str, most: float, told: str = "") -> list[Block]:
+        """The row of an item, or several where it is higher than `most` mm.
+
+        `told` says in words what its first part shows, and what other marks in it mean.
+        """
         pad = 2 * PADDING * self.sheet.unit
         cells = [_cell(column, item, width) for column, width in zip(self.columns, self.widths, strict=True)]
         blocks: list[Block] = []
         while True:
             if max(height(self.sheet, cell) for cell in cells) + pad <= most:
-                return [*blocks, self._row(cells, record, last=True)]
+                return [*blocks, self._row(cells, record, "" if blocks else told, last=True)]
             pairs = [divided(self.sheet, cell, most - pad) for cell in cells]
-            blocks.append(self._row([one for one, _ in pairs], record, last=False))
+            blocks.append(self._row([one for one, _ in pairs], record, "" if blocks else told, last=False))
             cells = [rest for _, rest in pairs]
 
-    def _row(self, cells: Sequence[Cell], record: str, *, last: bool) -> Block:
+    def _row(self, cells: Sequence[Cell], record: str, told: str, *, last: bool) -> Block:
         sheet = self.sheet
         tall = max(height(sheet, cell) for cell in cells) + 2 * PADDING * sheet.unit
 
@@ -80,7 +83,7 @@ class Table(Generic[Item]):
             if last and self.ruled:
                 line = polyline([(x, top + tall), (x + wide, top + tall)])
                 found.append(Sketch(line, None, Stroke(sheet.theme.hairline, 0.2 * sheet.unit)))
-            return [Group(record, self.role, tuple(found), Box(x, top, wide, tall))]
+            return [Group(record, self.role, tuple(found), Box(x, top, wide, tall), description=told)]
 
         return Block(tall, draw, head=self.head)
 
@@ -189,6 +192,6 @@ def _head(sheet: Sheet, columns: Sequence[Column[Item]], widths: Sequence[float]
         right = left - GUTTER * unit
         line = polyline([(x, top + tall), (right, top + tall)])
         found.append(Sketch(line, None, Stroke(theme.zero, 0.35 * unit)))
-        return [Group("", "heading", tuple(found), Box(x, top, right - x, tall))]
+        return [Group("", "text", tuple(found), Box(x, top, right - x, tall))]
 
     return Block(tall, draw)
