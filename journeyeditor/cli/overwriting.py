@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from journeyeditor.cli.console import PIPE, Console
@@ -44,6 +43,18 @@ def refuse_journey(place: str, console: Console) -> None:
         _refuse(place, WORK[SUFFIX], "JSON", console)
 
 
+def refuse_newer(*, read_only: bool) -> None:
+    """Raises BadInput where a journey of a newer version would come out as one of ours, without what we do not know."""
+    if not read_only:
+        return
+    raise BadInput(
+        message(
+            "This file was written by a newer version: a copy that is made here would lack what only that can read."
+        ),
+        message("Use the newer version, or export it as a poster, as Markdown or as a table."),
+    )
+
+
 def _refuse(place: str, what: Message, kind: str, console: Console) -> None:
     with console.about(place):
         raise BadInput(
@@ -59,6 +70,6 @@ def _also(kind: Kind) -> Kind:
 
 def _same(one: str, other: str) -> bool:
     try:
-        return os.path.samefile(one, other)
+        return Path(one).samefile(other)
     except (OSError, ValueError):
         return False

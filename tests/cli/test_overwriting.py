@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -85,3 +86,42 @@ def test_a_file_of_the_same_kind_is_replaced_as_ever(cli: Cli, tea: Path, tmp_pa
         assert cli("export", tea, name).status == 0
         assert (tmp_path / name).read_bytes() != b"old"
     assert cli("export", tea, "old.md", "--to", "mermaid").status == 0
+
+
+@pytest.fixture
+def newer(cli: Cli, tea: Path, tmp_path: Path) -> Path:
+    """A file that only a newer version may edit, with something in it that this one does not know."""
+    assert cli("export", tea, "bare.json").status == 0
+    plain = json.loads((tmp_path / "bare.json").read_bytes())
+    plain |= {"format_version": 7, "readable_from": 7, "holograms": [{"id": "h", "of": "Me"}]}
+    path = tmp_path / "newer.journey.json"
+    path.write_text(json.dumps(plain))
+    return path
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("import", "newer.journey.json", "-o", "out.journey"),
+        ("import", "newer.journey.json", "-o", "-", "--to", "json"),
+        ("new", "out.journey", "--template", "newer.journey.json"),
+        ("new", "out.journey", "--template", "newer.journey.json", "--empty"),
+        ("export", "newer.journey.json", "out.json"),
+    ],
+    ids=" ".join,
+)
+def test_a_newer_file_is_not_made_into_one_of_ours_with_less_in_it(
+    cli: Cli, newer: Path, arguments: tuple[str, ...]
+) -> None:
+    ended = cli(*arguments)
+    assert (ended.status, ended.out) == (2, b"")
+    assert "journeyeditor: newer.journey.json: This file was written by a newer version: a copy" in ended.err
+    assert "Use the newer version, or export it as a poster, as Markdown or as a table." in ended.err
+    assert not [path for path in newer.parent.iterdir() if path.name.startswith("out")]
+
+
+@pytest.mark.parametrize("name", ["out.pdf", "out.md", "out.csv", "out.mmd"])
+def test_a_newer_file_can_be_printed_with_a_warning(cli: Cli, newer: Path, name: str) -> None:
+    ended = cli("export", newer, name)
+    assert ended.status == 0
+    assert "written by a newer version of Journey Editor. It can be looked at and printed here" in ended.err

@@ -6,7 +6,7 @@ import argparse
 import json
 
 from journeyeditor.cli.console import PIPE, Console
-from journeyeditor.cli.overwriting import refuse_input, refuse_journey
+from journeyeditor.cli.overwriting import refuse_input, refuse_journey, refuse_newer
 from journeyeditor.cli.progress import Progress
 from journeyeditor.cli.source import reading_of
 from journeyeditor.cli.target import check_journey_target, write_bytes, write_journey
@@ -28,6 +28,8 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
         refuse_journey(chosen.report, console)
     with Progress(console.words) as progress:
         source = reading_of(chosen, console, progress, language=chosen.lang)
+    with console.about(source.name):
+        refuse_newer(read_only=source.read_only)
     write_journey(source.journey, chosen.output, console, bare=bare)
     if chosen.report is not None:
         report = source.report or Report("journey")

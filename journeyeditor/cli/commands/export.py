@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from journeyeditor.cli import combinations
 from journeyeditor.cli.console import PIPE, Console
-from journeyeditor.cli.overwriting import refuse_input, refuse_work
+from journeyeditor.cli.overwriting import refuse_input, refuse_newer, refuse_work
 from journeyeditor.cli.people import find_personas
 from journeyeditor.cli.progress import Progress
 from journeyeditor.cli.source import reading_of, tell_reports
@@ -33,6 +33,7 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
     with Progress(console.words) as progress:
         source = reading_of(chosen, console, progress)
         with console.about(source.name):
+            refuse_newer(read_only=source.read_only and kind == "json")
             options = _options(chosen, kind, source.journey, console)
             published = export(source.journey, kind, options, progress.step)
             for notice in published.notices:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from journeyeditor.cli.console import Console
-from journeyeditor.cli.overwriting import refuse_input
+from journeyeditor.cli.overwriting import refuse_input, refuse_newer
 from journeyeditor.cli.target import check_journey_target, write_journey
 from journeyeditor.model.text import clean
 from journeyeditor.publish.renewing import emptied, renewed
@@ -20,6 +20,7 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
         loaded = find_template(chosen.template, chosen.lang, console.words.tag)
         for note in loaded.notes:
             console.tell(note)
+        refuse_newer(read_only=loaded.read_only)
     pattern = emptied(loaded.journey) if chosen.empty else loaded.journey
     title = None if chosen.title is None else clean(chosen.title).strip()
     journey = renewed(pattern, title=title, language=chosen.lang)
