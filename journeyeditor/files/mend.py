@@ -14,11 +14,11 @@ import msgspec
 from journeyeditor.errors import BadInput, Message, message
 from journeyeditor.files.decode import Parsed
 from journeyeditor.files.faults import ADVICE, named
-from journeyeditor.files.links import is_safe_path, safe_link
 from journeyeditor.files.loose_ends import Kinds, LooseEnds
 from journeyeditor.files.notes import Notes
 from journeyeditor.model.channels import BUILT_IN_CHANNELS
 from journeyeditor.model.images import Images
+from journeyeditor.model.links import is_safe_path, safe_link
 from journeyeditor.model.records import Answers, AnyRecord, Channel, Emotion, Head, Measure, Persona, Stage, Touchpoint
 from journeyeditor.model.references import FINDINGS, PICTURES, derived_id, pictures
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from journeyeditor import files
 from journeyeditor.errors import BadInput
-from journeyeditor.files.links import is_safe_path, safe_link
 from journeyeditor.model.journey import Journey
+from journeyeditor.model.links import is_safe_path, safe_link
 from journeyeditor.model.rules import broken_rules
 from tests.files.anything import journeys
 
