@@ -10,7 +10,7 @@ from journeyeditor.drawing import Group, Shape, Sketch, Stroke, Words
 from journeyeditor.drawing.icons import dot
 from journeyeditor.geometry.outline import polyline, rectangle
 from journeyeditor.layout.anchors import Reach
-from journeyeditor.layout.cards import Card, CardLane, Placed
+from journeyeditor.layout.cards import Card, CardLane, Placed, of_one_height
 from journeyeditor.layout.packing import bottom
 from journeyeditor.layout.sheet import Sheet
 
@@ -66,7 +66,7 @@ def aligned(sheet: Sheet, pains: CardLane | None, fallback: CardLane) -> CardLan
         key = (place.thing.reach.first, round(place.top, 3))
         tallest[key] = max(tallest.get(key, 0.0), place.height)
     even = [replace(p, height=tallest[p.thing.reach.first, round(p.top, 3)]) for p in places]
-    return CardLane(tuple(even), bottom(even))
+    return CardLane(of_one_height(even), bottom(even))
 
 
 def _partner(sheet: Sheet, card: Card, pains: CardLane) -> Placed | None:

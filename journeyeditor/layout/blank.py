@@ -134,7 +134,8 @@ def _row(sheet: Sheet, row: Lane | Line, square: float) -> Row:
         return line_row(sheet, row)
     if row.kind == "emotions":
         curve = emotion_row(sheet, row)
-        return replace(curve, height=max(CURVE * sheet.unit, 0.9 * square if square else 0.0, curve.height))
+        tall = max(CURVE * sheet.unit, 0.9 * square, curve.height)
+        return Row(curve.name, tall, curve.draw, curve.stretch, curve.marks, curve.washed)
     if row.kind == "touchpoints" and any(column.slots for column in sheet.columns):
         return touchpoint_row(sheet, row)
     label = lane_label(sheet, row)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeyeditor.drawing import Group, Shape
 from journeyeditor.geometry import Box
@@ -31,6 +31,8 @@ class Card:
     height: Callable[[float], float]
     draw: Callable[[Box], Sequence[Shape]]
     description: str = ""
+    least: float = 0.0
+    """Width under which a word of it is broken, mm."""
 
 
 Placed = Place[Card]
@@ -79,9 +81,23 @@ def place_cards(
     for column in sheet.columns:
         members = [card for card in cards if card.reach.first == card.reach.last == column.index]
         span = (column.x + inset, column.right - inset)
-        stacked = stack(members, span, lambda card: card.reach.centre, lambda card, wide: card.height(wide), limits)
+        stacked = stack(
+            members,
+            span,
+            lambda card: card.reach.centre,
+            lambda card, wide: card.height(wide),
+            limits,
+            lambda card: card.least,
+        )
         places += [Place(p.thing, p.x, p.top + level[column.index], p.width, p.height) for p in stacked]
-    return CardLane(tuple(places), bottom(places))
+    return CardLane(of_one_height(places), bottom(places))
+
+
+def of_one_height(places: Sequence[Placed]) -> tuple[Placed, ...]:
+    """Cards of one height where all of them stand in one line."""
+    tall = bottom(places)
+    level = all(place.top == 0 for place in places)
+    return tuple(replace(place, height=tall) for place in places) if level else tuple(places)
 
 
 def card_row(
@@ -111,4 +127,5 @@ def card_row(
             groups.append(Group(card.record.id, card.role, tuple(card.draw(box)), box, description=card.description))
         return groups
 
-    return Row(name, natural, draw, MOST_STRETCH if lane.places else 1.2, marks)
+    cramped = label.cramped or any(place.width < place.thing.least - 1e-6 for place in lane.places)
+    return Row(name, natural, draw, MOST_STRETCH if lane.places else 1.2, marks, cramped=cramped)

@@ -14,7 +14,8 @@ from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import polyline
 from journeyeditor.layout.anchors import Reach
 from journeyeditor.layout.cards import Card, Found, anchored
-from journeyeditor.layout.foot import Foot, Piece, dots_piece, fold, foot, markers_piece, rule_piece, words_piece
+from journeyeditor.layout.foot import SPACE, Foot, Piece, dots_piece, fold, foot, markers_piece, rule_piece, words_piece
+from journeyeditor.layout.narrow import whole_words
 from journeyeditor.layout.parts import ground
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import Paragraph, paragraph
@@ -77,7 +78,8 @@ def card(
             *below.draw(left, right, box.bottom - BOTTOM * unit - below.height),
         ]
 
-    return Card(record, role, where, height, draw)
+    least = whole_words(text, style, unit) + (2 * PADDING + look.indent) * unit
+    return Card(record, role, where, height, draw, least=least)
 
 
 def votes(sheet: Sheet, count: int, colour: str) -> Piece | None:
@@ -151,23 +153,23 @@ def plan_pieces(sheet: Sheet, opportunity: Opportunity, room: float) -> list[lis
     """Owner and date, then what has been said of impact, effort, status and votes."""
     theme, speech, plain = sheet.theme, sheet.speech, sheet.caption()
     rule = min(13 * sheet.unit, 0.42 * room)
-    owner: list[Piece | None] = [rule_piece(sheet, rule)]
+    owner = [rule_piece(sheet, rule)]
     if opportunity.owner:
         owner = [*fold(opportunity.owner, sheet.caption(bold=True), theme.opportunity, room)]
-    due = rule_piece(sheet, rule, last=True)
-    if opportunity.due:
-        due = words_piece(speech.date(opportunity.due), plain, theme.muted, last=True)
+    due: Piece | None = rule_piece(sheet, rule, last=True)
     said = []
+    if opportunity.due:
+        date = speech.date(opportunity.due)
+        stamp = words_piece(date, plain, theme.muted, last=True)
+        beside = len(owner) == 1 and owner[0].width + stamp.width + SPACE * sheet.unit <= room
+        said, due = ([], stamp) if beside else ([date], None)
     if opportunity.impact is not None:
         said.append(speech.say("impact {n}", n=opportunity.impact))
     if opportunity.effort is not None:
         said.append(speech.say("effort {n}", n=opportunity.effort))
-    state: list[Piece | None] = []
-    if said:
-        state += fold(" · ".join(said), plain, theme.muted, room)
     if opportunity.status != "idea":
-        words = speech.term("status", opportunity.status)
-        state += fold(words, plain, theme.muted, room, last=bool(said))
+        said.append(speech.term("status", opportunity.status))
+    state: list[Piece | None] = [*fold(" · ".join(said), plain, theme.muted, room)] if said else []
     state += [votes(sheet, opportunity.votes, theme.muted), markers_piece(sheet, opportunity.personas)]
     return [[*owner, due], state]
 

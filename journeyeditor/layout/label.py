@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from journeyeditor.drawing import Words
+from journeyeditor.layout.narrow import is_broken
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import Paragraph, paragraph
 
@@ -17,6 +18,8 @@ class Label:
 
     parts: tuple[Paragraph, ...]
     unit: float
+    cramped: bool = False
+    """True if a word of the title had to be broken."""
 
     @property
     def height(self) -> float:
@@ -38,4 +41,4 @@ def label(sheet: Sheet, title: str, below: tuple[str, ...] = (), colour: str | N
     room = sheet.label_width - (INDENT + 1.5) * sheet.unit
     parts = [paragraph(title, sheet.body(bold=True), colour or sheet.theme.ink, room)]
     parts += [paragraph(text, sheet.caption(), sheet.theme.muted, room) for text in below if text]
-    return Label(tuple(parts), sheet.unit)
+    return Label(tuple(parts), sheet.unit, is_broken(title, sheet.body(bold=True), room, sheet.unit))

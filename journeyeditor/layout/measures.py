@@ -16,7 +16,7 @@ from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import paragraph
 from journeyeditor.model.records import Measure
 
-TOP, GAP, TREND_HEIGHT, LEAST_TREND = 0.6, 1.0, 6.6, 12.0
+TOP, GAP, TREND_HEIGHT, LEAST_TREND, SHORTEST_TREND = 0.6, 1.0, 6.6, 12.0, 8.0
 
 
 @dataclass(frozen=True)
@@ -105,6 +105,8 @@ def _height(sheet: Sheet, measure: Measure, width: float) -> float:
     below = _beside(sheet, measure, width) < LEAST_TREND * unit and bool(measure.values or measure.target is not None)
     value = max(fonts.line_height(sheet.stage()), TREND_HEIGHT * unit)
     trend = (TREND_HEIGHT + GAP) * unit + fonts.line_height(sheet.caption()) if below else 0.0
+    if below and _under(sheet, measure, width) < SHORTEST_TREND * unit:
+        trend += paragraph(reading(sheet, measure).target, sheet.caption(), sheet.theme.muted, width - 2 * unit).height
     return TOP * unit + name.height + GAP * unit + value + trend
 
 
@@ -128,17 +130,28 @@ def _draw(sheet: Sheet, measure: Measure, box: Box) -> list[Shape]:
         area = Box(x, middle - TREND_HEIGHT * unit / 2, room - unit, TREND_HEIGHT * unit)
         shapes += _trend(sheet, measure, said, area)
     elif measure.values or said.target:
-        label = fonts.width(said.target, sheet.caption()) + GAP * unit if said.target else 0.0
         top = base + 1.6 * unit
-        wide = box.width - 3 * unit - label
-        if wide >= 8 * unit:
+        wide = _under(sheet, measure, box.width)
+        if wide >= SHORTEST_TREND * unit:
             shapes += _trend(sheet, measure, said, Box(left, top, wide, TREND_HEIGHT * unit))
-        elif said.target:
-            shapes += paragraph(said.target, sheet.caption(), theme.muted, box.width - 2 * unit).at(left, top)
+        else:
+            # in a narrow column the line takes the whole width, and the target stands in words below it
+            shapes += _trend(
+                sheet, measure, said, Box(left, top, box.width - 3 * unit, TREND_HEIGHT * unit), named=False
+            )
+            words = paragraph(said.target, sheet.caption(), theme.muted, box.width - 2 * unit)
+            shapes += words.at(left, top + (TREND_HEIGHT + 0.4) * unit)
     return shapes
 
 
-def _trend(sheet: Sheet, measure: Measure, said: Reading, area: Box) -> list[Shape]:
+def _under(sheet: Sheet, measure: Measure, width: float) -> float:
+    """Width of a trend line that stands under its value, the target's words at its end."""
+    target = reading(sheet, measure).target
+    label = fonts.width(target, sheet.caption()) + GAP * sheet.unit if target else 0.0
+    return width - 3 * sheet.unit - label
+
+
+def _trend(sheet: Sheet, measure: Measure, said: Reading, area: Box, *, named: bool = True) -> list[Shape]:
     """The values over time in a box, the target dashed with its value at its end; last point full = met."""
     unit, theme = sheet.unit, sheet.theme
     values = sorted(measure.values, key=lambda value: value.date)
@@ -157,9 +170,10 @@ def _trend(sheet: Sheet, measure: Measure, said: Reading, area: Box) -> list[Sha
         level = y(measure.target)
         pen = Stroke(theme.muted, 0.25 * unit, (1.2 * unit, 0.9 * unit))
         shapes.append(Sketch(polyline([(area.x, level), (area.right, level)]), None, pen))
-        words = fonts.shape(said.target, sheet.caption())
-        baseline = level + fonts.ascent(sheet.caption()) * 0.42
-        shapes.append(Words(area.right + GAP * unit, baseline, words, theme.muted))
+        if named:
+            words = fonts.shape(said.target, sheet.caption())
+            baseline = level + fonts.ascent(sheet.caption()) * 0.42
+            shapes.append(Words(area.right + GAP * unit, baseline, words, theme.muted))
     if values:
         step = area.width * 0.9 / max(1, len(values) - 1)
         points = [(area.x + n * step, y(value.value)) for n, value in enumerate(values)]

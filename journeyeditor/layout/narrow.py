@@ -25,6 +25,12 @@ def narrowest(text: str, style: Style, lines: int, most: float) -> float:
     return min(room, most) + 1e-6
 
 
+def whole_words(text: str, style: Style, unit: float) -> float:
+    """The least width in which no word of a text is broken, mm; words that nobody could find room for do not count."""
+    widths = [fonts.longest_word(word, style) for word in text.split()]
+    return max((width for width in widths if width <= LONGEST_WORD * unit), default=0.0)
+
+
 def is_broken(text: str, style: Style, room: float, unit: float) -> bool:
     """True if a word of the text is wider than the room it has, and is not one that nobody could find room for."""
     return room < fonts.longest_word(text, style) - 1e-6 <= LONGEST_WORD * unit

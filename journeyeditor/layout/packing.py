@@ -35,15 +35,18 @@ def stack(
     centre: Callable[[Thing], float],
     height: Callable[[Thing, float], float],
     limits: Limits,
+    least: Callable[[Thing], float] = lambda _: 0.0,
 ) -> list[Place[Thing]]:
     """The things in reading order within a span of x, in as many side by side as makes the stack lowest.
 
-    A row that holds fewer than fit keeps its boxes near their `centre`, at most `widest` wide.
+    A row that holds fewer than fit keeps its boxes near their `centre`, at most `widest` wide. No box is narrower
+    than its `least` while the span has room for it.
     """
     if not things:
         return []
     left, right = span
-    most = int((right - left + limits.gap) // (limits.narrowest + limits.gap))
+    narrowest = max(limits.narrowest, *(least(thing) for thing in things))
+    most = int((right - left + limits.gap) // (narrowest + limits.gap))
     tries = [
         _in_columns(things, (left, right), beside, centre, height, limits)
         for beside in range(1, max(1, min(len(things), most)) + 1)
@@ -61,12 +64,15 @@ def _in_columns(
 ) -> list[Place[Thing]]:
     left, right = span
     wide = min((right - left - (beside - 1) * limits.gap) / beside, limits.widest)
+    middle = sum(centre(thing) for thing in things) / len(things)
     places: list[Place[Thing]] = []
     top = 0.0
     for start in range(0, len(things), beside):
         members = things[start : start + beside]
         tall = max(height(thing, wide) for thing in members)
-        xs = near(members, [centre(thing) for thing in members], (left, right), wide, limits.gap)
+        # A column of boxes has straight edges; boxes side by side stand under what they speak of.
+        centres = [middle] if beside == 1 else [centre(thing) for thing in members]
+        xs = near(members, centres, (left, right), wide, limits.gap)
         places += [Place(thing, x, top, wide, tall) for thing, x in zip(members, xs, strict=True)]
         top += tall + limits.gap
     return places

@@ -6,17 +6,19 @@ import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from journeyeditor import fonts
 from journeyeditor.drawing.theme import Theme
 from journeyeditor.fonts import Style
 from journeyeditor.layout.columns import Column, columns
 from journeyeditor.layout.paper import Paper
 from journeyeditor.model.journey import Journey
-from journeyeditor.model.records import Persona
+from journeyeditor.model.records import Lane, Persona
 from journeyeditor.words import Words as Speech
 
 BODY, CAPTION, STAGE, TITLE = 9.0, 6.8, 12.2, 34.0
 """Type sizes of the drawn target, in points on A3; everything else on the sheet is in proportion to `BODY`."""
-LABEL_WIDTH = 31.0
+LABEL_WIDTH, LABEL_AIR, WIDEST_LABEL = 31.0, 3.6, 0.26
+"""Of the column of labels: its width and the air beside its words in units, and the most of the sheet it may take."""
 
 
 @dataclass(frozen=True)
@@ -82,11 +84,17 @@ class Sheet:
         """Right end of what is printed."""
         return self.paper.width - self.paper.margins[2]
 
-    @property
+    @functools.cached_property
     def label_width(self) -> float:
-        """The column of lane labels at the left."""
+        """The column of lane labels at the left: wider where a title's longest word asks for it."""
         whole = self.right - self.left
-        return whole - sum(self.widths) if self.widths else min(LABEL_WIDTH * self.unit, 0.16 * whole)
+        if self.widths:
+            return whole - sum(self.widths)
+        lanes = [lane for lane in self.journey.all(Lane) if not lane.hidden]
+        titles = [lane.title or self.speech.term("lane", lane.kind) for lane in lanes]
+        word = max((fonts.longest_word(title, self.body(bold=True)) for title in titles), default=0.0)
+        wanted = min(word + LABEL_AIR * self.unit, WIDEST_LABEL * whole)
+        return max(min(LABEL_WIDTH * self.unit, 0.16 * whole), wanted)
 
     @property
     def map_left(self) -> float:
