@@ -167,9 +167,12 @@ def _lanes(records: list[AnyRecord]) -> list[Lane]:
     return [Lane(id=new_id("lane"), order=key, kind=kind) for kind, key in zip(kinds, _keys(len(kinds)), strict=True)]
 
 
-def language_of(texts: list[str], report: Report) -> str:
-    """The language that the texts of a file seem to be in, with a notice where it is not the usual one."""
-    guess = guessed_language("\n".join(texts))
+def language_of(texts: list[str], report: Report, hint: str | None = None) -> str:
+    """The language that the texts of a file seem to be in, with a notice where it is not the usual one.
+
+    `hint` is what else in the file speaks for a language, where the texts are too few to say.
+    """
+    guess = guessed_language("\n".join(texts)) or hint
     if guess is None:
         return USUAL_LANGUAGE
     report.guessed(

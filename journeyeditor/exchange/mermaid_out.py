@@ -20,6 +20,7 @@ from journeyeditor.exchange.markdown_text import document, one_line
 from journeyeditor.exchange.mermaid_text import NO_TITLE, as_actor, as_description, as_heading, as_task, is_too_long
 from journeyeditor.exchange.outcome import Exported
 from journeyeditor.exchange.report import Report
+from journeyeditor.exchange.short import plain_number
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Emotion, Head, Persona, Stage, Touchpoint
 from journeyeditor.model.text import clean
@@ -158,7 +159,7 @@ class _Export:
             self._marks.averaged.add(touchpoint.id)
             score = round(sum(values, Decimal(0)) / len(values), MEAN_DIGITS)
         names = ", ".join(as_actor(self._text(self.names[key], key)) for key in felt)
-        return f"{_plain(MIDDLE_SCORE + score)}: {names}"
+        return f"{plain_number(MIDDLE_SCORE + score)}: {names}"
 
     def _text(self, text: str, key: str) -> str:
         """A text on its way out, noted where it will be cut."""
@@ -246,9 +247,3 @@ class _Export:
             )
         if cut := len(marks.cut):
             report.changed(counted("{n} very long text was cut.", "{n} very long texts were cut.", cut))
-
-
-def _plain(number: Decimal) -> str:
-    """A number without an exponent and without zeros at its end."""
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text

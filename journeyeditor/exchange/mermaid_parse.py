@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from journeyeditor.errors import BadInput, message
+from journeyeditor.exchange.building import MOST_PERSONAS, MOST_STAGES, MOST_TOUCHPOINTS
 from journeyeditor.exchange.mermaid_blocks import Block
 from journeyeditor.exchange.mermaid_task import (
     Task,
@@ -24,7 +25,7 @@ from journeyeditor.exchange.mermaid_task import (
 )
 from journeyeditor.exchange.report import Report
 
-MOST_SECTIONS, MOST_TASKS, MOST_ACTORS, MOST_SCORES = 1_000, 10_000, 500, 100_000
+MOST_SECTIONS, MOST_TASKS, MOST_ACTORS, MOST_SCORES = MOST_STAGES, MOST_TOUCHPOINTS, MOST_PERSONAS, 100_000
 LONGEST_LINE, LONGEST_DESCRIPTION = 20_000, 50_000
 """Far beyond any workshop, and still drawn in a bearable time: what is above is refused with a sentence."""
 

@@ -12,6 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from journeyeditor.errors import message
+from journeyeditor.exchange import short
 from journeyeditor.exchange.report import Report
 
 NUMBER = re.compile(r"\s*([+\-−]?\d+(?:[.,]\d+)?(?:[eE][+-]?\d{1,3})?)\s*")
@@ -21,7 +22,6 @@ COLON = re.compile("[:：]")
 COMMA = re.compile("[,，、]")
 BLANKS = ("\n", "\t", "\ufeff")
 """What an entity may stand for although nobody sees it; besides every kind of space."""
-LONGEST_QUOTED = 60
 HASH = re.compile(r"#(?!(?:\d{1,7}|[A-Za-z]\w{0,30});)")
 
 
@@ -166,5 +166,4 @@ def plain(score: float) -> float:
 
 def shortened(text: str) -> str:
     """A text as a notice quotes it. A notice is no map: here a long text may be cut."""
-    line = " ".join(text_of(text).split())
-    return line if len(line) <= LONGEST_QUOTED else line[: LONGEST_QUOTED - 1] + "…"
+    return short.shortened(text_of(text))

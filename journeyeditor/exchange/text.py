@@ -75,5 +75,18 @@ def _beyond_ascii(data: bytes) -> bytes:
 
 def _likeness(sample: bytes, encoding: str) -> int:
     """How much a text looks like one that people write when its bytes are read so."""
-    text = sample.decode(encoding, errors="replace")
-    return sum((2 if sign in FREQUENT else -1) for sign in text if not sign.isascii())
+    text = f" {sample.decode(encoding, errors='replace')} "
+    return sum(
+        _habit(sign, before, after)
+        for before, sign, after in zip(text, text[1:], text[2:], strict=False)
+        if not sign.isascii()
+    )
+
+
+def _habit(sign: str, before: str, after: str) -> int:
+    """Whether a sign stands where people put it: no capital behind a small letter, no ellipsis before a letter."""
+    if sign not in FREQUENT:
+        return -1
+    if not sign.isalpha():
+        return -1 if after.isalpha() and sign in "…€°£" else 1
+    return -2 if sign.isupper() and before.islower() else 2

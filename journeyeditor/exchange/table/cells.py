@@ -10,8 +10,8 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
+from journeyeditor.exchange.short import plain_number
 from journeyeditor.model.text import clean
 from journeyeditor.words import Words
 
@@ -56,10 +56,4 @@ def _cell(value: Cell, style: Style) -> str:
         return ""
     if isinstance(value, str):
         return guarded(clean(value))
-    return plain(value).replace(".", style.decimal)
-
-
-def plain(number: float) -> str:
-    """A number as short as it can be read back, without an exponent."""
-    text = f"{Decimal(repr(number + 0)):f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return plain_number(value).replace(".", style.decimal)

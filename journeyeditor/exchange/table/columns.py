@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeyeditor.errors import BadInput, Message, message
+from journeyeditor.exchange.short import shortened
 from journeyeditor.exchange.table.cells import unguarded
 from journeyeditor.exchange.table.folding import folded
 
@@ -27,30 +28,45 @@ KEYS = (
 )
 """The headers, in the order in which they are written."""
 
-HEADERS: Mapping[str, str] = {
-    "stage": "stage; stages; étape; étapes; journey stage; stage name; étape du parcours; nom de l'étape; phase; "
-    "phases; section",
-    "touchpoint": "touchpoint; touchpoints; touch point; touch points; point de contact; points de contact; "
-    "touchpoint name; contact; contacts; step; steps; interaction; interactions",
-    "description": "description; descriptions; details; detail; détails; détail; desc; descriptif",
-    "channel": "channel; channels; canal; canaux; medium; média",
-    "persona": "persona; personas; actor; actors; acteur; acteurs; customer; client; segment; profil; profile; who; "
-    "qui",
-    "emotion": "emotion; emotions; émotion; émotions; ressenti; ressentis; feeling; feelings; sentiment; sentiments; "
-    "score; mood; humeur; satisfaction",
-    "words": "words; mots; feeling words; emotion words; mots du ressenti; in words; en mots",
-    "pains": "pains; pain; pain point; pain points; painpoint; painpoints; irritant; irritants; point de friction; "
-    "points de friction; friction; frictions; point de douleur; points de douleur; frustration; frustrations; "
-    "problem; problems; problème; problèmes; points négatifs; negatives",
-    "gains": "gains; gain; enchantement; enchantements; delight; delights; points positifs; positives; highlights",
-    "opportunities": "opportunities; opportunity; opportunité; opportunités; idea; ideas; idée; idées; improvements; "
-    "improvement; améliorations; amélioration; pistes d'amélioration; solutions; solution",
-    "quotes": "quotes; quote; citation; citations; verbatim; verbatims; verbatims clients; customer quotes",
+ENGLISH: Mapping[str, str] = {
+    "stage": "stage; stages; journey stage; stage name; phase; phases; section",
+    "touchpoint": "touchpoint; touchpoints; touch point; touch points; touchpoint name; contact; contacts; step; "
+    "steps; interaction; interactions",
+    "description": "description; descriptions; details; detail; desc",
+    "channel": "channel; channels; medium",
+    "persona": "persona; personas; actor; actors; customer; client; segment; profile; who",
+    "emotion": "emotion; emotions; feeling; feelings; sentiment; sentiments; score; mood; satisfaction",
+    "words": "words; feeling words; emotion words; in words",
+    "pains": "pains; pain; pain point; pain points; painpoint; painpoints; frustration; frustrations; problem; "
+    "problems; negatives",
+    "gains": "gains; gain; delight; delights; positives; highlights",
+    "opportunities": "opportunities; opportunity; idea; ideas; improvements; improvement; solutions; solution",
+    "quotes": "quotes; quote; customer quotes; verbatim; verbatims",
+}
+FRENCH: Mapping[str, str] = {
+    "stage": "étape; étapes; étape du parcours; nom de l'étape",
+    "touchpoint": "point de contact; points de contact",
+    "description": "détails; détail; descriptif",
+    "channel": "canal; canaux; média",
+    "persona": "acteur; acteurs; profil; qui",
+    "emotion": "émotion; émotions; ressenti; ressentis; humeur",
+    "words": "mots; mots du ressenti; en mots",
+    "pains": "irritant; irritants; point de friction; points de friction; friction; frictions; point de douleur; "
+    "points de douleur; problème; problèmes; points négatifs",
+    "gains": "enchantement; enchantements; points positifs; point positif",
+    "opportunities": "opportunité; opportunités; idée; idées; amélioration; améliorations; pistes d'amélioration",
+    "quotes": "citation; citations; verbatim client; verbatims clients",
 }
 """Key -> headers that mean it, the likeliest first: of two such columns the one that stands first here is taken."""
 
 _RANKS: dict[str, tuple[str, int]] = {
-    folded(header): (key, rank) for key, said in HEADERS.items() for rank, header in enumerate(said.split(";"))
+    folded(header): (key, rank)
+    for headers in (FRENCH, ENGLISH)
+    for key, said in headers.items()
+    for rank, header in enumerate(said.split(";"))
+}
+_FRENCH_ALONE = {folded(header) for said in FRENCH.values() for header in said.split(";")} - {
+    folded(header) for said in ENGLISH.values() for header in said.split(";")
 }
 MOST_LISTED = 30
 """More names than this are no answer to anybody."""
@@ -68,6 +84,11 @@ class Columns:
         """What a row says under a key; empty where it says nothing."""
         place = self.places.get(key)
         return cells[place] if place is not None and place < len(cells) else ""
+
+    @property
+    def language(self) -> str | None:
+        """The language of the headers where they are in one that we know and that is not English."""
+        return "fr" if any(folded(self.headers[place]) in _FRENCH_ALONE for place in self.places.values()) else None
 
     def unread(self) -> list[int]:
         """Places of the named columns that nothing is read from."""
@@ -119,7 +140,7 @@ def check_keys(asked: Mapping[str, str]) -> None:
     for key in asked:
         if key not in KEYS:
             raise BadInput(
-                message("“{key}” is not what a column can hold.", key=key[:60]),
+                message("“{key}” is not what a column can hold.", key=shortened(key)),
                 message("Use one of {keys}.", keys=", ".join(KEYS)),
             )
 
@@ -131,7 +152,7 @@ def check_found(columns: Columns, asked: Mapping[str, str], example: str) -> Non
     """
     for key, name in asked.items():
         if key not in columns.places or _place(columns.headers, name) is None:
-            raise BadInput(message("There is no column “{name}”.", name=name[:60]), _found(columns))
+            raise BadInput(message("There is no column “{name}”.", name=shortened(name)), _found(columns))
     if "stage" not in columns.places:
         raise BadInput(
             message("No column holds the stages. {found}", found=_found(columns)),
@@ -145,12 +166,6 @@ def _found(columns: Columns) -> Message:
         return message("No column has a name.")
     listed = ", ".join(f"“{shortened(header)}”" for header in named[:MOST_LISTED])
     return message("Columns found: {names}.", names=listed if len(named) <= MOST_LISTED else f"{listed}, …")
-
-
-def shortened(text: str, most: int = 60) -> str:
-    """A text as a notice quotes it, on one line."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else f"{line[: most - 1]}…"
 
 
 def _shell_word(name: str) -> str:

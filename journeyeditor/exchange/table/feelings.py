@@ -5,6 +5,7 @@ The scale of a column is guessed from all its numbers, for one of them alone say
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -92,7 +93,7 @@ def said_in(cell: str) -> Said | None:
     bare = " ".join(unicodedata.normalize("NFKC", cell).translate(MINUS).split())
     if not bare:
         return None
-    if found := NUMBER.fullmatch(bare):
+    if (found := NUMBER.fullmatch(bare)) and math.isfinite(float(found[1].replace(",", "."))):
         return _number(found)
     if bare in SIGNS:
         return Said(feeling=SIGNS[bare])

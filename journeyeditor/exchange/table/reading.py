@@ -9,8 +9,9 @@ from journeyeditor.exchange.building import language_of
 from journeyeditor.exchange.left_out import joined
 from journeyeditor.exchange.outcome import Imported
 from journeyeditor.exchange.report import Report
+from journeyeditor.exchange.short import plain_number, shortened
 from journeyeditor.exchange.table.cells import unguarded
-from journeyeditor.exchange.table.columns import KEYS, shortened
+from journeyeditor.exchange.table.columns import KEYS
 from journeyeditor.exchange.table.feelings import OWN, Said, Scale, said_in, scale_of
 from journeyeditor.exchange.table.folding import folded
 from journeyeditor.exchange.table.rows import Entry, Felt, RowReader
@@ -43,7 +44,7 @@ def read_csv(
     for entry in entries:
         reader.read(entry)
     texts = [entry.cells[key] for entry in entries for key in FOR_LANGUAGE]
-    chosen = language or language_of([title, *texts], report)
+    chosen = language or language_of([title, *texts], report, sheet.columns.language)
     journey = reader.finish().journey(message("Import from CSV"), title=title, language=chosen)
     return Imported(journey, report)
 
@@ -89,8 +90,8 @@ def _scale(said: Sequence[Said | None], report: Report) -> Scale | None:
                 "{n} feeling was left out: the numbers go from {low} to {high}, which is no scale of feelings.",
                 "{n} feelings were left out: the numbers go from {low} to {high}, which is no scale of feelings.",
                 len(numbers),
-                low=min(numbers),
-                high=max(numbers),
+                low=plain_number(min(numbers)),
+                high=plain_number(max(numbers)),
             )
         )
     elif scale != OWN:

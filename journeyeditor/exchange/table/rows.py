@@ -19,8 +19,8 @@ from journeyeditor.exchange.building import (
     TouchpointDraft,
 )
 from journeyeditor.exchange.report import Report
+from journeyeditor.exchange.short import shortened
 from journeyeditor.exchange.table.channels import ChannelBook
-from journeyeditor.exchange.table.columns import shortened
 from journeyeditor.exchange.table.findings import KINDS, FindingBook
 from journeyeditor.exchange.table.items import items_of
 from journeyeditor.exchange.table.names import UNTITLED, title_of
@@ -83,6 +83,7 @@ class RowReader:
         self._steps: dict[tuple[str, str], list[TouchpointDraft]] = {}
         self._step_count = self._feeling_count = 0
         self._descriptions: dict[str, dict[str, None]] = {}
+        self._lengths: dict[str, int] = {}
         self._stage_above: str | None = None
         self._step_above: tuple[tuple[str, str], TouchpointDraft] | None = None
         self._person_above: str | None = None
@@ -91,11 +92,12 @@ class RowReader:
         """Takes in one row."""
         stage = self._stage(entry)
         people = self._people(entry)
-        step = self._step(entry, stage, people)
+        feeling = people or self._nobody(entry)
+        step = self._step(entry, stage, feeling)
         place = step or stage
         self._describe(place, entry)
         if entry.felt is not None and step is not None:
-            self._feel(step, people, entry.felt, entry.line)
+            self._feel(step, feeling, entry.felt, entry.line)
         for key, kind in KINDS.items():
             for item in items_of(entry.cells[key], kind):
                 self._findings.add(place.id, kind, item, people)
@@ -186,7 +188,8 @@ class RowReader:
         known = self._descriptions.setdefault(place.id, {})
         if not text or text in known:
             return
-        if sum(map(len, known)) + len(known) + len(text) > LONGEST_CELL:
+        length = self._lengths.get(place.id, 0) + len(text) + 1
+        if length > LONGEST_CELL:
             self._report.dropped(message("A further description was left out: together they are too long."), entry.line)
             return
         if known:
@@ -195,15 +198,13 @@ class RowReader:
                 message("Another description of “{name}” was put below the first.", name=name), entry.line
             )
         known[text] = None
+        self._lengths[place.id] = length
 
     # -- people -------------------------------------------------------------------------------------------------
     def _people(self, entry: Entry) -> list[str]:
-        """Ids of the personas of a row. A feeling belongs to somebody, even where nobody is named."""
+        """Ids of the personas of a row. For a feeling an empty cell means the persona above."""
         forms = entry.people
-        if not forms and entry.felt is not None:
-            if self._person_above is None:
-                self._doubts.nobody += 1
-                return [self._person("", entry)]
+        if not forms and entry.felt is not None and self._person_above is not None:
             forms = [self._person_above]
             name = title_of(self._person_above, self._persona_forms)
             self._report.guessed(
@@ -212,6 +213,13 @@ class RowReader:
         if forms:
             self._person_above = forms[-1]
         return list(dict.fromkeys(self._person(form, entry) for form in forms))
+
+    def _nobody(self, entry: Entry) -> list[str]:
+        """Who has the feeling of a row where nobody is named, nor above: a persona without a name."""
+        if entry.felt is None:
+            return []
+        self._doubts.nobody += 1
+        return [self._person("", entry)]
 
     def _person(self, form: str, entry: Entry) -> str:
         key = self.building.persona(form, title_of(form, self._persona_forms))
