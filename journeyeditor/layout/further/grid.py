@@ -15,7 +15,7 @@ from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import rectangle
 from journeyeditor.layout.columns import spread
 from journeyeditor.layout.further.plan import Action, disc, disc_size
-from journeyeditor.layout.parts import RADIUS
+from journeyeditor.layout.parts import ground
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import paragraph
 
@@ -77,7 +77,7 @@ class Grid:
             top, bottom = (outer.y, middle[1] - half) if high else (middle[1] + half, outer.bottom)
             best = high and not costly
             fill = theme.opportunity_ground if best else theme.wash
-            yield Sketch(rectangle(left, top, right - left, bottom - top, RADIUS * unit), fill)
+            yield ground(sheet, Box(left, top, right - left, bottom - top), fill)
             words = paragraph(
                 sheet.speech.say(name),
                 sheet.body(bold=True),

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 import msgspec
 
-from journeyeditor.drawing import Group, Shape, Sketch
+from journeyeditor.drawing import Group, Shape
 from journeyeditor.drawing.icons import dot
 from journeyeditor.drawing.shapes import Stroke
 from journeyeditor.geometry import Box
-from journeyeditor.geometry.outline import rectangle
 from journeyeditor.layout.anchors import reach
 from journeyeditor.layout.further.cells import APART, Cell, Mark, Part, divided, height, markers_mark, shapes
 from journeyeditor.layout.further.chart import chart
@@ -21,7 +20,7 @@ from journeyeditor.layout.further.frame import frame
 from journeyeditor.layout.further.made import Made, made
 from journeyeditor.layout.further.plan import BETWEEN, where
 from journeyeditor.layout.measures import is_met, reading, written
-from journeyeditor.layout.parts import RADIUS
+from journeyeditor.layout.parts import ground
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import Paragraph, paragraph
 from journeyeditor.model.records import Measure
@@ -151,12 +150,11 @@ def _panel(sheet: Sheet, measure: Measure, box: Box) -> list[Group]:
     inner = box.grown(-PADDING * unit)
     name = _name(sheet, measure, inner.width)
     below = _details(sheet, measure, inner.width)
-    ground = Sketch(rectangle(box.x, box.y, box.width, box.height, RADIUS * unit), theme.wash)
     top = inner.y + name.height + APART * unit
     used = top + height(sheet, below) + 1.6 * unit - inner.y
     field = Box(inner.x, inner.y + used, inner.width, inner.height - used)
     return [
-        Group(measure.id, "heading", (ground, *name.at(inner.x, inner.y)), box),
+        Group(measure.id, "heading", (ground(sheet, box, theme.wash), *name.at(inner.x, inner.y)), box),
         Group(measure.id, "text", tuple(shapes(sheet, below, inner.x, top))),
         Group(
             measure.id, "figure", tuple(chart(sheet, measure, field).shapes()), field, description=_told(sheet, measure)
