@@ -50,7 +50,7 @@ def poster(
     `language` is that of legend, standard titles, dates and numbers; default the journey's. `personas` are ids to
     show; none = all that are not hidden. Raises BadInput for an unknown theme.
     """
-    fitted = fit(_sheet(journey, paper, theme, language, personas))
+    fitted = fit(bare_sheet(journey, paper, theme, language, personas))
     return _laid(fitted)
 
 
@@ -64,7 +64,7 @@ def blank_poster(
     touchpoints: bool = False,
 ) -> Laid:
     """The empty poster for a workshop: cells for sticky notes, a curve to draw; `touchpoints` are kept if asked."""
-    found = blank(_sheet(emptied(journey, touchpoints=touchpoints), paper, theme, language, personas))
+    found = blank(bare_sheet(emptied(journey, touchpoints=touchpoints), paper, theme, language, personas))
     laid = _laid(Fitted(found.sheet, (found.page,)))
     return replace(laid, notices=(*found.notices, *laid.notices))
 
@@ -79,11 +79,12 @@ def smallest_paper(
     personas: Sequence[str] = (),
 ) -> Paper:
     """The smallest sheet of the A series on which nothing is printed smaller than can be read; A0 at the most."""
-    start = _sheet(journey, find_paper("A4", orientation, margin), theme, language, personas)
+    start = bare_sheet(journey, find_paper("A4", orientation, margin), theme, language, personas)
     return smallest_readable(start, orientation, margin) or find_paper("A0", orientation, margin)
 
 
-def _sheet(journey: Journey, paper: Paper, theme: str, language: str | None, personas: Sequence[str]) -> Sheet:
+def bare_sheet(journey: Journey, paper: Paper, theme: str, language: str | None, personas: Sequence[str]) -> Sheet:
+    """A sheet whose type is still to be chosen. Raises BadInput for an unknown theme."""
     if theme not in THEMES:
         raise BadInput(
             message("There is no theme “{name}”.", name=theme), message("Use {themes}.", themes=", ".join(THEMES))
@@ -97,7 +98,7 @@ def _laid(fitted: Fitted) -> Laid:
     for page in fitted.pages:
         drawing = place(sheet, page)
         drawings.append(mirrored(drawing) if runs_leftward(sheet.journey.head.language) else drawing)
-    notices = (*_size(fitted), *_unknown(drawings))
+    notices = (*_size(fitted), *unknown_letters(drawings))
     return Laid(tuple(drawings), notices, fitted.smallest_type, sheet.fit.body, sheet.paper, fitted.bands)
 
 
@@ -124,7 +125,8 @@ def _size(fitted: Fitted) -> list[Message]:
     return [done, message("No paper up to A0 has room for the whole map in one band.")]
 
 
-def _unknown(drawings: Sequence[Drawing]) -> list[Message]:
+def unknown_letters(drawings: Sequence[Drawing]) -> list[Message]:
+    """What is to be said of letters that no face has."""
     groups = [group for drawing in drawings for group in drawing.groups]
     texts = {shape.line.text for group in groups for shape in group.shapes if isinstance(shape, Words)}
     missing = sorted(set().union(*(fonts.unknown_characters(text) for text in texts)))

@@ -15,7 +15,7 @@ from journeyeditor.drawing.checks import beyond_sheet, overlapping_words, word_b
 from journeyeditor.layout import Laid, find_paper, poster
 from journeyeditor.layout.fit import fit
 from journeyeditor.layout.page import heights
-from journeyeditor.layout.poster import _sheet
+from journeyeditor.layout.poster import bare_sheet
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Entry, Gain, Lane, Opportunity, Pain
 
@@ -97,7 +97,7 @@ def test_no_text_is_shortened_and_none_leaves_its_card(path: Path, paper: str) -
 
 @every_poster
 def test_only_the_emotion_lane_is_stretched_far(path: Path, paper: str) -> None:
-    fitted = fit(_sheet(journey(path), find_paper(paper), "calm", None, ()))
+    fitted = fit(bare_sheet(journey(path), find_paper(paper), "calm", None, ()))
     (page,) = fitted.pages
     tall, spare = heights(fitted.sheet, page)
     for row, height in zip(page.rows, tall, strict=True):

@@ -16,7 +16,7 @@ from journeyeditor.layout.further.personas import persona_pages
 from journeyeditor.layout.further.priorities import priority_pages
 from journeyeditor.layout.mirror import mirrored, runs_leftward
 from journeyeditor.layout.paper import Paper
-from journeyeditor.layout.poster import _sheet, _unknown
+from journeyeditor.layout.poster import bare_sheet, unknown_letters
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.model.journey import Journey
 
@@ -82,7 +82,7 @@ def pages(
             message("There is no kind of page “{name}”.", name=unknown),
             message("Use {kinds}.", kinds=", ".join(KINDS)),
         )
-    sheet = _sheet(journey, paper, theme, language, personas)
+    sheet = bare_sheet(journey, paper, theme, language, personas)
     found: list[Made] = []
     shown: list[str] = []
     notices: list[Message] = []
@@ -97,7 +97,7 @@ def pages(
     drawings = [one.drawing(before + n, before + len(sheets)) for n, one in enumerate(sheets, 1)]
     if runs_leftward(journey.head.language):
         drawings = [mirrored(drawing) for drawing in drawings]
-    return Further(tuple(drawings), (*notices, *_unknown(drawings)), tuple(shown))
+    return Further(tuple(drawings), (*notices, *unknown_letters(drawings)), tuple(shown))
 
 
 def _whole(sheet: Sheet, kind: Kind) -> Made | None:
