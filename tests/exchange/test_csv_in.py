@@ -407,6 +407,8 @@ def test_any_bytes_become_a_map_or_a_sentence(data: bytes) -> None:
 def test_a_table_is_known_by_its_headers() -> None:
     assert looks_like_csv(TABLE.encode())
     assert looks_like_csv("Étape;Émotion\nA;1\n".encode("cp1252"))
+    for length in range(65_500, 65_540):
+        assert looks_like_csv(f'étape;émotion\n"{"é" * (length // 2)}{"a" * (length % 2)}\nb";1\nA;1\n'.encode())
     for other in (
         b"",
         b"journey\n section S\n X: 3: Me\n",

@@ -15,7 +15,7 @@ from journeyeditor.exchange.table.columns import KEYS
 from journeyeditor.exchange.table.feelings import OWN, Said, Scale, said_in, scale_of
 from journeyeditor.exchange.table.folding import folded
 from journeyeditor.exchange.table.rows import Entry, Felt, RowReader
-from journeyeditor.exchange.table.sheet import SAMPLE, Row, Sheet, read_sheet
+from journeyeditor.exchange.table.sheet import Row, Sheet, has_headers, read_sheet
 from journeyeditor.model.text import clean
 
 MIDDLE = 0.0
@@ -52,10 +52,9 @@ def read_csv(
 def looks_like_csv(data: bytes) -> bool:
     """Whether bytes of unknown origin are worth reading as a table: some row names the stages and something else."""
     try:
-        sheet = read_sheet(data[:SAMPLE], {}, Report("csv"))
+        return has_headers(data)
     except JourneyError:
         return False
-    return len(sheet.columns.places) > 1
 
 
 # -- rows ---------------------------------------------------------------------------------------------------------

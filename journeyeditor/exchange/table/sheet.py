@@ -17,7 +17,7 @@ from journeyeditor.exchange.text import decoded
 from journeyeditor.model.text import clean
 
 SEPARATORS = (",", ";", "\t", "|")
-HINT = re.compile(r"sep=(.)\n", re.IGNORECASE)
+HINT = re.compile(r"sep=(\t|[^\w\s\"])\n", re.IGNORECASE)
 """Excel's own first line."""
 SAMPLE = 65_536
 SAMPLE_ROWS = 40
@@ -65,20 +65,38 @@ def read_sheet(data: bytes, asked: Mapping[str, str], report: Report) -> Sheet:
     return Sheet(columns, rows[place + 1 :], rows[:place])
 
 
+def has_headers(data: bytes) -> bool:
+    """Whether a row near the top of a file names the stages and something else. Raises BadInput for what is no text."""
+    sample = data[:SAMPLE]
+    if len(data) > SAMPLE and (end := sample.rfind(b"\n")) > 0:
+        # A sign that is cut in two would change what the encoding seems to be.
+        sample = sample[: end + 1]
+    text = decoded(sample, Report("csv")).replace("\r\n", "\n").replace("\r", "\n")
+    hint = HINT.match(text)
+    rows = _first_rows(text[hint.end() :] if hint else text, hint[1] if hint else separator_of(text, {}))
+    found = [columns_of(row, {}).places for row in rows[:HEADER_WITHIN]]
+    return any("stage" in places and len(places) > 1 for places in found)
+
+
 def separator_of(text: str, asked: Mapping[str, str]) -> str:
     """What most likely stands between the columns: what makes known headers of a row, else what makes even rows."""
     return max(SEPARATORS, key=lambda separator: _evenness(text[:SAMPLE], separator, asked))
 
 
 def _evenness(sample: str, separator: str, asked: Mapping[str, str]) -> tuple[int, int, int]:
-    try:
-        rows = list(itertools.islice(csv.reader(io.StringIO(sample, newline=""), delimiter=separator), SAMPLE_ROWS))
-    except csv.Error:
-        return 0, 0, 0
+    rows = _first_rows(sample, separator)
     known = max((len(columns_of(row, asked).places) for row in rows[:HEADER_WITHIN]), default=0)
     widths = Counter(len(row) for row in rows if len(row) > 1)
     width, count = max(widths.items(), key=lambda item: item[1], default=(0, 0))
     return known, count, width
+
+
+def _first_rows(sample: str, separator: str) -> list[list[str]]:
+    """The rows at the top, however the text is cut; none where no cell has an end."""
+    try:
+        return list(itertools.islice(csv.reader(io.StringIO(sample, newline=""), delimiter=separator), SAMPLE_ROWS))
+    except csv.Error:
+        return []
 
 
 def _rows(text: str, separator: str, first: int) -> list[Row]:
