@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from journeyeditor.cli.console import PIPE, Console
 from journeyeditor.errors import BadInput, Message, message
-from journeyeditor.publish.options import DRAWN, Kind
+from journeyeditor.publish.options import DRAWN, Kind, kind_name
 
 TEXTUAL: tuple[Kind, ...] = ("mermaid", "csv", "markdown")
 ONE_PAGE: tuple[Kind, ...] = ("svg", "png")
@@ -67,15 +67,15 @@ def check(chosen: argparse.Namespace, kind: Kind, console: Console) -> None:
     for rule in WISHES:
         if rule.given(chosen) and kind not in rule.kinds:
             raise BadInput(
-                message("{option} has no meaning for {kind}.", option=rule.option, kind=_kind(kind)),
-                message("Leave it out, or write {kinds}.", kinds=", ".join(_kind(one) for one in rule.kinds)),
+                message("{option} has no meaning for {kind}.", option=rule.option, kind=kind_name(kind)),
+                message("Leave it out, or write {kinds}.", kinds=", ".join(kind_name(one) for one in rule.kinds)),
             )
     for impossible, problem, advice in _clashes(chosen, kind):
         if impossible():
             raise BadInput(problem, advice)
     for rule in SETTINGS:
         if rule.given(chosen) and kind not in rule.kinds:
-            console.tell(message("{option} changes nothing in {kind}.", option=rule.option, kind=_kind(kind)))
+            console.tell(message("{option} changes nothing in {kind}.", option=rule.option, kind=kind_name(kind)))
 
 
 def _clashes(chosen: argparse.Namespace, kind: Kind) -> list[tuple[Callable[[], bool], Message, Message]]:
@@ -103,8 +103,3 @@ def _writes_several(chosen: argparse.Namespace, kind: Kind) -> bool:
     if kind in ONE_PAGE:
         return bool(chosen.each_persona or chosen.tile or chosen.further)
     return kind in TEXTUAL and bool(chosen.each_persona)
-
-
-def _kind(kind: Kind) -> str:
-    """What people call a kind of file."""
-    return {"mermaid": "Mermaid", "markdown": "Markdown"}.get(kind, kind.upper())

@@ -7,7 +7,7 @@ from pathlib import Path
 from journeyeditor.cli.console import PIPE, Console
 from journeyeditor.errors import BadInput, Message, message
 from journeyeditor.files import BARE_SUFFIX, SUFFIX
-from journeyeditor.publish.options import Kind, kind_of
+from journeyeditor.publish.options import Kind, kind_name, kind_of
 
 WORK: dict[str, Message] = {
     SUFFIX: message("a journey"),
@@ -34,7 +34,7 @@ def refuse_work(place: str, kind: Kind, console: Console) -> None:
     what = next((what for ending, what in WORK.items() if place.lower().endswith(ending)), None)
     if what is None or kind_of(place) in (kind, _also(kind)) or not Path(place).is_file():
         return
-    _refuse(place, what, {"mermaid": "Mermaid", "markdown": "Markdown"}.get(kind, kind.upper()), console)
+    _refuse(place, what, kind_name(kind), console)
 
 
 def refuse_journey(place: str, console: Console) -> None:

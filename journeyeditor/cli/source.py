@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,7 +77,7 @@ def read_source(place: str, console: Console, how: Reading) -> Source:
         if kind in ("mermaid", "csv"):
             title = "" if place == PIPE else Path(place).stem
             came = _diagram(data, title, how) if kind == "mermaid" else _table(data, title, how)
-            tell_reports([came.report], console)
+            tell_notices(list(came.report), console, came.report.more)
             return Source(came.journey, name, None, report=came.report)
         loaded = load(data, name)
         for note in loaded.notes:
@@ -127,16 +127,11 @@ def _table(data: bytes, title: str, how: Reading) -> Imported:
     return read_csv(data, name=title, columns=columns_asked(how.columns), language=how.language)
 
 
-def tell_reports(reports: Iterable[Report], console: Console) -> None:
-    """Reports on standard error, a line each, with the line of the file; what several say is said once."""
-    told: list[Notice] = []
-    more = 0
-    for report in reports:
-        told += [notice for notice in report if notice not in told] if told else list(report)
-        more += report.more
-    for notice in told[:MOST_NOTICES]:
+def tell_notices(notices: Sequence[Notice], console: Console, more: int = 0) -> None:
+    """Notices on standard error, a line each, with the line of the file; `more` is how many are not among them."""
+    for notice in notices[:MOST_NOTICES]:
         console.tell_text(_sentence(notice, console))
-    more += len(told[MOST_NOTICES:])
+    more += len(notices[MOST_NOTICES:])
     if more:
         console.tell_text(console.words.plural("… and {n} more remark.", "… and {n} more remarks.", more))
 

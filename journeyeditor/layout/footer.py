@@ -74,12 +74,15 @@ def footer_row(sheet: Sheet, page: int = 1, pages: int = 1) -> Row:
             y += high + step
         base = top + 2.0 * unit + fonts.ascent(sheet.caption())
         x = sheet.right - taken
-        shapes.append(Words(x, base, paper, theme.muted))
+        scale: list[Shape] = [Words(x, base, paper, theme.muted)]
         x += paper.width + 5 * unit
-        shapes.append(Words(x, base, zero, theme.muted))
-        shapes += _ruler(sheet, x + zero.width + 2 * unit, base, ruler)
-        shapes.append(Words(sheet.right - end.width, base, end, theme.muted))
-        return [Group("footer", "footer", tuple(shapes), Box(sheet.left, top, sheet.right - sheet.left, height))]
+        scale.append(Words(x, base, zero, theme.muted))
+        scale += _ruler(sheet, x + zero.width + 2 * unit, base, ruler)
+        scale.append(Words(sheet.right - end.width, base, end, theme.muted))
+        return [
+            Group("footer", "footer", tuple(shapes), Box(sheet.left, top, sheet.right - sheet.left, height)),
+            Group("footer", "scale", tuple(scale), Box(sheet.right - taken, top, taken, height)),
+        ]
 
     return Row("footer", natural, draw, washed=False, gap=0.0)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from journeyeditor.errors import message
 from journeyeditor.model.journey import Journey
-from journeyeditor.publish.options import DRAWN, Kind, Options
+from journeyeditor.publish.options import DRAWN, Kind, Options, kind_name
 from journeyeditor.publish.outcome import File, Published, Step, no_step
 
 if TYPE_CHECKING:
@@ -22,19 +22,20 @@ def export(journey: Journey, kind: Kind, options: Options | None = None, step: S
     if kind not in DRAWN:
         from journeyeditor.publish.texts import text_files  # noqa: PLC0415 - each kind loads what it needs alone
 
-        step(message("Writing the {kind}", kind=kind.upper()))
+        step(message("Writing the {kind}", kind=kind_name(kind)))
         return text_files(journey, kind, wishes)
     from journeyeditor.publish.pages import leaves  # noqa: PLC0415
 
     laid = leaves(journey, wishes, step)
     drawings = [page.drawing for page in laid.pages]
-    step(message("Writing the {kind}", kind=kind.upper()))
+    step(message("Writing the {kind}", kind=kind_name(kind)))
     painted_files = painted(journey, drawings, kind, wishes, step)
     if kind == "pdf":
         files = tuple(File("", data, replace(laid.facts, pages=len(drawings))) for data in painted_files)
     else:
+        after = replace(laid.facts, smallest_type=None, scale=None)
         files = tuple(
-            File(page.suffix, data, replace(laid.facts, width=page.drawing.width, height=page.drawing.height))
+            File(page.suffix, data, after if page.after else laid.facts)
             for page, data in zip(laid.pages, painted_files, strict=True)
         )
     return Published(files, laid.notices)

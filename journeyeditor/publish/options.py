@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from journeyeditor.errors import BadInput
 from journeyeditor.model.records import Orientation
 
 Table = Literal["actions", "measures", "notes"]
@@ -76,6 +79,31 @@ class Options:
     """Of a CSV: the list to write, in place of the whole map."""
     blocks: bool = False
     """Mermaid in a Markdown document, with a diagram for each persona."""
+
+
+@contextlib.contextmanager
+def about(option: str | None) -> Iterator[None]:
+    """Lets a BadInput name the option that it is about (`--paper`) as its place; None = it is about the map."""
+    try:
+        yield
+    except BadInput as error:
+        error.place = error.place or option or ""
+        raise
+
+
+def kind_name(kind: Kind) -> str:
+    """What people call a kind of file, in every language."""
+    return {"mermaid": "Mermaid", "markdown": "Markdown"}.get(kind, kind.upper())
+
+
+@contextlib.contextmanager
+def about(option: str | None) -> Iterator[None]:
+    """Lets a BadInput name the option that it is about (`--paper`) as its place; None = it is about the map."""
+    try:
+        yield
+    except BadInput as error:
+        error.place = error.place or option or ""
+        raise
 
 
 def kind_of(name: str) -> Kind | None:

@@ -14,12 +14,12 @@ Step = Callable[[Message], None]
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What was printed: the sheet in mm and its smallest type in points."""
+    """What was printed: the sheet in mm, and the poster's smallest type in points (None for a page that is none)."""
 
     paper: str
     width: float
     height: float
-    smallest_type: float
+    smallest_type: float | None
     pages: int = 1
     """Pages in the file."""
     bleed: float = 0.0
@@ -38,15 +38,16 @@ class File:
     suffix: str
     data: bytes
     facts: Facts | None = None
+    report: Report | None = None
+    """What a format that is not ours had to leave out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A finished export: its files, at least one; what must be said of it, and what it had to leave out."""
+    """A finished export: its files, at least one, and what must be said of it."""
 
     files: tuple[File, ...]
     notices: tuple[Message, ...] = ()
-    reports: tuple[Report, ...] = ()
 
     @property
     def data(self) -> bytes:

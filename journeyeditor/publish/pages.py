@@ -15,10 +15,11 @@ from journeyeditor.layout.further import pages as further_pages
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Persona
 from journeyeditor.publish.bleed import with_bleed
-from journeyeditor.publish.options import Options, Tile
+from journeyeditor.publish.options import Options, Tile, about
 from journeyeditor.publish.outcome import Facts, Step
 from journeyeditor.publish.people import chosen, suffix, travellers
 from journeyeditor.publish.posters import laid_out, paper_for_all, theme_of
+from journeyeditor.publish.scale import with_scale
 from journeyeditor.publish.tiles import tiled
 from journeyeditor.publish.tiles_plan import Tiling, tiling
 from journeyeditor.words import Words, speak
@@ -30,6 +31,10 @@ class Leaf:
 
     suffix: str
     drawing: Drawing
+    poster: str = ""
+    """How the names of all pages of its poster begin."""
+    after: bool = False
+    """It comes after the poster."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +65,14 @@ def leaves(journey: Journey, options: Options, step: Step) -> Leaves:
     facts = Facts(paper.name, paper.width, paper.height, smallest, bleed=options.bleed)
     if options.tile is not None:
         step(message("Spreading the poster over sheets"))
-        plan = _plan(pages[0].drawing, options.tile)
-        title = journey.head.title
-        pages = [sheet for page in pages for sheet in _tiles(page, options.tile, speech, title, alone=len(pages) == 1)]
+        with about("--tile" if options.tile.sheets is None else "--sheets"):
+            plan = _plan(pages[0].drawing, options.tile)
+        pages = list(_tiles(pages, options.tile, speech, journey.head.title, paper.name))
         facts = Facts(plan.paper, plan.width, plan.height, smallest * plan.scale, scale=plan.scale)
         paper = find_paper(plan.paper, plan.orientation)
     notices = [notice for poster in posters for notice in poster.laid.notices]
+    if options.blank and facts.scale not in (None, 1):
+        notices.append(message("The sheets change the poster's size, so sticky notes no longer fit its cells."))
     if options.further:
         step(message("Laying out the pages after the poster"))
         further = _further(journey, options, paper, 0 if options.tile else len(pages))
@@ -97,14 +104,19 @@ def _pages(poster: _Poster) -> Iterator[Leaf]:
         more = f"-{number}" if number > 1 else ""
         label = " ".join(part for part in (name, str(number) if name and more else "") if part)
         marks = drawing.bookmarks if more or not name else ((name, 0.0, 0.0), *drawing.bookmarks)
-        yield Leaf(poster.suffix + more, replace(drawing, label=label, bookmarks=marks))
+        yield Leaf(poster.suffix + more, replace(drawing, label=label, bookmarks=marks), poster.suffix)
 
 
 # -- sheets -----------------------------------------------------------------------------------------------------------
+def _sheet(tile: Tile) -> Paper:
+    with about("--tile"):
+        return find_paper(tile.paper, "portrait", 0.0)
+
+
 def _plan(drawing: Drawing, tile: Tile) -> Tiling:
     return tiling(
         (drawing.width, drawing.height),
-        find_paper(tile.paper, "portrait", 0.0),
+        _sheet(tile),
         tile_margin=tile.margin,
         overlap=tile.overlap,
         orientation=tile.orientation,
@@ -113,15 +125,26 @@ def _plan(drawing: Drawing, tile: Tile) -> Tiling:
     )
 
 
-def _tiles(page: Leaf, tile: Tile, speech: Words, title: str, *, alone: bool) -> Iterator[Leaf]:
-    """The sheets of one page of the poster, the sheet map first. Where there are several, each says whose it is."""
-    plan = _plan(page.drawing, tile)
-    own = page.drawing.label or page.suffix.removeprefix("-")
-    named = title if alone or not own else f"{title} · {own}"
-    for number, sheet in enumerate(tiled(page.drawing, plan, speech=speech, title=named)):
-        label = sheet.label if alone else " ".join(part for part in (own, sheet.label) if part)
-        marks = tuple((label, x, y) for _, x, y in sheet.bookmarks[:1])
-        yield Leaf(page.suffix + (f"-{sheet.label}" if number else ""), replace(sheet, label=label, bookmarks=marks))
+def _tiles(pages: list[Leaf], tile: Tile, speech: Words, title: str, paper: str) -> Iterator[Leaf]:
+    """The sheets of all pages of posters. Where there are several, each has a letter, so that no two sheets of paper
+    have one name.
+    """
+    for number, page in enumerate(pages):
+        plan = replace(_plan(page.drawing, tile), letter=_letters(number) if len(pages) > 1 else "")
+        poster = with_scale(page.drawing, paper, plan.scale, speech)
+        whose = " · ".join(part for part in (title, page.drawing.label, plan.letter) if part)
+        for place, sheet in enumerate(tiled(poster, plan, speech=speech, title=whose)):
+            label = sheet.label if place else f"{sheet.label} {plan.letter}".strip()
+            mark = " · ".join(part for part in (page.drawing.label, label) if part)
+            named = label if place else plan.letter
+            leaf = replace(sheet, label=label, bookmarks=((mark, 0.0, 0.0),))
+            yield Leaf(page.poster + (f"-{named}" if named else ""), leaf)
+
+
+def _letters(number: int) -> str:
+    """A, B … Z, AA, AB …"""
+    before, here = divmod(number, 26)
+    return (_letters(before - 1) if before else "") + chr(ord("A") + here)
 
 
 # -- what comes after -------------------------------------------------------------------------------------------------
@@ -142,20 +165,21 @@ def _named(further: Further) -> Iterator[Leaf]:
     seen: Counter[str] = Counter()
     for kind, drawing in zip(further.kinds, further.drawings, strict=True):
         seen[kind] += 1
-        yield Leaf(f"-{kind}" + (f"-{seen[kind]}" if seen[kind] > 1 else ""), drawing)
+        yield Leaf(f"-{kind}" + (f"-{seen[kind]}" if seen[kind] > 1 else ""), drawing, after=True)
 
 
 def _finished(pages: list[Leaf], options: Options, facts: Facts, speech: Words, title: str) -> Iterator[Leaf]:
     """The pages as they go to the printer: with bleed, without colours."""
     drawings = tuple(page.drawing for page in pages)
     if options.bleed:
-        drawings = tuple(
-            with_bleed(drawing, options.bleed, _note(drawing, facts, speech, title, f"{number}/{len(drawings)}"))
-            for number, drawing in enumerate(drawings, start=1)
-        )
+        with about("--bleed"):
+            drawings = tuple(
+                with_bleed(drawing, options.bleed, _note(drawing, facts, speech, title, f"{number}/{len(drawings)}"))
+                for number, drawing in enumerate(drawings, start=1)
+            )
     if options.grey:
         drawings = all_greyed(drawings)
-    return (Leaf(page.suffix, drawing) for page, drawing in zip(pages, drawings, strict=True))
+    return (replace(page, drawing=drawing) for page, drawing in zip(pages, drawings, strict=True))
 
 
 def _note(drawing: Drawing, facts: Facts, speech: Words, title: str, page: str) -> str:

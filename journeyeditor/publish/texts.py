@@ -24,8 +24,7 @@ def text_files(journey: Journey, kind: Kind, options: Options) -> Published:
     writers = {"markdown": _markdown, "mermaid": _mermaid, "csv": _csv}
     write = writers[kind](journey, options)
     made = [(name, write(personas)) for name, personas in _groups(journey, kind, options)]
-    files = tuple(File(name, exported.data) for name, exported in made)
-    return Published(files, reports=tuple(exported.report for _, exported in made))
+    return Published(tuple(File(name, exported.data, report=exported.report) for name, exported in made))
 
 
 def _groups(journey: Journey, kind: Kind, options: Options) -> Iterator[tuple[str, tuple[str, ...]]]:

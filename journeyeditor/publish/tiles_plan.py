@@ -51,6 +51,8 @@ class Tiling:
     """From the poster's left edge: that edge, the seams between columns, its right edge."""
     ys: tuple[float, ...]
     """The same from its top."""
+    letter: str = ""
+    """What the names of the sheets begin with where several posters are printed: `B` makes `B1-2`."""
 
     @property
     def columns(self) -> int:
@@ -74,7 +76,7 @@ class Tiling:
 
     def name(self, row: int, column: int) -> str:
         """What a sheet is called, counted from nought here and from one on paper."""
-        return f"{row + 1}-{column + 1}"
+        return f"{self.letter}{row + 1}-{column + 1}"
 
     def places(self) -> Iterator[tuple[int, int]]:
         """Row and column of each sheet, in the order in which they are glued."""

@@ -10,7 +10,7 @@ from journeyeditor.cli.console import PIPE, Console
 from journeyeditor.cli.overwriting import refuse_input, refuse_newer, refuse_work
 from journeyeditor.cli.people import find_personas
 from journeyeditor.cli.progress import Progress
-from journeyeditor.cli.source import reading_of, tell_reports
+from journeyeditor.cli.source import reading_of, tell_notices
 from journeyeditor.cli.target import refuse_terminal, write_all, write_bytes
 from journeyeditor.errors import BadInput, message
 from journeyeditor.files import SUFFIX
@@ -38,7 +38,7 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
             published = export(source.journey, kind, options, progress.step)
             for notice in published.notices:
                 console.tell(notice)
-            tell_reports(published.reports, console)
+            _tell_left_out(chosen.output, published, console)
             if chosen.output == PIPE and len(published.files) > 1:
                 console.tell(
                     message("Only the first of {pages} pages was written.", pages=len(published.files)),
@@ -54,6 +54,16 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
         write_all(files, console)
     console.write(_told(chosen.output, published, console))
     return 0
+
+
+def _tell_left_out(output: str, published: Published, console: Console) -> None:
+    """What the files could not hold: what is true of all of them once, the rest under the name of each."""
+    reports = [list(file.report) for file in published.files if file.report is not None]
+    common = [notice for notice in reports[0] if all(notice in report for report in reports)] if reports else []
+    tell_notices(common, console)
+    for file, report in zip(published.files, reports, strict=False):
+        with console.about(_place(output, file.suffix)):
+            tell_notices([notice for notice in report if notice not in common], console)
 
 
 def _kind(chosen: argparse.Namespace, console: Console) -> Kind:
@@ -148,5 +158,6 @@ def _said(place: str, facts: Facts | None, console: Console) -> str:
         told.append(words.say("scale 1:1"))
     elif facts.scale is not None:
         told.append(words.say("scale {percent}", percent=words.percent(round(100 * facts.scale))))
-    told.append(words.say("smallest type {size} pt", size=words.number(facts.smallest_type, 1)))
+    if facts.smallest_type is not None:
+        told.append(words.say("smallest type {size} pt", size=words.number(facts.smallest_type, 1)))
     return words.say("Written: {file} ({facts})", file=place, facts=", ".join(told))
