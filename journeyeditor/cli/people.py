@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from journeyeditor.errors import BadInput, message
 from journeyeditor.model.journey import Journey
+from journeyeditor.publish.options import about
 from journeyeditor.words import Words
 
 
@@ -16,7 +17,8 @@ def find_personas(journey: Journey, names: Sequence[str], words: Words) -> tuple
     Raises BadInput for a name that means nobody or more than one.
     """
     labels = _labels(journey, words)
-    return tuple(dict.fromkeys(_find(name, labels) for name in names))
+    with about("--persona"):
+        return tuple(dict.fromkeys(_find(name, labels) for name in names))
 
 
 def _labels(journey: Journey, words: Words) -> dict[str, str]:

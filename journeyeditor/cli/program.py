@@ -27,6 +27,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         console.tell_text(error.text)
         return BAD_INPUT
     except JourneyError as error:
+        if error.place.startswith("--"):
+            console.file = error.place  # about an option, and no fault of the file
         console.tell(error.problem, error.advice)
         return CANNOT_WRITE if isinstance(error, CannotWrite) else BAD_INPUT
     except KeyboardInterrupt:

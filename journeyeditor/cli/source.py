@@ -20,6 +20,7 @@ from journeyeditor.files import load
 from journeyeditor.files.limits import FILE_BYTES, MEGABYTE
 from journeyeditor.files.loading import read_bytes
 from journeyeditor.model.journey import Journey
+from journeyeditor.publish.options import about
 
 DIAGRAM_ENDINGS = (".mmd", ".mermaid", ".md", ".markdown")
 TABLE_ENDINGS = (".csv", ".tsv")
@@ -71,9 +72,11 @@ def read_source(place: str, console: Console, how: Reading) -> Source:
         data = _stdin() if place == PIPE else read_bytes(Path(place))
         kind = how.read_as or _told(place, data)
         if how.block is not None and kind != "mermaid":
-            raise BadInput(message("Only a Markdown or Mermaid file has blocks."), message("Leave --block out."))
+            raise BadInput(
+                message("Only a Markdown or Mermaid file has blocks."), message("Leave --block out."), "--block"
+            )
         if how.columns and kind != "csv":
-            raise BadInput(message("Only a CSV table has columns."), message("Leave --column out."))
+            raise BadInput(message("Only a CSV table has columns."), message("Leave --column out."), "--column")
         if kind in ("mermaid", "csv"):
             title = "" if place == PIPE else Path(place).stem
             came = _diagram(data, title, how) if kind == "mermaid" else _table(data, title, how)
@@ -124,7 +127,9 @@ def _diagram(data: bytes, title: str, how: Reading) -> Imported:
 def _table(data: bytes, title: str, how: Reading) -> Imported:
     from journeyeditor.exchange.table import columns_asked, read_csv  # noqa: PLC0415
 
-    return read_csv(data, name=title, columns=columns_asked(how.columns), language=how.language)
+    with about("--column"):
+        columns = columns_asked(how.columns)
+    return read_csv(data, name=title, columns=columns, language=how.language)
 
 
 def tell_notices(notices: Sequence[Notice], console: Console, more: int = 0) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Drawing, Words
+from journeyeditor.drawing.theme import Theme
 from journeyeditor.drawing.themes import THEMES
 from journeyeditor.errors import BadInput, Message, message
 from journeyeditor.layout.blank import blank, emptied
@@ -83,13 +84,20 @@ def smallest_paper(
     return smallest_readable(start, orientation, margin) or find_paper("A0", orientation, margin)
 
 
+def find_theme(name: str) -> Theme:
+    """The colours of a name. Raises BadInput for a name that there is not."""
+    if name not in THEMES:
+        raise BadInput(
+            message("There is no theme “{name}”.", name=name), message("Use {themes}.", themes=", ".join(THEMES))
+        )
+    return THEMES[name]
+
+
 def bare_sheet(journey: Journey, paper: Paper, theme: str, language: str | None, personas: Sequence[str]) -> Sheet:
     """A sheet whose type is still to be chosen. Raises BadInput for an unknown theme."""
-    if theme not in THEMES:
-        raise BadInput(
-            message("There is no theme “{name}”.", name=theme), message("Use {themes}.", themes=", ".join(THEMES))
-        )
-    return Sheet(journey, paper, THEMES[theme], speak(language or journey.head.language), Fit(BODY), tuple(personas))
+    return Sheet(
+        journey, paper, find_theme(theme), speak(language or journey.head.language), Fit(BODY), tuple(personas)
+    )
 
 
 def _laid(fitted: Fitted) -> Laid:
@@ -116,9 +124,10 @@ def _size(fitted: Fitted) -> list[Message]:
             bands=fitted.bands,
         )
     else:
-        size = f"{fitted.smallest_type:.1f}"
         done = message(
-            "The smallest type on {paper} is {size} pt, which is hard to read.", paper=sheet.paper.name, size=size
+            "The smallest type on {paper} is {size} pt, which is hard to read.",
+            paper=sheet.paper.name,
+            size=round(fitted.smallest_type, 1),
         )
     if better is not None:
         return [done, message("{paper} has room for the whole map in one band.", paper=better.name)]

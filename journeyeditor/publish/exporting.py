@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from journeyeditor.errors import message
 from journeyeditor.model.journey import Journey
-from journeyeditor.publish.options import DRAWN, Kind, Options, kind_name
+from journeyeditor.publish.options import DRAWN, Kind, Options, about, kind_name
 from journeyeditor.publish.outcome import File, Published, Step, no_step
 
 if TYPE_CHECKING:
@@ -58,7 +58,9 @@ def painted(
     for page in range(len(drawings)):
         if page:
             step(message("Writing picture {number} of {count}", number=page + 1, count=len(drawings)))
-        yield paint.png(data, options.dpi, page)
+        with about("--dpi"):
+            picture = paint.png(data, options.dpi, page)
+        yield picture
 
 
 def _metadata(journey: Journey, options: Options) -> Metadata:

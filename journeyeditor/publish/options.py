@@ -81,16 +81,6 @@ class Options:
     """Mermaid in a Markdown document, with a diagram for each persona."""
 
 
-@contextlib.contextmanager
-def about(option: str | None) -> Iterator[None]:
-    """Lets a BadInput name the option that it is about (`--paper`) as its place; None = it is about the map."""
-    try:
-        yield
-    except BadInput as error:
-        error.place = error.place or option or ""
-        raise
-
-
 def kind_name(kind: Kind) -> str:
     """What people call a kind of file, in every language."""
     return {"mermaid": "Mermaid", "markdown": "Markdown"}.get(kind, kind.upper())

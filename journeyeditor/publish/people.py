@@ -26,6 +26,7 @@ def travellers(journey: Journey, options: Options) -> list[Persona]:
         raise BadInput(
             message("There is no persona, so there is no poster of one."),
             message("Leave --each-persona out, or name who travels in the map."),
+            "--each-persona",
         )
     return found
 

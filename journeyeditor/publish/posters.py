@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from journeyeditor.model.journey import Journey
-from journeyeditor.publish.options import AUTO, Options
+from journeyeditor.model.records import Orientation
+from journeyeditor.publish.options import AUTO, Options, about
 from journeyeditor.publish.people import chosen
 
 if TYPE_CHECKING:
@@ -18,7 +19,12 @@ LARGEST = "A0"
 
 
 def theme_of(journey: Journey, options: Options) -> str:
-    """The name of the colours."""
+    """The name of the colours. Raises BadInput for one that was asked for and that there is not."""
+    if options.theme is not None:
+        from journeyeditor.layout.poster import find_theme  # noqa: PLC0415
+
+        with about("--theme"):
+            find_theme(options.theme)
     return options.theme or journey.head.poster.theme
 
 
@@ -42,24 +48,30 @@ def laid_out(journey: Journey, options: Options, paper: Paper | None = None) -> 
 
 def paper_for(journey: Journey, options: Options) -> Paper:
     """The sheet of the poster. Raises BadInput for one that there is not."""
-    from journeyeditor.layout import find_paper, smallest_paper  # noqa: PLC0415
+    from journeyeditor.layout import find_paper  # noqa: PLC0415
 
     own = journey.head.poster
     name = (options.paper or own.paper).strip()
     orientation = options.orientation or own.orientation
     margin = own.margin if options.margin is None else options.margin
-    if name.lower() != AUTO:
+    if name.lower() == AUTO:
+        return _auto(journey, options, orientation, margin)
+    with about("--paper" if options.paper else None):
+        find_paper(name, orientation)
+    with about("--margin" if options.margin is not None else None):
         return find_paper(name, orientation, margin)
-    if options.blank:
-        return find_paper(LARGEST, orientation, margin)
-    return smallest_paper(
-        journey,
-        orientation=orientation,
-        margin=margin,
-        theme=theme_of(journey, options),
-        language=options.language,
-        personas=chosen(journey, options),
-    )
+
+
+def _auto(journey: Journey, options: Options, orientation: Orientation, margin: float | None) -> Paper:
+    from journeyeditor.layout import find_paper, smallest_paper  # noqa: PLC0415
+
+    theme, personas = theme_of(journey, options), chosen(journey, options)
+    with about("--margin" if options.margin is not None else None):
+        if options.blank:
+            return find_paper(LARGEST, orientation, margin)
+        return smallest_paper(
+            journey, orientation=orientation, margin=margin, theme=theme, language=options.language, personas=personas
+        )
 
 
 def paper_for_all(journey: Journey, options: Options, people: Sequence[str]) -> Paper:

@@ -90,6 +90,7 @@ def find_template(name: str, language: str | None, users_language: str) -> Loade
         raise BadInput(
             message("There is no template “{name}” in the language “{language}”.", name=name, language=language),
             message("It can be had in: {languages}.", languages=", ".join(sorted(by_language))),
+            "--lang",
         )
     wishes = [_base(language)] if language is not None else [_base(users_language), "en"]
     chosen = next((by_language[wish] for wish in wishes if wish in by_language), next(iter(by_language.values())))
@@ -112,6 +113,7 @@ def _from_file(name: str) -> Loaded:
         raise BadInput(
             message("There is no template “{name}”.", name=name),
             message("Choose one of {names}, or give the path of a journey file.", names=", ".join(names)),
+            "--template",
         )
     return load(path)
 
