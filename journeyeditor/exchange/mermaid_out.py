@@ -196,8 +196,8 @@ class _Export:
         if mute := sum(not self.journey.emotions(persona.id) for persona in self.people):
             report.dropped(
                 counted(
-                    "{n} persona feels nothing anywhere and is named at no step.",
-                    "{n} personas feel nothing anywhere and are named at no step.",
+                    "{n} persona feels nothing anywhere and is named nowhere.",
+                    "{n} personas feel nothing anywhere and are named nowhere.",
                     mute,
                 )
             )
@@ -212,8 +212,8 @@ class _Export:
         if averaged := len(self._marks.averaged):
             report.changed(
                 counted(
-                    "At {n} step the personas feel differently; the mean was written. Choose one with --persona.",
-                    "At {n} steps the personas feel differently; the mean was written. Choose one with --persona.",
+                    "At {n} touchpoint personas feel differently; the mean was written. Choose one with --persona.",
+                    "At {n} touchpoints personas feel differently; the mean was written. Choose one with --persona.",
                     averaged,
                 )
             )
@@ -223,8 +223,8 @@ class _Export:
         if silent := len(marks.silent):
             report.changed(
                 counted(
-                    "At {n} step nobody feels anything; it got the score 3, which Mermaid asks for, and no name.",
-                    "At {n} steps nobody feels anything; they got the score 3, which Mermaid asks for, and no name.",
+                    "At {n} touchpoint nobody feels anything; it got score 3, for Mermaid wants one, and no name.",
+                    "At {n} touchpoints nobody feels anything; they got score 3, for Mermaid wants one, and no name.",
                     silent,
                 )
             )

@@ -279,7 +279,7 @@ def test_what_a_table_cannot_hold_is_told() -> None:
     )
     said = [f"{notice.kind}: {notice.message.english()}" for notice in to_csv(journey).report]
     assert said == [
-        "changed: 1 finding reaches over several steps; it stands at the first.",
+        "changed: 1 finding spans several stages or touchpoints; it stands at the first.",
         "changed: 1 finding says the same as another at its place; they became one.",
         "dropped: Left out, for it has no place on the map yet: 1 pain point.",
         "dropped: Left out: 1 lane, 1 entry in the lanes, 1 note, 1 channel of its own.",

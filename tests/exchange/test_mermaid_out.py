@@ -94,7 +94,7 @@ def test_a_small_map_is_a_readable_diagram() -> None:
         "  section Home\n    Sit: 3\n"
     )
     assert said(written) == (
-        "changed: At 1 step nobody feels anything; it got the score 3, which Mermaid asks for, and no name."
+        "changed: At 1 touchpoint nobody feels anything; it got score 3, for Mermaid wants one, and no name."
     )
 
 
@@ -102,7 +102,7 @@ def test_several_personas_give_the_mean_and_the_report_says_so() -> None:
     made = journey_of([("S", [("X", {"A": 2, "B": -1, "C": -1}), ("Y", {"A": 1.5})])], ["A", "B", "C"])
     written = to_mermaid(made)
     assert "X: 3: A, B, C\n    Y: 4.5: A\n" in written.data.decode()
-    assert "At 1 step the personas feel differently; the mean was written." in said(written)
+    assert "At 1 touchpoint personas feel differently; the mean was written." in said(written)
 
 
 def test_one_persona_alone_and_each_in_a_file() -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeyeditor.errors import BadInput, Message, message
+from journeyeditor.exchange.left_out import joined
 from journeyeditor.exchange.short import shortened
 from journeyeditor.exchange.table.cells import unguarded
 from journeyeditor.exchange.table.folding import folded
@@ -164,8 +165,9 @@ def _found(columns: Columns) -> Message:
     named = [header for header in columns.headers if header]
     if not named:
         return message("No column has a name.")
-    listed = ", ".join(f"“{shortened(header)}”" for header in named[:MOST_LISTED])
-    return message("Columns found: {names}.", names=listed if len(named) <= MOST_LISTED else f"{listed}, …")
+    listed = joined([message("“{name}”", name=shortened(header)) for header in named[:MOST_LISTED]])
+    more = message("{first}, {next}", first=listed, next="…")
+    return message("Columns found: {names}.", names=more if len(named) > MOST_LISTED else listed)
 
 
 def _shell_word(name: str) -> str:

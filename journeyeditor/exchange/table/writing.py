@@ -178,8 +178,8 @@ class _Export:
         if lost.spanning:
             report.changed(
                 counted(
-                    "{n} finding reaches over several steps; it stands at the first.",
-                    "{n} findings reach over several steps; they stand at the first.",
+                    "{n} finding spans several stages or touchpoints; it stands at the first.",
+                    "{n} findings span several stages or touchpoints; they stand at the first.",
                     lost.spanning,
                 )
             )
