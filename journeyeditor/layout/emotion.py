@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 
 from journeyeditor.drawing import Group
@@ -11,7 +12,7 @@ from journeyeditor.layout.emotion_groups import scene_groups
 from journeyeditor.layout.emotion_scene import Least, Plan, best_scene, least_scene
 from journeyeditor.layout.emotion_tracks import extremes, reading_order, tracks, travellers
 from journeyeditor.layout.label import Label, label
-from journeyeditor.layout.row import Row
+from journeyeditor.layout.row import LateRow, Row
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.model.records import Lane
 
@@ -29,15 +30,22 @@ def emotion_row(sheet: Sheet, lane: Lane) -> Row:
         if touchpoint.moment_of_truth is not None
     )
     plan = Plan(sheet, lane, found, marks_for(sheet, len(found)), _label(sheet, lane), callouts, truths)
-    least = least_scene(plan) if found else Least(max(EMPTY * sheet.unit, 0.75 * plan.least))
+
+    @functools.cache
+    def least() -> Least:
+        return least_scene(plan) if found else Least(max(EMPTY * sheet.unit, 0.75 * plan.least))
+
     names = {f"persona:{track.persona.id}" for track in found}
     names |= {"gap" for track in found if len(track.runs) > 1}
     names |= {"moment_of_truth_line" for _ in truths[:1] if found}
 
     def draw(top: float, height: float) -> list[Group]:
-        return scene_groups(plan, best_scene(plan, top, height, least))
+        return scene_groups(plan, best_scene(plan, top, height, least()))
 
-    return Row("emotions", least.height, draw, math.inf, frozenset(names), washed=False)
+    bound = plan.least if found else least().height
+    return LateRow(
+        "emotions", bound, lambda: least().height, draw, stretch=math.inf, marks=frozenset(names), washed=False
+    )
 
 
 def called_out_quotes(sheet: Sheet, lane: Lane) -> frozenset[str]:

@@ -5,6 +5,7 @@ A map that would need type too small to read is broken into bands; only what eve
 
 from __future__ import annotations
 
+import bisect
 import functools
 import math
 from collections.abc import Callable
@@ -25,6 +26,11 @@ NARROWEST_SLOT = 7.5
 """Width of a touchpoint's slot in units under which circles and arrows run into each other."""
 FRAME_SHARE = 0.30
 """Header, legend and footer together take at most this part of the height."""
+
+LEAPS = 5
+"""How often the next size to be tried is told from how full the page was, before the rest is halved."""
+GROWTH = 1.5
+"""Power of the type size with which the height of texts grows: 2 for long ones, 1 for those that keep their lines."""
 
 Measured = Callable[[float], Page]
 """A body size in points -> the page at that size."""
@@ -70,7 +76,9 @@ def fits(sheet: Sheet, page: Page, share: float, *, whole: bool = True) -> bool:
         return False
     _, room = sheet.paper.printable
     frame = page.header.height + sum(row.height for row in page.below)
-    return needed(sheet, page, share=share) <= room and frame <= FRAME_SHARE * room
+    if frame > FRAME_SHARE * room or needed(sheet, page, share=share, roughly=True) > room:
+        return False
+    return needed(sheet, page, share=share) <= room
 
 
 def is_wide_enough(sheet: Sheet) -> bool:
@@ -105,8 +113,12 @@ def _readable_size(sheet: Sheet, measured: Measured) -> float | None:
     """
     least = sheet.paper.least_type
     readable = [size for size in sizes(sheet.paper) if size >= least]
-    smallest = replace(sheet, fit=Fit(least))
-    if not is_wide_enough(smallest) or not fits(smallest, measured(least), 0.0, whole=False):
+    # What has room at a usual size has room at the least, which need not be measured then.
+    for tried, share, whole in ((readable[_usual(readable)], EMOTION_SHARE, True), (least, 0.0, False)):
+        sized = replace(sheet, fit=Fit(tried))
+        if is_wide_enough(sized) and fits(sized, measured(tried), share, whole=whole):
+            break
+    else:
         return None
     modest = [size for size in readable if size <= max(least, least * BODY / CAPTION)]
     return (
@@ -116,19 +128,39 @@ def _readable_size(sheet: Sheet, measured: Measured) -> float | None:
     )
 
 
+def _usual(candidates: list[float]) -> int:
+    """Where the search begins: most maps end not far above the least size."""
+    return len(candidates) // 6
+
+
 def _largest(sheet: Sheet, measured: Measured, candidates: list[float], share: float, *, whole: bool) -> float | None:
+    """The largest candidate that fits. Each page that is measured says how far to go, before the rest is halved."""
     low, high = 0, len(candidates) - 1
     best: float | None = None
+    guess = _usual(candidates)
+    leaps = LEAPS
     while low <= high:
-        middle = (low + high) // 2
+        middle = min(max(guess, low), high) if leaps else (low + high) // 2
         size = candidates[middle]
         tried = replace(sheet, fit=Fit(size))
-        if is_wide_enough(tried) and fits(tried, measured(size), share, whole=whole):
-            best = size
-            low = middle + 1
+        wide = is_wide_enough(tried)
+        if wide and fits(tried, measured(size), share, whole=whole):
+            best, low = size, middle + 1
         else:
             high = middle - 1
+        leaps = max(0, leaps - 1) if wide else 0
+        if leaps:
+            guess = bisect.bisect_right(candidates, _filling(tried, measured(size), share)) - 1
     return best
+
+
+def _filling(sheet: Sheet, page: Page, share: float) -> float:
+    """The size at which a page would fill the sheet: all but the emotion lane grows with it, and faster than it."""
+    _, room = sheet.paper.printable
+    elastic = sum(max(row.bound, share * room / len(page.bands)) for row in page.rows if math.isinf(row.stretch))
+    taken = needed(sheet, page, share=share, roughly=True) - elastic
+    growth: float = (max(room - elastic, 0.1 * room) / max(taken, 0.01 * room)) ** (1 / GROWTH)
+    return sheet.fit.body * growth
 
 
 def smallest_readable(sheet: Sheet, orientation: str, margin: float | None = None) -> Paper | None:

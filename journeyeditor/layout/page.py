@@ -96,12 +96,15 @@ def measure(sheet: Sheet) -> Page:
     return assemble(sheet, [measure_band(sheet)])
 
 
-def needed(sheet: Sheet, page: Page, *, share: float = EMOTION_SHARE) -> float:
-    """The height that a page needs when the emotion lane has its share."""
+def needed(sheet: Sheet, page: Page, *, share: float = EMOTION_SHARE, roughly: bool = False) -> float:
+    """The height that a page needs when the emotion lane has its share; `roughly`: at least, without trying long."""
     _, room = sheet.paper.printable
     share /= len(page.bands)
-    heights = [max(row.height, share * room) if math.isinf(row.stretch) else row.height for row in page.rows]
-    return sum(heights) + sum(page.gaps(sheet.unit))
+    total = sum(page.gaps(sheet.unit))
+    for row in page.rows:
+        height = row.bound if roughly else row.height
+        total += max(height, share * room) if math.isinf(row.stretch) else height
+    return total
 
 
 def heights(sheet: Sheet, page: Page) -> tuple[list[float], float]:

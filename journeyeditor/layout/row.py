@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -29,3 +30,39 @@ class Row:
     """Distance to the row below, in units of the sheet; rows that touch (0) are never drawn apart."""
     cramped: bool = False
     """True if words had to be broken because the type is too large for the width."""
+
+    @property
+    def bound(self) -> float:
+        """A height that it needs in any case; sooner known than `height` where that takes long to find out."""
+        return self.height
+
+
+class LateRow(Row):
+    """A row whose height is worked out when it is first asked for; until then it is known to be `bound` at least."""
+
+    def __init__(
+        self,
+        name: str,
+        bound: float,
+        measure: Callable[[], float],
+        draw: Callable[[float, float], list[Group]],
+        *,
+        stretch: float = RIGID,
+        marks: frozenset[str] = frozenset(),
+        washed: bool = True,
+    ) -> None:
+        # Past the frozen fields, and without `height`: its place is taken by the property until it has been found.
+        self.__dict__.update(name=name, draw=draw, stretch=stretch, marks=marks, washed=washed)
+        self.__dict__.update(_bound=bound, _measure=measure)
+
+    @functools.cached_property
+    def height(self) -> float:
+        """What its content needs, mm."""
+        measure: Callable[[], float] = self.__dict__["_measure"]
+        return measure()
+
+    @property
+    def bound(self) -> float:
+        """Quicker to have than the height, and never more."""
+        bound: float = self.__dict__["_bound"]
+        return bound
