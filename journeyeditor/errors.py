@@ -27,12 +27,18 @@ class Message:
     def english(self) -> str:
         """The sentence in English, for logs and tests; `words` says it in other languages."""
         filled = {
-            key: value.english() if isinstance(value, Message) else value for key, value in self.arguments.items()
+            key: value.english() if isinstance(value, Message) else _plain(value)
+            for key, value in self.arguments.items()
         }
         text = self.plural if self.plural and self.count != 1 else self.text
         if self.plural:
             filled = {"n": self.count, **filled}
         return text.format(**filled) if filled else text
+
+
+def _plain(value: Argument) -> Argument:
+    """A number without a needless ".0"."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def message(text: str, /, **arguments: Argument | Message) -> Message:

@@ -68,7 +68,7 @@ def _problem(text: str, path: str, raw: Any) -> Message:
     if found := _LENGTH.search(text):
         return _length(found[1], found[2], int(found[3]))
     if found := _BOUND.search(text):
-        return _bound(found[1], f"{float(found[2]):g}")
+        return _bound(found[1], float(found[2]))
     if found := _PATTERN.search(text):
         return _pattern(found[1], " ".join(str(_value(raw, path)).split())[:60])
     if found := _MISSING.search(text):
@@ -76,7 +76,7 @@ def _problem(text: str, path: str, raw: Any) -> Message:
     return message("the number is too large") if "out of range" in text else message("this cannot be read")
 
 
-def _bound(sign: str, limit: str) -> Message:
+def _bound(sign: str, limit: float) -> Message:
     if sign == "<=":
         return message("the number must not be above {limit}", limit=limit)
     return message("the number must not be below {limit}", limit=limit)

@@ -173,14 +173,14 @@ def _said(sheet: Sheet, note: float | None) -> tuple[Message, ...]:
         first = message(
             "On {paper} the cells take notes of {small} mm; notes of {usual} mm have no room.",
             paper=sheet.paper.name,
-            small=f"{note:g}",
-            usual=f"{NOTES[0]:g}",
+            small=note,
+            usual=NOTES[0],
         )
     return first, _way_out(sheet)
 
 
 def _way_out(sheet: Sheet) -> Message:
-    usual = f"{NOTES[0]:g}"
+    usual = NOTES[0]
     own = "portrait" if sheet.paper.height > sheet.paper.width else "landscape"
     for orientation in (own, "portrait" if own == "landscape" else "landscape"):
         for name in sorted(SIZES, key=lambda known: SIZES[known][0] * SIZES[known][1]):

@@ -92,7 +92,9 @@ def find_paper(name: str, orientation: str = "landscape", margin: float | None =
     sheet = replace(sheet, margins=margins)
     if not all(math.isfinite(m) and m >= 0 for m in margins) or min(sheet.printable) < SHORTEST_SIDE / 2:
         raise BadInput(
-            message("A margin of {margin} mm leaves no room on {paper}.", margin=f"{margins[0]:g}", paper=sheet.name),
+            message(
+                "A margin of {margin} mm leaves no room on {paper}.", margin=round(margins[0], 1), paper=sheet.name
+            ),
             message("Choose a smaller margin."),
         )
     return sheet
@@ -117,9 +119,7 @@ def _size(name: str) -> tuple[float, float]:
     width, height = (float(number.replace(",", ".")) for number in found.groups())
     if not SHORTEST_SIDE <= min(width, height) <= max(width, height) <= LONGEST_SIDE:
         raise BadInput(
-            message("A sheet of {width} × {height} mm cannot be made.", width=f"{width:g}", height=f"{height:g}"),
-            message(
-                "Each side must be between {least} and {most} mm.", least=f"{SHORTEST_SIDE:g}", most=f"{LONGEST_SIDE:g}"
-            ),
+            message("A sheet of {width} × {height} mm cannot be made.", width=width, height=height),
+            message("Each side must be between {least} and {most} mm.", least=SHORTEST_SIDE, most=LONGEST_SIDE),
         )
     return width, height

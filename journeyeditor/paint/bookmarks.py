@@ -11,7 +11,7 @@ from journeyeditor.paint.sheet import spot
 
 
 def bookmark(document: Any, pages: Sequence[Drawing]) -> None:
-    """The outline: one flat list over all pages."""
+    """The outline: one flat list over all pages, which readers show at once."""
     objects = pdfdoc()
     document.Catalog.Outlines = None
     entries = []
@@ -26,6 +26,7 @@ def bookmark(document: Any, pages: Sequence[Drawing]) -> None:
     references = [document.Reference(entry) for entry in entries]
     root["First"], root["Last"] = references[0], references[-1]
     document.Catalog.Outlines = root
+    document.Catalog.showOutline()
     parent = document.Reference(root)
     for number, entry in enumerate(entries):
         entry["Parent"] = parent

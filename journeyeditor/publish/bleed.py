@@ -32,7 +32,7 @@ def with_bleed(drawing: Drawing, bleed: float, note: str = "") -> Drawing:
     """
     if not (math.isfinite(bleed) and 0 <= bleed <= MOST):
         raise BadInput(
-            message("The bleed must be a length from nought to {most} mm.", most=f"{MOST:g}"),
+            message("The bleed must be a length from nought to {most} mm.", most=MOST),
             message("Print shops mostly ask for 3 mm."),
         )
     surround = bleed + AWAY + LENGTH + BORDER

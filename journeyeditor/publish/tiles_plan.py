@@ -161,7 +161,7 @@ def _grid(
             message(
                 "With margins of {margin} mm and an overlap of {overlap} mm, a sheet of {width} × {height} mm has no "
                 "room for the poster.",
-                margin=f"{margin:g}", overlap=f"{overlap:g}", width=f"{paper[0]:g}", height=f"{paper[1]:g}",
+                margin=margin, overlap=overlap, width=paper[0], height=paper[1],
             ),
             message("Choose smaller ones, or a larger paper."),
         )  # fmt: skip

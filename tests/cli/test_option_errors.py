@@ -62,4 +62,4 @@ def test_numbers_are_written_in_the_users_way(cli: Cli, tmp_path: Path, monkeypa
     ended = cli("export", "long.mmd", "p.pdf", "--paper", "A5")
     (size,) = [word for word in ended.text.replace("\u202f", " ").split() if "," in word and word[0].isdigit()][-1:]
     assert size.rstrip(",")
-    assert "." not in [line for line in ended.err.splitlines() if " pt" in line][0].split("long.mmd", 1)[1].rstrip(".")
+    assert "." not in next(line for line in ended.err.splitlines() if " pt" in line).split("long.mmd", 1)[1].rstrip(".")

@@ -88,7 +88,7 @@ def refused(section: str, record: Any, **head: Any) -> BadInput:
         ),
         ("pains", {"id": "x", "severity": 0}, "pains[0].severity: the number must not be below 1."),
         ("pains", {"id": "x", "votes": -1}, "pains[0].votes: the number must not be below 0."),
-        ("pains", {"id": "x", "votes": 10**30}, "pains[0].votes: the number must not be above 1e+09."),
+        ("pains", {"id": "x", "votes": 10**30}, "pains[0].votes: the number must not be above 1000000000."),
         ("pains", {"id": ""}, "pains[0].id: the text must not be empty."),
         ("pains", {"id": "x", "severity": None}, "pains[0].severity: a whole number is expected, but there is null."),
         ("pains", {"id": "x", "first": 4}, "pains[0].first: a text or null is expected, but there is a whole number."),

@@ -200,6 +200,12 @@ def test_bookmarks_lead_to_their_place_on_their_page() -> None:
 
 
 @needs_qpdf
+def test_readers_show_the_bookmarks_where_there_are_any(tmp_path: Path) -> None:
+    assert "/PageMode /UseOutlines" in operators(pdf([rich()], ABOUT, no_images), tmp_path)
+    assert "/PageMode /UseNone" in operators(pdf([Drawing(100, 100, ())], ABOUT, no_images), tmp_path)
+
+
+@needs_qpdf
 def test_nothing_in_it_acts(tmp_path: Path) -> None:
     text = operators(pdf([rich()], ABOUT, no_images), tmp_path)
     assert not re.findall(
