@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
+
+if TYPE_CHECKING:
+    from journeyeditor.fonts.shaping import Piece
 
 MM_PER_POINT = 25.4 / 72
 EMBOLDEN = 1 / 28
@@ -52,7 +55,8 @@ class Run:
 
     `embolden` and `slant` stand for faces that do not exist: painters stroke or shear the same glyphs, which keep
     their places and advances. `level` is the bidi level (UAX 9): even from the left, odd from the right; `logical`
-    puts the clusters of a line back into the order in which they are read.
+    puts the clusters of a line back into the order in which they are read. `pieces` are the words that the glyphs were
+    taken from, if they are all of them side by side: a word that recurs is the same piece.
     """
 
     face: str
@@ -62,6 +66,7 @@ class Run:
     embolden: bool = False
     slant: bool = False
     level: int = 0
+    pieces: tuple[Piece, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

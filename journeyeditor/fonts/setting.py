@@ -8,6 +8,7 @@ from operator import attrgetter
 from journeyeditor.fonts.direction import visual_order
 from journeyeditor.fonts.line import Glyph, Line, Run, Style
 from journeyeditor.fonts.paragraph import Placed
+from journeyeditor.fonts.shaping import Piece
 
 
 def set_line(text: str, pieces: Sequence[Placed], style: Style, *, rightward: bool) -> Line:
@@ -15,6 +16,7 @@ def set_line(text: str, pieces: Sequence[Placed], style: Style, *, rightward: bo
     em = style.em
     runs: list[Run] = []
     glyphs: list[Glyph] = []
+    shown: list[Piece] = []
     last: Placed | None = None
     x = rise = fall = 0.0
     for placed in visual_order(pieces, attrgetter("level")) if any(placed.level for placed in pieces) else pieces:
@@ -22,24 +24,26 @@ def set_line(text: str, pieces: Sequence[Placed], style: Style, *, rightward: bo
         if not piece.glyphs:
             continue  # invisible characters alone
         if last is not None and (last.piece.cut != piece.cut or last.level != placed.level):
-            runs.append(_run(last, em, glyphs))
-            glyphs = []
+            runs.append(_run(last, em, glyphs, shown))
+            glyphs, shown = [], []
         for identity, dx, dy, advance, stands_for in piece.glyphs:
             step = advance * em
             glyphs.append(Glyph(identity, x + dx * em, dy * em, step, stands_for))
             x += step
         rise = max(rise, piece.rise)
         fall = max(fall, piece.fall)
+        shown.append(piece)
         last = placed
     if last is not None:
-        runs.append(_run(last, em, glyphs))
+        runs.append(_run(last, em, glyphs, shown))
     return Line(text, x, tuple(runs), style, rightward, rise * em, fall * em)
 
 
-def _run(placed: Placed, em: float, glyphs: list[Glyph]) -> Run:
+def _run(placed: Placed, em: float, glyphs: list[Glyph], pieces: list[Piece]) -> Run:
     """The glyphs of neighbouring pieces that share face, direction and level."""
     cut = placed.piece.cut
-    return Run(cut.face.name, em, tuple(glyphs), placed.piece.rightward, cut.embolden, cut.slant, placed.level)
+    rightward = placed.piece.rightward
+    return Run(cut.face.name, em, tuple(glyphs), rightward, cut.embolden, cut.slant, placed.level, tuple(pieces))
 
 
 def logical(line: Line) -> str:

@@ -12,11 +12,13 @@ from journeyeditor.fonts.line import EMBOLDEN, SLANT
 from journeyeditor.geometry import Outline
 from journeyeditor.geometry.outline import rectangle
 from journeyeditor.paint.glyph_outlines import glyph_path
-from journeyeditor.paint.marks import Marks
-from journeyeditor.paint.numbers import path, rgb
-from journeyeditor.paint.tags import ARTIFACT, PageTags
+from journeyeditor.paint.marks import OPAQUE, Marks
+from journeyeditor.paint.numbers import fill, path, pen, rgb
+from journeyeditor.paint.spelling import pieced
+from journeyeditor.paint.tags import PageTags
 
-OPAQUE = (1.0, 1.0)
+ROUND, SQUARE = "1 J 1 j", f"0 J 0 j {MITRE:g} M"
+"""Ends and corners of lines."""
 MISSING = "#E4E9EF"
 """Stands where a picture should be that the store has not, or that cannot be read."""
 
@@ -26,10 +28,12 @@ class _State:
     """What the page has been told last, so that it is not told twice."""
 
     fill: str = "#000000"
-    stroke: str = "#000000"
-    pen: tuple[float, tuple[float, ...], bool] | None = None
-    opacity: tuple[float, float] = (1.0, 1.0)
-    font: tuple[str, float] | None = None
+    pen: Stroke | None = None
+    drawn: str = ""
+    """The operators of that pen."""
+    opacity: tuple[float, float] = OPAQUE
+    face: str = ""
+    em: float = 0.0
 
 
 class Content:
@@ -40,7 +44,8 @@ class Content:
 
     def __init__(self, marks: Marks, *, part: bool = False) -> None:
         self._marks = marks
-        self._state = _State(fill="", stroke="") if part else _State()
+        self._stamps, self._letters = marks.stamps, marks.letters
+        self._state = _State(fill="") if part else _State()
         self._kept: list[_State] = []
         self.operators: list[str] = []
 
@@ -49,7 +54,8 @@ class Content:
         if drawing.background.upper() != "#FFFFFF":
             edge = drawing.bleed
             whole = rectangle(-edge, -edge, drawing.width + 2 * edge, drawing.height + 2 * edge)
-            self._marked(ARTIFACT if tags else "", [Sketch(whole, drawing.background)])
+            ground = Group("", "artifact", (Sketch(whole, drawing.background),))
+            self.group(ground, tags)
         for group in drawing.groups:
             if not group.screen_only:
                 self.group(group, tags)
@@ -59,20 +65,24 @@ class Content:
         if group.clip is not None:
             self._keep(clip=group.clip)
         if tags is None:
-            self._marked("", group.shapes)
+            self._shapes(group.shapes)
         else:
             for opening, shapes in tags.parts(group):
-                self._marked(opening, shapes)
+                self.operators.append(opening)
+                self._shapes(shapes)
+                self.operators.append("EMC")
         if group.clip is not None:
             self._restore()
 
-    def _marked(self, opening: str, shapes: Sequence[Shape]) -> None:
-        """Some shapes, marked by an operator unless it is empty."""
-        if opening:
-            self.operators.append(opening)
+    def _shapes(self, shapes: Sequence[Shape]) -> None:
+        """Some shapes that belong together. A line of text that others follow ends in a space, or whoever has them read
+        aloud would hear its last word and their first one as one.
+        """
+        lines = [*map(type, shapes)].count(Words)
         for shape in shapes:
             if isinstance(shape, Words):
-                self.words(shape)
+                lines -= 1
+                self.words(shape, spaced=lines > 0)
             elif isinstance(shape, Symbol):
                 self.symbol(shape)
             elif isinstance(shape, Sketch):
@@ -81,47 +91,48 @@ class Content:
                 self.picture(shape)
             else:
                 self.inset(shape)
-        if opening:
-            self.operators.append("EMC")
 
     # Outlines
 
     def sketch(self, sketch: Sketch) -> None:
         """An outline, filled, stroked or both."""
-        fill, stroke = sketch.fill, sketch.stroke
-        if not sketch.outline or (fill is None and stroke is None):
+        colour, stroke = sketch.fill, sketch.stroke
+        if not sketch.outline or (colour is None and stroke is None):
             return
         outline = path(sketch.outline)
-        if fill is not None and len(sketch.fade) > 1:
-            self._faded(outline, fill, sketch)
-            fill = None
-        if fill is not None:
-            self._fill(fill)
+        if colour is not None and len(sketch.fade) > 1:
+            self._faded(outline, colour, sketch)
+            colour = None
+        if colour is not None:
+            self._fill(colour)
         if stroke is not None:
             self._pen(stroke)
-        if fill is None and stroke is None:
+        if colour is None and stroke is None:
             return
-        self._opacity(1.0 if fill is None else sketch.opacity, 1.0 if stroke is None else stroke.opacity)
-        if fill is not None and stroke is not None and stroke.opacity < 1:
+        opacity = 1.0 if colour is None else sketch.opacity, 1.0 if stroke is None else stroke.opacity
+        if opacity != self._state.opacity:
+            self._opacity(opacity)
+        if colour is not None and stroke is not None and stroke.opacity < 1:
             self.operators.append(f"{outline} f")  # the fill shows through the pen: `B` would cut it away
-            fill = None
-        ending = "f" if stroke is None else "S" if fill is None else "B"
+            colour = None
+        ending = "f" if stroke is None else "S" if colour is None else "B"
         self.operators.append(f"{outline} {ending}")
 
     def _faded(self, outline: str, colour: str, sketch: Sketch) -> None:
         self._fill(colour)
-        self._opacity(1.0, 1.0)
+        self._opacity(OPAQUE)
         self.operators.append(f"q /{self._marks.fade(sketch.fade)} gs {outline} f Q")
 
     def symbol(self, symbol: Symbol) -> None:
         """A recurring shape, by its name."""
-        if not symbol.outline or (symbol.fill is None and symbol.stroke is None):
-            return
-        form = self._marks.form(symbol)
-        if self._state.opacity != OPAQUE:
-            self._opacity(1.0, 1.0)
-        scale = symbol.scale
-        self.operators.append(f"q {scale:.5f} 0 0 {scale:.5f} {symbol.x:.3f} {symbol.y:.3f} cm /{form.name} Do Q")
+        stamp = self._stamps.get((id(symbol.outline), symbol.fill, id(symbol.stroke), symbol.scale))
+        if stamp is None:
+            if not symbol.outline or (symbol.fill is None and symbol.stroke is None):
+                return
+            stamp = self._marks.stamp(symbol)
+        if self._state.opacity is not OPAQUE:
+            self._opacity(OPAQUE)
+        self.operators.append(stamp % (symbol.x, symbol.y))
 
     def picture(self, picture: Picture) -> None:
         """An image in its box."""
@@ -135,7 +146,7 @@ class Content:
             return
         x, y, scale = raster.placed(box, picture.fit)
         width, height = raster.width * scale, raster.height * scale
-        self._opacity(1.0, 1.0)
+        self._opacity(OPAQUE)
         cuts = " ".join(f"{path(cut)} W n" for cut in (frame, picture.clip) if cut)
         self.operators.append(f"q {cuts} {width:.3f} 0 0 {-height:.3f} {x:.3f} {y + height:.3f} cm /{raster.name} Do Q")
 
@@ -144,41 +155,68 @@ class Content:
         box, scale = inset.box, inset.scale
         if box.width <= 0 or box.height <= 0 or scale <= 0:
             return
-        self._opacity(1.0, 1.0)
+        self._opacity(OPAQUE)
         window = path(rectangle(box.x, box.y, box.width, box.height))
         place = f"{scale:.8f} 0 0 {scale:.8f} {inset.x:.5f} {inset.y:.5f} cm"
         self.operators.append(f"q {window} W n {place} /{self._marks.inset(inset.drawing)} Do Q")
 
     # Letters
 
-    def words(self, words: Words) -> None:
-        """A line of text, on its rim if it has one."""
-        runs = [run for run in words.line.runs if run.glyphs]
-        if not runs:
-            return
-        if self._state.opacity != OPAQUE:
-            self._opacity(1.0, 1.0)
+    def words(self, words: Words, *, spaced: bool = False) -> None:
+        """A line of text, on its rim if it has one, ended by a space if it is `spaced`."""
+        state = self._state
+        runs = words.line.runs
+        if state.opacity is not OPAQUE:
+            self._opacity(OPAQUE)
+        if len(runs) == 1 and words.halo is None:
+            run = runs[0]
+            letters = self._letters.get(run.face) or self._marks.letters_of(run.face)
+            codes = pieced(run, letters)
+            if codes:
+                if state.fill != words.colour:
+                    self._fill(words.colour)
+                change = self._font(run)
+                if spaced:
+                    codes += letters.space
+                shown = f"[<{codes}>] TJ" if ">" in codes else f"<{codes}> Tj"
+                self.operators.append(f"BT {change}1 0 0 -1 {words.x:.3f} {words.y:.3f} Tm {shown} ET")
+                return
+        shaped = [run for run in runs if run.glyphs]
+        if shaped:
+            self._line(words, shaped, spaced=spaced)
+
+    def _line(self, words: Words, runs: list[Run], *, spaced: bool) -> None:
         if words.halo is not None:
             self._rim(words, words.halo, runs)
         if self._state.fill != words.colour:
             self._fill(words.colour)
         code = ["BT"]
         drawn = [(run, glyph) for run in runs for glyph in self._run(run, words, code)]
+        if spaced:
+            code.append(self._marks.space(runs[-1]))
         code.append("ET")
         self.operators.append(" ".join(code))
         if drawn:
             self._outlines(words, drawn)
 
+    def _font(self, run: Run) -> str:
+        """The operator that chooses the face of a run and its size (mm), unless the page has them already."""
+        state = self._state
+        em = run.em
+        if state.em == em and state.face == run.face:
+            return ""
+        state.face, state.em = run.face, em
+        letters = self._marks.letters_of(run.face)
+        return letters.sizes.get(em) or letters.size(em)
+
     def _run(self, run: Run, words: Words, code: list[str]) -> tuple[Glyph, ...]:
         """Adds the operators of a run to the code; what is to be drawn as outlines is returned."""
-        font = (run.face, run.em)
-        if self._state.font != font:
-            self._state.font = font
-            code.append(f"/{self._marks.letters_of(run.face).name} {run.em:.4f} Tf")
+        if change := self._font(run):
+            code.append(change.rstrip())
         if run.embolden:
             # Width and colour of this stroke are forgotten again, whatever the page's pen is.
             code.append(f"{rgb(words.colour)} RG {run.em * EMBOLDEN:.4f} w 1 j 2 Tr")
-            self._state.stroke, self._state.pen = "", None
+            self._state.pen, self._state.drawn = None, ""
         lean = f"{SLANT:.4f}" if run.slant else "0"
         shown = self._marks.spelled(run)
         operators, outlines = (shown, ()) if isinstance(shown, str) else (shown.operators, shown.outlines)
@@ -227,20 +265,19 @@ class Content:
     def _fill(self, colour: str) -> None:
         if self._state.fill != colour:
             self._state.fill = colour
-            self.operators.append(f"{rgb(colour)} rg")
+            self.operators.append(fill(colour))
 
     def _pen(self, stroke: Stroke) -> None:
-        if self._state.stroke != stroke.colour:
-            self._state.stroke = stroke.colour
-            self.operators.append(f"{rgb(stroke.colour)} RG")
-        pen = (stroke.width, stroke.dash, stroke.round)
-        if self._state.pen != pen:
-            self._state.pen = pen
-            dash = " ".join(f"{length:.3f}" for length in stroke.dash)
-            ends = "1 J 1 j" if stroke.round else f"0 J 0 j {MITRE:g} M"
-            self.operators.append(f"{stroke.width:.4f} w [{dash}] 0 d {ends}")
+        """Colour, width, dash and ends at once: what changes one of them mostly changes others too."""
+        state = self._state
+        if state.pen is not stroke:
+            state.pen = stroke
+            operators = pen(stroke.colour, stroke.width, stroke.dash, ROUND if stroke.round else SQUARE)
+            if state.drawn != operators:
+                state.drawn = operators
+                self.operators.append(operators)
 
-    def _opacity(self, fill: float, stroke: float) -> None:
-        if self._state.opacity != (fill, stroke):
-            self._state.opacity = (fill, stroke)
-            self.operators.append(f"/{self._marks.opacity(fill, stroke)} gs")
+    def _opacity(self, wanted: tuple[float, float]) -> None:
+        if self._state.opacity != wanted:
+            self._state.opacity = OPAQUE if wanted == OPAQUE else wanted
+            self.operators.append(f"/{self._marks.opacity(*wanted)} gs")

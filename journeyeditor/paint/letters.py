@@ -38,7 +38,25 @@ class Letters:
 
         The text is None if the glyph was first met as a part of a cluster.
         """
+        self.pieces: dict[int, str | None] = {}
+        """What `spelling.pieced` has worked out, by the id of the piece: the drawing keeps it alive."""
+        self.sizes: dict[float, str] = {}
+        """What `size` has worked out."""
+        self._space: str | None = None
         self._others: dict[Code, str] = {}
+
+    @property
+    def space(self) -> str:
+        """The code of a space; empty if the face has none."""
+        if self._space is None:
+            glyph = self.face.font.get_nominal_glyph(_SPACE)
+            self._space = self.code(glyph, " ") if glyph else ""
+        return self._space
+
+    def size(self, em: float) -> str:
+        """The operator that chooses this face in a size (mm), with a space behind it."""
+        self.sizes[em] = f"/{self.name} {em:.4f} Tf "
+        return self.sizes[em]
 
     def code(self, glyph: int, text: str) -> str:
         """The code of a glyph that stands for a text; any code of the glyph if the text is empty."""

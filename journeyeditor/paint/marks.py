@@ -15,6 +15,8 @@ from journeyeditor.paint.spelling import Spelled, spelled
 
 Images = Callable[[str], bytes | None]
 """The store of images: bytes by hash."""
+OPAQUE = (1.0, 1.0)
+"""Opacity of fills and of strokes, as everything has it that says nothing else."""
 Fade = tuple[tuple[float, float], ...]
 
 
@@ -46,6 +48,8 @@ class Marks:
     # strings, because thousands of small objects would make Python's garbage collector walk the whole drawing again.
     _spelled: dict[int, str | Spelled] = field(default_factory=dict)
     _formed: dict[tuple[int, str | None, int], Form] = field(default_factory=dict)
+    stamps: dict[tuple[int, str | None, int, float], str] = field(default_factory=dict)
+    """The operators that show symbols: by the ids of outline and stroke, the fill and the scale."""
     _inset: dict[int, str] = field(default_factory=dict)
 
     def letters_of(self, face: str) -> Letters:
@@ -62,6 +66,11 @@ class Marks:
             known = self._spelled[id(run)] = spelled(run, self.letters_of(run.face))
         return known
 
+    def space(self, run: Run) -> str:
+        """A space at the end of a line whose last run this is."""
+        space = self.letters_of(run.face).space
+        return f"<{space}> Tj" if space else ""
+
     def opacity(self, fill: float, stroke: float) -> str:
         """The name of a state in which fills and strokes are that opaque."""
         return self.opacities.setdefault((fill, stroke), f"G{len(self.opacities)}")
@@ -69,6 +78,13 @@ class Marks:
     def fade(self, stops: Fade) -> str:
         """The name of a state in which opacity changes down the sheet."""
         return self.fades.setdefault(stops, f"H{len(self.fades)}")
+
+    def stamp(self, symbol: Symbol) -> str:
+        """The operators that show a symbol, with gaps for its place; remembered in `stamps`."""
+        scale = f"{symbol.scale:.5f}".rstrip("0").rstrip(".")
+        stamp = f"q {scale} 0 0 {scale} %.3f %.3f cm /{self.form(symbol).name} Do Q"
+        self.stamps[id(symbol.outline), symbol.fill, id(symbol.stroke), symbol.scale] = stamp
+        return stamp
 
     def form(self, symbol: Symbol) -> Form:
         """The recurring shape that a symbol shows."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from itertools import chain
 
 from journeyeditor.errors import JourneyError, message
 from journeyeditor.geometry import Outline
@@ -23,8 +24,8 @@ def path(outline: Outline) -> str:
     """The operators that build an outline as the current path (micrometres are enough for any paper)."""
     if len(outline) == 5 and (corner := _rectangle(outline)) is not None:
         return "%.3f %.3f %.3f %.3f re" % corner  # noqa: UP031 - one template for all numbers, twice as fast
-    template = _template(tuple([operator for operator, _ in outline]))
-    return template % tuple([number for _, numbers in outline for number in numbers])
+    operators, numbers = zip(*outline, strict=True)
+    return _template(operators) % tuple(chain.from_iterable(numbers))
 
 
 def _rectangle(outline: Outline) -> tuple[float, float, float, float] | None:
@@ -43,6 +44,19 @@ def hexadecimal(colour: str) -> str:
 
 
 @functools.lru_cache(maxsize=2_000)
+def fill(colour: str) -> str:
+    """The operator that fills what follows with `#rrggbb`."""
+    return f"{rgb(colour)} rg"
+
+
+@functools.lru_cache(maxsize=2_000)
+def pen(colour: str, width: float, dash: tuple[float, ...], ends: str) -> str:
+    """The operators that make the pen for what follows; lengths in mm."""
+    lengths = " ".join(f"{length:.3f}" for length in dash)
+    return f"{rgb(colour)} RG {width:.4f} w [{lengths}] 0 d {ends}"
+
+
+@functools.lru_cache(maxsize=2_000)
 def rgb(colour: str) -> str:
     """`#rrggbb` as three numbers from 0 to 1."""
     value = int(hexadecimal(colour)[1:], 16)
@@ -54,8 +68,12 @@ def assert_finite(operators: str) -> None:
 
     No operator and no name of ours contains these letters. Raises JourneyError.
     """
-    if "nan" in operators or "inf" in operators:
-        raise JourneyError(
-            message("Something in the drawing has no place on the sheet, so nothing was written."),
-            message("Please report this together with the journey."),
-        )
+    # One letter is found ten times as fast as three, and hardly any operator has it.
+    at = operators.find("n")
+    while at >= 0:
+        if operators[at - 1 : at + 2] == "inf" or operators[at : at + 3] == "nan":
+            raise JourneyError(
+                message("Something in the drawing has no place on the sheet, so nothing was written."),
+                message("Please report this together with the journey."),
+            )
+        at = operators.find("n", at + 1)

@@ -97,8 +97,9 @@ def _paint(document: Any, page: Any, drawing: Drawing, marks: Marks, tree: Tree)
     operators = "\n".join([f"{scale} 0 0 -{scale} {left} {top} cm", *content.operators, ""])
     assert_finite(operators)
     data = operators.encode("ascii")
-    document.updateSignature(hashlib.sha256(data).digest())
-    return stream(data), tags.live
+    contents = stream(data)
+    document.updateSignature(hashlib.sha256(contents.content).digest())
+    return contents, tags.live
 
 
 def _link(document: Any, page: Any, drawing: Drawing, areas: Sequence[Live], tree: Tree) -> None:

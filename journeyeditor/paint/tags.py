@@ -46,7 +46,7 @@ class PageTags:
     def parts(self, group: Group) -> list[Part]:
         """The shapes of a group, in parts that are marked as what they are."""
         kind = KINDS.get(group.role, "P")
-        worded = Words in set(map(type, group.shapes))
+        worded = Words in map(type, group.shapes)
         address = safe_address(group.link) if group.link else None
         if kind == "Artifact" or not (worded or group.description or address):
             return [(ARTIFACT, group.shapes)]
@@ -65,11 +65,17 @@ class PageTags:
 
     def _plain_entry(self, group: Group) -> Part:
         """An entry of a list, nothing but words and what stands around them. Of these there are thousands."""
-        entry = self._entry()
-        number = self._tree.add()
-        mark = self._mark(number)
+        open_list = self._list or self._begin_list()
+        tree, owners = self._tree, self._owners
+        entry = tree.next
+        mark = len(owners)
+        owners.append(entry + 1)
+        open_list.kids.append(f"{entry} 0 R")
         language = self._language(group)
-        self._tree.put(number, f"<</S/LBody/P {entry} 0 R{self._on}/K {mark}{language}>>")
+        tree.elements += (
+            f"<</S/LI/P {open_list.number} 0 R/K {entry + 1} 0 R>>",
+            f"<</S/LBody/P {entry} 0 R{self._on}/K {mark}{language}>>",
+        )
         return f"/LBody<</MCID {mark}>>BDC", group.shapes
 
     def _heading(self, group: Group, level: int) -> list[Part]:
@@ -169,12 +175,14 @@ class PageTags:
 
     def _entry(self) -> int:
         """The number of a new entry of the list that is open, or of a new list."""
-        tree = self._tree
-        if self._list is None:
-            self._list = self._open("L")
-        number = tree.add(f"<</S/LI/P {self._list.number} 0 R/K {tree.next + 1} 0 R>>")
-        self._list.kids.append(reference(number))
-        return number
+        open_list = self._list or self._begin_list()
+        number = self._tree.next
+        open_list.kids.append(reference(number))
+        return self._tree.add(f"<</S/LI/P {open_list.number} 0 R/K {number + 1} 0 R>>")
+
+    def _begin_list(self) -> _Open:
+        self._list = self._open("L")
+        return self._list
 
     def _end_list(self) -> None:
         if self._list is not None:
@@ -183,5 +191,8 @@ class PageTags:
 
     def _language(self, group: Group) -> str:
         """What to add to an element whose words are in another language than the document."""
-        spoken = next((shape.line.style.language for shape in group.shapes if isinstance(shape, Words)), "")
-        return f"/Lang{text_of(spoken)}" if spoken and spoken != self._tree.language else ""
+        for shape in group.shapes:
+            if isinstance(shape, Words):
+                spoken = shape.line.style.language
+                return f"/Lang{text_of(spoken)}" if spoken and spoken != self._tree.language else ""
+        return ""

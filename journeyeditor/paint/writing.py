@@ -34,20 +34,21 @@ def written(document: Any, further: Mapping[int, str]) -> bytes:
         found = document.idToObject[document.numberToId[number]]
         kind = large if isinstance(found, objects.PDFStream) else small
         kind[number] = found.format(document)
-    entries: dict[int, tuple[int, int, int]] = {0: (_FREE, 0, 0xFFFF)}
+    entry = _ENTRY.pack
+    entries = {0: entry(_FREE, 0, 0xFFFF)}
     for pack, (numbers, body) in enumerate(_packs(small), start=number + 1):
         large[pack] = body.format(document)
-        entries |= {packed: (_PACKED, pack, index) for index, packed in enumerate(numbers)}
+        entries |= {packed: entry(_PACKED, pack, index) for index, packed in enumerate(numbers)}
     parts = [HEAD]
     place = len(HEAD)
     for each, text in large.items():
-        entries[each] = (_PLACED, place, 0)
+        entries[each] = entry(_PLACED, place, 0)
         parts.append(b"%d 0 obj\n%s\nendobj\n" % (each, text))
         place += len(parts[-1])
     last = len(entries)
-    entries[last] = (_PLACED, place, 0)
+    entries[last] = entry(_PLACED, place, 0)
     table = stream(
-        b"".join(_ENTRY.pack(*entries[each]) for each in range(last + 1)),
+        b"".join(map(entries.__getitem__, range(last + 1))),
         Type=objects.PDFName("XRef"),
         Size=last + 1,
         W="[1 4 2]",
