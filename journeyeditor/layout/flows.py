@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from journeyeditor.drawing import Group, Shape, Sketch, Stroke
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.bends import arch, arrowhead, rounded
-from journeyeditor.geometry.outline import Point, polyline
+from journeyeditor.geometry.outline import Outline, Point, polyline
 from journeyeditor.layout.flows_above import Bow, Tag
 from journeyeditor.layout.flows_plan import Plan, plan
 from journeyeditor.layout.flows_routes import Stop, Way, tone
@@ -125,11 +125,18 @@ def bow_group(sheet: Sheet, bow: Bow, source_y: float, target_y: float) -> Group
     inner = (end[0], end[1] - 0.8 * HEAD * unit)
     line = arch(start, inner, level, bow.shoulder)
     head = arrowhead(*end, 0.0, 1.0, HEAD * unit, HEAD_HALF * unit)
-    shapes: list[Shape] = [
-        Sketch(line, None, Stroke(colour, _width(sheet, way) * unit)),
-        Sketch(polyline(head, closed=True), colour),
-    ]
+    pen = Stroke(colour, _width(sheet, way) * unit)
+    shapes: list[Shape] = [Sketch(part, None, pen) for part in _opened(line, level, bow.opening)]
+    shapes.append(Sketch(polyline(head, closed=True), colour))
     return _group(way, shapes, bow.tag, base, _strip(sheet, bow.ends.left, bow.ends.right, level))
+
+
+def _opened(line: Outline, level: float, opening: tuple[float, float] | None) -> list[Outline]:
+    """An arch in two parts, with room between them for its label; whole if it needs none."""
+    if opening is None:
+        return [line]
+    before, after = opening if line[0][1][0] < line[-1][1][0] else opening[::-1]
+    return [(*line[:3], ("L", (before, level))), (("M", (after, level)), *line[3:])]
 
 
 def _rim(sheet: Sheet, stop: Stop, x: float, y: float) -> Point:

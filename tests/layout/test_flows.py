@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import time
 
@@ -13,6 +14,8 @@ from journeyeditor.drawing import Group, Symbol
 from journeyeditor.drawing.bounds import words_box
 from journeyeditor.drawing.checks import beyond_sheet, overlapping_words
 from journeyeditor.drawing.shapes import Words
+from journeyeditor.geometry import Box
+from journeyeditor.layout.flows_label import HALO
 from journeyeditor.layout.touchpoints_circle import radius
 from journeyeditor.model.records import Emotion, Flow, Persona, emotion_id
 from tests.layout.little_maps import Fields, Shown, holds, journey, shown, squeezed, strokes, text_of
@@ -347,3 +350,119 @@ def test_a_thousand_touchpoints_and_flows_take_no_time() -> None:
     drawn = shown(made, body=2.0)
     assert time.process_time() - start < 4.0  # about 0.8 s on an idle machine
     assert len([group for group in drawn.groups if group.role == "flow"]) == 1000
+
+
+# -- what stands above the circles ------------------------------------------------------------------------------------
+def labels(made: Shown) -> list[tuple[str, Box]]:
+    """The record and the box of every label above the circles: shares and words of flows, and who enters where."""
+    r = radius(made.sheet)
+    highest = {record: y - r for record, (_, y) in made.circles().items()}
+    found: list[tuple[str, Box]] = []
+    for group in made.groups:
+        if group.role in {"flow", "touchpoint"}:
+            boxes = [box for shape in group.shapes if isinstance(shape, Words) and (box := words_box(shape))]
+            above = [box for box in boxes if group.role == "flow" or box.bottom < highest[group.record]]
+            found += [(group.record, Box.around(above))] if above else []
+    return found
+
+
+def stems(made: Shown) -> list[tuple[float, float, float]]:
+    """x, upper and lower end of every line that leads from a label down to the circle where somebody enters."""
+    r = radius(made.sheet)
+    found = []
+    for record, (x, y) in made.circles().items():
+        lines = strokes(made.of(record, "touchpoint")[0])
+        upright = [line for line in lines if all(abs(px - x) < 0.01 and py < y - r for px, py in line)]
+        found += [(x, min(py for _, py in line), max(py for _, py in line)) for line in upright]
+    return found
+
+
+def apart(a: Box, b: Box) -> float:
+    """How far two boxes are from each other, level or upright, whichever is more; negative if they overlap."""
+    return max(a.x - b.right, b.x - a.right, a.y - b.bottom, b.y - a.bottom)
+
+
+@settings(max_examples=60, deadline=None)
+@given(maps())
+def test_labels_of_different_things_stand_apart_and_no_leader_crosses_one(
+    given_map: tuple[list[tuple[Fields, list[Fields]]], list[Flow], tuple[Fields, ...]],
+) -> None:
+    columns, flows, lanes = given_map
+    made = shown(journey(columns, [*PEOPLE, *flows], lanes))
+    found = labels(made)
+    for (one, a), (other, b) in itertools.combinations(found, 2):
+        assert apart(a, b) >= 0.6 * made.sheet.unit, (one, other)
+    for x, top, bottom in stems(made):
+        assert not [key for key, box in found if box.x < x < box.right and box.y < bottom and top < box.bottom - 0.3]
+
+
+@settings(max_examples=60, deadline=None)
+@given(maps())
+def test_who_enters_is_never_said_inside_a_bow_and_a_bows_label_neither(
+    given_map: tuple[list[tuple[Fields, list[Fields]]], list[Flow], tuple[Fields, ...]],
+) -> None:
+    columns, flows, _ = given_map
+    made = shown(journey(columns, [*PEOPLE, *flows]))
+    boxes = labels(made)
+    for bow in everything_above(made):
+        tops = [(min(x for x, _ in line), max(x for x, _ in line), min(y for _, y in line)) for line in strokes(bow)]
+        top = min(y for _, _, y in tops)
+        left, right = min(x for x, _, _ in tops), max(x for _, x, _ in tops)
+        for record, box in boxes:
+            inside = left < box.x and box.right < right and box.y > top
+            assert not (inside and (record == bow.record or record.startswith("t"))), (bow.record, record)
+
+
+def everything_above(made: Shown) -> list[Group]:
+    """The flows that are bows over the circles of the only lane."""
+    middle = max((y for _, y in made.circles().values()), default=0.0)
+    lane, _ = made.rows["l0"]
+    found = []
+    for group in made.groups:
+        ys = [y for line in strokes(group) for _, y in line] if group.role == "flow" else []
+        if ys and min(ys) > lane and min(ys) < middle - radius(made.sheet):
+            found.append(group)
+    return found
+
+
+def test_who_enters_under_a_bow_is_said_above_it() -> None:
+    felt = [Emotion(id=emotion_id(p, t), persona=p, touchpoint=t, value=1) for p, t in (("p", "t0"), ("q", "t2"))]
+    flow = Flow(id="f", source="t1", target="t3", share=41, label="passent en magasin", personas=("p",))
+    made = shown(journey(plain(), [*PEOPLE, *felt, flow], language="fr"))
+    boxes = dict(labels(made))
+    line = min(y for stroke in strokes(made.of("f")[0]) for _, y in stroke)
+    assert boxes["t2"].bottom < line
+    assert len(stems(made)) == 2
+
+
+def test_a_short_label_stands_in_a_gap_of_its_bow() -> None:
+    made = shown(journey(plain(), [Flow(id="f", source="t1", target="t0", share=28)]))
+    ((_, box),) = labels(made)
+    points = [point for line in strokes(made.of("f")[0]) for point in line]
+    line = min(y for _, y in points)
+    assert box.y < line < box.bottom
+    assert not [point for point in points if holds(box, point, 0.0)]
+
+
+def test_a_long_label_stands_over_its_bow_with_air_between() -> None:
+    made = shown(journey(plain(12, 3), [Flow(id="f", source="t1", target="t0", share=28, label="repartent comparer")]))
+    ((_, box),) = labels(made)
+    line = min(y for stroke in strokes(made.of("f")[0]) for _, y in stroke)
+    assert line - (box.bottom - HALO * made.sheet.unit) >= 0.8 * made.sheet.unit
+
+
+def test_two_who_enter_side_by_side_are_said_without_crossing() -> None:
+    felt = [Emotion(id=emotion_id(p, t), persona=p, touchpoint=t, value=1) for p, t in (("p", "t0"), ("q", "t1"))]
+    made = shown(journey(plain(18, 3), [*PEOPLE, *felt]))
+    found = labels(made)
+    assert len(found) == len(stems(made)) == 2
+    for x, top, bottom in stems(made):
+        assert not [key for key, box in found if box.x < x < box.right and box.y < bottom and top < box.bottom - 0.3]
+
+
+def test_a_share_keeps_off_the_line_between_two_stages() -> None:
+    made = shown(journey(plain(), [Flow(id="f", source="t1", target="t2", share=36)]))
+    ((_, box),) = labels(made)
+    border = made.sheet.columns[1].x
+    assert not box.x < border < box.right
+    assert made.circles()["t1"][0] < box.x < box.right < made.circles()["t2"][0]
