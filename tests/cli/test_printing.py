@@ -241,10 +241,10 @@ def test_every_pdf_is_sound(cli: Cli, house: Path, tmp_path: Path) -> None:
     ],
 )
 def test_it_is_refused_with_a_sentence_and_nothing_is_written(
-    cli: Cli, tea: Path, tmp_path: Path, arguments: tuple[str, ...], sentence: str
+    cli: Cli, tea_journey: Path, tmp_path: Path, arguments: tuple[str, ...], sentence: str
 ) -> None:
     before = sorted(tmp_path.iterdir())
-    ended = cli("export", tea, *arguments)
+    ended = cli("export", tea_journey, *arguments)
     assert ended.status == 2
     assert sentence in ended.err
     assert ended.err.startswith("journeyeditor: ")
@@ -252,9 +252,9 @@ def test_it_is_refused_with_a_sentence_and_nothing_is_written(
     assert sorted(tmp_path.iterdir()) == before
 
 
-def test_settings_without_use_are_told_and_change_nothing(cli: Cli, tea: Path, tmp_path: Path) -> None:
-    assert cli("export", tea, "a.md").err == ""
-    ended = cli("export", tea, "b.md", "--paper", "A0", "--landscape", "--grey")
+def test_settings_without_use_are_told_and_change_nothing(cli: Cli, tea_journey: Path, tmp_path: Path) -> None:
+    assert cli("export", tea_journey, "a.md").err == ""
+    ended = cli("export", tea_journey, "b.md", "--paper", "A0", "--landscape", "--grey")
     assert ended.status == 0
     assert ended.err.splitlines() == [
         "journeyeditor: --paper changes nothing in Markdown.",
@@ -262,7 +262,7 @@ def test_settings_without_use_are_told_and_change_nothing(cli: Cli, tea: Path, t
         "journeyeditor: --grey changes nothing in Markdown.",
     ]
     assert (tmp_path / "a.md").read_bytes() == (tmp_path / "b.md").read_bytes()
-    assert "--dpi changes nothing in PDF." in cli("export", tea, "a.pdf", "--dpi", "300").err
+    assert "--dpi changes nothing in PDF." in cli("export", tea_journey, "a.pdf", "--dpi", "300").err
 
 
 # -- several files ----------------------------------------------------------------------------------------------------
