@@ -8,13 +8,15 @@ from collections.abc import Sequence
 
 ROUND = (1.0, 2.0, 2.5, 5.0, 10.0)
 """Steps that people count in, times a power of ten."""
+FINEST = 1e-12
+"""Values that are nearer than this are the same."""
 
 
 def steps(low: float, high: float, most: int) -> list[float]:
     """Round numbers from at or below `low` to at or above `high`, ascending, as many as fit in `most` or a few less."""
     spread = high - low
-    if not spread > abs(high) * 1e-9:
-        spread = abs(high) or 1.0
+    if not spread > max(abs(high) * 1e-9, FINEST):
+        spread = abs(high) if abs(high) > FINEST else 1.0
     raw = spread / max(1, most - 1)
     power = 10.0 ** math.floor(math.log10(raw))
     for step in (factor * power * ten for ten in (1.0, 10.0) for factor in ROUND):

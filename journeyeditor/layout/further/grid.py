@@ -24,6 +24,7 @@ GAP = 1.0
 """Between two discs, in units."""
 INSET = 1.4
 """Between discs and the edge of their cell, in units."""
+HALVINGS = 40
 SCALES = (1.5, 1.25, 1.0)
 """Discs are drawn so much larger than in lists, where there is room."""
 SEAM = 1.4
@@ -158,9 +159,18 @@ def grid(sheet: Sheet, actions: Sequence[Action], box: Box) -> Grid:
     scale = next((scale for scale in SCALES if _fit(sheet, cells, field, scale * across)), SCALES[-1])
     across *= scale
     least = [[_side(sheet, len(cells.get((e, i), ())), across) for e in range(1, 6)] for i in range(5, 0, -1)]
-    columns = spread([1.0] * LEVELS, [max(row[n] for row in least) for n in range(LEVELS)], field.width)
-    rows = spread([1.0] * LEVELS, [max(row) for row in least], field.height)
+    columns = _shared([max(row[n] for row in least) for n in range(LEVELS)], field.width)
+    rows = _shared([max(row) for row in least], field.height)
     return Grid(sheet, box, field, tuple(columns), tuple(rows), cells, scale, across)
+
+
+def _shared(least: list[float], room: float) -> list[float]:
+    """Widths of columns, or heights of rows: even if they can be; where room is short, only the largest shrink."""
+    low, high = 0.0, max(least)
+    for _ in range(HALVINGS):
+        most = (low + high) / 2
+        low, high = (most, high) if sum(min(one, most) for one in least) <= room else (low, most)
+    return spread([1.0] * LEVELS, least if sum(least) <= room else [min(one, low) for one in least], room)
 
 
 def _fit(sheet: Sheet, cells: Cells, field: Box, across: float) -> bool:
