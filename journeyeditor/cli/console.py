@@ -88,7 +88,9 @@ class Console:
         from journeyeditor.files.problems import cannot_write  # noqa: PLC0415
 
         if isinstance(error, BrokenPipeError):
-            return CannotWrite(message("The program that was to read it has ended."))
+            return CannotWrite(
+                message("The program that was to read it has ended."), message("Write to a file instead.")
+            )
         return cannot_write(error)
 
     def is_terminal(self) -> bool:

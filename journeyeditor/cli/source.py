@@ -19,6 +19,7 @@ from journeyeditor.exchange.report import Notice, Report
 from journeyeditor.files import load
 from journeyeditor.files.limits import FILE_BYTES, MEGABYTE
 from journeyeditor.files.loading import read_bytes
+from journeyeditor.files.problems import FEWER_PICTURES
 from journeyeditor.model.journey import Journey
 from journeyeditor.publish.options import about
 
@@ -95,9 +96,12 @@ def _stdin() -> bytes:
     try:
         data: bytes = stream.read(FILE_BYTES + 1)
     except OSError as error:
-        raise BadInput(message("It cannot be read ({reason}).", reason=error.strerror or "?")) from None
+        raise BadInput(
+            message("It cannot be read ({reason}).", reason=error.strerror or "?"),
+            message("Give the name of a file instead."),
+        ) from None
     if len(data) > FILE_BYTES:
-        raise BadInput(message("It is larger than {size} MB.", size=FILE_BYTES // MEGABYTE))
+        raise BadInput(message("It is larger than {size} MB.", size=FILE_BYTES // MEGABYTE), FEWER_PICTURES)
     return data
 
 

@@ -19,6 +19,7 @@ from journeyeditor.errors import BadInput, message
 from journeyeditor.files import limits
 from journeyeditor.files.form import IMAGE_FOLDER, JSON_MEMBER, MIMETYPE, MIMETYPE_MEMBER, PREVIEW_MEMBER
 from journeyeditor.files.notes import Notes
+from journeyeditor.files.problems import FEWER_PICTURES, OTHER_FILE, SMALLER
 from journeyeditor.model.images import image_type
 from journeyeditor.model.text import clean
 
@@ -109,16 +110,16 @@ def _check_end(data: bytes) -> None:
     _, _, _, _, count, size, _, _ = _END.unpack(data[-_END.size :])
     locator = data[-_END.size - _ZIP64_LOCATOR :][:4]
     if locator == b"PK\x06\x07" or count > limits.MEMBERS or size > limits.MEMBERS * 500:
-        raise BadInput(message("The file holds more parts than a journey has."))
+        raise BadInput(message("The file holds more parts than a journey has."), OTHER_FILE)
 
 
 def _text(archive: zipfile.ZipFile, members: Members) -> bytes:
     if JSON_MEMBER not in members:
-        raise BadInput(message("This zip is not a journey: there is no “{name}” in it.", name=JSON_MEMBER))
+        raise BadInput(message("This zip is not a journey: there is no “{name}” in it.", name=JSON_MEMBER), OTHER_FILE)
     if MIMETYPE_MEMBER in members:
         kind = _read(archive, members[MIMETYPE_MEMBER], 200)
         if kind.strip() != MIMETYPE.encode("ascii"):
-            raise BadInput(message("This is not a journey but another program's file."))
+            raise BadInput(message("This is not a journey but another program's file."), OTHER_FILE)
     return _read(archive, members[JSON_MEMBER], limits.JSON_BYTES)
 
 
@@ -135,7 +136,7 @@ def _images(archive: zipfile.ZipFile, members: Members, notes: Notes) -> dict[st
         elif name not in _OTHERS and not name.endswith("/"):
             notes.add(message("“{name}” in the file is no part of a journey and was left out.", name=clean(name[:80])))
         if total > limits.FILE_BYTES or len(images) > limits.IMAGES:
-            raise BadInput(message("The pictures in the file are too many or too large."))
+            raise BadInput(message("The pictures in the file are too many or too large."), FEWER_PICTURES)
     return images
 
 
@@ -151,7 +152,10 @@ def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> bytes:
             data = member.read(limit + 1)
     if info.file_size > limit or len(data) > limit:
         raise BadInput(
-            message("“{name}” in the file is larger than {size} MB.", name=info.filename, size=limit // limits.MEGABYTE)
+            message(
+                "“{name}” in the file is larger than {size} MB.", name=info.filename, size=limit // limits.MEGABYTE
+            ),
+            SMALLER if info.filename == JSON_MEMBER else FEWER_PICTURES,
         )
     return data
 

@@ -19,6 +19,7 @@ from journeyeditor.files.form import FORMAT_VERSION, HEAD_KEY, IMAGES_KEY, VERSI
 from journeyeditor.files.keeping import Plain, UnknownWord, depth, taken_apart
 from journeyeditor.files.migrations import migrated
 from journeyeditor.files.notes import Notes
+from journeyeditor.files.problems import FEWER_PICTURES, SMALLER
 from journeyeditor.files.shape import shape_of
 from journeyeditor.files.text import check_brackets, checked_text, readable
 from journeyeditor.model.records import PHASES, SECTIONS, AnyRecord, Head, Record
@@ -54,7 +55,9 @@ def parse(data: bytes, notes: Notes) -> Parsed:
     text = checked_text(data)
     top = readable(text, lambda: _TOP.decode(text), message("The file is not a journey: it holds no JSON object."))
     if len(text) - len(top.get(IMAGES_KEY, b"")) > limits.JSON_BYTES:
-        raise BadInput(message("The file is larger than {size} MB.", size=limits.JSON_BYTES // limits.MEGABYTE))
+        raise BadInput(
+            message("The file is larger than {size} MB.", size=limits.JSON_BYTES // limits.MEGABYTE), SMALLER
+        )
     return readable(text, lambda: _Reader(text, top, notes).parsed(), message("The file is not a journey."))
 
 
@@ -125,7 +128,7 @@ class _Reader:
             records = self._carefully(name, kind, raw, error)
         self.count += len(records)
         if self.count > limits.RECORDS:
-            raise BadInput(message("The file holds more than {limit} records.", limit=limits.RECORDS))
+            raise BadInput(message("The file holds more than {limit} records.", limit=limits.RECORDS), SMALLER)
         return records
 
     def _carefully(
@@ -135,7 +138,7 @@ class _Reader:
         if not isinstance(items, list):
             raise BadInput(message("“{key}” is not a list.", key=name), ADVICE, name)
         if len(items) > limits.RECORDS:
-            raise BadInput(message("The file holds more than {limit} records.", limit=limits.RECORDS))
+            raise BadInput(message("The file holds more than {limit} records.", limit=limits.RECORDS), SMALLER)
         records: list[AnyRecord] = []
         for index, item in enumerate(items):
             place = f"{name}[{index}]"
@@ -190,7 +193,7 @@ class _Reader:
         except msgspec.ValidationError:
             raise BadInput(message("{place} is not an object.", place=IMAGES_KEY), ADVICE, IMAGES_KEY) from None
         if len(entries) > limits.IMAGES:
-            raise BadInput(message("The pictures in the file are too many or too large."))
+            raise BadInput(message("The pictures in the file are too many or too large."), FEWER_PICTURES)
         images: dict[str, bytes] = {}
         for key, entry in entries.items():
             try:
@@ -215,7 +218,8 @@ def _versions(top: dict[str, msgspec.Raw]) -> tuple[int, int]:
     if "format" not in top or bytes(top["format"]).strip() != b'"journeyeditor"':
         raise BadInput(
             message("This JSON is not a journey: “{key}” must be “{word}”.", key="format", word="journeyeditor"),
-            place="format",
+            message("Choose a journey, or import this file if another program wrote it."),
+            "format",
         )
     version = _whole(top, "format_version")
     return version, _whole(top, "readable_from") if "readable_from" in top else version

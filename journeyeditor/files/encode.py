@@ -21,6 +21,7 @@ from journeyeditor.files import limits
 from journeyeditor.files.cleaning import Cleaner, may_hold_unwanted
 from journeyeditor.files.form import FORMAT, FORMAT_VERSION, HEAD_KEY, IMAGES_KEY, READABLE_FROM, VERSION_KEYS
 from journeyeditor.files.keeping import Plain, depth, put_together
+from journeyeditor.files.problems import UNDO
 from journeyeditor.files.shape import Shape, shape_of
 from journeyeditor.model.images import Images, image_type
 from journeyeditor.model.records import SECTIONS, AnyRecord, Head, Record
@@ -131,7 +132,7 @@ def _bytes(document: Plain) -> bytes:
                 data = _clean(document)
         return _indented(data)
     except RecursionError:
-        raise CannotWrite(message("The map holds data that is nested too deeply to be written.")) from None
+        raise CannotWrite(message("The map holds data that is nested too deeply to be written."), UNDO) from None
 
 
 def _indented(data: bytes) -> bytes:

@@ -10,6 +10,7 @@ import math
 from typing import Any
 
 from journeyeditor.errors import CannotWrite, message
+from journeyeditor.files.problems import UNDO
 from journeyeditor.files.shape import Shape
 
 Plain = dict[str, Any]
@@ -70,7 +71,9 @@ def put_together(plains: list[Plain], shape: Shape) -> list[Plain]:
 def _number(plain: Plain, name: str) -> float:
     number = float(plain[name])
     if not math.isfinite(number):
-        raise CannotWrite(message("“{field}” of {id} is not a finite number.", field=name, id=str(plain.get("id", ""))))
+        raise CannotWrite(
+            message("“{field}” of {id} is not a finite number.", field=name, id=str(plain.get("id", ""))), UNDO
+        )
     return number + 0.0  # no -0.0
 
 

@@ -16,7 +16,7 @@ from journeyeditor.files.decode import Parsed, parse
 from journeyeditor.files.form import FORMAT_VERSION
 from journeyeditor.files.mend import mended
 from journeyeditor.files.notes import Notes
-from journeyeditor.files.problems import cannot_read
+from journeyeditor.files.problems import FEWER_PICTURES, cannot_read
 from journeyeditor.model.images import Images
 from journeyeditor.model.journey import Journey
 
@@ -73,7 +73,7 @@ def read_bytes(path: Path, limit: int = limits.FILE_BYTES) -> bytes:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise BadInput(message("This is a folder, not a file."))
+            raise BadInput(message("This is a folder, not a file."), message("Choose a file in it."))
         if not stat.S_ISREG(status.st_mode):
             raise BadInput(message("This is not an ordinary file."), message("Use - to read from a pipe."))
         with path.open("rb") as file:
@@ -81,7 +81,7 @@ def read_bytes(path: Path, limit: int = limits.FILE_BYTES) -> bytes:
     except (OSError, ValueError) as error:
         raise cannot_read(error) from None
     if len(data) > limit:
-        raise BadInput(message("The file is larger than {size} MB.", size=limit // limits.MEGABYTE))
+        raise BadInput(message("The file is larger than {size} MB.", size=limit // limits.MEGABYTE), FEWER_PICTURES)
     return data
 
 
@@ -92,7 +92,9 @@ def unpacked(data: bytes, notes: Notes) -> Parsed:
             message("The file is empty: it has 0 bytes."), message("Try an earlier version or a backup of the file.")
         )
     if len(data) > limits.FILE_BYTES:
-        raise BadInput(message("The file is larger than {size} MB.", size=limits.FILE_BYTES // limits.MEGABYTE))
+        raise BadInput(
+            message("The file is larger than {size} MB.", size=limits.FILE_BYTES // limits.MEGABYTE), FEWER_PICTURES
+        )
     if not data.startswith(b"PK"):
         return parse(data, notes)
     parts = archive.unpack(data, notes)

@@ -37,7 +37,8 @@ def migrated(document: Document, version: int) -> Document:
                 raise BadInput(
                     message(
                         "The file says that it is of version {version}, but is not built like that.", version=version
-                    )
+                    ),
+                    message("Open it with the version that wrote it, or try a backup of the file."),
                 ) from None
             document["format_version"] = step.to
     return document

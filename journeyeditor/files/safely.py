@@ -95,7 +95,9 @@ def prepare(path: str | Path, data: bytes, *, check: Check | None = None) -> Pre
         except BaseException:
             prepared.discard()
             raise
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise cannot_write(error, Path(os.path.realpath(path)).parent) from None
+    except ValueError as error:
         raise cannot_write(error) from None
     return prepared
 

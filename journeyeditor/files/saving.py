@@ -16,12 +16,12 @@ from journeyeditor.files.encode import images_in, to_json, with_images
 from journeyeditor.files.form import FORMAT_VERSION, is_bare
 from journeyeditor.files.loading import no_collecting, read_bytes, unpacked
 from journeyeditor.files.notes import Notes
+from journeyeditor.files.problems import UNDO
 from journeyeditor.files.safely import write_safely
 from journeyeditor.model.images import image_type
 from journeyeditor.model.journey import Journey
 
 _SAVE_AS = message("Save it under another name.")
-_UNDO = message("Undo the last edits and save again.")
 
 
 class ChangedOnDisk(CannotWrite):
@@ -79,14 +79,14 @@ def _check_packed(data: bytes, text: bytes, images: dict[str, bytes], journey: J
         read = unpacked(data, Notes())
     except BadInput as error:
         raise CannotWrite(
-            message("The map could not be read back: {problem}", problem=error.problem), _UNDO, error.place
+            message("The map could not be read back: {problem}", problem=error.problem), UNDO, error.place
         ) from None
     same = read.head == journey.head and len(read.records) + 1 == len(journey)
     same = same and list(map(journey.get, map(attrgetter("id"), read.records))) == read.records
     # What was cleaned, or is a list instead of a tuple, is not equal, but says the same.
     same = same or to_json(read.head, read.records) == text
     if not same or read.images != images:
-        raise CannotWrite(message("The map could not be read back as it is."), _UNDO)
+        raise CannotWrite(message("The map could not be read back as it is."), UNDO)
 
 
 def _check_target(target: Path, expected: str | None) -> None:

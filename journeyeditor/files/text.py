@@ -10,6 +10,7 @@ import msgspec
 
 from journeyeditor.errors import BadInput, Message, message
 from journeyeditor.files import limits
+from journeyeditor.files.problems import OTHER_FILE, SMALLER
 
 Result = TypeVar("Result")
 
@@ -18,6 +19,9 @@ _LONE_HALF = re.compile(
     rb"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB]..)\\u[dD][c-fC-F][0-9a-fA-F]{2}"
 )
 _ADVICE = message("Try an earlier version or a backup of the file, or copy it again from where it came.")
+
+_AS_UTF_8 = message("Save it as UTF-8 in a text editor.")
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 _OTHERS: tuple[tuple[bytes, Message], ...] = (
     (b"%PDF-", message("This is a PDF, not a journey.")),
@@ -41,7 +45,7 @@ def checked_text(data: bytes) -> bytes:
     start = text[:64].lstrip()
     for signature, sentence in _OTHERS:
         if start.startswith(signature):
-            raise BadInput(sentence)
+            raise BadInput(sentence, _AS_UTF_8 if start.startswith(_UTF_16) else OTHER_FILE)
     if start[:1] in (b"", b"\0") and not text.strip(b" \t\r\n\0"):
         raise BadInput(message("The file is empty: nothing but zeros or blanks is in it."), _ADVICE)
     if not start.startswith(b"{"):
@@ -56,7 +60,7 @@ def checked_text(data: bytes) -> bytes:
 def check_brackets(text: bytes, *kinds: bytes) -> None:
     """Bounds how many objects (and lists) are made from a text. An object takes at least two characters."""
     if len(text) > limits.BRACKETS and sum(bytes(text).count(kind) for kind in kinds) > limits.BRACKETS:
-        raise BadInput(message("The file holds more than a map can have."))
+        raise BadInput(message("The file holds more than a map can have."), SMALLER)
 
 
 def readable(text: bytes, read: Callable[[], Result], wrong: Message) -> Result:
@@ -64,7 +68,7 @@ def readable(text: bytes, read: Callable[[], Result], wrong: Message) -> Result:
     try:
         return read()
     except RecursionError:
-        raise BadInput(message("This is not a journey file: its data is nested too deeply.")) from None
+        raise BadInput(message("This is not a journey file: its data is nested too deeply."), OTHER_FILE) from None
     except UnicodeDecodeError:
         raise _bad_character(text) from None
     except msgspec.ValidationError:

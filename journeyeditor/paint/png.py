@@ -21,7 +21,7 @@ def png(pdf_bytes: bytes, dpi: float, page: int = 0) -> bytes:
     import pypdfium2  # noqa: PLC0415 - loaded when the first picture is wanted
 
     if not math.isfinite(dpi) or dpi <= 0:
-        raise BadInput(message("The resolution must be a number above zero, in dots per inch."))
+        raise BadInput(message("The resolution must be a number above zero, in dots per inch."), message("Use 150."))
     document = pypdfium2.PdfDocument(pdf_bytes)
     try:
         sheet = document[page]

@@ -214,4 +214,4 @@ def _check_lengths(margin: float, overlap: float) -> None:
     ]
     for length, problem in said:
         if not (math.isfinite(length) and length >= 0):
-            raise BadInput(problem)
+            raise BadInput(problem, message("Printers mostly need 5 mm; 10 mm are enough to glue."))

@@ -165,6 +165,8 @@ def test_a_place_that_cannot_be_written_is_status_three(cli: Cli, tea: Path, tmp
     ended = cli("export", tea, "nowhere/poster.pdf")
     assert ended.status == 3
     assert ended.err.splitlines()[-1].startswith("journeyeditor: nowhere/poster.pdf: The folder is not there.")
+    if Path("/proc").is_dir():  # a folder that is there, and that says of every new file that it is not
+        assert "/proc/x.pdf: Nothing can be written in this folder." in cli("export", tea, "/proc/x.pdf").err
     (tmp_path / "old.pdf").write_bytes(b"old")
     (tmp_path / "old.pdf").chmod(0o444)
     assert cli("export", tea, "old.pdf").status == 3
