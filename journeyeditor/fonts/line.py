@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import msgspec
-
-if TYPE_CHECKING:
-    from journeyeditor.fonts.shaping import Piece
 
 MM_PER_POINT = 25.4 / 72
 EMBOLDEN = 1 / 28
 """How wide painters stroke the outlines of a run that is to look bold, as a part of its em; half falls outside."""
 SLANT = 0.2126
 """How far painters shear a run that is to look italic: to the right by this part of the height (12 degrees)."""
+Shaped = tuple[tuple[int, float, float, float, str], ...]
+"""The glyphs of a word in ems: id, shift across and down, advance, and the text that its cluster stands for."""
 LINE_STEP = 1.338
 """Line height as a multiple of the type size (body 9 pt on 4.25 mm)."""
 
@@ -55,8 +54,8 @@ class Run:
 
     `embolden` and `slant` stand for faces that do not exist: painters stroke or shear the same glyphs, which keep
     their places and advances. `level` is the bidi level (UAX 9): even from the left, odd from the right; `logical`
-    puts the clusters of a line back into the order in which they are read. `pieces` are the words that the glyphs were
-    taken from, if they are all of them side by side: a word that recurs is the same piece.
+    puts the clusters of a line back into the order in which they are read. `pieces` are the glyphs once more, word by
+    word, as they were shaped: a word that recurs is the same object, whatever its size.
     """
 
     face: str
@@ -66,7 +65,7 @@ class Run:
     embolden: bool = False
     slant: bool = False
     level: int = 0
-    pieces: tuple[Piece, ...] = field(default=(), compare=False, repr=False)
+    pieces: tuple[Shaped, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

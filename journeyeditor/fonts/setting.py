@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from journeyeditor.fonts.direction import visual_order
-from journeyeditor.fonts.line import Glyph, Line, Run, Style
+from journeyeditor.fonts.line import Glyph, Line, Run, Shaped, Style
 from journeyeditor.fonts.paragraph import Placed
-from journeyeditor.fonts.shaping import Piece
 
 
 def set_line(text: str, pieces: Sequence[Placed], style: Style, *, rightward: bool) -> Line:
@@ -16,7 +15,7 @@ def set_line(text: str, pieces: Sequence[Placed], style: Style, *, rightward: bo
     em = style.em
     runs: list[Run] = []
     glyphs: list[Glyph] = []
-    shown: list[Piece] = []
+    shown: list[Shaped] = []
     last: Placed | None = None
     x = rise = fall = 0.0
     for placed in visual_order(pieces, attrgetter("level")) if any(placed.level for placed in pieces) else pieces:
@@ -32,14 +31,14 @@ def set_line(text: str, pieces: Sequence[Placed], style: Style, *, rightward: bo
             x += step
         rise = max(rise, piece.rise)
         fall = max(fall, piece.fall)
-        shown.append(piece)
+        shown.append(piece.glyphs)
         last = placed
     if last is not None:
         runs.append(_run(last, em, glyphs, shown))
     return Line(text, x, tuple(runs), style, rightward, rise * em, fall * em)
 
 
-def _run(placed: Placed, em: float, glyphs: list[Glyph], pieces: list[Piece]) -> Run:
+def _run(placed: Placed, em: float, glyphs: list[Glyph], pieces: list[Shaped]) -> Run:
     """The glyphs of neighbouring pieces that share face, direction and level."""
     cut = placed.piece.cut
     rightward = placed.piece.rightward

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from journeyeditor.fonts import Glyph, Run
-from journeyeditor.fonts.shaping import Piece
+from journeyeditor.fonts.line import Shaped
 from journeyeditor.paint.letters import Letters, utf16
 
 NEAR = 0.0005
@@ -48,11 +48,11 @@ def pieced(run: Run, letters: Letters) -> str:
     return codes if run.rightward and not (run.embolden or run.slant) else ""
 
 
-def _piece(piece: Piece, letters: Letters) -> str | None:
+def _piece(piece: Shaped, letters: Letters) -> str | None:
     """The codes of a word, if each of its glyphs is a cluster of its own on the baseline."""
     spelled = ""
     usual = letters.usual
-    for glyph, dx, dy, advance, text in piece.glyphs:
+    for glyph, dx, dy, advance, text in piece:
         if dx or dy or not text:
             return None
         first = usual.get(glyph)
