@@ -149,7 +149,7 @@ def test_a_scale_holds_all_in_few_round_steps(one: float, other: float, most: in
 
 @pytest.mark.parametrize(
     ("low", "high", "expected"),
-    [(0, 100, [0, 25, 50, 75, 100]), (8.1, 9.0, [8, 8.5, 9]), (5, 5, [5, 6]), (0, 0, [0, 0.5, 1])],
+    [(0, 100, [0, 25, 50, 75, 100]), (8.1, 9.0, [8, 8.5, 9]), (5, 5, [5, 7.5, 10]), (0, 0, [0, 0.5, 1])],
 )
 def test_steps_are_those_that_people_count_in(low: float, high: float, expected: list[float]) -> None:
     assert steps(low, high, 5 if high == 100 else 3) == pytest.approx(expected)

@@ -17,6 +17,7 @@ def steps(low: float, high: float, most: int) -> list[float]:
     spread = high - low
     if not spread > max(abs(high) * 1e-9, FINEST):
         spread = abs(high) if abs(high) > FINEST else 1.0
+        high = low + spread
     raw = spread / max(1, most - 1)
     power = 10.0 ** math.floor(math.log10(raw))
     for step in (factor * power * ten for ten in (1.0, 10.0) for factor in ROUND):

@@ -208,17 +208,22 @@ def chart(sheet: Sheet, measure: Measure, box: Box) -> Chart:
     above = fonts.line_height(style) + 1.6 * unit
     tall = box.height - below - above
     most = max(2, min(6, int(tall // (STEP_HEIGHT * unit)) + 1))
-    scale = steps(_below(measure, amounts), max(amounts), most)
+    scale = steps(*_range(measure, amounts), most)
     left = max(_step_words(sheet, measure, value).width for value in scale) + 1.8 * unit
     field = Box(box.x + left, box.y + above, box.width - left - 0.5 * unit, tall)
     return Chart(sheet, measure, values, field, tuple(scale), tuple(places([value.date for value in values])))
 
 
-def _below(measure: Measure, amounts: Sequence[float]) -> float:
-    """Where the scale begins: a little under all amounts, so that none lies on the axis, but not under their least."""
+def _range(measure: Measure, amounts: Sequence[float]) -> tuple[float, float]:
+    """Where the scale begins and ends: a little under all amounts, so that none lies on the axis; not under the least
+    that there can be. A single amount stands in the middle.
+    """
     low, high = min(amounts), max(amounts)
-    floor = measure.minimum if measure.minimum is not None else 0.0 if low >= 0 else -math.inf
-    return max(low - 0.06 * (high - low), min(floor, low))
+    floor = min(low, measure.minimum if measure.minimum is not None else 0.0 if low >= 0 else -math.inf)
+    if low < high:
+        return max(low - 0.06 * (high - low), floor), high
+    around = abs(low) / 4 or 0.5
+    return max(low - around, floor), high + around
 
 
 def _step_words(sheet: Sheet, measure: Measure, value: float) -> Paragraph:
