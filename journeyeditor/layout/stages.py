@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from journeyeditor.drawing import Group, Shape, Sketch, Stroke
+from journeyeditor import fonts
+from journeyeditor.drawing import Group, Shape, Sketch, Stroke, Words
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.bends import rounded
 from journeyeditor.geometry.hatch import hatch
@@ -15,7 +16,6 @@ from journeyeditor.layout.phases import bands, phase_groups
 from journeyeditor.layout.row import Row
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.stages_text import StageText, stage_text, title_style
-from journeyeditor.layout.text import paragraph
 
 HEIGHT, POINT, CORNER = 16.8, 3.2, 0.4
 BEFORE = 0.9
@@ -116,7 +116,7 @@ def stage_row(sheet: Sheet) -> Row:
             stage = chevron.column.stage
             groups += [phases[stage.id]] if stage.id in phases else []
             groups.append(_stage(sheet, chevron, text, upper, tall))
-            groups += _untitled(sheet, chevron, upper)
+            groups += _untitled(sheet, chevron, text, upper)
         return groups
 
     cramped = any(text.broken for text in texts) or chevron_height > MOST_HEIGHT * sheet.paper.printable[1]
@@ -138,14 +138,19 @@ def _stage(sheet: Sheet, chevron: Chevron, text: StageText, top: float, height: 
     return Group(stage.id, "stage", tuple(shapes), box)
 
 
-def _untitled(sheet: Sheet, chevron: Chevron, top: float) -> list[Group]:
-    """On the screen, a pale word in the place of a title that nobody has written yet."""
+def _untitled(sheet: Sheet, chevron: Chevron, text: StageText, top: float) -> list[Group]:
+    """On the screen, a pale word in the place of a title that nobody has written yet, behind the marks."""
     stage = chevron.column.stage
     if stage.title.strip():
         return []
-    words = paragraph(sheet.speech.say("untitled stage"), sheet.caption(), sheet.theme.zero, chevron.text_room)
-    shapes = words.at(chevron.text_left, top + TOP * sheet.unit)
-    return [Group(stage.id, "hint", tuple(shapes), screen_only=True)] if not stage.goal.strip() else []
+    aside = text.marks_width if text.beside else 0.0
+    style = sheet.caption()
+    line = fonts.shape(sheet.speech.say("untitled stage"), style)
+    if line.width > chevron.text_room - aside:
+        return []
+    drop = TOP * sheet.unit + fonts.ascent(text.title.style)
+    words = Words(chevron.text_left + aside, top + drop, line, sheet.theme.zero)
+    return [Group(stage.id, "hint", (words,), screen_only=True)]
 
 
 def _marks(sheet: Sheet) -> frozenset[str]:

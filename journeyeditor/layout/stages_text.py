@@ -70,7 +70,17 @@ class StageText:
 
     @property
     def _title_height(self) -> float:
-        return self.title.height + (0.0 if self.beside or not self.marks else (HEART + 1.0) * self.unit)
+        return self._first_height + (0.0 if self.beside or not self.marks else (HEART + 1.0) * self.unit)
+
+    @property
+    def _first_height(self) -> float:
+        """Of the title. Its line is kept free where it is missing, so that what follows stands level with others'."""
+        return self.title.height if self.title.lines else fonts.line_height(self.title.style)
+
+    @property
+    def marks_width(self) -> float:
+        """Of the marks and the gaps behind them."""
+        return sum((mark_size(mark) + MARK_GAP) * self.unit for mark in self.marks)
 
     @property
     def _last_width(self) -> float:
@@ -89,7 +99,7 @@ class StageText:
             start = x + (self._last_width + MARK_GAP * unit if self.title.lines else 0.0)
             shapes += self._marks(sheet, start, baseline - cap)
         else:
-            shapes += self._marks(sheet, x, top + self.title.height + (1.0 + HEART / 2) * unit)
+            shapes += self._marks(sheet, x, top + self._first_height + (1.0 + HEART / 2) * unit)
         y = top + self._title_height + TITLE_GAP * unit
         if self.aside is not None:
             drop = fonts.ascent(self.title.style) - fonts.ascent(self.aside.style)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from journeyeditor.drawing import Group, Sketch, Symbol, Words
-from journeyeditor.drawing.bounds import group_box, words_box
+from journeyeditor.drawing.bounds import group_box, shape_box, words_box
 from journeyeditor.drawing.checks import beyond_sheet, overlapping_words
 from journeyeditor.drawing.theme import contrast
 from journeyeditor.layout.stages import ground
@@ -50,6 +51,33 @@ def test_all_text_stands_inside_its_chevron_and_is_whole(columns: list[Fields], 
             if isinstance(shape, Words) and (box := words_box(shape)) is not None:
                 assert group.box.grown(0.5 * unit).holds(box)
     assert len(heights) == 1
+
+
+LONG = "Changer au bon moment, sans repartir de zéro, et garder tout ce que dix ans d’usage ont appris à la maison"
+crowded: st.SearchStrategy[Fields] = st.fixed_dictionaries(
+    {
+        "title": st.sampled_from(["", "Achat", "Évaluation des alternatives et choix"]),
+        "goal": st.sampled_from(["", "Signer", LONG]),
+        "duration": st.sampled_from(["", "2 semaines", LONG]),
+        "loyalty_critical": st.sampled_from([None, "", "Décisif", LONG]),
+        "blind_spot": st.sampled_from([None, "", "Silence", LONG]),
+        "journey": st.sampled_from([None, Closer(path="usage.journey"), Closer(path="u.journey", title=LONG)]),
+    }
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(crowded, min_size=1, max_size=6), st.sampled_from([5.0, 9.0]))
+def test_no_mark_lies_over_words_whatever_a_stage_says(columns: list[Fields], body: float) -> None:
+    made = shown(journey([(fields, ["Essai"]) for fields in columns]), body)
+    for n in range(len(columns)):
+        groups = made.of(f"s{n}", "stage", "hint")
+        shapes = [shape for group in groups for shape in group.shapes]
+        words = [replace(shape, halo=None) for shape in shapes if isinstance(shape, Words)]
+        boxes = [box for shape in words if (box := words_box(shape)) is not None]
+        marks = [box for shape in shapes if isinstance(shape, Symbol) and (box := shape_box(shape)) is not None]
+        assert not [(mark, box) for mark in marks for box in boxes if mark.grown(-0.3).meets(box)]
+        assert not [pair for pair in pairwise(marks) if pair[0].grown(-0.01).meets(pair[1])]
 
 
 @settings(max_examples=30, deadline=None)
