@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from journeyeditor.cli.console import PIPE, Console
 from journeyeditor.errors import BadInput, Message, message
 from journeyeditor.publish.options import DRAWN, Kind, kind_name
+from journeyeditor.words import languages, speak
 
 TEXTUAL: tuple[Kind, ...] = ("mermaid", "csv", "markdown")
 ONE_PAGE: tuple[Kind, ...] = ("svg", "png")
@@ -76,6 +77,21 @@ def check(chosen: argparse.Namespace, kind: Kind, console: Console) -> None:
     for rule in SETTINGS:
         if rule.given(chosen) and kind not in rule.kinds:
             console.tell(message("{option} changes nothing in {kind}.", option=rule.option, kind=kind_name(kind)))
+    if chosen.lang is not None and kind in (*DRAWN, *TEXTUAL):
+        _tell_language(chosen.lang, console)
+
+
+def _tell_language(language: str, console: Console) -> None:
+    """Says that the words of a language are not there, which would else be noticed on paper."""
+    if speak(language).language != language.partition("-")[0].lower():
+        with console.about("--lang"):
+            console.tell(
+                message("There are no words in “{language}”: they will be English.", language=language),
+                message(
+                    "Dates and numbers follow the language; there are words in {languages}.",
+                    languages=", ".join(languages()),
+                ),
+            )
 
 
 def _clashes(chosen: argparse.Namespace, kind: Kind) -> list[tuple[Callable[[], bool], Message, Message]]:

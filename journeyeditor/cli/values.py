@@ -22,7 +22,8 @@ COLUMNS = (
     "stage", "touchpoint", "description", "channel", "persona", "emotion", "words", "pains", "gains", "opportunities",
     "quotes",
 )  # fmt: skip
-LANGUAGE = re.compile(r"[A-Za-z]{2,8}([_-][A-Za-z0-9]{1,8})*")
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}([_-][A-Za-z0-9]{1,8})*")
+"""A tag such as `fr` or `zh-Hant-TW`. All languages have two or three letters; longer words are no tags."""
 LONGEST_LANGUAGE = 35
 LEAST_DPI, MOST_DPI = 10.0, 2400.0
 

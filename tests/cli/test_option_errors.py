@@ -63,3 +63,20 @@ def test_numbers_are_written_in_the_users_way(cli: Cli, tmp_path: Path, monkeypa
     (size,) = [word for word in ended.text.replace("\u202f", " ").split() if "," in word and word[0].isdigit()][-1:]
     assert size.rstrip(",")
     assert "." not in next(line for line in ended.err.splitlines() if " pt" in line).split("long.mmd", 1)[1].rstrip(".")
+
+
+@pytest.mark.parametrize("kind", ["pdf", "md", "csv", "mmd"])
+def test_a_language_without_words_is_told_of(cli: Cli, tea: Path, kind: str) -> None:
+    ended = cli("export", tea, f"p.{kind}", "--lang", "de_AT", "--paper", "A5" if kind == "pdf" else "A4")
+    assert ended.status == 0
+    assert "journeyeditor: --lang: There are no words in “de-AT”: they will be English. Dates and numbers" in ended.err
+    assert "there are words in en, fr." in ended.err
+    assert "--lang: There" not in cli("export", tea, f"q.{kind}", "--lang", "fr-CA").err
+    assert "--lang: There" not in cli("export", tea, f"r.{kind}", "--lang", "en_GB").err
+
+
+@pytest.mark.parametrize("word", ["klingon", "f", "de-", "français", "../fr", ""])
+def test_what_is_no_tag_of_a_language_is_refused(cli: Cli, tea: Path, word: str) -> None:
+    for command in (("export", tea, "p.md"), ("import", tea, "-o", "x.journey"), ("new", "x.journey")):
+        ended = cli(*command, "--lang", word)
+        assert (ended.status, f"“{word}” is not a language, such as fr or pt-BR" in ended.err) == (2, True)
