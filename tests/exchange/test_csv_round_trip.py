@@ -207,6 +207,14 @@ def test_every_template_goes_out_and_comes_back(path: Path) -> None:
     assert to_csv(came).data == written.data
 
 
+def test_the_example_of_the_handbook_is_what_we_write() -> None:
+    page = (ROOT / "docs" / "exchange.md").read_text(encoding="utf-8")
+    example = page[page.index("stage,touchpoint,") :].split("```")[0]
+    came = read_csv(example.encode(), language="en")
+    assert len(came.report) == 0
+    assert to_csv(came.journey).data.decode("utf-8-sig").replace("\r\n", "\n") == example
+
+
 # -- what is written --------------------------------------------------------------------------------------------
 def small(language: str = "en", *more: AnyRecord) -> Journey:
     """One stage, two touchpoints, two personas."""
