@@ -120,6 +120,26 @@ def test_an_interruption_ends_quietly_and_leaves_nothing(tmp_path: Path) -> None
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="/bin/sh is not on Windows")
+def test_one_after_the_other_as_in_a_shell(tmp_path: Path) -> None:
+    """From a table through a pipe to sheets, with the status of each step."""
+    (tmp_path / "t.csv").write_text("stage,touchpoint,persona,emotion\nSearch,Read,Nadia,1\nSearch,Ask,Sam,-1\n")
+    line = f"'{sys.executable}' -m journeyeditor"
+    script = f"""
+        {line} import t.csv -o t.journey || exit 10
+        {line} check t.journey > health.txt; [ $? -eq 1 ] || exit 11
+        {line} export t.journey - --to csv | {line} export - - --to mermaid > t.mmd || exit 12
+        {line} export t.mmd t.pdf --paper A2 --tile A4 --each-persona --grey || exit 13
+        {line} export t.mmd t.svg --tile A4 --bleed 3; [ $? -eq 2 ] || exit 14
+        {line} export t.mmd missing/t.svg; [ $? -eq 3 ] || exit 15
+    """
+    ended = subprocess.run(["sh", "-c", script], cwd=tmp_path, capture_output=True, env=environment(), check=False)
+    assert ended.returncode == 0, ended.stderr.decode()
+    assert (tmp_path / "t.pdf").read_bytes().startswith(b"%PDF")
+    assert "problem" in (tmp_path / "health.txt").read_text()
+    assert (tmp_path / "t.mmd").read_text().startswith("journey\n")
+
+
 def imported(*arguments: str, stdin: str = "") -> set[str]:
     code = (
         "import sys\nfrom journeyeditor.cli import run\n"
@@ -144,4 +164,5 @@ def test_help_loads_nothing_heavy() -> None:
 def test_reading_loads_no_painter() -> None:
     assert not imported("info", "-", stdin=TEA) & (HEAVY - {"networkx"})
     assert "PySide6" not in imported("export", "-", "-", "--to", "svg", stdin=TEA)
+    assert not imported("export", "-", "-", "--to", "mermaid", stdin=TEA) & {"reportlab", "fontTools", "uharfbuzz"}
     assert not imported("schema") & {"PySide6", "reportlab", "fontTools", "uharfbuzz"}

@@ -6,6 +6,8 @@ import argparse
 import ast
 import gettext
 import json
+import shutil
+import subprocess
 from pathlib import Path
 
 import jsonschema
@@ -13,13 +15,14 @@ import pytest
 
 from journeyeditor import __version__
 from journeyeditor.cli import program
+from journeyeditor.cli.completion import SHELLS
 from journeyeditor.cli.console import Console
 from journeyeditor.cli.progress import Progress
 from journeyeditor.errors import message
 from journeyeditor.words import speak
 from tests.cli.running import Cli
 
-COMMANDS = ("templates", "new", "import", "export", "info", "schema")
+COMMANDS = ("templates", "new", "import", "export", "check", "info", "schema")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -46,12 +49,32 @@ def test_version(cli: Cli) -> None:
     assert cli("--version").text == f"journeyeditor {__version__}\n"
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "tcsh"])
-def test_completion_knows_the_commands(cli: Cli, shell: str) -> None:
+@pytest.mark.parametrize("shell", SHELLS)
+def test_completion_knows_commands_options_and_names(cli: Cli, shell: str) -> None:
     ended = cli("--print-completion", shell)
     assert ended.status == 0
-    assert "templates" in ended.text
-    assert "--landscape" in ended.text or shell == "tcsh"
+    for word in ("templates", "check", "each-persona", "tile-margin", "parking-lot", "A4-landscape", "vivid", "ArchD"):
+        assert word in ended.text, word
+    assert cli("export", "--help").status == 0  # the next line is read by a grammar of its own
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
+def test_bash_completes_an_option_and_its_value(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "complete.sh").write_bytes(cli("--print-completion", "bash").out)
+    for typed, offered in (
+        (("export", "--each"), "--each-persona"),
+        (("export", "a", "b", "--theme", "viv"), "vivid"),
+        (("export", "a", "b", "--tile", "A4-p"), "A4-portrait"),
+        (("ch",), "check"),
+    ):
+        words = " ".join(f"'{word}'" for word in ("journeyeditor", *typed))
+        script = (
+            f"source complete.sh; COMP_WORDS=({words}); COMP_CWORD={len(typed)}; "
+            "$(complete -p journeyeditor | sed 's/.*-F \\([^ ]*\\).*/\\1/') "
+            f"journeyeditor '{typed[-1]}' ''; echo \"${{COMPREPLY[@]}}\""
+        )
+        ended = subprocess.run(["bash", "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert offered in ended.stdout.split(), (typed, ended.stdout, ended.stderr)
 
 
 @pytest.mark.parametrize(
