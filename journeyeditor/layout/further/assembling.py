@@ -56,8 +56,8 @@ _KINDS: dict[str, Kind] = {
 }
 KINDS: tuple[str, ...] = tuple(_KINDS)
 """Names of the kinds of pages."""
-SCALES = (1.0, 0.93, 0.87)
-"""Type is set so much smaller, where everything then has room on one page."""
+SCALES = (0.93, 0.87)
+"""Type is set so much smaller, where one page then holds what would just run over to another."""
 
 
 def pages(
@@ -102,10 +102,12 @@ def pages(
 
 def _whole(sheet: Sheet, kind: Kind) -> Made | None:
     """The pages of a kind, in slightly smaller type if that spares the further ones, else in the usual one."""
-    usual: Made | None = None
+    wanted = kind.subjects(sheet)
+    usual = kind.build(sized(sheet))
+    if usual is None or not wanted < len(usual) <= 2 * wanted:
+        return usual
     for scale in SCALES:
         made = kind.build(sized(sheet, scale))
-        usual = made if usual is None else usual
-        if made is None or len(made) <= kind.subjects(sheet):
+        if made is not None and len(made) <= wanted:
             return made
     return usual

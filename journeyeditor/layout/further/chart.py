@@ -51,6 +51,11 @@ class Chart:
         low, high = self.scale[0], self.scale[-1]
         return self.field.bottom - (value - low) / (high - low) * self.field.height
 
+    @property
+    def notable(self) -> list[int]:
+        """Numbers of the values that are told in words: all, or of very many the ends, the highest and the lowest."""
+        return sorted(self._order())
+
     def shapes(self) -> list[Shape]:
         """The chart from the ground up."""
         taken: list[Box] = []
@@ -174,7 +179,9 @@ class Chart:
         sheet, unit, theme = self.sheet, self.sheet.unit, self.sheet.theme
         style = sheet.caption()
         labels = []
-        for n, value in enumerate(self.values):
+        every = 1 + len(self.values) // MOST_LABELS
+        for n in sorted({*range(0, len(self.values), every), *range(len(self.values))[-1:]}):
+            value = self.values[n]
             said = "" if value.sample is None else sheet.speech.say("n = {count}", count=value.sample)
             when = paragraph(sheet.speech.date(value.date), style, theme.ink, 1e3)
             labels.append((n, when, paragraph(said, style, theme.muted, 1e3)))

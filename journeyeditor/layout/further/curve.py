@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 from journeyeditor import fonts
@@ -92,10 +93,12 @@ def _windows(sheet: Sheet) -> list[tuple[int, int]]:
     """Runs of stages in which every touchpoint has its slot, no word of a stage is broken, and no name is high."""
     stages = sheet.journey.stages()
     weights = [max(1, len(sheet.journey.touchpoints(stage.id))) * stage.room for stage in stages]
-    for count in range(1, len(stages) + 1):
+    count = max(1, math.ceil(sum(weights) * SLOT * sheet.unit / (sheet.right - sheet.map_left)))
+    while count < len(stages):
         windows = split(weights, count)
         if all(_has_room(replace(sheet, window=window)) for window in windows):
             return windows
+        count += 1 + count // 4
     return split(weights, len(stages))
 
 

@@ -14,7 +14,7 @@ from journeyeditor.drawing.shapes import Stroke
 from journeyeditor.geometry import Box
 from journeyeditor.layout.anchors import reach
 from journeyeditor.layout.further.cells import APART, Cell, Mark, Part, divided, height, markers_mark, shapes
-from journeyeditor.layout.further.chart import chart
+from journeyeditor.layout.further.chart import Chart, chart
 from journeyeditor.layout.further.flow import Block, Slot, flow
 from journeyeditor.layout.further.frame import frame
 from journeyeditor.layout.further.made import Made, made
@@ -153,12 +153,11 @@ def _panel(sheet: Sheet, measure: Measure, box: Box) -> list[Group]:
     top = inner.y + name.height + APART * unit
     used = top + height(sheet, below) + 1.6 * unit - inner.y
     field = Box(inner.x, inner.y + used, inner.width, inner.height - used)
+    drawn = chart(sheet, measure, field)
     return [
         Group(measure.id, "heading", (ground(sheet, box, theme.wash), *name.at(inner.x, inner.y)), box),
         Group(measure.id, "text", tuple(shapes(sheet, below, inner.x, top))),
-        Group(
-            measure.id, "figure", tuple(chart(sheet, measure, field).shapes()), field, description=_told(sheet, measure)
-        ),
+        Group(measure.id, "figure", tuple(drawn.shapes()), field, description=_told(sheet, drawn)),
     ]
 
 
@@ -227,10 +226,11 @@ def _verdict(sheet: Sheet, met: bool | None) -> Mark | None:
     return Mark(indent + words.width, words.height, draw, indent + words.width)
 
 
-def _told(sheet: Sheet, measure: Measure) -> str:
+def _told(sheet: Sheet, drawn: Chart) -> str:
     """The chart in words."""
-    say, speech = written(sheet, measure), sheet.speech
-    values = sorted(measure.values, key=lambda value: value.date)
+    measure, speech = drawn.measure, sheet.speech
+    say = written(sheet, measure)
+    values = [drawn.values[n] for n in drawn.notable]
     parts = [f"{speech.date(value.date)} {say(value.value)}".strip() for value in values]
-    name = measure.name or speech.say("without a name")
+    name = measure.name.strip() or speech.say("without a name")
     return speech.say("{label}: {value}", label=name, value="; ".join(parts) or speech.say("no value yet"))
