@@ -20,6 +20,7 @@ from journeyeditor.exchange.mermaid_task import (
     score_place,
     shortened,
     tell_semicolon,
+    tell_signs,
     text_of,
     without_comment,
 )
@@ -59,11 +60,13 @@ class Diagram:
 def parse(block: Block, report: Report) -> Diagram:
     """The journey of one block.
 
-    Raises BadInput, naming the line, for a step whose score is missing and for a diagram beyond all measure.
+    Raises BadInput, naming the line, for a step whose score is missing, a description that is not closed and a diagram
+    beyond all measure.
     """
     reader = _Reader(Diagram(title=block.title), report)
     for number, text in block.lines:
         reader.read(text, number)
+    reader.finish()
     reader.diagram.description = reader.diagram.description.strip()
     return reader.diagram
 
@@ -76,6 +79,7 @@ class _Reader:
         self._report = report
         self._begun = False
         self._describing = False
+        self._described_from = 0
         self._tasks = self._scores = 0
 
     def read(self, raw: str, number: int) -> None:
@@ -87,7 +91,7 @@ class _Reader:
             )
         text = raw.strip()
         if self._describing:
-            self._describe(text)
+            self._describe(text, number)
         elif not text.startswith("#") or ENTITY_FIRST.match(text):
             text = without_comment(text, number, self._report).strip()
             if text:
@@ -95,16 +99,27 @@ class _Reader:
 
     def _statement(self, text: str, number: int) -> None:
         if found := ACCESSIBLE_BLOCK.match(text):
-            self._describe(found[1])
+            self._described_from = number
+            self._describe(found[1], number)
         elif found := ACCESSIBLE.match(text):
+            tell_signs(found[2], number, self._report)
             self._accessible(found[1].lower(), text_of(found[2]))
         elif found := KEYWORD.match(text):
             self._keyword(found, text, number)
         else:
             self._task(text, number)
 
-    def _describe(self, text: str) -> None:
+    def finish(self) -> None:
+        """Raises BadInput for a description that is never closed: all that follows it would be taken for its text."""
+        if self._describing:
+            raise BadInput(
+                message("Line {line}: the description (accDescr) is not closed.", line=self._described_from),
+                message("Write } behind its last line."),
+            )
+
+    def _describe(self, text: str, number: int) -> None:
         more, brace, _ = text.partition("}")
+        tell_signs(more, number, self._report)
         if len(self.diagram.description) + len(more) > LONGEST_DESCRIPTION:
             raise BadInput(
                 message("The description (accDescr) is longer than {most} characters.", most=LONGEST_DESCRIPTION),
@@ -136,6 +151,7 @@ class _Reader:
         if after_colon is not None:
             self._report.guessed(message("The colon after “{word}” was left out.", word=found[1]), number)
         tell_semicolon(text, number, self._report)
+        tell_signs(after_blank or after_colon or "", number, self._report)
         name = text_of(after_blank or after_colon or "")
         if word == "title":
             self._title(name, number)
@@ -166,10 +182,12 @@ class _Reader:
     def _task(self, text: str, number: int) -> None:
         task = read_task(text, number, self._report)
         if task is None:
-            bare = shortened(text.rstrip(" :：\t"))
+            name = shortened(fields_of(text)[0])
             raise BadInput(
-                message("Line {line}: the score of “{text}” is missing.", line=number, text=bare),
-                message("Write a number from 1 to 5 after it, for example “{text}: 3”.", text=bare),
+                message(
+                    "Line {line}: the score of “{text}” is missing.", line=number, text=shortened(text.rstrip(" :：\t"))
+                ),
+                message("Write a number from 1 to 5 behind the name, for example “{text}: 3”.", text=name),
             )
         if not self.diagram.sections:
             self._report.guessed(message("Steps before the first section became a stage without a name."), number)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import html.entities
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from journeyeditor.errors import message
@@ -51,6 +53,27 @@ def _entity(found: re.Match[str]) -> str:
     )
 
 
+def tell_signs(raw: str, number: int, report: Report) -> None:
+    """Notices what `text_of` changes in a text besides blanks."""
+    if BREAK.search(raw):
+        report.changed(message("“<br>” was read as a line break."), number)
+    entities = {found[0]: _entity(found) for found in ENTITY.finditer(raw)}
+    meant = {written: _visible(sign) for written, sign in entities.items() if sign != written}
+    if meant:
+        report.changed(
+            message("“{written}” was read as “{meant}”.", written=_some(meant), meant=_some(meant.values())), number
+        )
+
+
+def _visible(sign: str) -> str:
+    return f"U+{ord(sign[0]):04X}" if sign.isspace() or not sign.isprintable() else sign
+
+
+def _some(signs: Iterable[str]) -> str:
+    """A few of them, for a notice."""
+    return short.shortened(" ".join(signs))
+
+
 def without_comment(text: str, number: int, report: Report) -> str:
     """A line without its `%%` comment, unless its only score stands behind the marks."""
     bare, marks, rest = text.partition("%%")
@@ -75,19 +98,20 @@ def score_place(fields: list[str]) -> int | None:
 
 
 def read_task(line: str, number: int, report: Report) -> Task | None:
-    """The step of a line; None where its score is missing altogether (`X` or `X:`)."""
+    """The step of a line; None where its score is missing (`X`, `X:`, `X: nan: Me`)."""
     text = _without_hash(line, number, report)
     fields = fields_of(text)
     place = score_place(fields)
     if place is None:
-        return _without_score(text, fields, number, report)
+        return _remark(text, fields, number, report)
     raw_name = _joined(text, fields, place)
     name = text_of(raw_name)
     _tell_marks(raw_name, text, number, report)
+    tell_signs(raw_name, number, report)
     if place > 1:
         report.guessed(message("The colon in “{name}” is taken as part of the name.", name=shortened(name)), number)
     rest = fields[place + 1 :]
-    actors = _actors(rest[0]) if rest else ()
+    actors = _actors(rest[0], name, number, report) if rest else ()
     if extra := [text_of(field) for field in rest[1:] if field.strip()]:
         report.dropped(message("“{text}” after the actors was left out.", text=shortened(": ".join(extra))), number)
     return Task(name, number_of(fields[place], number, report), actors, number)
@@ -99,11 +123,13 @@ def _joined(text: str, fields: list[str], place: int) -> str:
     return text[:length]
 
 
-def _without_score(text: str, fields: list[str], number: int, report: Report) -> Task | None:
-    if not any(field.strip() for field in fields[1:]):
+def _remark(text: str, fields: list[str], number: int, report: Report) -> Task | None:
+    """A line with one colon and words behind it, such as `size: 2rem`, is a step at which nobody feels anything."""
+    if len(fields) != 2 or not fields[1].strip():
         return None
     name = text_of(text)
     _tell_marks(text, text, number, report)
+    tell_signs(text, number, report)
     report.guessed(message("“{name}” has no score; nobody's feeling is shown there.", name=shortened(name)), number)
     return Task(name, None, (), number)
 
@@ -135,9 +161,19 @@ def tell_semicolon(text: str, number: int, report: Report) -> None:
         report.guessed(message("“;” is taken as part of the text."), number)
 
 
-def _actors(field: str) -> tuple[str, ...]:
-    names = (unicodedata.normalize("NFC", text_of(part)).replace("\n", " ") for part in COMMA.split(field))
-    return tuple(dict.fromkeys(name for name in names if name))
+def _actors(field: str, step: str, number: int, report: Report) -> tuple[str, ...]:
+    """The names behind the score, each once."""
+    bare = BREAK.sub(" ", field)
+    if bare != field:
+        report.changed(message("“<br>” in a name was read as a blank."), number)
+    tell_signs(bare, number, report)
+    names = [unicodedata.normalize("NFC", text_of(part)).replace("\n", " ") for part in COMMA.split(bare)]
+    found = Counter(name for name in names if name)
+    for name in (name for name, count in found.items() if count > 1):
+        report.dropped(
+            message("“{name}” is named more than once at “{step}”.", name=shortened(name), step=shortened(step)), number
+        )
+    return tuple(found)
 
 
 def number_of(field: str, number: int, report: Report) -> float:

@@ -68,10 +68,24 @@ def test_an_empty_actor_is_dropped() -> None:
     assert one("X: 4: , Me,,")[:2] == ("X", {"Me": 1})
 
 
-@pytest.mark.parametrize("line", ["X", "X:", "X :  ", "X："])
+@pytest.mark.parametrize("line", ["X", "X:", "X :  ", "X：", "X: nan: Me", "X: : Me", "X: inf: Me", "X: high: Me: you"])
 def test_a_missing_score_is_an_error_with_its_line(line: str) -> None:
-    with pytest.raises(BadInput, match="Line 3: the score of “X” is missing"):
+    with pytest.raises(BadInput, match=r"Line 3: the score of “X.*” is missing") as caught:
         one(line)
+    assert caught.value.advice is not None
+    assert "“X: 3”" in caught.value.advice.english()
+
+
+def test_a_remark_with_a_colon_is_a_step_without_feelings() -> None:
+    name, felt, report = one("size: 2rem")
+    assert (name, felt) == ("size: 2rem", {})
+    assert "“size: 2rem” has no score" in report
+
+
+def test_a_name_that_stands_twice_is_reported() -> None:
+    name, felt, report = one("X: 4: Me, You,Me , me, Me")
+    assert (name, felt) == ("X", {"Me": 1, "You": 1, "me": 1})
+    assert report == "“Me” is named more than once at “X”."
 
 
 @pytest.mark.parametrize(
@@ -114,7 +128,10 @@ def test_a_hash_before_the_score_is_text() -> None:
 
 
 def test_an_entity_is_decoded() -> None:
-    assert one("A #35; b: 5: Me") == ("A # b", {"Me": 2}, "")
+    assert one("A #35; b #lt;#35;: 5: Me") == ("A # b <#", {"Me": 2}, "“#35; #lt;” was read as “# <”.")
+    assert one("A: 5: Me#44; too")[1:] == ({"Me, too": 2}, "“#44;” was read as “,”.")
+    assert one("A#10;b: 5: Me")[2] == "“#10;” was read as “U+000A”."
+    assert one("A #nosuch; b: 5: Me")[2] == ""
     assert one("#35;1 in town: 5: Me")[0] == "#1 in town"
     assert one("Tea #amp; cake #quot;x#quot;: 5: Me")[0] == 'Tea & cake "x"'
     assert one("At 7#58; 30: 5: Me")[0] == "At 7: 30"
@@ -201,7 +218,16 @@ def test_blanks_around_a_name_are_trimmed() -> None:
 
 
 def test_br_is_a_line_break() -> None:
-    assert one("Pay<br>wait <BR /> go: 3: Me")[0] == "Pay\nwait\ngo"
+    assert one("Pay<br>wait <BR /> go: 3: Me")[::2] == ("Pay\nwait\ngo", "“<br>” was read as a line break.")
+    assert one("Pay: 3: Me<br>and you")[1:] == ({"Me and you": 0}, "“<br>” in a name was read as a blank.")
+    came = read("title A<br>b\nsection #35;1\naccTitle: A#35;\naccDescr {\na<br>b\n}\nX: 3: Me")
+    told = [(n.line, n.kind, n.message.english()) for n in came.report if "was read" in n.message.english()]
+    assert told == [
+        (2, "changed", "“<br>” was read as a line break."),
+        (3, "changed", "“#35;” was read as “#”."),
+        (4, "changed", "“#35;” was read as “#”."),
+        (6, "changed", "“<br>” was read as a line break."),
+    ]
 
 
 # -- the file around the diagram --------------------------------------------------------------------------------
@@ -261,6 +287,13 @@ def test_texts_for_screen_readers() -> None:
     assert came.journey.head.title == "T"
     assert came.journey.head.scenario == "several\nlines"
     assert len(came.journey.touchpoints()) == 1
+
+
+@pytest.mark.parametrize("rest", ["", "\nsection S\nX: 3: Me\nY: 4: Me"])
+def test_a_description_that_is_not_closed_does_not_swallow_the_diagram(rest: str) -> None:
+    with pytest.raises(BadInput, match=r"Line 3: the description \(accDescr\) is not closed.") as caught:
+        read("title T\naccDescr { several lines" + rest)
+    assert caught.value.advice is not None
 
 
 MARKDOWN = b"""# Our journeys
