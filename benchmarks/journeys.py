@@ -1,6 +1,6 @@
 """Generated journeys for measuring: any number of touchpoints, with everything a real map has on it.
 
-python benchmarks/journeys.py 1000 OUT.journey
+python -m benchmarks.journeys 1000 OUT.journey
 """
 
 from __future__ import annotations
@@ -151,7 +151,7 @@ def _touchpoint(dice: random.Random, stage: Stage, name: str, place: str, travel
 def main() -> None:
     """Writes one."""
     target = Path(sys.argv[2])
-    files.save(generated(int(sys.argv[1])), target)
+    files.save(generated(int(sys.argv[1]), personas=2), target)
     print(target)
 
 

@@ -1,0 +1,47 @@
+"""All figures of RESULTS.md: `python -m benchmarks [load|layout|paint|export|subset]…` (default: all)."""
+
+from __future__ import annotations
+
+import sys
+
+from benchmarks import exporting, filing, laying, subsetting
+
+SIZES = (100, 1000, 10_000)
+
+
+def _said(title: str, found: dict[str, float]) -> None:
+    print(f"{title}: " + ", ".join(f"{name} {value:.3g}" for name, value in found.items()), flush=True)
+
+
+def _load() -> None:
+    for size in SIZES:
+        _said(f"load and save, {size} touchpoints", filing.measure(size))
+
+
+def _layout() -> None:
+    for size in SIZES:
+        _said(f"layout, {size} touchpoints", laying.measure(size))
+
+
+def _paint() -> None:
+    from benchmarks import painting  # noqa: PLC0415 - ReportLab is loaded where it is measured
+
+    for count in (1000, 10_000):
+        painting.measure(count)
+
+
+def _export() -> None:
+    _said("export of the richest example on A0", exporting.measure_richest())
+    for size in SIZES:
+        _said(f"export, {size} touchpoints", exporting.measure(size))
+
+
+def _subset() -> None:
+    _said("one face cut down", subsetting.measure())
+
+
+PARTS = {"load": _load, "layout": _layout, "paint": _paint, "export": _export, "subset": _subset}
+
+if __name__ == "__main__":
+    for part in sys.argv[1:] or PARTS:
+        PARTS[part]()
