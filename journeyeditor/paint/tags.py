@@ -71,10 +71,10 @@ class PageTags:
         mark = len(owners)
         owners.append(entry + 1)
         open_list.kids.append(f"{entry} 0 R")
-        language = self._language(group)
+        spoken = self._spoken(group.shapes)
         tree.elements += (
             f"<</S/LI/P {open_list.number} 0 R/K {entry + 1} 0 R>>",
-            f"<</S/LBody/P {entry} 0 R{self._on}/K {mark}{language}>>",
+            f"<</S/LBody/P {entry} 0 R{self._on}/K {mark}{spoken}>>",
         )
         return f"/LBody<</MCID {mark}>>BDC", group.shapes
 
@@ -93,7 +93,8 @@ class PageTags:
         parts: list[Part] = []
         for kind, numbers in groupby(range(len(kinds)), kinds.__getitem__):
             if kind not in opened:
-                opened[kind] = self._open(kind, more=self._language(group))
+                alike = [shape for shape, own in zip(group.shapes, kinds, strict=True) if own == kind]
+                opened[kind] = self._open(kind, more=self._spoken(alike))
             shapes = [group.shapes[n] for n in numbers]
             parts.append(self._part(opened[kind], shapes))
         for one in opened.values():
@@ -123,7 +124,7 @@ class PageTags:
             if group.description and first:
                 parts.append(self._figure(group, shapes[:first], outer))
                 shapes = shapes[first:]
-            outer[-1].more = self._language(group)
+            outer[-1].more = self._spoken(shapes, group.description if parts else "")
             parts.append(self._part(outer[-1], shapes))
         self._close_all(outer, box, address or "", group)
         return parts
@@ -189,10 +190,19 @@ class PageTags:
             ended, self._list = self._list, None
             self._close(ended)
 
-    def _language(self, group: Group) -> str:
-        """What to add to an element whose words are in another language than the document."""
-        for shape in group.shapes:
+    def _spoken(self, shapes: Sequence[Shape], before: str = "") -> str:
+        """What to add to an element so that its words are read as they should be: their language, if it is not that of
+        the document, and what they say, if letters run from the right: those stand on the page from the left.
+        """
+        language: str | None = None
+        leftward = False
+        for shape in shapes:
             if isinstance(shape, Words):
-                spoken = shape.line.style.language
-                return f"/Lang{text_of(spoken)}" if spoken and spoken != self._tree.language else ""
-        return ""
+                language = shape.line.style.language if language is None else language
+                for run in shape.line.runs:
+                    leftward = leftward or not run.rightward
+        more = f"/Lang{text_of(language)}" if language and language != self._tree.language else ""
+        if not leftward:
+            return more
+        said = [before, *[shape.line.text for shape in shapes if isinstance(shape, Words)]]
+        return f"{more}/ActualText{text_of(' '.join(filter(None, said)))}"

@@ -32,12 +32,14 @@ def written(document: Any, further: Mapping[int, str]) -> bytes:
         if number in further:
             continue
         found = document.idToObject[document.numberToId[number]]
-        kind = large if isinstance(found, objects.PDFStream) else small
-        kind[number] = found.format(document)
+        if isinstance(found, objects.PDFStream):
+            large[number] = _stream_text(document, found)
+        else:
+            small[number] = found.format(document)
     entry = _ENTRY.pack
     entries = {0: entry(_FREE, 0, 0xFFFF)}
     for pack, (numbers, body) in enumerate(_packs(small), start=number + 1):
-        large[pack] = body.format(document)
+        large[pack] = _stream_text(document, body)
         entries |= {packed: entry(_PACKED, pack, index) for index, packed in enumerate(numbers)}
     parts = [HEAD]
     place = len(HEAD)
@@ -56,8 +58,14 @@ def written(document: Any, further: Mapping[int, str]) -> bytes:
         Info=info,
         ID=_identity(document),
     )
-    parts.append(b"%d 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n" % (last, table.format(document), place))
+    parts.append(b"%d 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n" % (last, _stream_text(document, table), place))
     return b"".join(parts)
+
+
+def _stream_text(document: Any, found: Any) -> bytes:
+    """A stream with its dictionary, its end on a line of its own: some readers take `endstream` for data otherwise."""
+    entries = pdfdoc().PDFDictionary({**found.dictionary.dict, "Length": len(found.content)})
+    return b"%s\nstream\n%s\nendstream" % (entries.format(document), found.content)
 
 
 def _packs(small: Mapping[int, bytes]) -> Iterator[tuple[Sequence[int], Any]]:
