@@ -1,14 +1,35 @@
 # Makes .venv with everything that is pinned, and sees to the Debian packages that are missing.
-# Sourced by poster.sh and test.sh; takes the Debian packages that the caller needs as DEBIAN_PACKAGES.
+# Sourced by poster.sh and test.sh; takes the Debian packages that the caller needs as DEBIAN_PACKAGES, one that has
+# another name elsewhere as name|other.
 set -eu
 
 cd "$(dirname "$0")/.."
 
 say() { printf '%s\n' "$*" >&2; }
 
+is_installed() { dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q 'install ok installed'; }
+
+is_known() { apt-cache show "$1" 2>/dev/null | grep -q '^Package:'; }
+
+# The packages that are not there under any of their names.
 missing_packages() {
-    for package in $DEBIAN_PACKAGES; do
-        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || printf '%s ' "$package"
+    for names in $DEBIAN_PACKAGES; do
+        found=""
+        for name in $(printf '%s' "$names" | tr '|' ' '); do
+            if is_installed "$name"; then found=$name; fi
+        done
+        [ -n "$found" ] || printf '%s ' "$names"
+    done
+}
+
+# known_names PACKAGES: each under the name by which this system knows it, or else its last.
+known_names() {
+    for names in "$@"; do
+        chosen=""
+        for name in $(printf '%s' "$names" | tr '|' ' '); do
+            if [ -z "$chosen" ] && is_known "$name"; then chosen=$name; fi
+        done
+        printf '%s ' "${chosen:-$name}"
     done
 }
 
@@ -21,12 +42,19 @@ install_packages() {
     elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
         root="sudo"
     else
-        say "These packages are missing. Please run:  sudo apt-get install $missing"
+        # shellcheck disable=SC2086 # one word a package
+        say "These packages are missing. Please run:  sudo apt-get install $(known_names $missing)"
         return 0
     fi
+    $root apt-get update -qq || say "The list of packages could not be renewed (is there a network?)."
+    # shellcheck disable=SC2086
+    missing=$(known_names $missing)
     say "Installing $missing"
-    # shellcheck disable=SC2086 # one word a package
-    $root apt-get update -qq && $root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
+    # shellcheck disable=SC2086
+    if ! $root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null; then
+        say "These packages could not be installed: $missing"
+        say "Going on without them: what needs one of them will say so."
+    fi
 }
 
 find_python() {
