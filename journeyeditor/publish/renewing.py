@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 
 from journeyeditor.errors import message
@@ -22,6 +24,7 @@ from journeyeditor.model.records import (
     Touchpoint,
 )
 from journeyeditor.model.references import rereferred
+from journeyeditor.words import speak
 
 
 def renewed(journey: Journey, *, title: str | None = None, language: str | None = None) -> Journey:
@@ -56,10 +59,18 @@ def renewed(journey: Journey, *, title: str | None = None, language: str | None 
     return _of(head, records, journey)
 
 
-def emptied(journey: Journey) -> Journey:
-    """The map without emotions, findings and names: its stages, touchpoints, flows, lanes and slots for personas."""
+def emptied(journey: Journey, *, language: str | None = None) -> Journey:
+    """The map without emotions, findings and names: its stages, touchpoints, flows, lanes and slots for personas.
+
+    The slots are numbered, in `language` if one is given, else in the map's.
+    """
+    words = speak(language or journey.head.language)
+    slots = {
+        persona.id: words.say("Persona {number}", number=number)
+        for number, persona in enumerate(journey.personas(), start=1)
+    }
     kept = [
-        _bare(record)
+        _bare(record, slots)
         for record in journey
         if not isinstance(record, Head | Emotion | Answers) and not isinstance(record, Anchored)
     ]
@@ -71,12 +82,17 @@ def emptied(journey: Journey) -> Journey:
     return _of(bare, kept, journey)
 
 
-def _bare(record: AnyRecord) -> AnyRecord:
-    """One record without who it was and what was measured."""
+def _bare(record: AnyRecord, slots: Mapping[str, str]) -> AnyRecord:
+    """One record without who it was and what was measured. `slots`: what each persona (id) is called now."""
     match record:
         case Persona():
             return Persona(
-                id=record.id, order=record.order, maturity=record.maturity, style=record.style, hidden=record.hidden
+                id=record.id,
+                order=record.order,
+                name=slots[record.id],
+                maturity=record.maturity,
+                style=record.style,
+                hidden=record.hidden,
             )
         case Touchpoint():
             return msgspec.structs.replace(record, image=None, links=(), evidence=None)

@@ -78,7 +78,7 @@ def test_the_users_language_is_preferred_then_english(
 def test_an_empty_copy_keeps_the_frame_and_no_names(cli: Cli, tmp_path: Path) -> None:
     cli("new", "a.journey", "--template", "loyalty-6", "--empty")
     made = load(tmp_path / "a.journey").journey
-    assert [persona.name for persona in made.personas()] == ["", ""]
+    assert [persona.name for persona in made.personas()] == ["Persona 1", "Persona 2"]
     assert [persona.style for persona in made.personas()] == [1, 2]
     assert made.all(Emotion) == []
     assert [t.title for t in made.touchpoints()] == ["Tea"]
@@ -117,3 +117,12 @@ def test_renewing_twice_never_gives_the_same_ids(shipped: Path) -> None:
     source = load(shipped / "loyalty-6.en.journey").journey
     first, second = (renewed(source) for _ in range(2))
     assert not {r.id for r in first} & {r.id for r in second}
+
+
+def test_the_slots_of_an_empty_copy_are_told_apart_in_its_language(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "t.mmd").write_text("journey\nsection S\nTea: 4: A, B, C\n")
+    cli("import", "t.mmd", "-o", "three.journey", "--lang", "en")
+    cli("new", "a.journey", "--template", "three.journey", "--empty", "--lang", "fr")
+    made = load(tmp_path / "a.journey").journey.personas()
+    assert [persona.name for persona in made] == ["Persona 1", "Persona 2", "Persona 3"]
+    assert [persona.style for persona in made] == [1, 2, 3]

@@ -51,8 +51,10 @@ def test_an_emptied_map_is_the_frame_alone(path: Path) -> None:
         (f.source, f.target, f.label) for f in old.all(Flow)
     ]
     told = msgspec.json.encode(list(bare)).decode()
+    slots = [persona.name for persona in bare.personas()]
+    assert slots == [f"Persona {number}" for number in range(1, len(old.personas()) + 1)]
     for persona in old.all(Persona):
-        assert persona.name not in told or persona.name in {t.title for t in old.all(Touchpoint)}
+        assert persona.name not in told or persona.name in {*slots, *(t.title for t in old.all(Touchpoint))}
     assert bare.head.owner == bare.head.facilitator == bare.head.date == ""
 
 

@@ -21,7 +21,7 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
         for note in loaded.notes:
             console.tell(note)
         refuse_newer(read_only=loaded.read_only)
-    pattern = emptied(loaded.journey) if chosen.empty else loaded.journey
+    pattern = emptied(loaded.journey, language=chosen.lang) if chosen.empty else loaded.journey
     title = None if chosen.title is None else clean(chosen.title).strip()
     journey = renewed(pattern, title=title, language=chosen.lang)
     write_journey(journey, chosen.output, console, bare=bare)
