@@ -9,10 +9,13 @@ from pathlib import Path
 import jsonschema
 
 from journeyeditor import files
+from journeyeditor.drawing.themes import THEMES
 from journeyeditor.files import limits
 from journeyeditor.files.shape import shape_of
+from journeyeditor.layout.paper import SIZES
 from journeyeditor.model.channels import BUILT_IN_CHANNELS
 from journeyeditor.model.records import SECTIONS, Closer, Head, Origin, Poster, Value
+from journeyeditor.publish.options import AUTO
 
 PAGE = (Path(__file__).parents[2] / "docs" / "file-format.md").read_text(encoding="utf-8")
 
@@ -36,6 +39,13 @@ def test_every_record_field_and_word_is_on_the_page() -> None:
         assert not missing, f"{kind.__name__}: {missing}"
     assert set(SECTIONS) <= words
     assert set(BUILT_IN_CHANNELS) <= words
+
+
+def test_the_papers_and_themes_on_the_page_are_those_of_the_program() -> None:
+    (told,) = re.findall(r"^`poster`: (.*?)\n\n", PAGE, re.DOTALL | re.MULTILINE)
+    paper, theme = re.findall(r"`paper` \((.*?)\),", told, re.DOTALL) + re.findall(r"`theme` \((.*?)\)", told)
+    assert re.findall(r"`([^`]+)`", paper)[1:] == [*SIZES, "600x420mm", AUTO]
+    assert re.findall(r"`([^`]+)`", theme) == list(THEMES)
 
 
 def test_the_limits_and_versions_on_the_page_are_those_of_the_program() -> None:
