@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
-from operator import attrgetter
 from pathlib import Path
 
 import msgspec
@@ -81,8 +80,8 @@ def _check_packed(data: bytes, text: bytes, images: dict[str, bytes], journey: J
         raise CannotWrite(
             message("The map could not be read back: {problem}", problem=error.problem), UNDO, error.place
         ) from None
-    same = read.head == journey.head and len(read.records) + 1 == len(journey)
-    same = same and list(map(journey.get, map(attrgetter("id"), read.records))) == read.records
+    same = len(read.records) + 1 == len(journey)
+    same = same and {one.id: one for one in (read.head, *read.records)} == {one.id: one for one in journey}
     # What was cleaned, or is a list instead of a tuple, is not equal, but says the same.
     same = same or to_json(read.head, read.records) == text
     if not same or read.images != images:

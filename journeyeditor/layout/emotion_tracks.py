@@ -150,12 +150,10 @@ def extremes(sheet: Sheet, lane: Lane, found: Sequence[Track]) -> tuple[Extreme,
     stages is shown the points of the whole journey count, so a band may have none.
     """
     if sheet.window is not None:
-        whole = dataclasses.replace(sheet, window=None)
-        every = _all_tracks(whole, lane)
         shown = {feeling.record.id: feeling for track in found for feeling in track.feelings}
         return tuple(
             dataclasses.replace(extreme, feeling=shown[extreme.feeling.record.id])
-            for extreme in extremes(whole, lane, every)
+            for extreme in _whole_extremes(sheet, lane)
             if extreme.feeling.record.id in shown
         )
     everything = [(track, feeling) for track in found for feeling in track.feelings]
@@ -174,6 +172,16 @@ def extremes(sheet: Sheet, lane: Lane, found: Sequence[Track]) -> tuple[Extreme,
         ]
         chosen.append(min(equal, key=lambda one: (one.quote is None, not one.feeling.record.words)))
     return tuple(chosen)
+
+
+def _whole_extremes(sheet: Sheet, lane: Lane) -> tuple[Extreme, ...]:
+    """The highest and the lowest point of the whole journey, looked for once for all bands."""
+    key = ("extremes", id(sheet.journey), id(sheet.theme), lane.id, sheet.chosen)
+    if key not in sheet.shared:
+        whole = dataclasses.replace(sheet, window=None)
+        sheet.shared[key] = extremes(whole, lane, _all_tracks(whole, lane))
+    found: tuple[Extreme, ...] = sheet.shared[key]
+    return found
 
 
 def _all_tracks(sheet: Sheet, lane: Lane) -> tuple[Track, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from journeyeditor import fonts
 from journeyeditor.drawing.theme import Theme
@@ -45,6 +46,8 @@ class Sheet:
     """First stage and the one after the last, where only a run of stages is shown; None = all."""
     widths: tuple[float, ...] = ()
     """Widths of the stages in mm where they are given, as for a poster to stick notes on; empty = by touchpoints."""
+    shared: dict[object, Any] = field(default_factory=dict)
+    """What was worked out for the whole journey and is the same on each of its bands; the key says for whom."""
 
     @property
     def unit(self) -> float:

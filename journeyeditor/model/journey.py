@@ -124,6 +124,7 @@ class Journey(JourneyView):
         return isinstance(record, kinds)
 
     def _put(self, record: AnyRecord, before: AnyRecord | None = None) -> None:
+        self._answers.clear()
         self._records[record.id] = record
         self._kinds.setdefault(type(record), {})[record.id] = record
         if self._referrers is not None:
@@ -136,6 +137,7 @@ class Journey(JourneyView):
             self._graph.add_node(record.id, record=record)
 
     def _drop(self, record: AnyRecord) -> None:
+        self._answers.clear()
         del self._records[record.id]
         del self._kinds[type(record)][record.id]
         if self._referrers is not None:

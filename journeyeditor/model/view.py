@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TypeVar, cast
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar, cast
 
 import networkx as nx
 
@@ -27,6 +27,7 @@ from journeyeditor.model.records import (
 )
 
 SomeRecord = TypeVar("SomeRecord", bound=Record)
+Answer = TypeVar("Answer")
 
 
 class JourneyView:
@@ -41,6 +42,8 @@ class JourneyView:
         self._records: dict[str, AnyRecord] = {}
         self._kinds: dict[type[Record], dict[str, AnyRecord]] = {}
         self._head_id = head_id
+        self._answers: dict[object, Any] = {}
+        """What was asked before and is still true: a layout asks the same for every band. Emptied by every write."""
 
     @property
     def head(self) -> Head:
@@ -62,10 +65,19 @@ class JourneyView:
 
     def all(self, kind: type[SomeRecord]) -> list[SomeRecord]:
         """All records of one kind: in their order where they have one, else by id."""
+        return list(self._once(kind, lambda: self._sorted(kind)))
+
+    def _sorted(self, kind: type[SomeRecord]) -> list[SomeRecord]:
         found = self._of(kind)
         if "order" in kind.__struct_fields__:
             return cast("list[SomeRecord]", in_order(cast("Iterable[Stage]", found)))
         return sorted(found, key=lambda record: record.id)
+
+    def _once(self, question: object, answer: Callable[[], Answer]) -> Answer:
+        """The answer to a question, found once until something is written; nobody may change it."""
+        if question not in self._answers:
+            self._answers[question] = answer()
+        return cast("Answer", self._answers[question])
 
     def stages(self) -> list[Stage]:
         """The columns, from the left."""
@@ -73,14 +85,21 @@ class JourneyView:
 
     def touchpoints(self, stage: str | None = None) -> list[Touchpoint]:
         """The touchpoints of one stage in their order, or all in reading order (stage by stage)."""
+        columns = self._once("columns", self._by_stage)
         if stage is not None:
-            return in_order(t for t in self._of(Touchpoint) if t.stage == stage)
-        places = {s.id: n for n, s in enumerate(self.stages())}
-        return sorted(self._of(Touchpoint), key=lambda t: (places.get(t.stage, len(places)), t.order, t.id))
+            return list(columns.get(stage, ()))
+        return [touchpoint for column in columns.values() for touchpoint in column]
+
+    def _by_stage(self) -> dict[str, list[Touchpoint]]:
+        """Every stage, also one that is missing or empty, with its touchpoints."""
+        columns: dict[str, list[Touchpoint]] = {stage.id: [] for stage in self.stages()}
+        for touchpoint in in_order(self._of(Touchpoint)):
+            columns.setdefault(touchpoint.stage, []).append(touchpoint)
+        return columns
 
     def reading(self) -> ReadingOrder:
         """Stages and touchpoints as they are read: what comes before what, and what an anchor covers."""
-        return ReadingOrder(self.stages(), self.touchpoints())
+        return self._once("reading", lambda: ReadingOrder(self.stages(), self.touchpoints()))
 
     def path(self, persona: str | None = None) -> nx.MultiDiGraph[str]:
         """The way of one persona, or of everyone, as a graph of flows and implied steps (see `path.py`)."""
@@ -107,6 +126,9 @@ class JourneyView:
 
     def emotions(self, persona: str) -> dict[str, Emotion]:
         """What one persona feels, by touchpoint id."""
+        return dict(self._once(("emotions", persona), lambda: self._emotions(persona)))
+
+    def _emotions(self, persona: str) -> dict[str, Emotion]:
         return {record.touchpoint: record for record in self._leaving(persona) if isinstance(record, Emotion)}
 
     def flows(self, key: str | None = None) -> list[Flow]:
