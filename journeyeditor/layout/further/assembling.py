@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from journeyeditor.drawing import Drawing
 from journeyeditor.errors import BadInput, Message, message
 from journeyeditor.layout.further.actions import action_pages
-from journeyeditor.layout.further.frame import sized
+from journeyeditor.layout.further.frame import largest_scale, sized
 from journeyeditor.layout.further.indicators import measure_pages
 from journeyeditor.layout.further.made import Made
 from journeyeditor.layout.further.parking import parking_pages
@@ -56,8 +57,13 @@ _KINDS: dict[str, Kind] = {
 }
 KINDS: tuple[str, ...] = tuple(_KINDS)
 """Names of the kinds of pages."""
-SCALES = (0.93, 0.87)
-"""Type is set so much smaller, where one page then holds what would just run over to another."""
+SCALES = (1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.93, 0.87)
+"""Sizes of type that are tried, against the usual one: larger where all stays on its page, smaller where that keeps
+what would just run over to another page.
+"""
+USUAL = 1.0
+FAR = 2
+"""A kind that takes so many times the pages that it should is not squeezed."""
 
 
 def pages(
@@ -86,8 +92,7 @@ def pages(
     found: list[Made] = []
     shown: list[str] = []
     notices: list[Message] = []
-    for name in dict.fromkeys(kinds):
-        made = _whole(sheet, _KINDS[name])
+    for name, made in _built(sheet, list(dict.fromkeys(kinds))).items():
         if made:
             found.append(made)
             shown += [name] * len(made)
@@ -100,14 +105,23 @@ def pages(
     return Further(tuple(drawings), (*notices, *unknown_letters(drawings)), tuple(shown))
 
 
-def _whole(sheet: Sheet, kind: Kind) -> Made | None:
-    """The pages of a kind, in slightly smaller type if that spares the further ones, else in the usual one."""
-    wanted = kind.subjects(sheet)
-    usual = kind.build(sized(sheet))
-    if usual is None or not wanted < len(usual) <= 2 * wanted:
-        return usual
-    for scale in SCALES:
-        made = kind.build(sized(sheet, scale))
-        if made is not None and len(made) <= wanted:
-            return made
-    return usual
+def _built(sheet: Sheet, names: Sequence[str]) -> dict[str, Made | None]:
+    """The pages of all kinds in one size of type: the largest at which each kind takes no more pages than it should."""
+
+    @functools.cache
+    def build(name: str, scale: float) -> Made | None:
+        return _KINDS[name].build(sized(sheet, scale))
+
+    def fits(name: str, scale: float) -> bool:
+        return len(build(name, scale) or ()) <= _KINDS[name].subjects(sheet)
+
+    short: list[str] = []
+    long: list[str] = []
+    for name in names:
+        usual = len(build(name, USUAL) or ())
+        close = usual <= FAR * _KINDS[name].subjects(sheet)
+        (short if close and (fits(name, USUAL) or fits(name, SCALES[-1])) else long).append(name)
+    most = USUAL if long else largest_scale(sheet.paper)
+    tried = [scale for scale in SCALES if scale <= most]
+    chosen = next((scale for scale in tried if all(fits(name, scale) for name in short)), tried[-1])
+    return {name: build(name, chosen) for name in names}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from journeyeditor.drawing import Group
 
@@ -151,13 +152,26 @@ def _forced(runs: Sequence[Run], columns: Sequence[Slot]) -> tuple[list[Placed],
 
 
 def _even(runs: Sequence[Run], columns: Sequence[Slot]) -> list[Placed] | None:
-    """All that is left in columns that are about equally high."""
-    if len(columns) < 2 or any(run[0].fresh for run in runs[1:]):
-        return None
+    """All that is left in columns that are about equally high; what begins a fresh column is evened out for itself."""
+    whole = _lowest(runs, columns) if len(columns) > 1 else None
+    starts = [n for n, run in enumerate(runs) if n and run[0].fresh]
+    if whole is None or not starts:
+        return whole
+    placed: list[Placed] = []
+    for first, after in pairwise([0, *starts, len(runs)]):
+        part = runs[first:after]
+        own = {id(block) for run in part for block in run}
+        lefts = {one.x for one in whole if id(one.block) in own}
+        placed += _lowest(part, [column for column in columns if column.x in lefts]) or []
+    return placed if len(placed) == len(whole) else whole
+
+
+def _lowest(runs: Sequence[Run], columns: Sequence[Slot]) -> list[Placed] | None:
+    """The runs in columns cut as low as they can be; None where they have no room at all."""
     low, high = 0.0, max(column.height for column in columns)
     best: list[Placed] | None = None
-    for _ in range(HALVINGS):
-        middle = (low + high) / 2
+    for n in range(HALVINGS):
+        middle = (low + high) / 2 if n else high
         placed, rest = _filled(runs, [replace(c, height=min(c.height, middle)) for c in columns])
         if rest:
             low = middle

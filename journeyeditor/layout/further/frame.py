@@ -21,6 +21,8 @@ from journeyeditor.layout.text import paragraph
 
 BODY, GROWTH = 8.5, 0.65
 """Body type on A4 in points, and the power of the sheet's diagonal with which it grows: A3 11, A0 21."""
+MOST, FARTHER = 1.2, 0.2
+"""How much larger body type may be on A4, and the power with which that grows."""
 LONGEST = 2.2
 """A sheet counts as no longer than this many times its shorter side: a banner is not read from farther away."""
 TITLE, SMALL_TITLE = 20.0, 12.2
@@ -39,6 +41,13 @@ def body_size(paper: Paper) -> float:
     seen = min(paper.diagonal, LONGEST * min(paper.width, paper.height))
     nominal: float = BODY * (seen / math.hypot(*SIZES["A4"])) ** GROWTH
     return max(nominal, paper.least_type)
+
+
+def largest_scale(paper: Paper) -> float:
+    """How much larger than usual body type may be where there is room: a fifth on A4, half as large again on A0."""
+    seen = min(paper.diagonal, LONGEST * min(paper.width, paper.height)) / math.hypot(*SIZES["A4"])
+    scale: float = MOST * max(1.0, seen) ** FARTHER
+    return scale
 
 
 def sized(sheet: Sheet, scale: float = 1.0) -> Sheet:

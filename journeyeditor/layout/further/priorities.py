@@ -24,7 +24,7 @@ from journeyeditor.layout.text import paragraph
 
 GUTTER = 7.0
 """Between columns, in units."""
-NARROWEST = 62.0
+NARROWEST = 68.0
 """A column of a list is at least so wide, in units."""
 SHAPE = 1.15
 """A page that is so many times wider than high has the grid beside the lists, else above them."""
