@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from typing import IO
 
+from journeyeditor.cli.progress import Progress
 from journeyeditor.errors import CannotWrite, Message, message
 from journeyeditor.words import Words
 
@@ -30,6 +31,7 @@ class Console:
     def __init__(self, words: Words) -> None:
         self.words = words
         self.file = ""
+        self._progress: Progress | None = None
 
     @contextlib.contextmanager
     def about(self, file: str) -> Iterator[None]:
@@ -37,6 +39,16 @@ class Console:
         before, self.file = self.file, file
         yield
         self.file = before
+
+    @contextlib.contextmanager
+    def working(self) -> Iterator[Progress]:
+        """While something takes its time: the progress that is told meanwhile, out of the way of all else."""
+        with Progress(self.words) as progress:
+            self._progress = progress
+            try:
+                yield progress
+            finally:
+                self._progress = None
 
     def label(self, place: str, *, reading: bool) -> str:
         """What to call an argument that names a file or a pipe."""
@@ -52,6 +64,8 @@ class Console:
 
     def tell_text(self, text: str) -> None:
         """The same with a sentence that is already in the user's words."""
+        if self._progress is not None:
+            self._progress.wipe()
         place = f"{self.file}: " if self.file else ""
         with contextlib.suppress(OSError, ValueError, AttributeError):
             _write(sys.stderr, f"{PROGRAM}: {place}{text}\n")

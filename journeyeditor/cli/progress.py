@@ -41,12 +41,17 @@ class Progress:
         self._done.set()
         if self._thread is not None:
             self._thread.join(PULSE)
-        if self._shown:
-            _show(CLEAR_LINE)
+        self.wipe()
 
     def step(self, what: Message) -> None:
         """Says what is being done now."""
         self._text = self._words.say(what)
+
+    def wipe(self) -> None:
+        """Leaves the line to somebody who has something to say."""
+        if self._shown:
+            _show(CLEAR_LINE)
+            self._shown = False
 
     def _pulse(self) -> None:
         wait = PATIENCE

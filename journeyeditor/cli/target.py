@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from journeyeditor.cli.console import PIPE, Console
-from journeyeditor.cli.progress import Progress
 from journeyeditor.errors import BadInput, message
 from journeyeditor.files import BARE_SUFFIX, SUFFIX, Prepared, prepare, save, to_bytes, write_safely
 from journeyeditor.model.journey import Journey
@@ -76,7 +75,7 @@ def write_journey(journey: Journey, place: str, console: Console, *, bare: bool)
     """Saves a journey, with its preview in the zip. Raises CannotWrite."""
     from journeyeditor.publish import preview  # noqa: PLC0415
 
-    with Progress(console.words) as progress:
+    with console.working() as progress:
         progress.step(message("Drawing the preview"))
         picture = None if bare else preview(journey)
         if place == PIPE:

@@ -219,3 +219,16 @@ def test_a_pdf_is_not_poured_upon_a_screen(cli: Cli, monkeypatch: pytest.MonkeyP
     assert ended.status == 2
     assert "This is a terminal" in ended.err
     assert cli("export", "-", "-", "--to", "markdown", stdin=b"journey\ntitle T").status == 0
+
+
+def test_what_is_said_meanwhile_has_a_line_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+    monkeypatch.setattr("journeyeditor.cli.progress.PATIENCE", 0.01)
+    console = Console(speak("en"))
+    with console.working() as progress:
+        progress.step(message("Laying out the poster"))
+        while not terminal.shown:
+            progress._done.wait(0.005)
+        console.tell(message("It is closed."))
+    assert "s\r\x1b[Kjourneyeditor: It is closed.\n" in terminal.shown

@@ -7,7 +7,6 @@ import json
 
 from journeyeditor.cli.console import PIPE, Console
 from journeyeditor.cli.overwriting import refuse_input, refuse_journey, refuse_newer
-from journeyeditor.cli.progress import Progress
 from journeyeditor.cli.source import reading_of
 from journeyeditor.cli.target import check_journey_target, write_bytes, write_journey
 from journeyeditor.errors import BadInput, message
@@ -26,7 +25,7 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
         refuse_input(chosen.report, chosen.input, console)
         refuse_input(chosen.report, chosen.output, console)
         refuse_journey(chosen.report, console)
-    with Progress(console.words) as progress:
+    with console.working() as progress:
         source = reading_of(chosen, console, progress, language=chosen.lang)
     with console.about(source.name):
         refuse_newer(read_only=source.read_only)

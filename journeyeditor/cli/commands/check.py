@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from journeyeditor.cli.console import Console
-from journeyeditor.cli.progress import Progress
 from journeyeditor.cli.source import Source, reading_of
 from journeyeditor.errors import message
 from journeyeditor.insight import Finding, health, report_lines
@@ -16,7 +15,7 @@ from journeyeditor.insight import Finding, health, report_lines
 
 def run(chosen: argparse.Namespace, console: Console) -> int:
     """Asks one map; the status is 1 if anything was found."""
-    with Progress(console.words) as progress:
+    with console.working() as progress:
         source = reading_of(chosen, console, progress)
         progress.step(message("Checking the map"))
         findings = health(source.journey)

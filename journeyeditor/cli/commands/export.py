@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
+from pathlib import Path
 
 from journeyeditor.cli import combinations
 from journeyeditor.cli.console import PIPE, Console
 from journeyeditor.cli.overwriting import refuse_input, refuse_newer, refuse_work
 from journeyeditor.cli.people import find_personas
-from journeyeditor.cli.progress import Progress
 from journeyeditor.cli.source import reading_of, tell_notices
 from journeyeditor.cli.target import refuse_terminal, write_all, write_bytes
 from journeyeditor.errors import BadInput, message
@@ -30,7 +30,7 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
     refuse_work(chosen.output, kind, console)
     if chosen.output == PIPE:
         refuse_terminal(console, binary=kind not in TEXTS)
-    with Progress(console.words) as progress:
+    with console.working() as progress:
         source = reading_of(chosen, console, progress)
         with console.about(source.name):
             refuse_newer(read_only=source.read_only and kind == "json")
@@ -132,9 +132,8 @@ def _place(output: str, suffix: str) -> str:
     """The name that was asked for with something before its ending."""
     if not suffix:
         return output
-    bare, dot, ending = output.rpartition(".")
-    stem, end = (bare, f".{ending}") if dot and "/" not in ending else (output, "")
-    return f"{stem}{suffix}{end}"
+    ending = Path(output).suffix
+    return f"{output.removesuffix(ending)}{suffix}{ending}"
 
 
 def _told(output: str, published: Published, console: Console) -> str:

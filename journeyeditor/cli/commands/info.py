@@ -8,7 +8,6 @@ import json
 from typing import Any
 
 from journeyeditor.cli.console import Console
-from journeyeditor.cli.progress import Progress
 from journeyeditor.cli.source import Source, reading_of
 from journeyeditor.errors import Message, counted
 from journeyeditor.model.journey import Journey
@@ -38,7 +37,7 @@ COUNTS: dict[str, Message] = {
 
 def run(chosen: argparse.Namespace, console: Console) -> int:
     """Tells about one journey."""
-    with Progress(console.words) as progress:
+    with console.working() as progress:
         source = reading_of(chosen, console, progress)
     if chosen.json:
         text = json.dumps(_plain(source), indent=2, ensure_ascii=False)
