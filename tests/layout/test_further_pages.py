@@ -16,6 +16,7 @@ from journeyeditor.layout import Paper, find_paper
 from journeyeditor.layout.footer import footer_row
 from journeyeditor.layout.further import KINDS, Further, pages
 from journeyeditor.layout.further.frame import body_size
+from journeyeditor.layout.sheet import CAPTION
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import (
     Entry,
@@ -42,7 +43,7 @@ def journey(name: str) -> Journey:
     return MAKERS[name]()
 
 
-@functools.lru_cache(maxsize=4)
+@functools.cache
 def shown(name: str, paper: str, orientation: str) -> Further:
     return pages(journey(name), KINDS, find_paper(paper, orientation))
 
@@ -76,13 +77,15 @@ def of_kind(found: Further, kind: str) -> list[Drawing]:
     return [drawing for drawing, own in zip(found.drawings, found.kinds, strict=True) if own == kind]
 
 
-def unit(paper: Paper) -> float:
-    return body_size(paper) / 9
+def unit(drawing: Drawing) -> float:
+    """A millimetre of the drawn target, told from the footer's type."""
+    return min(words.size for words in word_boxes(drawing) if words.role in {"footer", "artifact"}) / CAPTION
 
 
 def check_sheet(drawing: Drawing, paper: Paper) -> None:
     """Nothing over anything else, all within the margins, nothing too small to read."""
-    pairs = [(a.text, b.text) for a, b in overlapping_words(drawing, 0.45 * unit(paper))]
+    mm = unit(drawing)
+    pairs = [(a.text, b.text) for a, b in overlapping_words(drawing, 0.45 * mm)]
     assert pairs == [], drawing.bookmarks
     assert [(group.role, group.record) for group in beyond_sheet(drawing, 0.6 * min(paper.margins))] == []
     assert min(words.size for words in word_boxes(drawing)) >= paper.least_type - 0.01
@@ -90,7 +93,7 @@ def check_sheet(drawing: Drawing, paper: Paper) -> None:
     assert overlaps(cards, 0.01) == []
     for box, group in cards:
         for words in word_boxes(Drawing(1, 1, (group,))):
-            assert box.grown(0.6 * unit(paper)).holds(words.box), words.text
+            assert box.grown(0.6 * mm).holds(words.box), words.text
 
 
 # -- the examples -----------------------------------------------------------------------------------------------------
