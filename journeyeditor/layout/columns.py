@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from journeyeditor import fonts
+from journeyeditor.layout.columns_text import HeaderText, header_text
 from journeyeditor.model.records import Stage, Touchpoint
 
 if TYPE_CHECKING:
@@ -13,6 +16,11 @@ if TYPE_CHECKING:
 
 EMPTY_STAGE = 1.0
 """Slots that a stage without touchpoints takes."""
+MOST_WIDER, STEPS = 1.7, 14
+"""For the sake of its header a column gets at most so many times its width, or the mean width of all; the steps in
+which that is tried."""
+MOST_GIVEN = 0.12
+"""The part of their width that the other columns give at most."""
 HEADER_PADDING = 12.0
 """Room beside the longest word of a stage's name, in units."""
 
@@ -62,6 +70,40 @@ def spread(weights: list[float], least: list[float], width: float) -> list[float
         fixed.update(short)
 
 
+def relieved(sheet: Sheet, stages: Sequence[Stage], widths: list[float], least: list[float]) -> list[float]:
+    """The same widths, but wider where a stage has so much to say that it alone would make all headers tall.
+
+    The others give little of theirs, so that the beat stays.
+    """
+    texts = [header_text(sheet, stage) for stage in stages]
+    tallest = max((text.height(wide) for text, wide in zip(texts, widths, strict=True)), default=0.0)
+    enough = min((text.enough for text in texts), default=tallest)
+    found = widths
+    for step in range(1, STEPS + 1):
+        if tallest <= enough:
+            break
+        asked = _asked(texts, widths, tallest + (enough - tallest) * step / STEPS)
+        others = sum(wide for wide, new in zip(widths, asked, strict=True) if new <= wide)
+        extra = sum(max(0.0, new - wide) for wide, new in zip(widths, asked, strict=True))
+        if extra > MOST_GIVEN * others:
+            break
+        most = [new if new > wide else own for new, wide, own in zip(asked, widths, least, strict=True)]
+        if extra and sum(most) < sum(widths):
+            found = spread(widths, most, sum(widths))
+    return found
+
+
+def _asked(texts: Sequence[HeaderText], widths: Sequence[float], aim: float) -> list[float]:
+    """The width of every column, or a larger one at which its header is no taller than `aim`; infinite if none is."""
+    mean = sum(widths) / len(widths)
+    asked = []
+    for text, width in zip(texts, widths, strict=True):
+        most = max(MOST_WIDER * width, mean)
+        tries = (width + (most - width) * step / STEPS for step in range(STEPS + 1))
+        asked.append(next((tried for tried in tries if text.height(tried) <= aim + 1e-6), math.inf))
+    return asked
+
+
 def columns(sheet: Sheet, left: float, width: float) -> tuple[Column, ...]:
     """The columns of a sheet between `left` and `left + width`."""
     journey = sheet.journey
@@ -73,7 +115,7 @@ def columns(sheet: Sheet, left: float, width: float) -> tuple[Column, ...]:
     least = [fonts.longest_word(stage.title, sheet.stage()) + HEADER_PADDING * sheet.unit for stage in stages]
     placed: list[Column] = []
     x = left
-    widths = list(sheet.widths) or spread(weights, least, width)
+    widths = list(sheet.widths) or relieved(sheet, stages, spread(weights, least, width), least)
     for index, (stage, wide) in enumerate(zip(stages, widths, strict=True)):
         members = touchpoints[stage.id]
         beat = wide / max(1, len(members))

@@ -24,7 +24,7 @@ from journeyeditor.layout.touchpoints_circle import STAR_PLACE, radius, star_siz
 from journeyeditor.layout.touchpoints_entrances import entrance_labels
 from journeyeditor.model.records import Flow, Persona
 
-CELL = 0.5
+CELL = 0.25
 LIFT = 1.5
 """From an arrow's line to the label above it, in units."""
 GAP, SIDE = 1.0, 0.8

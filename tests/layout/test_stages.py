@@ -271,3 +271,27 @@ def test_words_that_no_sheet_has_room_for_are_broken_not_cut(body: float, paper:
     assert text_of(made.of("t0")) == word
     assert text_of(made.of("loop")) == word
     assert text_of(made.of("s0", "stage")) == word * 4
+
+
+# -- columns ----------------------------------------------------------------------------------------------------------
+REASON = "Ne se voit qu’à l’écoute : une enquête par an, et deux avis de clients que personne ne lit avant l’été"
+
+
+def widths(crowded: Fields, count: int = 6) -> list[float]:
+    """Widths of the columns of a map of which only the fourth stage, without touchpoints, has much to say."""
+    columns = [({"title": "Achat", "goal": "Signer"}, [] if n == 3 else ["x", "y", "z"]) for n in range(count)]
+    columns[3] = ({"title": "Usage", **crowded}, [])
+    return [column.width for column in shown(journey(columns), paper="A4", body=6.0).sheet.columns]
+
+
+def test_a_stage_that_says_much_gets_a_wider_column_and_the_others_give_little() -> None:
+    plain = widths({})
+    crowded = widths({"goal": REASON, "loyalty_critical": REASON, "blind_spot": REASON})
+    assert crowded[3] > 1.3 * plain[3]
+    assert all(new > 0.85 * old for n, (new, old) in enumerate(zip(crowded, plain, strict=True)) if n != 3)
+    assert sum(crowded) == pytest.approx(sum(plain))
+    assert max(crowded) - min(crowded[n] for n in range(6) if n != 3) < 0.01  # the beat of the others stays even
+
+
+def test_an_ordinary_header_leaves_the_beat_alone() -> None:
+    assert widths({"goal": "Signer le jour promis"}) == pytest.approx(widths({}))

@@ -1,0 +1,70 @@
+"""How tall a stage's header would be in a column of some width: an estimate, because columns come before everything."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from journeyeditor import fonts
+from journeyeditor.model.records import Stage
+
+if TYPE_CHECKING:
+    from journeyeditor.layout.sheet import Sheet
+
+ORDINARY_LINES = 4
+"""Lines of caption under a title of one line that any header has room for."""
+CALM_SHARE, BESIDES = 0.1, 13.0
+"""Part of the sheet's height that headers may take without relief; what they hold besides the text, in units."""
+AROUND = 10.0
+"""Room beside the text: notch, point and padding, in units."""
+INDENT, MARK = 1.55, 5.9
+"""Indent of a reason in ems of its type; width of a mark beside the title with its gap, in units."""
+RAGGED = 1.14
+"""Lines are not filled to their ends: a text of several takes this much more than its length."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderText:
+    """What a header says, as lengths in mm: the title with its marks, and the captions with their indents."""
+
+    title: float
+    captions: tuple[tuple[float, float], ...]
+    title_line: float
+    caption_line: float
+    around: float
+    enough: float
+    """A height that needs no relief."""
+
+    def height(self, width: float) -> float:
+        """About the height of the text in a column of a width, mm."""
+        room = max(width - self.around, self.caption_line)
+        under = sum(_lines(length, max(room - indent, self.caption_line)) for length, indent in self.captions)
+        return _lines(self.title, room) * self.title_line + under * self.caption_line
+
+
+def _lines(length: float, room: float) -> int:
+    if length <= room:
+        return 1
+    return math.ceil(RAGGED * length / room)
+
+
+def header_text(sheet: Sheet, stage: Stage) -> HeaderText:
+    """Measures what a stage's header says."""
+    caption, title = sheet.caption(), sheet.stage()
+    indent = INDENT * caption.em
+    marks = sum(given is not None for given in (stage.loyalty_critical, stage.blind_spot, stage.journey))
+    closer = "" if stage.journey is None else stage.journey.title or stage.journey.path
+    plain = " · ".join(text for text in (stage.goal.strip(), stage.duration.strip()) if text)
+    marked = (stage.loyalty_critical or "", stage.blind_spot or "", closer)
+    captions = [(fonts.width(text, caption), 0.0) for text in (plain,) if text]
+    captions += [(fonts.width(text, caption), indent) for text in marked if text.strip()]
+    ordinary = fonts.line_height(title) + ORDINARY_LINES * fonts.line_height(caption)
+    return HeaderText(
+        fonts.width(stage.title, title) + marks * MARK * sheet.unit,
+        tuple(captions),
+        fonts.line_height(title),
+        fonts.line_height(caption),
+        AROUND * sheet.unit,
+        max(ordinary, CALM_SHARE * sheet.paper.printable[1] - BESIDES * sheet.unit),
+    )
