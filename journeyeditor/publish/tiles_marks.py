@@ -99,8 +99,9 @@ class Place:
 
 
 def _whole(place: float, slack: float) -> float:
-    """A place moved to a whole millimetre, if it may be moved that far."""
-    return round(place) if abs(round(place) - place) <= slack else place
+    """A place moved to a whole millimetre, or to a quarter of one, if it may be moved that far."""
+    wishes = (round(place * steps) / steps for steps in (1, 4))
+    return next((wish for wish in wishes if abs(wish - place) <= slack), place)
 
 
 def marks(place: Place) -> tuple[Shape, ...]:
