@@ -14,7 +14,8 @@ from journeyeditor.layout import find_paper
         ("A0", (1189, 841)), ("A1", (841, 594)), ("A2", (594, 420)), ("A3", (420, 297)), ("A4", (297, 210)),
         ("A5", (210, 148)), ("B0", (1414, 1000)), ("b4", (353, 250)), ("Legal", (355.6, 215.9)),
 
-        ("Arch C", (609.6, 457.2)), ("arch-d", (914.4, 609.6)), ("ArchE", (1219.2, 914.4)), ("letter", (279.4, 215.9)), ("Tabloid", (431.8, 279.4)),
+        ("Arch C", (609.6, 457.2)), ("arch-d", (914.4, 609.6)), ("ArchE", (1219.2, 914.4)),
+        ("letter", (279.4, 215.9)), ("Tabloid", (431.8, 279.4)),
     ],
 )  # fmt: skip
 def test_named_papers_have_their_standard_size(name: str, size: tuple[float, float]) -> None:
