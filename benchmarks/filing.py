@@ -31,8 +31,8 @@ def _deflated(text: bytes) -> bytes:
 
 def measure(touchpoints: int) -> dict[str, float]:
     """Ratios and seconds. The raw codec checks the types of all records, as we do, and writes the same bytes."""
-    journey = generated(touchpoints, personas=2)
-    data = files.to_bytes(journey)
+    data = files.to_bytes(generated(touchpoints, personas=2))
+    journey = files.load(data).journey  # as a person has it: opened, then saved
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         text = archive.read("journey.json")
     packed = _deflated(text)
