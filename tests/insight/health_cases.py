@@ -193,13 +193,13 @@ CASES: tuple[Case, ...] = (
         "unreachable-touchpoint", lambda at: at.set("t5", ends_here=True), ("t6", "“Contact 6” and to 3 steps after it")
     ),
     case("emotion-off-the-path", _cul_de_sac, ("t6", "Ben feels something at “Contact 6”")),
-    case("shares-above-100", _for_ben_only, ("t1", "“Contact 1” add up to 160.0% for Ben.")),
+    case("shares-above-100", _for_ben_only, ("t1", "“Contact 1” add up to 160% for Ben.")),
     case("loop-without-exit", _round_and_round, ("t8", "From “Contact 8” on")),
     case("dead-end", _share_nobody, ("t4", "“Contact 4”")),
     case(
         "most-leave-here",
         lambda at: at.add(Flow(id="f", source="t4", target="t5", share=45)),
-        ("t4", "55.0% of customers leave at “Contact 4”"),
+        ("t4", "55% of customers leave at “Contact 4”"),
     ),
     case(
         "flow-of-hidden-persona",

@@ -120,7 +120,7 @@ def test_shares_of_everyone_are_told_without_names(hide: tuple[str, ...]) -> Non
     at = Map()
     at.set(*hide, hidden=True)
     at.add(flow("f", "s1", "t5", 60), flow("g", "t3", "t6", 60))
-    assert told(at, "shares-above-100") == [(("t3",), "The flows out of “Contact 3” add up to 120.0%.")]
+    assert told(at, "shares-above-100") == [(("t3",), "The flows out of “Contact 3” add up to 120%.")]
 
 
 # -- leaving ----------------------------------------------------------------
