@@ -57,10 +57,10 @@ _KINDS: dict[str, Kind] = {
 }
 KINDS: tuple[str, ...] = tuple(_KINDS)
 """Names of the kinds of pages."""
-SCALES = (1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.93, 0.87)
-"""Sizes of type that are tried, against the usual one: larger where all stays on its page, smaller where that keeps
-what would just run over to another page.
-"""
+LARGER = (1.5, 1.4, 1.3, 1.2, 1.1)
+"""Type is set so much larger on all pages, where everything stays on its page."""
+SMALLER = (0.93, 0.87)
+"""Type of one kind is set so much smaller, where that keeps what would just run over to another page."""
 USUAL = 1.0
 FAR = 2
 """A kind that takes so many times the pages that it should is not squeezed."""
@@ -106,7 +106,7 @@ def pages(
 
 
 def _built(sheet: Sheet, names: Sequence[str]) -> dict[str, Made | None]:
-    """The pages of all kinds in one size of type: the largest at which each kind takes no more pages than it should."""
+    """The pages of all kinds: in larger type where each has room for it, in smaller where one just needs it."""
 
     @functools.cache
     def build(name: str, scale: float) -> Made | None:
@@ -115,13 +115,14 @@ def _built(sheet: Sheet, names: Sequence[str]) -> dict[str, Made | None]:
     def fits(name: str, scale: float) -> bool:
         return len(build(name, scale) or ()) <= _KINDS[name].subjects(sheet)
 
-    short: list[str] = []
-    long: list[str] = []
+    shared = USUAL
+    if all(fits(name, USUAL) for name in names):
+        most = largest_scale(sheet.paper)
+        larger = [scale for scale in LARGER if scale <= most]
+        shared = next((scale for scale in larger if all(fits(name, scale) for name in names)), USUAL)
+    found = {}
     for name in names:
-        usual = len(build(name, USUAL) or ())
-        close = usual <= FAR * _KINDS[name].subjects(sheet)
-        (short if close and (fits(name, USUAL) or fits(name, SCALES[-1])) else long).append(name)
-    most = USUAL if long else largest_scale(sheet.paper)
-    tried = [scale for scale in SCALES if scale <= most]
-    chosen = next((scale for scale in tried if all(fits(name, scale) for name in short)), tried[-1])
-    return {name: build(name, chosen) for name in names}
+        far = len(build(name, shared) or ()) > FAR * _KINDS[name].subjects(sheet)
+        tried = (shared,) if far else (shared, *SMALLER)
+        found[name] = build(name, next((scale for scale in tried if fits(name, scale)), shared))
+    return found

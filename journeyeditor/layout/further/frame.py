@@ -57,7 +57,7 @@ def sized(sheet: Sheet, scale: float = 1.0) -> Sheet:
 
 @dataclass(frozen=True)
 class Frame:
-    """A page's frame, measured. `said` is a few words beside the title; `colour` the title's own."""
+    """A page's frame, measured."""
 
     sheet: Sheet
     title: str
@@ -96,7 +96,7 @@ class Frame:
 def frame(
     sheet: Sheet, title: str, said: str = "", *, marks: frozenset[str] = frozenset(), colour: str | None = None
 ) -> Frame:
-    """The frame of pages of one kind."""
+    """The frame of pages of one kind. `said` are a few words beside the title, `colour` is the title's own."""
     return Frame(sheet, title, _header(sheet, title, said, colour), legend_row(sheet, marks))
 
 

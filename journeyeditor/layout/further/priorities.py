@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeyeditor import fonts
-from journeyeditor.drawing import Group
 from journeyeditor.geometry import Box
 from journeyeditor.layout.findings import plan_pieces
 from journeyeditor.layout.foot import Piece, dots_piece, foot, words_piece
 from journeyeditor.layout.further.cells import Part, foot_mark, rule_mark
-from journeyeditor.layout.further.flow import Block, Slot, heads_first
+from journeyeditor.layout.further.flow import Block, Page, Slot, heads_first
 from journeyeditor.layout.further.frame import frame
 from journeyeditor.layout.further.grid import grid
 from journeyeditor.layout.further.headings import heading
@@ -26,6 +25,8 @@ GUTTER = 7.0
 """Between columns, in units."""
 NARROWEST = 68.0
 """A column of a list is at least so wide, in units."""
+SHARES = (0.5, 0.45, 0.4)
+"""Of the height that the grid takes above the lists; less where that keeps all on one page."""
 SHAPE = 1.15
 """A page that is so many times wider than high has the grid beside the lists, else above them."""
 
@@ -51,13 +52,24 @@ def priority_pages(sheet: Sheet) -> Made | None:
     if not found and not pains:
         return None
     around = frame(sheet, sheet.speech.say("Priorities"), _said(sheet, found), marks=_marks(found, pains))
-    places = _places(sheet, around.area, with_grid=bool(found))
+    places, laid = _laid(sheet, around.area, found, pains, SHARES[0])
+    for share in SHARES[1:] if len(laid) > 1 else ():
+        lower, tried = _laid(sheet, around.area, found, pains, share)
+        if len(tried) == 1:
+            places, laid = lower, tried
+            break
+    figure = [] if places.grid is None else [grid(sheet, found, places.grid).group()]
+    return made(around, laid, figure)
+
+
+def _laid(
+    sheet: Sheet, area: Box, found: Sequence[Action], pains: Sequence[Ranked], share: float
+) -> tuple[Places, tuple[Page, ...]]:
+    """The lists on their pages, with a grid above them that takes so much of the height."""
+    places = _places(sheet, area, share if found else 0.0)
     most = min(slot.height for slot in (*places.first, *places.others))
     blocks = [*_opportunities(sheet, found, places.width, most), *_pains(sheet, pains, places.width, most)]
-    figure: list[Group] = []
-    if places.grid is not None:
-        figure.append(grid(sheet, found, places.grid).group())
-    return made(around, heads_first(blocks, places.slots), figure)
+    return places, heads_first(blocks, places.slots)
 
 
 def _said(sheet: Sheet, found: Sequence[Action]) -> str:
@@ -70,14 +82,14 @@ def _marks(found: Sequence[Action], pains: Sequence[Ranked]) -> frozenset[str]:
     return frozenset(marks | ({"severity"} if pains else set()))
 
 
-def _places(sheet: Sheet, area: Box, *, with_grid: bool) -> Places:
+def _places(sheet: Sheet, area: Box, share: float) -> Places:
     """The grid beside the lists on a wide page, above them on a high one."""
     gap = GUTTER * sheet.unit
     beside = area.width > SHAPE * area.height
     grid_box = None
     top = area.y
     pitch = NARROWEST * sheet.unit + gap
-    if with_grid and beside:
+    if share and beside:
         count = 2 * max(1, int((area.width + gap) / 2 // pitch))  # the grid takes half of them
         wide = (area.width - gap) / 2
         grid_box = Box(area.x, area.y, wide, min(area.height, 1.25 * wide))
@@ -85,8 +97,8 @@ def _places(sheet: Sheet, area: Box, *, with_grid: bool) -> Places:
     else:
         count = max(1, int((area.width + gap) // pitch))
         first = range(count)
-        if with_grid:
-            tall = min(0.5 * area.height, 0.75 * area.width)
+        if share:
+            tall = min(share * area.height, 0.75 * area.width)
             grid_box = Box(area.x, area.y, area.width, tall)
             top = area.y + tall + 4 * sheet.unit
     width = (area.width + gap) / count - gap

@@ -25,7 +25,7 @@ LONGEST = 30.0
 COMFORT = 25.0
 """What a column that grows should have at least, in units, times its weight."""
 
-HIGHER = 1.2
+HIGHER = 1.35
 """An arrangement of columns that makes the table so many times higher than another is left aside."""
 
 Item = TypeVar("Item")
