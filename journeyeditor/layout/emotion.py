@@ -6,15 +6,16 @@ import functools
 import math
 
 from journeyeditor.drawing import Group
+from journeyeditor.errors import Message, counted
 from journeyeditor.layout.callouts import callout
 from journeyeditor.layout.emotion_frame import marks_for
 from journeyeditor.layout.emotion_groups import scene_groups
-from journeyeditor.layout.emotion_scene import Least, Plan, best_scene, least_scene
+from journeyeditor.layout.emotion_scene import Least, Plan, Scene, best_scene, least_scene
 from journeyeditor.layout.emotion_tracks import extremes, reading_order, tracks, travellers
 from journeyeditor.layout.label import Label, label
 from journeyeditor.layout.row import LateRow, Row
 from journeyeditor.layout.sheet import Sheet
-from journeyeditor.model.records import Lane
+from journeyeditor.model.records import Lane, Line
 
 EMPTY = 32.0
 """Height of a lane without any emotion, in units."""
@@ -29,7 +30,8 @@ def emotion_row(sheet: Sheet, lane: Lane) -> Row:
         for index, touchpoint in enumerate(reading_order(sheet))
         if touchpoint.moment_of_truth is not None
     )
-    plan = Plan(sheet, lane, found, marks_for(sheet, len(found)), _label(sheet, lane), callouts, truths)
+    marks, name = marks_for(sheet, len(found)), _label(sheet, lane)
+    plan = Plan(sheet, lane, found, marks, name, callouts, truths, _apart(sheet, lane))
 
     @functools.cache
     def least() -> Least:
@@ -39,13 +41,41 @@ def emotion_row(sheet: Sheet, lane: Lane) -> Row:
     names |= {"gap" for track in found if len(track.runs) > 1}
     names |= {"moment_of_truth_line" for _ in truths[:1] if found}
 
-    def draw(top: float, height: float) -> list[Group]:
-        return scene_groups(plan, best_scene(plan, top, height, least()))
+    @functools.lru_cache(maxsize=1)
+    def scene(top: float, height: float) -> Scene:
+        return best_scene(plan, top, height, least())
 
-    bound = plan.least if found else least().height
+    def draw(top: float, height: float) -> list[Group]:
+        return scene_groups(plan, scene(top, height))
+
+    def notices(top: float, height: float) -> tuple[Message, ...]:
+        lost = scene(top, height).lost
+        one = "{n} word of feeling found no room on this paper. A larger one has room for it."
+        more = "{n} words of feeling found no room on this paper. A larger one has room for them."
+        return (counted(one, more, lost),) if lost else ()
+
     return LateRow(
-        "emotions", bound, lambda: least().height, draw, stretch=math.inf, marks=frozenset(names), washed=False
+        "emotions",
+        plan.least if found else least().height,
+        lambda: least().height,
+        draw,
+        stretch=math.inf,
+        marks=frozenset(names),
+        washed=False,
+        notices=notices,
     )
+
+
+def _apart(sheet: Sheet, lane: Lane) -> bool:
+    """True if something is shown between the touchpoints and this lane."""
+    rows = [
+        row
+        for row in sheet.journey.rows()
+        if isinstance(row, Line) or (not row.hidden and sheet.concerns(row.personas)) or row.id == lane.id
+    ]
+    place = next((n for n, row in enumerate(rows) if row.id == lane.id), 0)
+    before = rows[place - 1] if place else None
+    return not (isinstance(before, Lane) and before.kind == "touchpoints")
 
 
 def called_out_quotes(sheet: Sheet, lane: Lane) -> frozenset[str]:

@@ -27,7 +27,8 @@ WORD_AIR = 0.9
 class Ground:
     """Obstacles: `all` of them, and `texts` alone with the markers, which nothing may ever cover.
 
-    `truths` are the lines of the moments of truth, (x, y of their lower end): better not covered.
+    `truths` are the lines of the moments of truth, (x, y of their lower end): no words stand on them, and call-outs
+    rather not.
     """
 
     bounds: Box
@@ -38,10 +39,17 @@ class Ground:
     zero: float
     pitch: float
     """Fineness of the ground, mm."""
+    star: float = 0.0
+    """Half the width of the stars at the upper ends of those lines, mm; 0 = none."""
 
     def copy(self) -> Ground:
         """The same ground, to try something on."""
         return replace(self, all=self.all.copy(), texts=self.texts.copy())
+
+    def become(self, other: Ground) -> None:
+        """What stands on the other ground stands here too."""
+        self.all.block_all(other.all)
+        self.texts.block_all(other.texts)
 
     def take(self, box: Box) -> None:
         """A text stands here now, with its white rim."""
@@ -49,14 +57,27 @@ class Ground:
         self.all.block(whole)
         self.texts.block(whole)
 
+    def take_line(self, start: tuple[float, float], end: tuple[float, float]) -> None:
+        """A thin line stands here now."""
+        (x0, y0), (x1, y1) = start, end
+        count = max(1, int(math.dist(start, end) / self.pitch))
+        for n in range(count + 1):
+            x, y = x0 + (x1 - x0) * n / count, y0 + (y1 - y0) * n / count
+            self.all.block(Box(x, y, 0, 0).grown(0.5 * self.pitch))
+            self.texts.block(Box(x, y, 0, 0).grown(0.5 * self.pitch))
+
+    def is_clear(self, box: Box, air: float) -> bool:
+        """True if a text may stand here: on the lane, on nothing else, and on no line of a moment of truth."""
+        return self.bounds.holds(box) and self.all.is_free(box.grown(air)) and not self.truths_over(box, air)
+
     def best(self, candidates: Iterable[tuple[float, Box]], air: float) -> Box | None:
         """The cheapest box that is free with some air around it."""
         best: tuple[float, Box] | None = None
         for cost, box in sorted(candidates, key=lambda candidate: candidate[0]):
             if best is not None and cost >= best[0]:
                 break
-            if self.bounds.holds(box) and self.all.is_free(box.grown(air)):
-                whole = cost + self._discord(box)
+            if self.is_clear(box, air):
+                whole = cost + self.discord(box)
                 best = (whole, box) if best is None or whole < best[0] else best
         return None if best is None else best[1]
 
@@ -69,15 +90,15 @@ class Ground:
 
         return min(inside, key=harm)[1] if inside else None
 
-    def _discord(self, box: Box) -> float:
-        """What it costs to stand on the zero line, or on the line of a moment of truth."""
-        cost = 8.0 if box.y < self.zero < box.bottom else 0.0
-        return cost + 12.0 * self.truths_over(box)
+    def discord(self, box: Box) -> float:
+        """What it costs to stand on the zero line."""
+        return 8.0 if box.y < self.zero < box.bottom else 0.0
 
     def truths_over(self, box: Box, air: float = 0.0) -> int:
         """How many lines of moments of truth run over a box."""
-        first = bisect.bisect_left(self.truths, (box.x - air,))
-        last = bisect.bisect_right(self.truths, (box.right + air,))
+        half = air + (self.star if box.y < self.bounds.y + 3 * self.star else 0.0)
+        first = bisect.bisect_left(self.truths, (box.x - half,))
+        last = bisect.bisect_right(self.truths, (box.right + half,))
         return sum(box.y < low for _, low in self.truths[first:last])
 
     def met(self, start: tuple[float, float], end: tuple[float, float], skip: float, *, texts: bool = False) -> int:
@@ -97,7 +118,9 @@ class Ground:
         return count
 
 
-def ground(sheet: Sheet, frame: Frame, plots: Sequence[Plot], truths: Sequence[tuple[float, float]]) -> Ground:
+def ground(
+    sheet: Sheet, frame: Frame, plots: Sequence[Plot], truths: Sequence[tuple[float, float]], star: float
+) -> Ground:
     """The ground with lines, markers and rings on it."""
     unit = sheet.unit
     room = Box(sheet.map_left, frame.box.y, sheet.right - sheet.map_left, frame.box.height)
@@ -109,4 +132,4 @@ def ground(sheet: Sheet, frame: Frame, plots: Sequence[Plot], truths: Sequence[t
         for mark in plot.marks:
             texts.block(mark.box)
     ink.block_all(texts)
-    return Ground(room, ink, texts, tuple(plots), tuple(truths), frame.zero, unit)
+    return Ground(room, ink, texts, tuple(plots), tuple(truths), frame.zero, unit, star)

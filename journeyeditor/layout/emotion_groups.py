@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 from journeyeditor.drawing import Group, Shape, Sketch, Stroke
+from journeyeditor.drawing.icons import star
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import polyline
 from journeyeditor.layout.callouts import callout_shapes, leader_shape
@@ -43,28 +44,45 @@ def scene_groups(plan: Plan, scene: Scene) -> list[Group]:
 
 
 def _truths(plan: Plan, scene: Scene) -> list[Group]:
-    sheet = plan.sheet
-    pen = Stroke(sheet.theme.truth, 0.35 * sheet.unit)
-    order = reading_order(sheet)
+    """A line from the lane's upper edge, or from a star there, to the feeling at every moment of truth."""
+    theme, unit = plan.sheet.theme, plan.sheet.unit
+    pen = Stroke(theme.truth, 0.35 * unit)
+    order = reading_order(plan.sheet)
     ends = dict(scene.truths)
-    return [
-        Group(
-            order[index].id, "moment_of_truth", (Sketch(polyline([(x, scene.frame.box.y), (x, ends[x])]), None, pen),)
-        )
-        for index, x in plan.truths
-        if x in ends
-    ]
+    groups = []
+    for index, x in plan.truths:
+        if x not in ends:
+            continue
+        top = scene.frame.box.y
+        shapes: list[Shape] = [Sketch(polyline([(x, top), (x, ends[x])]), None, pen)]
+        if plan.apart:
+            box = plan.star(scene.frame, x)
+            shapes = [
+                Sketch(polyline([(x, box.middle[1]), (x, ends[x])]), None, pen),
+                star(*box.middle, box.width, theme.star, theme.truth),
+            ]
+        groups.append(Group(order[index].id, "moment_of_truth", tuple(shapes)))
+    return groups
 
 
 def _emotions(plan: Plan, scene: Scene) -> list[Group]:
-    """Markers with their words and call-outs, in reading order; the first persona's marker is drawn last."""
+    """Markers with their words and call-outs, in reading order; what has a ring is drawn first, the first persona's
+    marker last.
+    """
     sheet, frame = plan.sheet, scene.frame
     spoken = {placed.mark.feeling.record.id: placed for placed in scene.words}
     called = {one.callout.extreme.feeling.record.id: one for one in scene.callouts}
     ringed = set(plan.called)
     ranks = {plot.track.persona.id: rank for rank, plot in enumerate(scene.plots)}
     marks = [mark for plot in scene.plots for mark in plot.marks]
-    marks.sort(key=lambda mark: (mark.feeling.index, -ranks[mark.track.persona.id]))
+    marks.sort(
+        key=lambda mark: (
+            mark.feeling.index,
+            mark.feeling.record.id not in ringed,
+            -mark.size,
+            -ranks[mark.track.persona.id],
+        )
+    )
     groups: list[Group] = []
     for mark in marks:
         key = mark.feeling.record.id

@@ -18,19 +18,30 @@ from journeyeditor.layout.sheet import Sheet
 
 TINT, FAINT = 0.17, 0.02
 """Opacity of the tint at ±2 and at zero, for one or two personas; a crowd shares it."""
-SPREAD = 0.55
-"""Markers of equal emotions are spread over at most this part of a slot."""
+NESTED = ((1.0,), (0.62, 1.3), (0.52, 1.0, 1.5))
+"""Sizes of one, two and three markers of equal emotions, the uppermost first, as parts of the usual size."""
+NEAR = 0.4
+"""Markers nearer than this part of their size count as equal; others may overlap."""
+SPREAD = 0.25
+"""More than three markers of equal emotions are spread over at most this part of a slot."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A feeling on the sheet: `x, y` on its line; its marker may stand a little beside an equal one."""
+    """A feeling on the sheet: `x, y` on its line. Among equal ones `size` is smaller or larger than usual."""
 
     feeling: Feeling
     track: Track
     x: float
     y: float
     size: float
+    ring: float = 0.0
+    """Width of the ring around it; 0 = none."""
+
+    @property
+    def reach(self) -> float:
+        """From its middle to where a line to it may begin."""
+        return max(0.72 * self.size, 0.56 * self.ring)
 
     @property
     def box(self) -> Box:
@@ -51,7 +62,7 @@ class Plot:
 def plots(sheet: Sheet, frame: Frame, tracks: Sequence[Track], ringed: Container[str] = ()) -> tuple[Plot, ...]:
     """The tracks laid out in a frame. Lines that run on one another are drawn side by side.
 
-    `ringed` are the ids of the emotions that get a ring: others keep clear of it.
+    `ringed` are the ids of the emotions that get a ring: it lies under equal ones.
     """
     beside = _beside(tracks)
     step = min(1.15 * frame.marks.line, 3.2 * sheet.unit / max(1, len(tracks) - 1))
@@ -64,15 +75,18 @@ def plots(sheet: Sheet, frame: Frame, tracks: Sequence[Track], ringed: Container
         carried = [_carried(sheet, frame, track, n_run, points) for n_run, points in enumerate(lines)]
         curves = [Curve(tuple(points)) if len(points) > 1 else None for points in carried]
         drawn.append((track, curves, lines))
-    shifts = _shifts(sheet, frame, drawn, ringed)
+    nests = _nests(frame, tracks, ringed, list(sheet.slot_widths.values()))
     placed = []
-    for n, (track, curves, lines) in enumerate(drawn):
+    for track, curves, lines in drawn:
         marks = []
         for run, curve, points in zip(track.runs, curves, lines, strict=True):
             for feeling, (x, y) in zip(run, points, strict=True):
-                shift = shifts.get((n, feeling.index), 0.0)
-                height = curve.at(x + shift) if curve and shift else y
-                marks.append(Mark(feeling, track, x + shift, height, frame.marks.marker))
+                nest = nests.get(feeling.record.id, ALONE)
+                height = (
+                    curve.at(x + nest.shift) if curve and nest.shift else y if nest is ALONE else frame.y(feeling.value)
+                )
+                ring = frame.marks.ring if feeling.record.id in ringed else 0.0
+                marks.append(Mark(feeling, track, x + nest.shift, height, frame.marks.marker * nest.share, ring))
         placed.append(Plot(track, tuple(curve for curve in curves if curve), tuple(marks)))
     return tuple(placed)
 
@@ -104,45 +118,50 @@ def _beside(tracks: Sequence[Track]) -> dict[tuple[int, int], float]:
     return found
 
 
-def _shifts(
-    sheet: Sheet,
-    frame: Frame,
-    drawn: Sequence[tuple[Track, Sequence[Curve | None], Sequence[Sequence[tuple[float, float]]]]],
-    ringed: Container[str],
-) -> dict[tuple[int, int], float]:
-    """(track, touchpoint) -> how far to the side a marker stands, so that equal ones stay visible."""
-    at: dict[int, list[tuple[float, int]]] = {}
-    rings: set[int] = set()
-    for n, (track, _, lines) in enumerate(drawn):
-        for run, points in zip(track.runs, lines, strict=True):
-            for feeling, (_, y) in zip(run, points, strict=True):
-                at.setdefault(feeling.index, []).append((y, n))
-                if feeling.record.id in ringed:
-                    rings.add(feeling.index)
-    widths = list(sheet.slot_widths.values())
-    found: dict[tuple[int, int], float] = {}
+@dataclass(frozen=True, slots=True)
+class _Nest:
+    """How a marker among equal ones is drawn: its share of the usual size, and how far to the side it stands."""
+
+    share: float = 1.0
+    shift: float = 0.0
+
+
+ALONE = _Nest()
+
+
+def _nests(frame: Frame, tracks: Sequence[Track], ringed: Container[str], widths: Sequence[float]) -> dict[str, _Nest]:
+    """Emotion id -> how its marker is drawn where several personas feel the same at a touchpoint.
+
+    All stay over the touchpoint's middle: the first persona's is small and lies on the others', which are larger and
+    look out around it. Only where they are too many for that do they stand side by side.
+    """
+    at: dict[int, list[tuple[float, int, str]]] = {}
+    for n, track in enumerate(tracks):
+        for feeling in track.feelings:
+            at.setdefault(feeling.index, []).append((frame.y(feeling.value), n, feeling.record.id))
+    found: dict[str, _Nest] = {}
     for index, there in at.items():
-        wanted = 0.5 * frame.marks.ring + 0.45 * frame.marks.marker if index in rings else 0.8 * frame.marks.marker
-        for cluster in _clusters(sorted(there), 0.85 * wanted):
-            count = len(cluster)
-            if count < 2:
-                continue
-            step = min(wanted, SPREAD * widths[index] / (count - 1))
-            for rank, n in enumerate(sorted(cluster)):
-                found[n, index] = (rank - (count - 1) / 2) * step
+        for cluster in _clusters(sorted(there), NEAR * frame.marks.marker):
+            ids = [key for _, _, key in sorted(cluster, key=lambda one: one[1])]
+            ids.sort(key=lambda key: key in ringed)  # the one with the ring lies under all others
+            if 1 < len(ids) <= len(NESTED):
+                shares = NESTED[len(ids) - 1]
+                found |= {key: _Nest(share) for key, share in zip(ids, shares, strict=True)}
+            elif len(ids) > 1:
+                step = min(0.8 * frame.marks.marker, SPREAD * widths[index] / (len(ids) - 1))
+                middle = (len(ids) - 1) / 2
+                found |= {key: _Nest(1.0, (rank - middle) * step) for rank, key in enumerate(ids)}
     return found
 
 
-def _clusters(there: Sequence[tuple[float, int]], near: float) -> Iterator[list[int]]:
-    """Tracks whose markers at one touchpoint would cover each other, from the top."""
-    cluster: list[int] = []
-    last = 0.0
-    for y, n in there:
-        if cluster and y - last > near:
+def _clusters(there: Sequence[tuple[float, int, str]], near: float) -> Iterator[list[tuple[float, int, str]]]:
+    """Markers at one touchpoint that would cover each other, from the top."""
+    cluster: list[tuple[float, int, str]] = []
+    for one in there:
+        if cluster and one[0] - cluster[-1][0] > near:
             yield cluster
             cluster = []
-        cluster.append(n)
-        last = y
+        cluster.append(one)
     if cluster:
         yield cluster
 

@@ -11,15 +11,17 @@ from journeyeditor.layout.callouts import CallOut, PlacedCallOut
 from journeyeditor.layout.emotion_frame import BOTTOM, FACE, IDEAL, IDEAL_TOP, LEAST_STEP, TOP, Frame, Marks
 from journeyeditor.layout.emotion_ground import AIR, BORDER, Ground, ground
 from journeyeditor.layout.emotion_lines import Mark, Plot, plots
+from journeyeditor.layout.emotion_names import place_names
 from journeyeditor.layout.emotion_places import MOST, find_place, last_place
+from journeyeditor.layout.emotion_texts import Placed
 from journeyeditor.layout.emotion_tracks import Track
-from journeyeditor.layout.emotion_words import Placed, place_names, place_words
+from journeyeditor.layout.emotion_words import place_words
 from journeyeditor.layout.label import BOTTOM as LABEL_BOTTOM
 from journeyeditor.layout.label import Label
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.model.records import Lane
 
-GROWTH = (1.2, 1.45, 1.65, 1.9)
+GROWTH = (1.1, 1.2, 1.26, 1.33, 1.45, 1.65, 1.9)
 """Factors on the least height that are tried before call-outs get a strip of their own."""
 FINE, MAKE_ROOM = 20.0, 9.0
 """Call-outs that cost more are also tried without words of feeling; so much cheaper, and the words make room."""
@@ -27,12 +29,18 @@ STRIP_STEP = 9.0
 """Height of a step of emotion under which strips are a last resort, in units."""
 LESS_GOOD = 80.0
 """What the place of a call-out may cost where there is no room for a better one."""
-ORDERS = ((0.0, "nwc"), (MAKE_ROOM, "ncw"), (1.6 * MAKE_ROOM, "cnw"))
+ORDERS = ((0.0, "nwc"), (2.0, "wnc"), (MAKE_ROOM, "ncw"), (MAKE_ROOM, "wcn"), (1.6 * MAKE_ROOM, "cnw"))
 """What is placed first, and what it costs: names, words of feeling, call-outs."""
 CROWDED = 150
 """With more feelings than this fewer ways are tried."""
-ASTRAY = 16.0
-"""What it costs when a name does not stand at the end of its line."""
+ASTRAY, LED = 40.0, 6.0
+"""What it costs when a name does not stand at the end of its line, or only with a leader."""
+LOST = 60.0
+"""What it costs to leave out a word of feeling."""
+STAR = 4.2
+"""Of a moment of truth at the lane's upper edge, in units."""
+ENDS_LOW, ROOM_BELOW = -1.6, 6.0
+"""Where a line ends at or below this emotion, its name gets so much more room (units) under the scale."""
 FLATTER = 4.0
 """What it costs to make the steps of emotion one unit lower for the sake of a strip."""
 
@@ -49,6 +57,8 @@ class Plan:
     callouts: tuple[CallOut, ...]
     truths: tuple[tuple[int, float], ...]
     """Index in reading order and x of every moment of truth."""
+    apart: bool = False
+    """True if other lanes lie between this one and the touchpoints: a star then tells what a line stands for."""
 
     @property
     def called(self) -> tuple[str, ...]:
@@ -61,6 +71,11 @@ class Plan:
         return sum(len(run) for track in self.tracks for run in track.runs) > CROWDED
 
     @property
+    def ends_low(self) -> bool:
+        """True if a line ends so low that its name needs room below it."""
+        return any(track.last.value <= ENDS_LOW for track in self.tracks)
+
+    @property
     def top(self) -> float:
         """Least room above +2: the label stands there, above the uppermost face."""
         unit = self.sheet.unit
@@ -71,6 +86,11 @@ class Plan:
         """The least height without strips."""
         unit = self.sheet.unit
         return self.top + (4 * LEAST_STEP + BOTTOM) * unit
+
+    def star(self, frame: Frame, x: float) -> Box:
+        """Where the star of a moment of truth stands: at the lane's upper edge."""
+        across = STAR * self.sheet.unit
+        return Box(x - across / 2, frame.box.y + 0.3 * self.sheet.unit, across, across)
 
     def strips(self, homeless: Sequence[CallOut]) -> tuple[float, float]:
         """Heights of the strips above and below the curve that some call-outs need."""
@@ -90,6 +110,8 @@ class Plan:
         under += 0.06 * max(0.0, spare - ideal)
         if any(strips):
             over, under = self.top + strips[0], BOTTOM * unit + strips[1]
+        if self.ends_low:
+            under += min(ROOM_BELOW * unit, 0.4 * spare)
         room = max(0.4 * height, height - over - under)
         share = (height - room) / (over + under)
         return Frame(box, top + over * share, top + height - under * share, self.marks)
@@ -105,12 +127,20 @@ class Scene:
     words: Sequence[Placed]
     callouts: Sequence[PlacedCallOut]
     truths: Sequence[tuple[float, float]]
+    lost: int = 0
+    """How many words of feeling found no place."""
 
     @property
     def cost(self) -> float:
-        """Of the call-outs' places, and of names that could not stand at the end of their line."""
+        """Of the call-outs' places, of words left out, and of names and words not right at their points."""
         astray = sum(name.mark is not name.end or name.marked for name in self.names)
-        return sum(one.cost for one in self.callouts) + ASTRAY * astray
+        away = sum(name.leader is not None for name in self.names) + 0.5 * sum(w.leader is not None for w in self.words)
+        return sum(one.cost for one in self.callouts) + ASTRAY * astray + LED * away + LOST * self.lost
+
+    @property
+    def fine(self) -> bool:
+        """True if it can hardly be better."""
+        return all(one.cost <= FINE for one in self.callouts) and self.cost <= FINE * (len(self.callouts) + 1)
 
 
 @dataclass(frozen=True)
@@ -155,7 +185,7 @@ def best_scene(plan: Plan, top: float, height: float, least: Least) -> Scene:
     for price, order in ORDERS[-1:] if plan.crowded else ORDERS:
         scene = _placed(plan, ready, order, least.scene)
         if not _homeless(plan, scene):
-            if all(one.cost <= FINE for one in scene.callouts):
+            if scene.fine:
                 return scene
             choices.append((scene.cost + price, scene))
     if not choices or min(cost for cost, _ in choices) > 2 * FINE + MAKE_ROOM:
@@ -206,7 +236,7 @@ class Ready:
 def _ready(plan: Plan, frame: Frame) -> Ready:
     drawn = plots(plan.sheet, frame, plan.tracks, plan.called)
     truths = _truth_lines(plan, drawn)
-    free = ground(plan.sheet, frame, drawn, truths)
+    free = ground(plan.sheet, frame, drawn, truths, STAR / 2 * plan.sheet.unit if plan.apart else 0.0)
     half = frame.marks.ring / 2
     for one in plan.callouts:
         mark = _mark(drawn, one)
@@ -230,7 +260,8 @@ def _placed(plan: Plan, ready: Ready, order: str, pattern: Scene | None = None) 
         if letter == "n":
             scene = replace(scene, names=place_names(plan.sheet, free))
         elif letter == "w":
-            scene = replace(scene, words=place_words(plan.sheet, free, plan.called))
+            words, lost = place_words(plan.sheet, free, plan.called)
+            scene = replace(scene, words=words, lost=lost)
         else:
             limits = {"c": (MOST,), "l": (MOST, LESS_GOOD), "C": (MOST, LESS_GOOD, math.inf)}[letter]
             scene = replace(scene, callouts=_stand(plan, free, scene, pattern, limits))

@@ -31,6 +31,8 @@ LEAPS = 5
 """How often the next size to be tried is told from how full the page was, before the rest is halved."""
 GROWTH = 1.5
 """Power of the type size with which the height of texts grows: 2 for long ones, 1 for those that keep their lines."""
+LESS_EMOTION = (0.23, 0.2, 0.17)
+"""Parts of the height that the emotion lane gets where it cannot have its whole share, even with the least type."""
 
 Measured = Callable[[float], Page]
 """A body size in points -> the page at that size."""
@@ -108,8 +110,8 @@ def _measured(sheet: Sheet) -> Measured:
 def _readable_size(sheet: Sheet, measured: Measured) -> float | None:
     """The largest readable body size for one band; None if there is none.
 
-    First with words whole and room for the curve; then with less room for the curve; then with words broken, but no
-    larger than they need be.
+    First with words whole and room for the curve; then with less and less room for the curve; then with words broken,
+    but no larger than they need be.
     """
     least = sheet.paper.least_type
     readable = [size for size in sizes(sheet.paper) if size >= least]
@@ -121,11 +123,8 @@ def _readable_size(sheet: Sheet, measured: Measured) -> float | None:
     else:
         return None
     modest = [size for size in readable if size <= max(least, least * BODY / CAPTION)]
-    return (
-        _largest(sheet, measured, readable, EMOTION_SHARE, whole=True)
-        or _largest(sheet, measured, readable, 0.0, whole=True)
-        or _largest(sheet, measured, modest, 0.0, whole=False)
-    )
+    shares = (_largest(sheet, measured, readable, share, whole=True) for share in (EMOTION_SHARE, *LESS_EMOTION, 0.0))
+    return next(filter(None, shares), None) or _largest(sheet, measured, modest, 0.0, whole=False)
 
 
 def _usual(candidates: list[float]) -> int:

@@ -15,7 +15,7 @@ from journeyeditor.layout.images import image_row
 from journeyeditor.layout.label import Label, label
 from journeyeditor.layout.lines import line_row
 from journeyeditor.layout.measures import measure_cards, reading
-from journeyeditor.layout.row import Row
+from journeyeditor.layout.row import Row, with_marks
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.touchpoints import touchpoint_row
 from journeyeditor.model.records import ENTRY_LANES, Anchored, Gain, Lane, Line, Measure, Opportunity, Pain
@@ -101,8 +101,7 @@ def build(sheet: Sheet) -> Lanes:
     names = letters(rest)
     extra = {name for name, used in (("answers", pinned), ("answers_letter", names)) if used}
     if extra and rows:
-        last = rows[-1]
-        rows[-1] = Row(last.name, last.height, last.draw, last.stretch, last.marks | extra, last.washed, last.gap)
+        rows[-1] = with_marks(rows[-1], extra)
     return Lanes(tuple(rows), pains if pinned else None, opportunities if pinned else None, names)
 
 

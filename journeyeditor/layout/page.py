@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeyeditor.drawing import Drawing, Group
+from journeyeditor.errors import Message
 from journeyeditor.layout.answers import letter_groups, pin_groups, pins
 from journeyeditor.layout.background import background
 from journeyeditor.layout.flows import flow_groups
@@ -154,6 +155,11 @@ def place(sheet: Sheet, page: Page) -> Drawing:
     paper, theme = sheet.paper, sheet.theme
     contents = (*grounds, *head, *groups, *foot)
     return Drawing(paper.width, paper.height, contents, theme.paper, tuple(bookmarks), _cuts(page, placed))
+
+
+def notices(sheet: Sheet, page: Page) -> tuple[Message, ...]:
+    """What the rows of a page had to leave out."""
+    return tuple(itertools.chain.from_iterable(row.notices(top, height) for row, top, height in _placed(sheet, page)))
 
 
 def _cuts(page: Page, placed: Sequence[Placed]) -> tuple[tuple[float, ...], tuple[float, ...]]:

@@ -13,6 +13,7 @@ from journeyeditor.errors import BadInput, Message, message
 from journeyeditor.layout.blank import blank, emptied
 from journeyeditor.layout.fit import Fitted, fit, smallest_readable
 from journeyeditor.layout.mirror import mirrored, runs_leftward
+from journeyeditor.layout.page import notices as left_out
 from journeyeditor.layout.page import place
 from journeyeditor.layout.paper import Paper, find_paper
 from journeyeditor.layout.sheet import BODY, Fit, Sheet
@@ -106,7 +107,8 @@ def _laid(fitted: Fitted) -> Laid:
     for page in fitted.pages:
         drawing = place(sheet, page)
         drawings.append(mirrored(drawing) if runs_leftward(sheet.journey.head.language) else drawing)
-    notices = (*_size(fitted), *unknown_letters(drawings))
+    lost = [notice for page in fitted.pages for notice in left_out(sheet, page)]
+    notices = (*_size(fitted), *lost, *unknown_letters(drawings))
     return Laid(tuple(drawings), notices, fitted.smallest_type, sheet.fit.body, sheet.paper, fitted.bands)
 
 

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from journeyeditor.drawing import Group
+from journeyeditor.errors import Message
 
 RIGID = 1.0
+
+
+def nothing_to_say(_top: float, _height: float) -> tuple[Message, ...]:
+    """Of a row that always shows everything."""
+    return ()
 
 
 @dataclass(frozen=True)
@@ -30,6 +37,8 @@ class Row:
     """Distance to the row below, in units of the sheet; rows that touch (0) are never drawn apart."""
     cramped: bool = False
     """True if words had to be broken because the type is too large for the width."""
+    notices: Callable[[float, float], tuple[Message, ...]] = nothing_to_say
+    """`notices(top, height)`: what had to be left out there."""
 
     @property
     def bound(self) -> float:
@@ -50,9 +59,10 @@ class LateRow(Row):
         stretch: float = RIGID,
         marks: frozenset[str] = frozenset(),
         washed: bool = True,
+        notices: Callable[[float, float], tuple[Message, ...]] = nothing_to_say,
     ) -> None:
         # Past the frozen fields, and without `height`: its place is taken by the property until it has been found.
-        self.__dict__.update(name=name, draw=draw, stretch=stretch, marks=marks, washed=washed)
+        self.__dict__.update(name=name, draw=draw, stretch=stretch, marks=marks, washed=washed, notices=notices)
         self.__dict__.update(_bound=bound, _measure=measure)
 
     @functools.cached_property
@@ -66,3 +76,10 @@ class LateRow(Row):
         """Quicker to have than the height, and never more."""
         bound: float = self.__dict__["_bound"]
         return bound
+
+
+def with_marks(row: Row, more: AbstractSet[str]) -> Row:
+    """The row with more marks for the legend; its height is worked out now."""
+    return Row(
+        row.name, row.height, row.draw, row.stretch, row.marks | more, row.washed, row.gap, row.cramped, row.notices
+    )

@@ -8,6 +8,7 @@ from journeyeditor import fonts
 from journeyeditor.drawing.theme import readable
 from journeyeditor.layout.flows_label import Block, inline, stacked
 from journeyeditor.layout.sheet import Sheet
+from journeyeditor.layout.short_names import short_name
 from journeyeditor.layout.text import paragraph
 from journeyeditor.model.records import Persona
 
@@ -38,17 +39,6 @@ def entrances(sheet: Sheet) -> dict[str, tuple[Persona, ...]]:
 
 def _first(numbers: dict[str, int], keys: Iterable[str]) -> str | None:
     return min((key for key in keys if key in numbers), key=lambda key: numbers[key], default=None)
-
-
-def short_name(sheet: Sheet, persona: Persona) -> str:
-    """The first name where a persona has one ("Camille Roussel"), else the whole name ("Busy parent")."""
-    parts = persona.name.split()
-    is_person = 2 <= len(parts) <= 3 and all(part[0].isupper() for part in parts) and parts[0].isalpha()
-    # German writes every noun with a capital, so "Eilige Pendlerin" cannot be told from a first and a last name
-    if not is_person or len(parts[0]) < 4 or sheet.journey.head.language.lower().startswith("de"):
-        return " ".join(parts)
-    same = [other for other in sheet.personas if other.name.split()[:1] == parts[:1]]
-    return parts[0] if len(same) == 1 else " ".join(parts)
 
 
 def entrance_labels(sheet: Sheet, personas: tuple[Persona, ...]) -> tuple[list[Block], str]:

@@ -55,11 +55,19 @@ class Sample:
     head: Mapping[str, Any] = field(default_factory=dict)
     lane: Mapping[str, Any] = field(default_factory=dict)
     images: Sequence[bytes] = ()
+    rows: Sequence[Any] = ("touchpoints",)
+    """Kinds of the lanes above the one with the emotions."""
 
 
 def records(sample: Sample) -> list[AnyRecord]:
     orders = keys_between(None, None, max(sum(sample.stages), len(sample.stages), len(sample.personas)) + 1)
     made: list[AnyRecord] = [Lane(id="lane", order=orders[0], kind="emotions", **sample.lane)]
+    made += [
+        Lane(id=f"row{n}", order=order, kind=kind)
+        for n, (kind, order) in enumerate(
+            zip(sample.rows, keys_between(None, orders[0], len(sample.rows)), strict=True)
+        )
+    ]
     index = 0
     for n, count in enumerate(sample.stages):
         made.append(Stage(id=f"s{n}", order=orders[n], title=f"Étape {n + 1}"))

@@ -168,7 +168,7 @@ def test_the_drawn_target() -> None:
     # Right of the peak, left of the dip, each at the height of its point.
     assert 5 < high.x - laid.sheet.centres["t2"] < 25
     assert 5 < laid.sheet.centres["t9"] - low.right < 25
-    for text in ("Camille Roussel", "Marc Delattre", "curieuse", "inquiète", "fière", "agacé", "rassuré", "déçu"):
+    for text in ("Camille", "Marc", "curieuse", "inquiète", "fière", "agacé", "rassuré", "déçu"):
         assert text in laid.texts
     assert any("ravie" in text for text in laid.texts)
 
@@ -195,13 +195,27 @@ def test_one_touchpoint_alone() -> None:
     assert_whole(laid)
 
 
-def test_equal_emotions_both_stay_visible() -> None:
+def test_equal_emotions_stand_over_their_touchpoint_and_both_stay_visible() -> None:
     laid = lay(Sample(stages=(4,), felt=([1, 1, 0, -1], [-1, 1, 1, 1]), quotes={}, truths=()))
     boxes = {group.record: group.box for group in laid.of("emotion")}
     one, two = boxes["emotion:p0:t1"], boxes["emotion:p1:t1"]
     assert one is not None
     assert two is not None
-    assert abs(one.middle[0] - two.middle[0]) > 0.4 * one.width
+    assert one.middle == pytest.approx(two.middle)
+    assert one.middle[0] == pytest.approx(laid.sheet.centres["t1"])
+    assert two.width - one.width > 0.5 * one.width
+    order = [group.record for group in laid.of("emotion")]
+    assert order.index("emotion:p1:t1") < order.index("emotion:p0:t1")
+
+
+def test_a_crowd_of_equal_emotions_stays_near_the_middle_of_its_touchpoint() -> None:
+    personas = [{"name": f"Persona {n}"} for n in range(6)]
+    laid = lay(Sample(stages=(4,), personas=personas, felt=[[1, 0.5, 0, -1]] * 6, quotes={}, truths=()))
+    for place, x in laid.sheet.centres.items():
+        boxes = [group.box for group in laid.of("emotion") if group.record.endswith(f":{place}")]
+        xs = [box.middle[0] for box in boxes if box is not None]
+        assert len(set(xs)) == 6
+        assert max(abs(one - x) for one in xs) <= 0.126 * laid.sheet.slot_widths[place]
 
 
 def test_lines_that_run_on_one_another_are_drawn_side_by_side() -> None:
@@ -279,16 +293,77 @@ def test_quotes_in_call_outs_are_named() -> None:
     assert [group.record for group in lay(Sample()).of("callout")] == ["q2", "q9"]
 
 
-def test_the_line_of_a_moment_of_truth_reaches_from_the_top_to_the_strongest_feeling() -> None:
-    laid = lay(Sample())
-    for group in laid.of("moment_of_truth"):
-        (shape,) = group.shapes
-        assert isinstance(shape, Sketch)
-        (x, top), (_, bottom) = points(shape.outline)
-        ring = next(g.box for g in laid.of("emotion") if g.record == f"emotion:p0:{group.record}")
+def truth_lines(laid: Laid) -> dict[str, tuple[Sketch, list[Symbol]]]:
+    """Touchpoint -> the line of its moment of truth, and the stars on it."""
+    return {
+        group.record: (
+            next(shape for shape in group.shapes if isinstance(shape, Sketch)),
+            [shape for shape in group.shapes if isinstance(shape, Symbol)],
+        )
+        for group in laid.of("moment_of_truth")
+    }
+
+
+def test_the_line_of_a_moment_of_truth_reaches_from_the_touchpoints_to_the_strongest_feeling() -> None:
+    laid = lay(Sample(rows=("touchpoints",)))
+    assert set(truth_lines(laid)) == {"t2", "t9"}
+    for touchpoint, (line, stars) in truth_lines(laid).items():
+        (x, top), (_, bottom) = points(line.outline)
+        ring = next(g.box for g in laid.of("emotion") if g.record == f"emotion:p0:{touchpoint}")
         assert ring is not None
-        assert (x, top) == (pytest.approx(laid.sheet.centres[group.record]), TOP)
+        assert (x, top) == (pytest.approx(laid.sheet.centres[touchpoint]), TOP)
         assert bottom == pytest.approx(ring.middle[1])
+        assert stars == []
+
+
+def test_where_other_lanes_lie_between_the_line_of_a_moment_of_truth_begins_at_a_star() -> None:
+    laid = lay(Sample(rows=("touchpoints", "quotes")))
+    assert set(truth_lines(laid)) == {"t2", "t9"}
+    for line, stars in truth_lines(laid).values():
+        (star,) = stars
+        assert points(line.outline)[0] == (pytest.approx(star.x), pytest.approx(star.y))
+        assert TOP < star.y < TOP + 4 * laid.sheet.unit
+
+
+def test_no_word_stands_on_the_line_of_a_moment_of_truth() -> None:
+    felt = [[(-1, "agacé") if n % 2 else (1.5, "ravi") for n in range(8)], [(-2, "perdu")] * 8]
+    laid = lay(Sample(stages=(8,), felt=felt, quotes={}, truths=range(8)))
+    words = [ink(shape) for group in laid.groups for shape in group.shapes if isinstance(shape, Words)]
+    callouts = [group.box for group in laid.of("callout") if group.box is not None]
+    free = [box for box in words if not any(callout.holds(box) for callout in callouts)]
+    assert free
+    for line, _ in truth_lines(laid).values():
+        (x, top), (_, bottom) = points(line.outline)
+        assert not [box for box in free if box.x < x < box.right and top < box.middle[1] < bottom]
+
+
+def test_the_name_stands_at_the_end_of_its_line() -> None:
+    felt = [[0, 1, 1.5, 1], [0, -1, 0.5, 0.5], [1, 0, -0.5, -2]]
+    personas = ({"name": "Ana Lee"}, {"name": "Bernard Roy"}, {"name": "Chloé Martin"})
+    laid = lay(Sample(stages=(4,), personas=personas, felt=felt, quotes={}, truths=()))
+    ends = {group.record: group.box for group in laid.of("emotion")}
+    for group in laid.of("persona"):
+        end = ends[f"emotion:{group.record}:t3"]
+        assert end is not None
+        assert group.box is not None
+        assert group.box.grown(5 * laid.sheet.unit).meets(end), group.record
+
+
+def test_every_word_at_a_turning_point_is_kept() -> None:
+    felt = [[(round(((n * 7 + k * 5) % 9) / 2 - 2, 1), f"mot {k}{n}") for n in range(10)] for k in range(3)]
+    laid = lay(Sample(stages=(10,), personas=[{"name": name} for name in "ABC"], felt=felt, quotes={}, truths=()))
+    said = " ".join(laid.texts)
+    assert laid.row.notices(TOP, laid.height) == ()
+    assert sum(f"mot {k}{n}" in said for k in range(3) for n in range(10)) >= 14
+
+
+def test_words_without_room_are_reported() -> None:
+    felt = [[((n + k) % 5 - 2, f"se sent tout à fait étrange {k} {n}") for n in range(30)] for k in range(5)]
+    sample = Sample(stages=(30,), personas=[{"name": name} for name in "ABCDE"], felt=felt, quotes={}, truths=())
+    laid = lay(sample, ideal=0)
+    (notice,) = laid.row.notices(TOP, laid.height)
+    assert notice.count > 1
+    assert "words of feeling" in notice.english()
 
 
 def test_groups_stand_in_reading_order() -> None:

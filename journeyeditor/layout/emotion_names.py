@@ -1,0 +1,101 @@
+"""The personas' names at the ends of their lines."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from journeyeditor import fonts
+from journeyeditor.geometry import Box
+from journeyeditor.layout.emotion_ground import WORD_AIR, Ground
+from journeyeditor.layout.emotion_lines import Mark, Plot
+from journeyeditor.layout.emotion_texts import SIGN, Placed, around, led, rimmed, take
+from journeyeditor.layout.emotion_words import around_turn
+from journeyeditor.layout.sheet import Sheet
+from journeyeditor.layout.short_names import short_name
+from journeyeditor.layout.text import Paragraph
+
+NAME_ROOM = 46.0
+"""Width at which long names are broken, in units."""
+LONG = 22.0
+"""A name wider than this (units) may also stand in two lines."""
+DISTANCES = (0, 1, 2, 4)
+"""A name may stand so far from its marker, in units, without a leader."""
+RING = (30.0, 26.0)
+"""A name with a leader stands at most so far to the side, and up or down, in units."""
+MOST_MARKS = 12
+"""So many markers are tried from the end of a line backwards."""
+
+
+def place_names(sheet: Sheet, ground: Ground) -> list[Placed]:
+    """The persona's name at the end of every line: above it if that is free, else near it, else with a leader."""
+    placed = []
+    for plot in sorted(ground.plots, key=lambda plot: (plot.marks[-1].y, plot.marks[-1].x)):
+        found = _place(sheet, ground, plot, list(_shapes(sheet, plot, len(ground.plots))))
+        if found is not None:
+            take(ground, found)
+            placed.append(found)
+    return placed
+
+
+def _shapes(sheet: Sheet, plot: Plot, crowd: int) -> Iterator[Paragraph]:
+    """The name as it is best, and in narrower lines if it is long."""
+    style = sheet.stage() if crowd <= 3 else sheet.body(bold=True)
+    name = short_name(sheet, plot.track.persona) or sheet.speech.say("Persona")
+    room = min(NAME_ROOM * sheet.unit, sheet.right - sheet.map_left)
+    usual = rimmed(sheet, name, style, plot.track, room)
+    yield usual
+    if usual.width > LONG * sheet.unit and " " in name:
+        narrow = max(fonts.longest_word(name, style), 0.55 * usual.width) + 1e-6
+        yield rimmed(sheet, name, style, plot.track, narrow)
+
+
+def _place(sheet: Sheet, ground: Ground, plot: Plot, shapes: list[Paragraph]) -> Placed | None:
+    """Next to the last marker; else near it with a leader; else next to an earlier one; else farther off."""
+    end, air = plot.marks[-1], WORD_AIR * sheet.unit
+    for words in shapes:
+        box = ground.best(_around_end(sheet, ground, end, words), air)
+        if box is not None:
+            return Placed(end, end, words, box)
+    for words in shapes:
+        found = led(sheet, ground, end, around(sheet, end, words, RING))
+        if found is not None:
+            return Placed(end, end, words, found[0], leader=found[1])
+    words = shapes[0]
+    for mark in plot.marks[-2 : -2 - MOST_MARKS : -1]:
+        box = ground.best(around_turn(sheet, mark, words, high=mark.feeling.value >= 0), air)
+        if box is not None:
+            return Placed(mark, end, words, box)
+    wide = words.width + (SIGN * 1.2 + 1.4) * sheet.unit
+    places = list(_far_off(sheet, ground, end, Box(0, 0, wide, words.height)))
+    box = ground.best(places, air) or ground.least_harm(places)
+    return None if box is None else Placed(end, end, words, box, marked=True)
+
+
+def _far_off(sheet: Sheet, ground: Ground, end: Mark, size: Box) -> Iterator[tuple[float, Box]]:
+    """Places all over the lane, the cheaper the nearer to the end of the line."""
+    unit, bounds = sheet.unit, ground.bounds
+    across = min(60, int((bounds.width - size.width) / (6 * unit)))
+    down = min(60, int((bounds.height - size.height) / (1.5 * unit)))
+    for n in range(max(0, across) + 1):
+        for k in range(max(0, down) + 1):
+            x = bounds.right - 0.6 * unit - size.width - n * 6 * unit
+            y = bounds.y + 0.6 * unit + k * 1.5 * unit
+            away = math.hypot(max(0.0, end.x - x - size.width), 1.5 * (y + size.height / 2 - end.y))
+            yield away / unit, Box(x, y, size.width, size.height)
+
+
+def _around_end(sheet: Sheet, ground: Ground, mark: Mark, words: Paragraph) -> Iterator[tuple[float, Box]]:
+    """Places for a name, and what each costs: above, below, beside; centred or to one side."""
+    unit, bounds = sheet.unit, ground.bounds
+    wide, high = words.width, words.height
+    gap = 0.6 * mark.size + (WORD_AIR + 0.5) * unit
+    centred = min(max(mark.x - wide / 2, bounds.x), bounds.right - wide - 0.6 * unit)
+    lefts = ((0.0, centred), (4.0, mark.x + 0.6 * mark.size - wide), (6.0, mark.x - 0.6 * mark.size))
+    for away in DISTANCES:
+        for price, left in lefts:
+            yield price + away, Box(left, mark.y - gap - high - away * unit, wide, high)
+            yield price + away + 1.5, Box(left, mark.y + gap + away * unit, wide, high)
+    side = mark.x + gap
+    for down, price in ((0.0, 0.8), (-0.35, 1.6), (0.35, 1.6)):
+        yield price, Box(side, mark.y - high / 2 + down * high, wide, high)
