@@ -35,8 +35,8 @@ CROWDED = 150
 """With more feelings than this fewer ways are tried."""
 ASTRAY, LED = 40.0, 6.0
 """What it costs when a name does not stand at the end of its line, or only with a leader."""
-LOST = 60.0
-"""What it costs to leave out a word of feeling."""
+LOST, COVERED = 60.0, 1000.0
+"""What it costs to leave out a word of feeling, and to put a name on another text."""
 STAR = 4.2
 """Of a moment of truth at the lane's upper edge, in units."""
 ENDS_LOW, ROOM_BELOW = -1.6, 6.0
@@ -135,7 +135,10 @@ class Scene:
         """Of the call-outs' places, of words left out, and of names and words not right at their points."""
         astray = sum(name.mark is not name.end or name.marked for name in self.names)
         away = sum(name.leader is not None for name in self.names) + 0.5 * sum(w.leader is not None for w in self.words)
-        return sum(one.cost for one in self.callouts) + ASTRAY * astray + LED * away + LOST * self.lost
+        others = [word.box for word in self.words] + [one.box for one in self.callouts]
+        covers = sum(name.box.meets(other) for name in self.names for other in others)
+        texts = ASTRAY * astray + LED * away + LOST * self.lost + COVERED * covers
+        return sum(one.cost for one in self.callouts) + texts
 
     @property
     def fine(self) -> bool:
