@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass
+from typing import TypeVar
 
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.model.records import Anchored
+
+Hanging = TypeVar("Hanging", bound=Anchored)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,34 @@ def _places(sheet: Sheet) -> dict[str, _Place]:
         for slot in column.slots:
             places[slot.touchpoint.id] = _Place(number, slot.x - slot.width / 2, slot.x + slot.width / 2)
     return places
+
+
+def hanging(sheet: Sheet, kind: type[Hanging]) -> list[Hanging]:
+    """The findings of one kind that hang on the stages of a sheet, those in the parking lot left out.
+
+    Bands ask this one after the other, so the findings are sorted by stage once for all of them.
+    """
+    if sheet.window is None:
+        return sheet.journey.all(kind)
+    key = ("hanging", sheet.journey, kind)
+    if key not in sheet.shared:
+        sheet.shared[key] = _by_stage(sheet, kind)
+    by_stage: dict[int, list[Hanging]] = sheet.shared[key]
+    found = {record.id: record for number in range(*sheet.window) for record in by_stage.get(number, ())}
+    return list(found.values())
+
+
+def _by_stage(sheet: Sheet, kind: type[Hanging]) -> dict[int, list[Hanging]]:
+    numbers = {stage.id: number for number, stage in enumerate(sheet.journey.stages())}
+    numbers |= {touchpoint.id: numbers[touchpoint.stage] for touchpoint in sheet.journey.touchpoints()}
+    by_stage: dict[int, list[Hanging]] = {}
+    for record in sheet.journey.all(kind):
+        first = numbers.get(record.first or "")
+        if first is not None:
+            low, high = sorted((first, numbers.get(record.last or "", first)))
+            for number in range(low, high + 1):
+                by_stage.setdefault(number, []).append(record)
+    return by_stage
 
 
 def reach(sheet: Sheet, finding: Anchored) -> Reach | None:

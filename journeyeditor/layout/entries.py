@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from journeyeditor.drawing import Shape, Sketch, Stroke
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import polyline, rectangle
-from journeyeditor.layout.anchors import Reach
+from journeyeditor.layout.anchors import Reach, hanging
 from journeyeditor.layout.cards import Card, anchored
 from journeyeditor.layout.parts import RADIUS, markers_width, persona_markers
 from journeyeditor.layout.sheet import Sheet
@@ -23,7 +23,7 @@ PADDING = 2.0
 
 def entries_of(sheet: Sheet, lane: Lane) -> list[tuple[Entry, Reach]]:
     """The lane's entries that have a place on the map, from the left, then in their order."""
-    mine = in_order(entry for entry in sheet.journey.all(Entry) if entry.lane == lane.id)
+    mine = in_order(entry for entry in hanging(sheet, Entry) if entry.lane == lane.id)
     places = {entry.id: number for number, entry in enumerate(mine)}
     found = [(record, where) for record, where in anchored(sheet, mine) if isinstance(record, Entry)]
     return sorted(found, key=lambda pair: (pair[1].first, pair[1].centre, places[pair[0].id]))

@@ -12,7 +12,7 @@ from journeyeditor.drawing.theme import mixed
 from journeyeditor.fonts import Style
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import polyline
-from journeyeditor.layout.anchors import Reach
+from journeyeditor.layout.anchors import Reach, hanging
 from journeyeditor.layout.cards import Card, Found, anchored
 from journeyeditor.layout.foot import SPACE, Foot, Piece, dots_piece, fold, foot, markers_piece, rule_piece, words_piece
 from journeyeditor.layout.narrow import whole_words
@@ -93,7 +93,7 @@ def pain_cards(sheet: Sheet, found: Sequence[Found] | None = None) -> list[Card]
     """The pains on the map: the tint and the dots tell the severity, a dashed edge an assumption."""
     theme = sheet.theme
     cards = []
-    for finding in anchored(sheet, sheet.journey.all(Pain)) if found is None else found:
+    for finding in anchored(sheet, hanging(sheet, Pain)) if found is None else found:
         pain = finding[0]
         assert isinstance(pain, Pain)  # noqa: S101 - `anchored` keeps the kind
         severity = min(5, max(1, pain.severity))
@@ -112,7 +112,7 @@ def gain_cards(sheet: Sheet, found: Sequence[Found] | None = None) -> list[Card]
     """The gains: as many plus signs as they are strong."""
     theme, unit = sheet.theme, sheet.unit
     cards = []
-    for finding in anchored(sheet, sheet.journey.all(Gain)) if found is None else found:
+    for finding in anchored(sheet, hanging(sheet, Gain)) if found is None else found:
         gain = finding[0]
         assert isinstance(gain, Gain)  # noqa: S101 - `anchored` keeps the kind
         strength = min(3, max(1, gain.strength))
@@ -137,7 +137,7 @@ def opportunity_cards(sheet: Sheet, found: Sequence[Found] | None = None) -> lis
     """The opportunities with owner and date; a missing one leaves a blank rule to write on."""
     theme = sheet.theme
     cards = []
-    for finding in anchored(sheet, sheet.journey.all(Opportunity)) if found is None else found:
+    for finding in anchored(sheet, hanging(sheet, Opportunity)) if found is None else found:
         opportunity = finding[0]
         assert isinstance(opportunity, Opportunity)  # noqa: S101 - `anchored` keeps the kind
 
@@ -178,7 +178,7 @@ def quote_cards(sheet: Sheet, found: Sequence[Found] | None = None) -> list[Card
     """What customers said, in the colour of who said it."""
     theme, unit, speech = sheet.theme, sheet.unit, sheet.speech
     cards = []
-    for finding in anchored(sheet, sheet.journey.all(Quote)) if found is None else found:
+    for finding in anchored(sheet, hanging(sheet, Quote)) if found is None else found:
         quote = finding[0]
         assert isinstance(quote, Quote)  # noqa: S101 - `anchored` keeps the kind
         who = next((persona for persona in sheet.personas if persona.id in quote.personas), None)
