@@ -38,6 +38,8 @@ class Letters:
 
         The text is None if the glyph was first met as a part of a cluster.
         """
+        self.spelled: dict[tuple[int, float, float, float, str], str | None] = {}
+        """The code of a glyph as it was shaped, with the shift behind it; None if a code alone cannot say it."""
         self.pieces: dict[int, str | None] = {}
         """What `spelling.pieced` has worked out, by the id of the piece: the drawing keeps it alive."""
         self.sizes: dict[float, str] = {}

@@ -50,16 +50,21 @@ def pieced(run: Run, letters: Letters) -> str:
 
 def _piece(piece: Shaped, letters: Letters) -> str | None:
     """The codes of a word, if each of its glyphs is a cluster of its own on the baseline."""
-    spelled = ""
-    usual = letters.usual
-    for glyph, dx, dy, advance, text in piece:
-        if dx or dy or not text:
-            return None
-        first = usual.get(glyph)
-        code = first[1] if first is not None and first[0] == text else letters.code(glyph, text)
-        closer = usual[glyph][2] - advance
-        spelled += f"{code}>{round(closer * 1000, 1):g}<" if abs(closer) > NEAR else code
-    return spelled
+    known = letters.spelled
+    try:
+        return "".join(map(known.__getitem__, piece))  # type: ignore[arg-type] # None: see below
+    except TypeError:
+        return None
+    except KeyError:
+        for shaped in piece:
+            glyph, dx, dy, advance, text = shaped
+            if dx or dy or not text:
+                known[shaped] = None
+                continue
+            code = letters.code(glyph, text)
+            closer = letters.usual[glyph][2] - advance
+            known[shaped] = f"{code}>{round(closer * 1000, 1):g}<" if abs(closer) > NEAR else code
+        return _piece(piece, letters)
 
 
 def spelled(run: Run, letters: Letters) -> str | Spelled:

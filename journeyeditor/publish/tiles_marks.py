@@ -25,6 +25,8 @@ UNDERLAY = 0.6
 """A white line under the dashed one, so that it is seen on any colour."""
 THIN = 2.6
 """A strip narrower than this holds no name: it stands in the sheet's margin then."""
+WIDE = 8.0
+"""Marks stand no farther than this from their seam."""
 TALLEST = 5.0
 """Height of a name tag, mm."""
 INDENT = 12.0
@@ -163,14 +165,15 @@ def _strip(place: Place, side: Side) -> Box:
         "bottom": outer.bottom - kept.bottom,
     }[side]
     if beyond < THIN:  # as far as the paper goes: most printers reach farther than they promise
-        outer = Box(0, 0, place.tiling.width, place.tiling.height).grown(-1)
+        beyond += place.tiling.margin - 1
+    beyond = min(beyond, WIDE)
     if side == "left":
-        return Box(outer.x, kept.y, kept.x - outer.x, kept.height)
+        return Box(kept.x - beyond, kept.y, beyond, kept.height)
     if side == "right":
-        return Box(kept.right, kept.y, outer.right - kept.right, kept.height)
+        return Box(kept.right, kept.y, beyond, kept.height)
     if side == "top":
-        return Box(kept.x, outer.y, kept.width, kept.y - outer.y)
-    return Box(kept.x, kept.bottom, kept.width, outer.bottom - kept.bottom)
+        return Box(kept.x, kept.y - beyond, kept.width, beyond)
+    return Box(kept.x, kept.bottom, kept.width, beyond)
 
 
 def _thickness(place: Place, side: Side) -> float:
