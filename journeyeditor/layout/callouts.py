@@ -14,7 +14,7 @@ from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import polyline, rectangle
 from journeyeditor.layout.emotion_tracks import Extreme
 from journeyeditor.layout.sheet import Sheet
-from journeyeditor.layout.text import Paragraph, paragraph
+from journeyeditor.layout.text import DOT, Paragraph, joined, paragraph
 
 Side = Literal["left", "right", "top", "bottom"]
 RADIUS, BAR, LEADER = 1.4, 1.1, 0.4
@@ -70,7 +70,7 @@ def callout(sheet: Sheet, extreme: Extreme) -> CallOut:
     words = extreme.feeling.record.words.strip()
     if extreme.quote is not None:
         text = speech.quoted(extreme.quote.text)
-        heading = f"{heading}\u00a0· {words}" if words else heading
+        heading = joined((heading, words), DOT, sheet.journey.head.language)
     else:
         text = words
     who = _who(sheet, extreme)
@@ -110,7 +110,7 @@ def _who(sheet: Sheet, extreme: Extreme) -> str:
         source = quote.source
         named = "" if anyone and source else "" if source and _tells(source, name) else name
         parts = [named, source, sheet.speech.date(quote.date)]
-    return "\u00a0· ".join(part.strip() for part in parts if part.strip())
+    return joined(parts, DOT, sheet.journey.head.language)
 
 
 def _tells(source: str, name: str) -> bool:

@@ -18,7 +18,7 @@ from journeyeditor.layout.foot import SPACE, Foot, Piece, dots_piece, fold, foot
 from journeyeditor.layout.narrow import whole_words
 from journeyeditor.layout.parts import ground
 from journeyeditor.layout.sheet import Sheet
-from journeyeditor.layout.text import Paragraph, paragraph
+from journeyeditor.layout.text import Paragraph, joined, paragraph
 from journeyeditor.model.records import Anchored, Gain, Opportunity, Pain, Quote
 
 PADDING, TOP, BOTTOM, FOOT_GAP = 2.4, 1.7, 1.5, 0.9
@@ -169,7 +169,9 @@ def plan_pieces(sheet: Sheet, opportunity: Opportunity, room: float) -> list[lis
         said.append(speech.say("effort {n}", n=opportunity.effort))
     if opportunity.status != "idea":
         said.append(speech.term("status", opportunity.status))
-    state: list[Piece | None] = [*fold(" · ".join(said), plain, theme.muted, room)] if said else []
+    state: list[Piece | None] = (
+        [*fold(joined(said, " · ", sheet.journey.head.language), plain, theme.muted, room)] if said else []
+    )
     state += [votes(sheet, opportunity.votes, theme.muted), markers_piece(sheet, opportunity.personas)]
     return [[*owner, due], state]
 
@@ -190,7 +192,7 @@ def quote_cards(sheet: Sheet, found: Sequence[Found] | None = None) -> list[Card
             return [Sketch(polyline([(x, box.y + 0.7 * unit), (x, box.bottom - 0.7 * unit)]), None, bar)]
 
         def pieces(room: float, quote: Quote = quote) -> list[list[Piece | None]]:
-            said = ", ".join(part for part in (quote.source, speech.date(quote.date)) if part)
+            said = joined((quote.source, speech.date(quote.date)), ", ", sheet.journey.head.language)
             lines = fold(said, sheet.caption(), theme.muted, room) if said else []
             return [[*lines, markers_piece(sheet, quote.personas)]]
 

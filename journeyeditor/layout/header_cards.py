@@ -15,12 +15,10 @@ from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import circle
 from journeyeditor.layout.persona_line import sample, strokes
 from journeyeditor.layout.sheet import Sheet
-from journeyeditor.layout.text import Paragraph, paragraph
+from journeyeditor.layout.text import DOT, Paragraph, joined, paragraph
 from journeyeditor.model.records import Persona
 
 INITIALS_TINT = 0.14
-DOT = "\u00a0· "
-"""Between two facts; it stays at the end of a line."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +70,7 @@ def card(sheet: Sheet, persona: Persona, kind: CardKind, room: float) -> Card:
         balance=True,
     )
     what = [persona.role.strip(), speech.term("maturity", persona.maturity) if persona.maturity else ""]
-    said = [paragraph(DOT.join(part for part in what if part), sheet.caption(), theme.muted, room)]
+    said = [paragraph(joined(what, DOT, sheet.journey.head.language), sheet.caption(), theme.muted, room)]
     goals: list[Paragraph] = []
     if kind is not CHIP:
         style = sheet.body(italic=True) if kind is FULL else sheet.caption(italic=True)

@@ -17,6 +17,7 @@ from journeyeditor.layout.lines import line_row
 from journeyeditor.layout.measures import measure_cards, reading
 from journeyeditor.layout.row import Row, with_marks
 from journeyeditor.layout.sheet import Sheet
+from journeyeditor.layout.text import joined
 from journeyeditor.layout.touchpoints import touchpoint_row
 from journeyeditor.model.records import ENTRY_LANES, Anchored, Gain, Lane, Line, Measure, Opportunity, Pain
 
@@ -79,7 +80,7 @@ def lane_label(sheet: Sheet, lane: Lane) -> Label:
         "measures": say("target dashed"),
     }
     names = [persona.name for persona in sheet.personas if persona.id in lane.personas]
-    captions = (", ".join(names),) if names else (below.get(lane.kind, ""),)
+    captions = (joined(names, ", ", sheet.journey.head.language),) if names else (below.get(lane.kind, ""),)
     return label(sheet, lane.title or sheet.speech.term("lane", lane.kind), captions, colour)
 
 

@@ -13,7 +13,7 @@ from journeyeditor.layout.columns import Column
 from journeyeditor.layout.mirror import runs_leftward
 from journeyeditor.layout.narrow import is_broken, narrowest
 from journeyeditor.layout.sheet import STAGE, Sheet
-from journeyeditor.layout.text import Paragraph, paragraph
+from journeyeditor.layout.text import Paragraph, joined, paragraph
 from journeyeditor.layout.touchpoints_circle import closer_mark
 from journeyeditor.model.records import Stage
 
@@ -197,9 +197,9 @@ def _notes(sheet: Sheet, stage: Stage, duration: str, room: float, ground: str, 
     halo = Halo(ground, 0.42 * sheet.unit) if stage.blind_spot is not None else None
     style = sheet.caption()
     goal = stage.goal
-    joined = f"{goal.strip()} · {duration}"
-    if goal.strip() and duration and len(fonts.wrap(joined, style, room)) == len(fonts.wrap(goal, style, room)):
-        goal, duration = joined, ""
+    both = joined((goal, duration), " · ", sheet.journey.head.language)
+    if goal.strip() and duration and len(fonts.wrap(both, style, room)) == len(fonts.wrap(goal, style, room)):
+        goal, duration = both, ""
     closer = "" if stage.journey is None else stage.journey.title or stage.journey.path
     parts = (
         ("", goal, ink),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,6 +17,29 @@ CLEARANCE = 0.04
 """Least air between the ink of two lines, in ems."""
 ACCENT = 0.25
 """How far accents may reach over a text's edge, in ems, so that texts with and without them share a baseline."""
+
+
+DOT = "\u00a0· "
+"""Between two facts; it stays at the end of a line."""
+FROM_LEFT, FROM_RIGHT, ISOLATE, END = "\u200e", "\u200f", "\u2068", "\u2069"
+"""Invisible characters: marks that have a direction, and the ends of a piece that keeps its own."""
+LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+"""Letters that run from right to left."""
+
+
+def joined(parts: Iterable[str], between: str, language: str) -> str:
+    """Facts put together into one text, empty ones left out.
+
+    Where some of them run from right to left each keeps its own direction, and they follow one another in that of
+    the language.
+    """
+    told = [part for part in (one.strip() for one in parts) if part]
+    if len(told) < 2 or not any(LEFTWARD.search(part) for part in told):
+        return between.join(told)
+    mark = FROM_RIGHT if runs_leftward(language) else FROM_LEFT
+    sign = between.rstrip(" ")
+    isolated = (f"{ISOLATE}{part}{END}" for part in told)
+    return mark + f"{mark}{sign}{mark}{between[len(sign) :]}".join(isolated)
 
 
 @dataclass(frozen=True, slots=True)

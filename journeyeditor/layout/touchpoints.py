@@ -12,7 +12,7 @@ from journeyeditor.layout.flows_routes import Stop
 from journeyeditor.layout.label import Label, label
 from journeyeditor.layout.row import Row
 from journeyeditor.layout.sheet import Sheet
-from journeyeditor.layout.text import paragraph
+from journeyeditor.layout.text import joined, paragraph
 from journeyeditor.layout.touchpoints_circle import circle_shapes, has_channels
 from journeyeditor.layout.touchpoints_names import Name
 from journeyeditor.model.records import Lane
@@ -56,13 +56,13 @@ def lane_title(sheet: Sheet, lane: Lane) -> Label:
     standard = sheet.speech.term("lane", "touchpoints")
     by_channel = say("by channel") if has_channels(sheet) else ""
     if lane.title:
-        captions = (", ".join(names) or by_channel,)
+        captions = (joined(names, ", ", sheet.journey.head.language) or by_channel,)
         title = lane.title
     elif names:
-        title, captions = ", ".join(names), (standard,)
+        title, captions = joined(names, ", ", sheet.journey.head.language), (standard,)
     else:
         title, captions = standard, (by_channel,)
-    return label(sheet, title, (*captions, ", ".join(people)))
+    return label(sheet, title, (*captions, joined(people, ", ", sheet.journey.head.language)))
 
 
 def _label_group(sheet: Sheet, lane: Lane, title: Label, top: float, height: float) -> Group:

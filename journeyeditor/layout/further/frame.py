@@ -17,7 +17,7 @@ from journeyeditor.layout.legend import legend_row
 from journeyeditor.layout.paper import SIZES, Paper
 from journeyeditor.layout.row import Row
 from journeyeditor.layout.sheet import Fit, Sheet
-from journeyeditor.layout.text import paragraph
+from journeyeditor.layout.text import DOT, joined, paragraph
 
 BODY, GROWTH = 8.5, 0.65
 """Body type on A4 in points, and the power of the sheet's diagonal with which it grows: A3 11, A0 21."""
@@ -106,8 +106,9 @@ def _header(sheet: Sheet, title: str, said: str, colour: str | None) -> Row:
     logos = [image for image in sheet.journey.head.poster.logos if image in sheet.journey.images]
     room = sheet.right - sheet.left - (LOGO_WIDTH + LOGO_GAP) * unit * len(logos)
     state = speech.term("state", sheet.journey.head.state)
+    whose = sheet.journey.head.title.strip() or speech.say("Customer journey")
     journey = paragraph(
-        f"{sheet.journey.head.title.strip() or speech.say('Customer journey')}\u00a0· {state}",
+        joined((whose, state), DOT, sheet.journey.head.language),
         sheet.body(),
         theme.muted,
         room,

@@ -22,7 +22,7 @@ from journeyeditor.layout.further.plan import BETWEEN, where
 from journeyeditor.layout.measures import is_met, reading, written
 from journeyeditor.layout.parts import ground
 from journeyeditor.layout.sheet import Sheet
-from journeyeditor.layout.text import Paragraph, paragraph
+from journeyeditor.layout.text import Paragraph, joined, paragraph
 from journeyeditor.model.records import Measure
 
 LEAST_WIDTH, LEAST_HEIGHT, GAP = 76.0, 54.0, 6.0
@@ -172,7 +172,7 @@ def _details(sheet: Sheet, measure: Measure, room: float) -> Cell:
     details = [speech.term("better", measure.better), where(sheet, measure)]
     parts: list[Part | None] = [
         *_latest(sheet, measure, room),
-        paragraph(BETWEEN.join(part for part in details if part), sheet.caption(), theme.muted, room),
+        paragraph(joined(details, BETWEEN, sheet.journey.head.language), sheet.caption(), theme.muted, room),
         markers_mark(sheet, measure.personas, sheet.caption()),
     ]
     return tuple(part for part in parts if part is not None and part.height > 0)

@@ -20,6 +20,7 @@ from journeyeditor.layout.further.plan import BETWEEN
 from journeyeditor.layout.further.profile import profile
 from journeyeditor.layout.further.stack import Stream, bottom, stacked
 from journeyeditor.layout.sheet import Sheet
+from journeyeditor.layout.text import joined
 from journeyeditor.model.records import Anchored, Gain, Pain, Persona, Quote
 
 Some = TypeVar("Some", Pain, Gain, Quote)
@@ -103,7 +104,7 @@ def _frame(sheet: Sheet, persona: Persona, line: Curve | None) -> Frame:
     return frame(
         sheet,
         persona.name.strip() or say.say("Persona"),
-        BETWEEN.join(part for part in what if part),
+        joined(what, BETWEEN, sheet.journey.head.language),
         marks=frozenset(marks),
         colour=sheet.theme.persona(persona.style).colour,
     )

@@ -11,14 +11,14 @@ from journeyeditor.errors import Message, message
 from journeyeditor.fonts import Style
 from journeyeditor.layout.further.cells import Mark
 from journeyeditor.layout.sheet import Sheet
-from journeyeditor.layout.text import paragraph
+from journeyeditor.layout.text import DOT, joined, paragraph
 from journeyeditor.model.records import Anchored, Gain, Opportunity, Pain, Stage, Touchpoint
 
 OPEN = ("doing", "planned", "idea")
 CLOSED = ("done", "dropped")
 NUMBER = 5.0
 """Across a number's disc, in units."""
-BETWEEN = "\u00a0· "
+BETWEEN = DOT
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +101,10 @@ def where(sheet: Sheet, finding: Anchored) -> str:
         return ""
     (stage, step), (last_stage, last_step) = named[0], named[-1]
     if (stage, step) == (last_stage, last_step):
-        return _both(stage, step)
+        return _both(sheet, stage, step)
     if stage == last_stage and step and last_step:
-        return _both(stage, f"{step} – {last_step}")
-    return f"{_both(stage, step)} – {_both(last_stage, last_step)}"
+        return _both(sheet, stage, joined((step, last_step), " – ", sheet.journey.head.language))
+    return joined((_both(sheet, stage, step), _both(sheet, last_stage, last_step)), " – ", sheet.journey.head.language)
 
 
 def _place(sheet: Sheet, key: str) -> tuple[str, str]:
@@ -118,8 +118,8 @@ def _place(sheet: Sheet, key: str) -> tuple[str, str]:
     return (stage.title.strip() if isinstance(stage, Stage) else ""), record.title.strip()
 
 
-def _both(*parts: str) -> str:
-    return BETWEEN.join(part for part in parts if part)
+def _both(sheet: Sheet, *parts: str) -> str:
+    return joined(parts, BETWEEN, sheet.journey.head.language)
 
 
 def told(sheet: Sheet, action: Action) -> str:
@@ -129,7 +129,7 @@ def told(sheet: Sheet, action: Action) -> str:
         say("impact {value} of {most}", value=record.impact, most=5) if record.impact else "",
         say("effort {value} of {most}", value=record.effort, most=5) if record.effort else "",
     ]
-    return BETWEEN.join(part for part in parts if part)
+    return joined(parts, BETWEEN, sheet.journey.head.language)
 
 
 def weight_told(sheet: Sheet, finding: Anchored) -> str:
