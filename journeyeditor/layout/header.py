@@ -24,6 +24,8 @@ KINDS = ((FULL, 0.0, 4), (SMALL, 14.0, 8), (CHIP, 75.0, 99))
 """Kinds of card, how much poorer (in units of height) each is than the first, and for how many personas at most."""
 ROOMS = (1.0, 0.8, 0.64)
 """Parts of the room beside the title that are tried."""
+HOLE = 12.0
+"""What every empty place in a grid of several rows costs."""
 TOO_HIGH = 4.0
 """What every unit above the header's share costs."""
 MOST_COLUMNS = 8
@@ -110,7 +112,8 @@ def _beside(sheet: Sheet, kind: CardKind, columns: int, width: float) -> Iterato
 def _arrangement(unit: float, title: TitleBlock, cast: Cast, height: float, poorer: float, most: float) -> Arrangement:
     shrunk = 0.9 * (TITLE - title.size) + 5.0 * (len(title.title.lines) - 1)
     broken = 3.0 * sum(len(one.name.lines) - 1 for row in cast.rows for one in row)
-    cost = poorer + height / unit + shrunk + broken + TOO_HIGH * max(0.0, height - most) / unit
+    holes = HOLE * sum(len(cast.rows[0]) - len(row) for row in cast.rows)
+    cost = poorer + holes + height / unit + shrunk + broken + TOO_HIGH * max(0.0, height - most) / unit
     return Arrangement(title, cast, height, cost)
 
 

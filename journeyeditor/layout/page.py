@@ -29,6 +29,8 @@ EMOTION_SHARE = 0.26
 """Part of the printable height that the emotion lane should have at least; dense maps go below before type does."""
 EMOTION_ENOUGH = 0.45
 """Part of the height above which other rows are stretched before the emotion lane grows further."""
+LISTED_ONCE = 12
+"""More personas than this are listed by the header alone, not by the legend too."""
 BAND_GAP = 6.0
 """Between two bands, in units."""
 
@@ -88,6 +90,8 @@ def assemble(sheet: Sheet, bands: Sequence[Band], page: int = 1, pages: int = 1)
     marks = header.marks.union(*(row.marks for band in bands for row in band.rows))
     if not marks & {"research", "assumption"}:
         marks -= {"unmarked"}  # without marked ones beside them, plain circles need no explanation
+    if page == 1 and len(sheet.personas) > LISTED_ONCE:
+        marks = frozenset(mark for mark in marks if not mark.startswith("persona:"))  # the header lists them already
     legend = legend_row(sheet, marks)
     return Page(header, tuple(bands), (*([legend] if legend is not None else []), footer_row(sheet, page, pages)))
 

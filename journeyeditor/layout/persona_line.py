@@ -45,14 +45,15 @@ def strokes(sheet: Sheet, look: PersonaStyle, outline: Outline, width: float) ->
 
 
 def sample(sheet: Sheet, look: PersonaStyle, x: float, y: float, length: float, share: float = 1.0) -> list[Shape]:
-    """A piece of the line from x, `length` mm long, with its marker in the middle; `share` of the curve's size.
+    """A piece of the line from x, `length` mm long in all, with its marker in the middle; `share` of the curve's size.
 
     It is drawn from both ends inwards, so that a dash looks the same on both sides.
     """
     unit = sheet.unit * share
     middle = x + length / 2
     shapes: list[Shape] = []
-    for end in (x, x + length):
+    beyond = LINE * unit / 2 if pen(look, LINE * unit).round else 0.0
+    for end in (x + beyond, x + length - beyond):
         shapes += strokes(sheet, look, polyline([(end, y), (middle, y)]), LINE * unit)
     edge = Stroke(sheet.theme.paper, 0.6 * unit)
     return [*shapes, marker(look.marker, middle, y, MARKER * unit, look.colour, edge)]

@@ -16,6 +16,7 @@ from journeyeditor.drawing.theme import contrast
 from journeyeditor.geometry import Box
 from journeyeditor.layout.header import header_row
 from journeyeditor.layout.header_cards import initials
+from journeyeditor.layout.page import measure
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.model.records import Poster
 from tests.layout.maps import LONG, Sample, drawn, sheet_of
@@ -224,3 +225,30 @@ def test_rings_and_samples_show_dash_and_marker() -> None:
     dashes = {shape.stroke.dash for shape in marc.shapes if isinstance(shape, Sketch) and shape.stroke is not None}
     assert all(dash for dash in dashes)
     assert "marker-triangle" in {getattr(shape, "name", "") for shape in marc.shapes}
+
+
+def test_three_personas_on_a_narrow_sheet_stand_in_one_row() -> None:
+    sheet = sheet_of(Sample(personas=[person(f"Persona {n}") for n in range(3)]), "A4", 5.5, "portrait")
+    tops = {round(group.box.y, 3) for group in groups_of(sheet) if group.role == "persona" and group.box is not None}
+    lefts = {round(group.box.x, 3) for group in groups_of(sheet) if group.role == "persona" and group.box is not None}
+    assert len(tops) == 1 or len(lefts) == 1
+
+
+def test_samples_of_lines_stay_within_the_margin() -> None:
+    for style in range(1, 13):
+        sheet = sheet_of(Sample(personas=[person("Ana", style=style)], felt=(), quotes={}, truths=()), body=14)
+        for group in groups_of(sheet):
+            for shape in group.shapes:
+                if isinstance(shape, Sketch) and shape.stroke is not None:
+                    box = shape_box(shape)
+                    assert box is not None
+                    assert box.right <= sheet.right + 0.01
+
+
+@pytest.mark.parametrize(("count", "listed"), [(3, 2), (42, 1)])
+def test_a_crowd_of_personas_is_listed_once(count: int, listed: int) -> None:
+    felt = [[1, 0, -1, 0.5]] * count
+    sample = Sample((4,), [person(f"Persona{n} X{n}") for n in range(count)], felt, {}, ())
+    page = measure(sheet_of(sample, "A2", 5))
+    groups = page.header.draw(10, page.header.height) + page.below[0].draw(100, page.below[0].height)
+    assert texts(groups).count("Persona1 X1") == listed
