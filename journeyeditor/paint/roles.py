@@ -42,8 +42,8 @@ KINDS: dict[str, Kind] = {
     "image": "Figure",
     "figure": "Figure",
     "curve": "Figure",
-    "callout": "P",
-    "emotion": "P",
+    "callout": "LI",
+    "emotion": "LI",
     # Tiles
     "sheet_map": "Figure",
     "tile": "Figure",

@@ -6,10 +6,11 @@ import math
 from collections.abc import Iterator
 from dataclasses import replace
 
-from journeyeditor.drawing import Drawing, Group, Shape, Sketch, Stroke, Words
+from journeyeditor.drawing import Drawing, Group, Shape, Sketch, Stroke, Words, group_box
 from journeyeditor.errors import BadInput, message
 from journeyeditor.fonts import Style, shape
-from journeyeditor.geometry.outline import polyline
+from journeyeditor.geometry import Box
+from journeyeditor.geometry.outline import polyline, rectangle
 
 INK = "#000000"
 LENGTH = 6.0
@@ -37,7 +38,17 @@ def with_bleed(drawing: Drawing, bleed: float, note: str = "") -> Drawing:
         )
     surround = bleed + AWAY + LENGTH + BORDER
     shapes = (*_crop_marks(drawing, bleed + AWAY), *_note(drawing, bleed, note))
-    return replace(drawing, groups=(*drawing.groups, Group("", "crop_marks", shapes)), surround=surround, bleed=bleed)
+    room = Box(0, 0, drawing.width, drawing.height).grown(bleed)
+    groups = [_within(room, group) for group in drawing.groups]
+    return replace(drawing, groups=(*groups, Group("", "crop_marks", shapes)), surround=surround, bleed=bleed)
+
+
+def _within(room: Box, group: Group) -> Group:
+    """The group, cut where it would run over the marks."""
+    box = group_box(group)
+    if box is None or group.clip is not None or room.holds(box):
+        return group
+    return replace(group, clip=rectangle(room.x, room.y, room.width, room.height))
 
 
 def _crop_marks(drawing: Drawing, away: float) -> Iterator[Shape]:

@@ -83,6 +83,15 @@ def test_crop_marks_point_to_the_corners_and_stay_outside_the_bleed() -> None:
         assert not line.meets(bleed)
 
 
+def test_what_runs_over_the_edge_ends_with_the_bleed() -> None:
+    wide = Group("", "pain", (Sketch(rectangle(-50, 50, 500, 20), "#FF0000"),))
+    drawing = with_bleed(Drawing(297, 210, (wide,)), 3)
+    picture = pixels(drawing)
+    y = round((drawing.surround + 60) * 10)
+    assert picture.getpixel((round(drawing.surround * 10) - 28, y)) == (255, 0, 0)
+    assert picture.getpixel((round(drawing.surround * 10) - 32, y)) == (255, 255, 255)
+
+
 def test_a_note_for_the_print_shop_stands_outside() -> None:
     drawing = with_bleed(sheet(), 3, "A4 · 297 × 210 mm")
     note = next(mark for mark in drawing.groups[-1].shapes if isinstance(mark, Words))
