@@ -50,9 +50,15 @@ def emotion_row(sheet: Sheet, lane: Lane) -> Row:
 
     def notices(top: float, height: float) -> tuple[Message, ...]:
         lost = scene(top, height).lost
-        one = "{n} word of feeling found no room on this paper. A larger one has room for it."
-        more = "{n} words of feeling found no room on this paper. A larger one has room for them."
-        return (counted(one, more, lost),) if lost else ()
+        if not lost:
+            return ()
+        return (
+            counted(
+                "{n} word of feeling found no room on this paper. A larger one has room for it.",
+                "{n} words of feeling found no room on this paper. A larger one has room for them.",
+                lost,
+            ),
+        )
 
     return LateRow(
         "emotions",

@@ -107,9 +107,9 @@ def crowd(touchpoints: int, *, spanning: bool = False) -> Journey:
 def seconds(journey: Journey) -> float:
     best = float("inf")
     for _ in range(2):
-        begun = time.perf_counter()
+        begun = time.process_time()
         health(journey)
-        best = min(best, time.perf_counter() - begun)
+        best = min(best, time.process_time() - begun)
     return best
 
 
