@@ -6,12 +6,14 @@ Slow, and only where Chromium is installed: `pytest -m slow tests/paint`.
 import io
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops, ImageFilter
 
-from journeyeditor.drawing import Drawing, Halo
+from journeyeditor.drawing import Drawing, Group, Halo, Inset
+from journeyeditor.geometry import Box
 from journeyeditor.paint import Metadata, pdf, png, svg
 from tests.paint.sheets import KEY, PORTRAIT, scripts_sheet, shapes_sheet
 
@@ -29,6 +31,8 @@ SHEETS = {
     "regular": scripts_sheet(bold=False, italic=False),
     "bold italic": scripts_sheet(bold=True, italic=True),
     "rims": scripts_sheet(bold=True, italic=False, halo=Halo("#FFFFFF", 0.6)),
+    "inset": Drawing(90, 70, (Group("", "tile", (Inset(shapes_sheet(), 5, 4, 0.6, Box(8, 6, 60, 52)),)),)),
+    "bleed": replace(shapes_sheet(), background="#FDF1DD", surround=12, bleed=3),
 }
 
 
