@@ -198,9 +198,11 @@ class PageTags:
         leftward = False
         for shape in shapes:
             if isinstance(shape, Words):
-                language = shape.line.style.language if language is None else language
-                for run in shape.line.runs:
-                    leftward = leftward or not run.rightward
+                line = shape.line
+                if language is None:
+                    language = line.style.language
+                if not (leftward or line.text.isascii()):
+                    leftward = any(not run.rightward for run in line.runs)
         more = f"/Lang{text_of(language)}" if language and language != self._tree.language else ""
         if not leftward:
             return more
