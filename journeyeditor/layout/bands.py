@@ -29,12 +29,36 @@ class Banded:
 
 
 def split(weights: Sequence[float], count: int) -> list[tuple[int, int]]:
-    """Divides a row of weights into at most `count` runs, the heaviest as light as can be. (First, after the last)."""
+    """Divides a row of weights into at most `count` runs, the heaviest as light as can be, the others alike.
+
+    Each run is (first, after the last).
+    """
     low, high = max(weights), sum(weights)
     for _ in range(40):
         middle = (low + high) / 2
         low, high = (low, middle) if len(_filled(weights, middle)) <= count else (middle, high)
-    return _filled(weights, high + 1e-9)
+    return _evenly(weights, high + 1e-9)
+
+
+def _evenly(weights: Sequence[float], most: float) -> list[tuple[int, int]]:
+    """As few runs of at most `most` as there can be, each about as heavy as the others."""
+    wanted = len(_filled(weights, most))
+    runs: list[tuple[int, int]] = []
+    start = 0
+    while start < len(weights):
+        left = wanted - len(runs)
+        share = sum(weights[start:]) / left
+        after, used = start + 1, weights[start]
+        while after < len(weights):
+            fits = used + weights[after] <= most
+            rest_fits = len(_filled(weights[after:], most)) < left
+            if rest_fits and (not fits or used + weights[after] / 2 > share):
+                break
+            used += weights[after]
+            after += 1
+        runs.append((start, after))
+        start = after
+    return runs
 
 
 def _filled(weights: Sequence[float], most: float) -> list[tuple[int, int]]:

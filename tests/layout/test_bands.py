@@ -47,6 +47,24 @@ def test_a_row_is_split_into_runs_that_cover_it(weights: list[float], count: int
     assert all(first < after for first, after in runs)
 
 
+def test_equal_stages_are_spread_evenly() -> None:
+    assert [after - first for first, after in split([1.0] * 10, 4)] in ([3, 2, 3, 2], [3, 3, 2, 2], [2, 3, 2, 3])
+
+
+@given(st.lists(st.floats(0.5, 30), min_size=1, max_size=30), st.integers(1, 12))
+def test_the_heaviest_run_is_as_light_as_can_be(weights: list[float], count: int) -> None:
+    heaviest = max(sum(weights[first:after]) for first, after in split(weights, count))
+    lighter = heaviest * 0.999 - 1e-6
+    runs, used = 1, 0.0
+    for weight in weights:
+        if weight > lighter:
+            return
+        if used + weight > lighter:
+            runs, used = runs + 1, 0.0
+        used += weight
+    assert runs > count
+
+
 @pytest.fixture(scope="module")
 def journey() -> Journey:
     return long_map(10, 9)
