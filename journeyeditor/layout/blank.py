@@ -12,19 +12,19 @@ from journeyeditor.drawing import Group, Shape, Sketch, Stroke
 from journeyeditor.errors import Message, message
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import joined, polyline
-from journeyeditor.layout.emotion import emotion_row
+from journeyeditor.layout.emotion.lane import emotion_row
+from journeyeditor.layout.flows.loops import loop_row
 from journeyeditor.layout.footer import footer_row
-from journeyeditor.layout.header import header_row
+from journeyeditor.layout.header.row import header_row
 from journeyeditor.layout.lanes import Lanes, lane_label, visible
-from journeyeditor.layout.legend import legend_row
+from journeyeditor.layout.legend.row import legend_row
 from journeyeditor.layout.lines import line_row
-from journeyeditor.layout.loops import loop_row
 from journeyeditor.layout.page import Band, Page, needed
 from journeyeditor.layout.paper import SIZES, Paper, find_paper
 from journeyeditor.layout.row import Row
 from journeyeditor.layout.sheet import BODY, LABEL_WIDTH, Fit, Sheet
-from journeyeditor.layout.stages import stage_row
-from journeyeditor.layout.touchpoints import touchpoint_row
+from journeyeditor.layout.stages.row import stage_row
+from journeyeditor.layout.touchpoints.lane import touchpoint_row
 from journeyeditor.model.channels import BUILT_IN_CHANNELS
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Channel, Flow, Head, Lane, Line, Persona, Stage, Touchpoint

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from journeyeditor.layout.answers import aligned, beneath, letters, pins
 from journeyeditor.layout.cards import Card, CardLane, card_row, place_cards
-from journeyeditor.layout.emotion import called_out_quotes, emotion_row
+from journeyeditor.layout.emotion.lane import called_out_quotes, emotion_row
 from journeyeditor.layout.entries import entry_cards
 from journeyeditor.layout.findings import gain_cards, opportunity_cards, pain_cards, quote_cards
 from journeyeditor.layout.images import image_row
@@ -18,7 +18,7 @@ from journeyeditor.layout.measures import measure_cards, reading
 from journeyeditor.layout.row import Row, with_marks
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import joined
-from journeyeditor.layout.touchpoints import touchpoint_row
+from journeyeditor.layout.touchpoints.lane import touchpoint_row
 from journeyeditor.model.records import ENTRY_LANES, Anchored, Gain, Lane, Line, Measure, Opportunity, Pain
 
 EMPTY_LANE = 11.0

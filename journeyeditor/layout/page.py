@@ -14,16 +14,16 @@ from journeyeditor.drawing import Drawing, Group
 from journeyeditor.errors import Message
 from journeyeditor.layout.answers import letter_groups, pin_groups, pins
 from journeyeditor.layout.background import background
-from journeyeditor.layout.flows import flow_groups
+from journeyeditor.layout.flows.groups import flow_groups
+from journeyeditor.layout.flows.loops import loop_row
 from journeyeditor.layout.footer import footer_row
-from journeyeditor.layout.header import header_row
+from journeyeditor.layout.header.row import header_row
+from journeyeditor.layout.header.running import running_header_row
 from journeyeditor.layout.lanes import Lanes, build
-from journeyeditor.layout.legend import legend_row
-from journeyeditor.layout.loops import loop_row
+from journeyeditor.layout.legend.row import legend_row
 from journeyeditor.layout.row import Row
-from journeyeditor.layout.running_header import running_header_row
 from journeyeditor.layout.sheet import Sheet
-from journeyeditor.layout.stages import stage_row
+from journeyeditor.layout.stages.row import stage_row
 
 EMOTION_SHARE = 0.26
 """Part of the printable height that the emotion lane should have at least; dense maps go below before type does."""

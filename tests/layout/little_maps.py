@@ -10,13 +10,13 @@ from journeyeditor.drawing import Drawing, Group, Sketch, Words
 from journeyeditor.drawing.themes import CALM
 from journeyeditor.errors import message
 from journeyeditor.geometry import Box
-from journeyeditor.layout.flows import flow_groups
-from journeyeditor.layout.loops import loop_row
+from journeyeditor.layout.flows.groups import flow_groups
+from journeyeditor.layout.flows.loops import loop_row
 from journeyeditor.layout.paper import find_paper
 from journeyeditor.layout.sheet import Fit, Sheet
-from journeyeditor.layout.stages import stage_row
-from journeyeditor.layout.touchpoints import touchpoint_row
-from journeyeditor.layout.touchpoints_circle import radius
+from journeyeditor.layout.stages.row import stage_row
+from journeyeditor.layout.touchpoints.circle import radius
+from journeyeditor.layout.touchpoints.lane import touchpoint_row
 from journeyeditor.model.change import Change
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.order import keys_between

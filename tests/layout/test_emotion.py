@@ -15,7 +15,7 @@ from journeyeditor.drawing.bounds import words_box
 from journeyeditor.drawing.checks import overlapping_words
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import Outline, extent
-from journeyeditor.layout.emotion import called_out_quotes, emotion_row
+from journeyeditor.layout.emotion.lane import called_out_quotes, emotion_row
 from journeyeditor.layout.row import Row
 from journeyeditor.layout.sheet import Sheet
 from tests.layout.maps import LONG, MARC, Felt, Sample, drawn, lane_of, sheet_of, with_felt

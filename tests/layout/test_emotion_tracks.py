@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from journeyeditor.layout.emotion_tracks import extremes, tracks, turning_points
+from journeyeditor.layout.emotion.tracks import extremes, tracks, turning_points
 from tests.layout.maps import CAMILLE, MARC, Felt, Sample, lane_of, sheet_of, with_felt
 
 THREE = Sample(stages=(3,), quotes={}, truths=())

@@ -16,7 +16,7 @@ from journeyeditor.drawing.bounds import words_box
 from journeyeditor.drawing.checks import beyond_sheet, overlapping_words
 from journeyeditor.drawing.shapes import Words
 from journeyeditor.geometry import Box
-from journeyeditor.layout.touchpoints_circle import radius
+from journeyeditor.layout.touchpoints.circle import radius
 from journeyeditor.model.records import Emotion, Flow, Persona, emotion_id
 from tests.layout.little_maps import Fields, Shown, holds, journey, shown, squeezed, strokes, text_of
 

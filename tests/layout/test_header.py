@@ -14,8 +14,8 @@ from journeyeditor.drawing.bounds import shape_box
 from journeyeditor.drawing.checks import overlapping_words
 from journeyeditor.drawing.theme import contrast
 from journeyeditor.geometry import Box
-from journeyeditor.layout.header import header_row
-from journeyeditor.layout.header_cards import initials
+from journeyeditor.layout.header.cards import initials
+from journeyeditor.layout.header.row import header_row
 from journeyeditor.layout.page import measure
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.model.records import Poster

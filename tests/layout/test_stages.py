@@ -13,7 +13,7 @@ from journeyeditor.drawing import Group, Sketch, Symbol, Words
 from journeyeditor.drawing.bounds import group_box, shape_box, words_box
 from journeyeditor.drawing.checks import beyond_sheet, overlapping_words
 from journeyeditor.drawing.theme import contrast
-from journeyeditor.layout.stages import ground
+from journeyeditor.layout.stages.row import ground
 from journeyeditor.model.records import Closer, Flow
 from tests.layout.little_maps import Fields, Shown, journey, shown, squeezed, strokes, text_of
 

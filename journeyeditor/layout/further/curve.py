@@ -13,14 +13,14 @@ from journeyeditor.geometry import Box
 from journeyeditor.geometry.bends import rounded
 from journeyeditor.geometry.outline import polyline
 from journeyeditor.layout.bands import split
-from journeyeditor.layout.emotion import called_out_quotes, emotion_row
-from journeyeditor.layout.flows_routes import Stop
+from journeyeditor.layout.emotion.lane import called_out_quotes, emotion_row
+from journeyeditor.layout.flows.routes import Stop
 from journeyeditor.layout.row import Row
 from journeyeditor.layout.sheet import Fit, Sheet
-from journeyeditor.layout.stages import CORNER, chevrons, ground
-from journeyeditor.layout.stages_text import title_style
+from journeyeditor.layout.stages.row import CORNER, chevrons, ground
+from journeyeditor.layout.stages.text import title_style
 from journeyeditor.layout.text import paragraph
-from journeyeditor.layout.touchpoints_names import names
+from journeyeditor.layout.touchpoints.names import names
 from journeyeditor.model.records import Lane, Persona
 
 SCALE = 0.84

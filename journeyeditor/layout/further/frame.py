@@ -12,8 +12,8 @@ from journeyeditor.drawing.theme import readable
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import polyline
 from journeyeditor.layout.footer import footer_row
-from journeyeditor.layout.header_title import title_colour
-from journeyeditor.layout.legend import legend_row
+from journeyeditor.layout.header.title import title_colour
+from journeyeditor.layout.legend.row import legend_row
 from journeyeditor.layout.paper import SIZES, Paper
 from journeyeditor.layout.row import Row
 from journeyeditor.layout.sheet import Fit, Sheet

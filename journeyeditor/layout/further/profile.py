@@ -12,7 +12,7 @@ from journeyeditor.geometry import Box
 from journeyeditor.layout.further.cells import Listed, Mark, Part
 from journeyeditor.layout.further.flow import Block
 from journeyeditor.layout.further.table import Column, table
-from journeyeditor.layout.header_cards import portrait
+from journeyeditor.layout.header.cards import portrait
 from journeyeditor.layout.sheet import STAGE, Sheet
 from journeyeditor.layout.text import paragraph
 from journeyeditor.model.records import Persona

@@ -12,7 +12,7 @@ from journeyeditor.drawing import Shape, Sketch, Stroke
 from journeyeditor.drawing.theme import mixed, readable
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import polyline, rectangle
-from journeyeditor.layout.emotion_tracks import Extreme
+from journeyeditor.layout.emotion.tracks import Extreme
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import DOT, Paragraph, joined, paragraph
 

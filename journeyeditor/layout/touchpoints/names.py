@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Halo
-from journeyeditor.layout.flows_routes import Stop
+from journeyeditor.layout.flows.routes import Stop
 from journeyeditor.layout.narrow import is_broken, narrowest
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import Paragraph, paragraph

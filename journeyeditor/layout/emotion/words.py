@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from journeyeditor import fonts
 from journeyeditor.geometry import Box
-from journeyeditor.layout.emotion_ground import WORD_AIR, Ground
-from journeyeditor.layout.emotion_lines import Mark
-from journeyeditor.layout.emotion_texts import Placed, around, led, rimmed, take
-from journeyeditor.layout.emotion_tracks import turning_points
+from journeyeditor.layout.emotion.ground import WORD_AIR, Ground
+from journeyeditor.layout.emotion.lines import Mark
+from journeyeditor.layout.emotion.texts import Placed, around, led, rimmed, take
+from journeyeditor.layout.emotion.tracks import turning_points
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import Paragraph
 

@@ -12,10 +12,10 @@ from journeyeditor.geometry.hatch import hatch
 from journeyeditor.geometry.outline import Point
 from journeyeditor.layout.columns import Column
 from journeyeditor.layout.label import label
-from journeyeditor.layout.phases import bands, phase_groups
 from journeyeditor.layout.row import Row
 from journeyeditor.layout.sheet import Sheet
-from journeyeditor.layout.stages_text import StageText, stage_text, title_style
+from journeyeditor.layout.stages.phases import bands, phase_groups
+from journeyeditor.layout.stages.text import StageText, stage_text, title_style
 
 HEIGHT, POINT, CORNER = 16.8, 3.2, 0.4
 BEFORE = 0.9

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from journeyeditor.layout.columns import Slot
 from journeyeditor.layout.sheet import Sheet
-from journeyeditor.layout.touchpoints_circle import radius
+from journeyeditor.layout.touchpoints.circle import radius
 from journeyeditor.model.reading import ReadingOrder
 from journeyeditor.model.records import Flow, Lane, Persona, Touchpoint
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from journeyeditor import fonts
 from journeyeditor.drawing.theme import readable
-from journeyeditor.layout.flows_label import Block, inline, stacked
+from journeyeditor.layout.flows.label import Block, inline, stacked
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.short_names import short_name
 from journeyeditor.layout.text import paragraph

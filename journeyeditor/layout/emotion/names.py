@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from journeyeditor import fonts
 from journeyeditor.geometry import Box
-from journeyeditor.layout.emotion_ground import WORD_AIR, Ground
-from journeyeditor.layout.emotion_lines import Mark, Plot
-from journeyeditor.layout.emotion_texts import SIGN, Placed, around, led, rimmed, take
-from journeyeditor.layout.emotion_words import around_turn
+from journeyeditor.layout.emotion.ground import WORD_AIR, Ground
+from journeyeditor.layout.emotion.lines import Mark, Plot
+from journeyeditor.layout.emotion.texts import SIGN, Placed, around, led, rimmed, take
+from journeyeditor.layout.emotion.words import around_turn
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.short_names import short_name
 from journeyeditor.layout.text import Paragraph

@@ -9,13 +9,13 @@ import functools
 from collections import defaultdict
 from dataclasses import dataclass
 
-from journeyeditor.layout.flows_above import Above, Content, Tag, above
-from journeyeditor.layout.flows_ports import Ends, Ports, crossings, ports
-from journeyeditor.layout.flows_routes import Routes, Stop, Way, routes
+from journeyeditor.layout.flows.above import Above, Content, Tag, above
+from journeyeditor.layout.flows.ports import Ends, Ports, crossings, ports
+from journeyeditor.layout.flows.routes import Routes, Stop, Way, routes
 from journeyeditor.layout.sheet import Sheet
-from journeyeditor.layout.touchpoints_circle import radius
-from journeyeditor.layout.touchpoints_entrances import entrances
-from journeyeditor.layout.touchpoints_names import Names, names
+from journeyeditor.layout.touchpoints.circle import radius
+from journeyeditor.layout.touchpoints.entrances import entrances
+from journeyeditor.layout.touchpoints.names import Names, names
 
 NAME_GAP, FOOT = 1.7, 1.6
 """Between circle and name, and below the last name, in units."""

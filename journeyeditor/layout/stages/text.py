@@ -14,7 +14,7 @@ from journeyeditor.layout.mirror import runs_leftward
 from journeyeditor.layout.narrow import is_broken, narrowest
 from journeyeditor.layout.sheet import STAGE, Sheet
 from journeyeditor.layout.text import Paragraph, joined, paragraph
-from journeyeditor.layout.touchpoints_circle import closer_mark
+from journeyeditor.layout.touchpoints.circle import closer_mark
 from journeyeditor.model.records import Stage
 
 HEART, EYE, CLOSER = 3.8, 4.9, 4.2

@@ -7,11 +7,11 @@ import math
 
 from journeyeditor.drawing import Group
 from journeyeditor.errors import Message, counted
-from journeyeditor.layout.callouts import callout
-from journeyeditor.layout.emotion_frame import marks_for
-from journeyeditor.layout.emotion_groups import scene_groups
-from journeyeditor.layout.emotion_scene import Least, Plan, Scene, best_scene, least_scene
-from journeyeditor.layout.emotion_tracks import extremes, reading_order, tracks, travellers
+from journeyeditor.layout.emotion.callouts import callout
+from journeyeditor.layout.emotion.frame import marks_for
+from journeyeditor.layout.emotion.groups import scene_groups
+from journeyeditor.layout.emotion.scene import Least, Plan, Scene, best_scene, least_scene
+from journeyeditor.layout.emotion.tracks import extremes, reading_order, tracks, travellers
 from journeyeditor.layout.label import Label, label
 from journeyeditor.layout.row import LateRow, Row
 from journeyeditor.layout.sheet import Sheet

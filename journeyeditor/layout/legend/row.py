@@ -9,7 +9,7 @@ from journeyeditor.drawing import Group, Shape, Sketch, Stroke
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import polyline
 from journeyeditor.layout.label import label
-from journeyeditor.layout.legend_marks import MARKS, mark_of
+from journeyeditor.layout.legend.marks import MARKS, mark_of
 from journeyeditor.layout.row import Row
 from journeyeditor.layout.sheet import CAPTION, Sheet
 from journeyeditor.layout.text import Paragraph, paragraph

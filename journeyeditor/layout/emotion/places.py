@@ -6,10 +6,10 @@ import math
 from collections.abc import Iterator
 
 from journeyeditor.geometry import Box
-from journeyeditor.layout.callouts import CallOut, Form, PlacedCallOut, Side
-from journeyeditor.layout.emotion_frame import Frame
-from journeyeditor.layout.emotion_ground import AIR, BORDER, Ground
-from journeyeditor.layout.emotion_lines import Mark
+from journeyeditor.layout.emotion.callouts import CallOut, Form, PlacedCallOut, Side
+from journeyeditor.layout.emotion.frame import Frame
+from journeyeditor.layout.emotion.ground import AIR, BORDER, Ground
+from journeyeditor.layout.emotion.lines import Mark
 from journeyeditor.layout.sheet import Sheet
 
 NEAR, FARTHER, NEAR_STEP, WIDE_STEP = 58.0, 90.0, 3.0, 8.0

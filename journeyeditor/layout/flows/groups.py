@@ -9,9 +9,9 @@ from journeyeditor.drawing import Group, Shape, Sketch, Stroke
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.bends import arch, arrowhead, rounded
 from journeyeditor.geometry.outline import Outline, Point, polyline
-from journeyeditor.layout.flows_above import Bow, Tag
-from journeyeditor.layout.flows_plan import Plan, plan
-from journeyeditor.layout.flows_routes import Stop, Way, tone
+from journeyeditor.layout.flows.above import Bow, Tag
+from journeyeditor.layout.flows.plan import Plan, plan
+from journeyeditor.layout.flows.routes import Stop, Way, tone
 from journeyeditor.layout.sheet import Sheet
 
 LINE = 0.45

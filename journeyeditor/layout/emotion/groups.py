@@ -8,11 +8,11 @@ from journeyeditor.drawing import Group, Shape, Sketch, Stroke
 from journeyeditor.drawing.icons import star
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import polyline
-from journeyeditor.layout.callouts import callout_shapes, leader_shape
-from journeyeditor.layout.emotion_frame import beats, scale
-from journeyeditor.layout.emotion_lines import Plot, dot, line, tint
-from journeyeditor.layout.emotion_scene import Plan, Scene
-from journeyeditor.layout.emotion_tracks import reading_order
+from journeyeditor.layout.emotion.callouts import callout_shapes, leader_shape
+from journeyeditor.layout.emotion.frame import beats, scale
+from journeyeditor.layout.emotion.lines import Plot, dot, line, tint
+from journeyeditor.layout.emotion.scene import Plan, Scene
+from journeyeditor.layout.emotion.tracks import reading_order
 from journeyeditor.layout.sheet import Sheet
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from journeyeditor.drawing import Group, Picture
 from journeyeditor.geometry import Box
-from journeyeditor.layout.header_cards import CHIP, FULL, SMALL, Card, CardKind, card, card_group
-from journeyeditor.layout.header_title import TitleBlock, title_block, title_groups
+from journeyeditor.layout.header.cards import CHIP, FULL, SMALL, Card, CardKind, card, card_group
+from journeyeditor.layout.header.title import TitleBlock, title_block, title_groups
 from journeyeditor.layout.row import Row
 from journeyeditor.layout.sheet import TITLE, Sheet
 

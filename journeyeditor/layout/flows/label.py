@@ -10,7 +10,7 @@ from journeyeditor import fonts
 from journeyeditor.drawing import Halo, Stroke, Symbol, Words
 from journeyeditor.drawing.icons import marker
 from journeyeditor.fonts import Line, Style
-from journeyeditor.layout.flows_routes import tone, travellers
+from journeyeditor.layout.flows.routes import tone, travellers
 from journeyeditor.layout.narrow import narrowest
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import paragraph

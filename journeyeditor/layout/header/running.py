@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeyeditor.drawing import Group
 from journeyeditor.geometry import Box
-from journeyeditor.layout.header_title import title_colour
+from journeyeditor.layout.header.title import title_colour
 from journeyeditor.layout.row import Row
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import paragraph

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from journeyeditor.layout.flows_routes import Routes, Stop
+from journeyeditor.layout.flows.routes import Routes, Stop
 from journeyeditor.layout.sheet import Sheet
-from journeyeditor.layout.touchpoints_circle import STAR_PLACE, radius, star_size
+from journeyeditor.layout.touchpoints.circle import STAR_PLACE, radius, star_size
 
 OUTER, ALONE, INNER = 0.62, 0.45, 0.12
 """Distances of a port from the circle's middle, in radii: the outermost of several, a single one, the innermost."""

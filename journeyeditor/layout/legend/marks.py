@@ -11,7 +11,7 @@ from journeyeditor.geometry.outline import circle, moved, polyline, rectangle
 from journeyeditor.layout.parts import dots, dots_width
 from journeyeditor.layout.persona_line import sample
 from journeyeditor.layout.sheet import Sheet
-from journeyeditor.layout.touchpoints_circle import closer_mark
+from journeyeditor.layout.touchpoints.circle import closer_mark
 
 MARKS = (
     "persona", "gap", "moment_of_truth", "loyalty_critical", "blind_spot", "research", "assumption", "unmarked",

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.clearing import Clearing
-from journeyeditor.layout.emotion_frame import Frame
-from journeyeditor.layout.emotion_lines import Plot
+from journeyeditor.layout.emotion.frame import Frame
+from journeyeditor.layout.emotion.lines import Plot
 from journeyeditor.layout.sheet import Sheet
 
 AIR = 2.0

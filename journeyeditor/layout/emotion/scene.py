@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from journeyeditor.geometry import Box
-from journeyeditor.layout.callouts import CallOut, PlacedCallOut
-from journeyeditor.layout.emotion_frame import BOTTOM, FACE, IDEAL, IDEAL_TOP, LEAST_STEP, TOP, Frame, Marks
-from journeyeditor.layout.emotion_ground import AIR, BORDER, Ground, ground
-from journeyeditor.layout.emotion_lines import Mark, Plot, plots
-from journeyeditor.layout.emotion_names import place_names
-from journeyeditor.layout.emotion_places import MOST, find_place, last_place
-from journeyeditor.layout.emotion_texts import Placed
-from journeyeditor.layout.emotion_tracks import Track
-from journeyeditor.layout.emotion_words import place_words
+from journeyeditor.layout.emotion.callouts import CallOut, PlacedCallOut
+from journeyeditor.layout.emotion.frame import BOTTOM, FACE, IDEAL, IDEAL_TOP, LEAST_STEP, TOP, Frame, Marks
+from journeyeditor.layout.emotion.ground import AIR, BORDER, Ground, ground
+from journeyeditor.layout.emotion.lines import Mark, Plot, plots
+from journeyeditor.layout.emotion.names import place_names
+from journeyeditor.layout.emotion.places import MOST, find_place, last_place
+from journeyeditor.layout.emotion.texts import Placed
+from journeyeditor.layout.emotion.tracks import Track
+from journeyeditor.layout.emotion.words import place_words
 from journeyeditor.layout.label import BOTTOM as LABEL_BOTTOM
 from journeyeditor.layout.label import Label
 from journeyeditor.layout.sheet import Sheet

@@ -11,8 +11,8 @@ from journeyeditor.drawing.icons import marker
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.curve import Curve
 from journeyeditor.geometry.outline import circle
-from journeyeditor.layout.emotion_frame import Frame
-from journeyeditor.layout.emotion_tracks import SAME, Feeling, Track
+from journeyeditor.layout.emotion.frame import Frame
+from journeyeditor.layout.emotion.tracks import SAME, Feeling, Track
 from journeyeditor.layout.persona_line import strokes
 from journeyeditor.layout.sheet import Sheet
 

@@ -16,12 +16,12 @@ from journeyeditor import fonts
 from journeyeditor.drawing import Symbol, Words
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.skyline import Interval, Skyline, places
-from journeyeditor.layout.flows_label import Block, is_labelled, least_room, small_label, small_labels
-from journeyeditor.layout.flows_ports import Ends
-from journeyeditor.layout.flows_routes import Stop, Way
+from journeyeditor.layout.flows.label import Block, is_labelled, least_room, small_label, small_labels
+from journeyeditor.layout.flows.ports import Ends
+from journeyeditor.layout.flows.routes import Stop, Way
 from journeyeditor.layout.sheet import Sheet
-from journeyeditor.layout.touchpoints_circle import STAR_PLACE, radius, star_size
-from journeyeditor.layout.touchpoints_entrances import entrance_labels
+from journeyeditor.layout.touchpoints.circle import STAR_PLACE, radius, star_size
+from journeyeditor.layout.touchpoints.entrances import entrance_labels
 from journeyeditor.model.records import Flow, Persona
 
 CELL = 0.25

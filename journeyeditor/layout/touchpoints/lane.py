@@ -5,16 +5,16 @@ from __future__ import annotations
 from journeyeditor.drawing import Group, Shape, Sketch, Stroke
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import polyline
-from journeyeditor.layout.flows import bow_group, end_mark, step_group
-from journeyeditor.layout.flows_above import Entrance
-from journeyeditor.layout.flows_plan import LanePlan, Plan, plan
-from journeyeditor.layout.flows_routes import Stop
+from journeyeditor.layout.flows.above import Entrance
+from journeyeditor.layout.flows.groups import bow_group, end_mark, step_group
+from journeyeditor.layout.flows.plan import LanePlan, Plan, plan
+from journeyeditor.layout.flows.routes import Stop
 from journeyeditor.layout.label import Label, label
 from journeyeditor.layout.row import Row
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import joined, paragraph
-from journeyeditor.layout.touchpoints_circle import circle_shapes, has_channels
-from journeyeditor.layout.touchpoints_names import Name
+from journeyeditor.layout.touchpoints.circle import circle_shapes, has_channels
+from journeyeditor.layout.touchpoints.names import Name
 from journeyeditor.model.records import Lane
 
 STRETCH = 1.6

@@ -13,11 +13,11 @@ from journeyeditor.geometry import Box
 from journeyeditor.geometry.bends import arrowhead, rounded
 from journeyeditor.geometry.outline import Point, polyline
 from journeyeditor.geometry.skyline import Interval, Skyline, places, spaced
-from journeyeditor.layout.flows_label import Block, large_label, least_large_room
-from journeyeditor.layout.flows_routes import Loop, routes, tone
-from journeyeditor.layout.phases import Bands, bands
+from journeyeditor.layout.flows.label import Block, large_label, least_large_room
+from journeyeditor.layout.flows.routes import Loop, routes, tone
 from journeyeditor.layout.row import Row
 from journeyeditor.layout.sheet import Sheet
+from journeyeditor.layout.stages.phases import Bands, bands
 from journeyeditor.model.records import Flow
 
 LINE, CORNER, HEAD, HEAD_HALF = 0.7, 3.2, 3.2, 1.6

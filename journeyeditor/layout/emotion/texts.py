@@ -12,9 +12,9 @@ from journeyeditor.drawing.theme import readable
 from journeyeditor.fonts import Style, ascent, descent
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import polyline
-from journeyeditor.layout.emotion_ground import RIM, WORD_AIR, Ground
-from journeyeditor.layout.emotion_lines import Mark
-from journeyeditor.layout.emotion_tracks import Track
+from journeyeditor.layout.emotion.ground import RIM, WORD_AIR, Ground
+from journeyeditor.layout.emotion.lines import Mark
+from journeyeditor.layout.emotion.tracks import Track
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import Paragraph, paragraph
 

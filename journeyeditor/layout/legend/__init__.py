@@ -1,0 +1,1 @@
+"""The legend: exactly the marks that are used."""
