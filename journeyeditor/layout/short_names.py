@@ -13,5 +13,7 @@ def short_name(sheet: Sheet, persona: Persona) -> str:
     # German writes every noun with a capital, so "Eilige Pendlerin" cannot be told from a first and a last name
     if not is_person or len(parts[0]) < 4 or sheet.journey.head.language.lower().startswith("de"):
         return " ".join(parts)
-    same = [other for other in sheet.personas if other.name.split()[:1] == parts[:1]]
-    return parts[0] if len(same) == 1 else " ".join(parts)
+    others = [other.name.split() for other in sheet.personas if other.id != persona.id]
+    # "Returning Customer" beside "New Customer": what they share is a kind of people, and what differs no first name
+    alike = any(other and (other[0] == parts[0] or other[-1] == parts[-1]) for other in others)
+    return " ".join(parts) if alike else parts[0]
