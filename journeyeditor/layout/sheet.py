@@ -24,11 +24,9 @@ LABEL_WIDTH, LABEL_AIR, WIDEST_LABEL = 31.0, 3.6, 0.26
 
 @dataclass(frozen=True)
 class Fit:
-    """What `fit` chooses: the size of body type in points, and how rows are stretched."""
+    """What `fit` chooses: the size of body type in points."""
 
     body: float
-    stretch: float = 1.0
-    """Factor on the heights of ordinary rows, 1 to 1.6; the emotion lane takes what is left."""
 
 
 @dataclass(frozen=True, eq=False)
