@@ -1,0 +1,136 @@
+"""The pages of a poster below one another, as one plane: what lies where, for gestures and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from journeyeditor.drawing import Drawing, Group
+from journeyeditor.drawing.index import Index
+from journeyeditor.geometry import Box
+from journeyeditor.layout.ground_plan import BandPlan, EmotionScale, SlotPlace, StagePlace, Strip
+
+GAP = 24.0
+"""Between two pages, mm."""
+
+
+@dataclass(frozen=True, eq=False)
+class Board:
+    """Pages and their bands. Places are in mm from the upper left corner of the first page."""
+
+    pages: tuple[Drawing, ...]
+    plans: tuple[BandPlan, ...]
+    """In places of their own page."""
+    _indexes: dict[int, Index] = field(default_factory=dict, repr=False)
+
+    @property
+    def width(self) -> float:
+        """That of the widest page."""
+        return max((page.width for page in self.pages), default=0.0)
+
+    @property
+    def height(self) -> float:
+        """From the top of the first page to the bottom of the last."""
+        return sum(page.height for page in self.pages) + GAP * max(0, len(self.pages) - 1)
+
+    def top(self, page: int) -> float:
+        """Where a page begins."""
+        return sum(self.pages[n].height + GAP for n in range(page))
+
+    def page_at(self, y: float) -> int:
+        """The page at a height; the nearest one above for a place between two, the last one below them all."""
+        found = 0
+        for number in range(len(self.pages)):
+            if self.top(number) <= y:
+                found = number
+        return found
+
+    def page_box(self, page: int) -> Box:
+        """A page as it lies on the board."""
+        return Box(0.0, self.top(page), self.pages[page].width, self.pages[page].height)
+
+    def index(self, page: int) -> Index:
+        """The groups of a page by place; made when it is first asked for."""
+        if page not in self._indexes:
+            self._indexes[page] = Index(self.pages[page])
+        return self._indexes[page]
+
+    # -- groups -----------------------------------------------------------------------------------------------------
+    def all_at(self, x: float, y: float) -> Iterator[Group]:
+        """The groups at a point, the topmost first."""
+        if self.pages:
+            page = self.page_at(y)
+            yield from self.index(page).all_at(x, y - self.top(page))
+
+    def inside(self, area: Box) -> tuple[Group, ...]:
+        """The groups that lie wholly in an area."""
+        found: list[Group] = []
+        for page in range(len(self.pages)):
+            found += self.index(page).inside(replace(area, y=area.y - self.top(page)))
+        return tuple(found)
+
+    def boxes(self, record: str, *roles: str) -> list[Box]:
+        """Where a record can be clicked, on all pages; only groups of these roles, if any are given."""
+        found: list[Box] = []
+        for number, page in enumerate(self.pages):
+            for group in page.groups:
+                if group.record == record and group.box is not None and (not roles or group.role in roles):
+                    found.append(replace(group.box, y=group.box.y + self.top(number)))
+        return found
+
+    # -- bands ------------------------------------------------------------------------------------------------------
+    def bands(self) -> Sequence[BandPlan]:
+        """All bands in reading order, in places of the board."""
+        return [_shifted(plan, self.top(plan.page)) for plan in self.plans]
+
+    def band_at(self, y: float) -> BandPlan | None:
+        """The band at a height, or the nearest one; None on a board without any."""
+        bands = self.bands()
+        if not bands:
+            return None
+        return min(bands, key=lambda band: max(band.header[0] - y, y - band.bottom, 0.0))
+
+    def stage_at(self, x: float, y: float) -> StagePlace | None:
+        """The stage whose column is at a point, or None beside them."""
+        band = self.band_at(y)
+        return None if band is None else next((one for one in band.stages if one.left <= x <= one.right), None)
+
+    def strip_at(self, y: float) -> Strip | None:
+        """The lane or line at a height, or None between them."""
+        band = self.band_at(y)
+        return None if band is None else next((one for one in band.strips if one.top <= y <= one.bottom), None)
+
+    def slot(self, touchpoint: str) -> tuple[BandPlan, SlotPlace] | None:
+        """Where a touchpoint stands."""
+        for band in self.bands():
+            for stage in band.stages:
+                for slot in stage.slots:
+                    if slot.touchpoint == touchpoint:
+                        return band, slot
+        return None
+
+    def stage(self, key: str) -> tuple[BandPlan, StagePlace] | None:
+        """Where a stage stands."""
+        for band in self.bands():
+            for stage in band.stages:
+                if stage.stage == key:
+                    return band, stage
+        return None
+
+    def scale_at(self, y: float) -> EmotionScale | None:
+        """The emotion scale whose strip is at a height."""
+        band, strip = self.band_at(y), self.strip_at(y)
+        if band is None or strip is None:
+            return None
+        return next((scale for scale in band.scales if scale.lane == strip.record), None)
+
+
+def _shifted(plan: BandPlan, by: float) -> BandPlan:
+    if not by:
+        return plan
+    return replace(
+        plan,
+        header=(plan.header[0] + by, plan.header[1] + by),
+        strips=tuple(replace(one, top=one.top + by, bottom=one.bottom + by) for one in plan.strips),
+        scales=tuple(replace(one, top=one.top + by, bottom=one.bottom + by) for one in plan.scales),
+    )

@@ -1,0 +1,98 @@
+"""What a hand does, in mm of the board."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+ItemKind = Literal[
+    "stage",
+    "touchpoint",
+    "lane",
+    "line",
+    "pain",
+    "gain",
+    "opportunity",
+    "quote",
+    "measure",
+    "note",
+    "persona",
+    "parked",
+]
+"""What can be dragged from outside onto the map; `parked` is a record of the parking lot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Modifiers:
+    """Keys held down. `control` is Option on macOS where a drag copies, and Ctrl (Command) where a click adds."""
+
+    shift: bool = False
+    control: bool = False
+    alt: bool = False
+
+
+NONE = Modifiers()
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """The main button goes down."""
+
+    x: float
+    y: float
+    keys: Modifiers = NONE
+
+
+@dataclass(frozen=True, slots=True)
+class DoublePress:
+    """The main button goes down for the second time at once."""
+
+    x: float
+    y: float
+    keys: Modifiers = NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """The pointer moves, with the button down or not."""
+
+    x: float
+    y: float
+    keys: Modifiers = NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """The main button goes up."""
+
+    x: float
+    y: float
+    keys: Modifiers = NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """The pointer leaves the canvas; something that came from outside is carried out again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Escape:
+    """Let go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Carry:
+    """Something comes onto the canvas from outside: an item of the palette, or notes of the parking lot.
+
+    `detail` is more exactly what it is (a kind of lane or of line), `keys` of records are those that are carried.
+    """
+
+    x: float
+    y: float
+    item: ItemKind
+    detail: str = ""
+    records: tuple[str, ...] = ()
+    keys: Modifiers = NONE
+
+
+Event = Press | DoublePress | Move | Release | Leave | Escape | Carry

@@ -1,0 +1,115 @@
+"""What a gesture shows over the map, as plain data in mm of the board. The canvas paints it; nothing here is printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journeyeditor.errors import Message
+from journeyeditor.geometry import Box
+from journeyeditor.tools.events import ItemKind
+
+
+@dataclass(frozen=True, slots=True)
+class LandingBar:
+    """Where something will be put in: a bar with round ends. Upright between columns, lying between lanes."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+@dataclass(frozen=True, slots=True)
+class LandingPlace:
+    """What will be there, as a dashed outline: a circle for a touchpoint, a card for a finding, a stage, a cell."""
+
+    box: Box
+    round: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InHand:
+    """The thing itself on a white plate under the closed hand. `records` are those carried; empty for a new one."""
+
+    x: float
+    y: float
+    item: ItemKind
+    records: tuple[str, ...] = ()
+    copies: bool = False
+    """With a small plus: it will be copied."""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RubberBand:
+    """The marquee."""
+
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """A line that is being drawn from a touchpoint or stage; `target` is the box of where it would end, if any."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    target: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PointInHand:
+    """A point of a persona's curve in the hand. `before` is the value it had, None where there was none.
+
+    `old_line` are the points (x, y) of the curve as it was, in reading order, for the dashed line.
+    """
+
+    x: float
+    y: float
+    persona: str
+    touchpoint: str
+    value: float
+    before: float | None
+    top: float
+    """y of +2."""
+    bottom: float
+    """y of -2."""
+    old_line: tuple[tuple[float, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pencil:
+    """The stroke that is being drawn, for a persona."""
+
+    points: tuple[tuple[float, float], ...]
+    persona: str
+
+
+@dataclass(frozen=True, slots=True)
+class Glow:
+    """A place that takes what is in the hand: a card or cell that lights up."""
+
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeInHand:
+    """A stage's edge that is being dragged, over the height of its column, and the factor it has now."""
+
+    x: float
+    top: float
+    bottom: float
+    room: float
+
+
+Mark = LandingBar | LandingPlace | InHand | RubberBand | Connection | PointInHand | Pencil | Glow | EdgeInHand
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What the status bar says while a gesture lasts: what, then how, then how to leave."""
+
+    what: Message
+    how: Message | None = None
+    leave: Message | None = None
