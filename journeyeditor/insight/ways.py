@@ -13,9 +13,8 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-import networkx as nx
-
 from journeyeditor.model.journey import Journey
+from journeyeditor.model.network import nx
 from journeyeditor.model.records import Persona, Stage, Touchpoint
 
 ALL = 100.0

@@ -11,9 +11,10 @@ both ends). A test holds the result against a graph made by `add_node` and `add_
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import networkx as nx
+if TYPE_CHECKING:
+    import networkx as nx
 
 
 def fill_nodes(graph: nx.MultiDiGraph[str], nodes: Mapping[str, object]) -> None:

@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from itertools import groupby
-from operator import attrgetter
 
 from journeyeditor.errors import BadInput, StaleChange, message
-from journeyeditor.model.bulk import fill_edges, fill_nodes
 from journeyeditor.model.change import Change
 from journeyeditor.model.channels import BUILT_IN_CHANNELS
 from journeyeditor.model.images import Images
-from journeyeditor.model.records import Answers, AnyRecord, Channel, Emotion, Flow, Head, Record, ends
+from journeyeditor.model.records import Answers, AnyRecord, Channel, Emotion, Flow, Head, ends
 from journeyeditor.model.references import Referrers, derived_id, references
 from journeyeditor.model.rules import KINDS
 from journeyeditor.model.view import JourneyView
 
 EDGES = (Flow, Emotion, Answers)
-_JOINS: dict[type[Record], Callable[[AnyRecord], tuple[str, str, str]]] = {
-    Flow: attrgetter("source", "target", "id"),
-    Emotion: attrgetter("persona", "touchpoint", "id"),
-    Answers: attrgetter("opportunity", "pain", "id"),
-}
-"""The ends of an edge, as `records.ends` gives them, and its key; quicker for many."""
 Listener = Callable[[Change], None]
 
 
@@ -46,14 +38,8 @@ class Journey(JourneyView):
         kinds = journey._kinds
         for kind, run in groupby(records, type):
             kinds.setdefault(kind, {}).update({record.id: record for record in run})
-        for kind, some in kinds.items():
-            if kind not in EDGES:
-                journey._records.update(some)
-                fill_nodes(journey._graph, some)
-        for kind, joins in _JOINS.items():
-            edges = kinds.get(kind, {})
-            journey._records.update(edges)
-            fill_edges(journey._graph, zip(map(joins, edges.values()), edges.values(), strict=True))
+        for some in kinds.values():
+            journey._records.update(some)
         return journey
 
     def referrers(self, key: str) -> frozenset[str]:
@@ -131,10 +117,12 @@ class Journey(JourneyView):
             if before is not None:
                 self._referrers.remove(before)
             self._referrers.add(record)
+        if self._made is None:
+            return
         if isinstance(record, EDGES):
-            self._graph.add_edge(*ends(record), key=record.id, record=record)
+            self._made.add_edge(*ends(record), key=record.id, record=record)
         else:
-            self._graph.add_node(record.id, record=record)
+            self._made.add_node(record.id, record=record)
 
     def _drop(self, record: AnyRecord) -> None:
         self._answers.clear()
@@ -142,10 +130,12 @@ class Journey(JourneyView):
         del self._kinds[type(record)][record.id]
         if self._referrers is not None:
             self._referrers.remove(record)
+        if self._made is None:
+            return
         if isinstance(record, EDGES):
-            self._graph.remove_edge(*ends(record), key=record.id)
+            self._made.remove_edge(*ends(record), key=record.id)
         else:
-            self._graph.remove_node(record.id)
+            self._made.remove_node(record.id)
 
 
 def _check_pair(key: str, before: AnyRecord | None, after: AnyRecord | None) -> None:

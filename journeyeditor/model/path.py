@@ -14,11 +14,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from journeyeditor.model.reading import ReadingOrder
 from journeyeditor.model.records import Flow, Touchpoint
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 
 def concerns(personas: tuple[str, ...], persona: str | None) -> bool:
@@ -28,6 +30,8 @@ def concerns(personas: tuple[str, ...], persona: str | None) -> bool:
 
 def path_through(reading: ReadingOrder, flows: Iterable[Flow], persona: str | None = None) -> nx.MultiDiGraph[str]:
     """The path of one persona, or of everyone, as a frozen graph."""
+    from journeyeditor.model.network import nx  # noqa: PLC0415 - loaded when it is first asked
+
     taken = [flow for flow in flows if concerns(flow.personas, persona)]
     named = {end for flow in taken for end in (flow.source, flow.target)}
     steps = reading.steps(named)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar, cast
-
-import networkx as nx
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from journeyeditor.model.channels import BUILT_IN_CHANNELS, lane_for
 from journeyeditor.model.order import in_order
@@ -26,6 +24,9 @@ from journeyeditor.model.records import (
     Touchpoint,
 )
 
+if TYPE_CHECKING:
+    import networkx as nx
+
 SomeRecord = TypeVar("SomeRecord", bound=Record)
 Answer = TypeVar("Answer")
 
@@ -33,17 +34,27 @@ Answer = TypeVar("Answer")
 class JourneyView:
     """A map of one customer journey, to be read.
 
-    The truth is a `networkx.MultiDiGraph` whose nodes and edges carry one record each; a dict by id and one dict
-    by kind are indexes for fast reads.
+    It is a `networkx.MultiDiGraph` whose nodes and edges carry one record each (`graph.py`); a dict by id and one dict
+    by kind are indexes of the same records for fast reads. The graph is made of them when it is first asked, and every
+    write keeps it in step from then on: no drawing asks it, and to load networkx takes longer than to draw a small map.
     """
 
     def __init__(self, head_id: str) -> None:
-        self._graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+        self._made: nx.MultiDiGraph[str] | None = None
+        """The graph, once it has been asked."""
         self._records: dict[str, AnyRecord] = {}
         self._kinds: dict[type[Record], dict[str, AnyRecord]] = {}
         self._head_id = head_id
         self._answers: dict[object, Any] = {}
         """What was asked before and is still true: a layout asks the same for every band. Emptied by every write."""
+
+    @property
+    def _graph(self) -> nx.MultiDiGraph[str]:
+        if self._made is None:
+            from journeyeditor.model.graph import graph_of  # noqa: PLC0415 - networkx is loaded when it is first asked
+
+            self._made = graph_of(self._kinds)
+        return self._made
 
     @property
     def head(self) -> Head:
@@ -126,25 +137,32 @@ class JourneyView:
 
     def emotions(self, persona: str) -> dict[str, Emotion]:
         """What one persona feels, by touchpoint id."""
-        return dict(self._once(("emotions", persona), lambda: self._emotions(persona)))
+        return dict(self._once("emotions", self._by_persona).get(persona, {}))
 
-    def _emotions(self, persona: str) -> dict[str, Emotion]:
-        return {record.touchpoint: record for record in self._leaving(persona) if isinstance(record, Emotion)}
+    def _by_persona(self) -> dict[str, dict[str, Emotion]]:
+        feelings: dict[str, dict[str, Emotion]] = {}
+        for record in self._of(Emotion):
+            feelings.setdefault(record.persona, {})[record.touchpoint] = record
+        return feelings
 
     def flows(self, key: str | None = None) -> list[Flow]:
         """All stored flows, or those that leave one touchpoint or stage, by id."""
         if key is None:
             return self.all(Flow)
-        return sorted((edge for edge in self._leaving(key) if isinstance(edge, Flow)), key=lambda flow: flow.id)
+        if key not in self._graph:
+            return []
+        leaving = (data["record"] for *_, data in self._graph.out_edges(key, data=True))
+        return sorted((edge for edge in leaving if isinstance(edge, Flow)), key=lambda flow: flow.id)
 
     def answered(self, opportunity: str) -> list[str]:
         """Ids of the pains that an opportunity answers."""
-        return sorted(link.pain for link in self._leaving(opportunity) if isinstance(link, Answers))
+        return list(self._once("answered", self._by_opportunity).get(opportunity, ()))
 
-    def _leaving(self, key: str) -> list[AnyRecord]:
-        if key not in self._graph:
-            return []
-        return [data["record"] for *_, data in self._graph.out_edges(key, data=True)]
+    def _by_opportunity(self) -> dict[str, list[str]]:
+        pains: dict[str, list[str]] = {}
+        for link in self._of(Answers):
+            pains.setdefault(link.opportunity, []).append(link.pain)
+        return {opportunity: sorted(some) for opportunity, some in pains.items()}
 
     def _of(self, kind: type[SomeRecord]) -> Iterable[SomeRecord]:
         return cast("Iterable[SomeRecord]", self._kinds.get(kind, {}).values())
