@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from journeyeditor.layout.fit import fit
 from journeyeditor.layout.ground_plan import BandPlan
 from journeyeditor.layout.paper import Paper
-from journeyeditor.layout.poster import Laid, poster
+from journeyeditor.layout.plans import page_plans
+from journeyeditor.layout.poster import Laid, bare_sheet, laid_out
 from journeyeditor.model.change import Change
 from journeyeditor.model.journey import Journey
 
@@ -32,12 +34,17 @@ class Live:
         self.plans: tuple[BandPlan, ...] = ()
         self.refit()
 
-    def follow(self, change: Change) -> None:
+    def follow(self, change: Change) -> None:  # noqa: ARG002 - all of it is laid out again
         """Lays out again what a change touched, after it was carried out; the type stays as it is."""
         self.refit()
 
     def refit(self) -> bool:
         """Chooses the type again, as `poster` would; True if that made another drawing."""
         journey, paper, theme, language, personas = self._wish
-        self.laid = poster(journey, paper, theme=theme, language=language, personas=personas)
-        return True
+        fitted = fit(bare_sheet(journey, paper, theme, language, personas))
+        before = getattr(self, "laid", None)
+        self.laid = laid_out(fitted)
+        self.plans = tuple(
+            plan for number, page in enumerate(fitted.pages) for plan in page_plans(fitted.sheet, page, number)
+        )
+        return before is None or before.drawings != self.laid.drawings

@@ -142,7 +142,7 @@ Placed = tuple[Row, float, float]
 
 def place(sheet: Sheet, page: Page) -> Drawing:
     """The page as a drawing: groups with backgrounds first, a bookmark for every stage, and where it is well cut."""
-    placed = _placed(sheet, page)
+    placed = placed_rows(sheet, page)
     rows = iter(placed)
     row, top, height = next(rows)
     head = row.draw(top, height)
@@ -163,7 +163,9 @@ def place(sheet: Sheet, page: Page) -> Drawing:
 
 def notices(sheet: Sheet, page: Page) -> tuple[Message, ...]:
     """What the rows of a page had to leave out."""
-    return tuple(itertools.chain.from_iterable(row.notices(top, height) for row, top, height in _placed(sheet, page)))
+    return tuple(
+        itertools.chain.from_iterable(row.notices(top, height) for row, top, height in placed_rows(sheet, page))
+    )
 
 
 def _cuts(page: Page, placed: Sequence[Placed]) -> tuple[tuple[float, ...], tuple[float, ...]]:
@@ -173,7 +175,8 @@ def _cuts(page: Page, placed: Sequence[Placed]) -> tuple[tuple[float, ...], tupl
     return tuple(sorted(xs)), tuple(ys)
 
 
-def _placed(sheet: Sheet, page: Page) -> list[Placed]:
+def placed_rows(sheet: Sheet, page: Page) -> list[Placed]:
+    """Every row of a page from the top, with its place."""
     tall, spare = heights(sheet, page)
     placed: list[Placed] = []
     y = sheet.paper.margins[1]

@@ -53,7 +53,7 @@ def poster(
     show; none = all that are not hidden. Raises BadInput for an unknown theme.
     """
     fitted = fit(bare_sheet(journey, paper, theme, language, personas))
-    return _laid(fitted)
+    return laid_out(fitted)
 
 
 def blank_poster(
@@ -67,7 +67,7 @@ def blank_poster(
 ) -> Laid:
     """The empty poster for a workshop: cells for sticky notes, a curve to draw; `touchpoints` are kept if asked."""
     found = blank(bare_sheet(emptied(journey, touchpoints=touchpoints), paper, theme, language, personas))
-    laid = _laid(Fitted(found.sheet, (found.page,)))
+    laid = laid_out(Fitted(found.sheet, (found.page,)))
     return replace(laid, notices=(*found.notices, *laid.notices))
 
 
@@ -101,7 +101,8 @@ def bare_sheet(journey: Journey, paper: Paper, theme: str, language: str | None,
     )
 
 
-def _laid(fitted: Fitted) -> Laid:
+def laid_out(fitted: Fitted) -> Laid:
+    """The finished sheets of a map whose type has been chosen."""
     sheet = fitted.sheet
     drawings = []
     for page in fitted.pages:

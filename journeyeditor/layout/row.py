@@ -39,6 +39,8 @@ class Row:
     """True if words had to be broken because the type is too large for the width."""
     notices: Callable[[float, float], tuple[Message, ...]] = nothing_to_say
     """`notices(top, height)`: what had to be left out there."""
+    scale: Callable[[float, float], tuple[float, float]] | None = None
+    """`scale(top, height)`: y of the emotions +2 and -2 there; None for a row without a scale."""
 
     @property
     def bound(self) -> float:
@@ -49,7 +51,7 @@ class Row:
 class LateRow(Row):
     """A row whose height is worked out when it is first asked for; until then it is known to be `bound` at least."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the fields of a row
         self,
         name: str,
         bound: float,
@@ -60,9 +62,11 @@ class LateRow(Row):
         marks: frozenset[str] = frozenset(),
         washed: bool = True,
         notices: Callable[[float, float], tuple[Message, ...]] = nothing_to_say,
+        scale: Callable[[float, float], tuple[float, float]] | None = None,
     ) -> None:
         # Past the frozen fields, and without `height`: its place is taken by the property until it has been found.
         self.__dict__.update(name=name, draw=draw, stretch=stretch, marks=marks, washed=washed, notices=notices)
+        self.__dict__.update(scale=scale)
         self.__dict__.update(_bound=bound, _measure=measure)
 
     @functools.cached_property
@@ -81,5 +85,14 @@ class LateRow(Row):
 def with_marks(row: Row, more: AbstractSet[str]) -> Row:
     """The row with more marks for the legend; its height is worked out now."""
     return Row(
-        row.name, row.height, row.draw, row.stretch, row.marks | more, row.washed, row.gap, row.cramped, row.notices
+        row.name,
+        row.height,
+        row.draw,
+        row.stretch,
+        row.marks | more,
+        row.washed,
+        row.gap,
+        row.cramped,
+        row.notices,
+        row.scale,
     )

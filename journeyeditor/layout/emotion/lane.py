@@ -60,8 +60,12 @@ def emotion_row(sheet: Sheet, lane: Lane) -> Row:
             ),
         )
 
+    def ends(top: float, height: float) -> tuple[float, float]:
+        frame = scene(top, height).frame
+        return frame.high, frame.low
+
     return LateRow(
-        "emotions",
+        lane.id,
         plan.least if found else least().height,
         lambda: least().height,
         draw,
@@ -69,6 +73,7 @@ def emotion_row(sheet: Sheet, lane: Lane) -> Row:
         marks=frozenset(names),
         washed=False,
         notices=notices,
+        scale=ends,
     )
 
 

@@ -1,0 +1,59 @@
+"""From placed rows to the plan of a band: where its stages, strips and scales lie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from journeyeditor.layout.ground_plan import BandPlan, EmotionScale, SlotPlace, StagePlace, Strip
+from journeyeditor.layout.mirror import runs_leftward
+from journeyeditor.layout.page import Band, Page, Placed, placed_rows
+from journeyeditor.layout.sheet import Sheet
+
+
+def page_plans(sheet: Sheet, page: Page, number: int) -> tuple[BandPlan, ...]:
+    """The plans of a page's bands, as its drawing has them; `number` is the page's, from 0."""
+    rows = iter(placed_rows(sheet, page)[1:])
+    plans = []
+    for band in page.bands:
+        above = [next(rows) for _ in band.above]
+        lanes = [next(rows) for _ in band.lanes.rows]
+        plans.append(band_plan(band, number, above, lanes))
+    return tuple(plans)
+
+
+def band_plan(band: Band, number: int, above: Sequence[Placed], lanes: Iterable[Placed]) -> BandPlan:
+    """The plan of a band whose rows have their places; mirrored where the journey is read from right to left."""
+    sheet = band.sheet
+    _, top, height = above[-1]
+    strips, scales = [], []
+    for row, upper, tall in lanes:
+        strips.append(Strip(row.name, upper, upper + tall))
+        if row.scale is not None:
+            scales.append(EmotionScale(row.name, *row.scale(upper, tall)))
+    stages = tuple(
+        StagePlace(
+            column.stage.id,
+            column.x,
+            column.right,
+            tuple(SlotPlace(slot.touchpoint.id, slot.x, slot.width) for slot in column.slots),
+        )
+        for column in sheet.columns
+    )
+    labels = (sheet.left, sheet.map_left)
+    plan = BandPlan(number, (top, top + height), labels, stages, tuple(strips), tuple(scales))
+    return _mirrored(plan, sheet.paper.width) if runs_leftward(sheet.journey.head.language) else plan
+
+
+def _mirrored(plan: BandPlan, wide: float) -> BandPlan:
+    """Left and right exchanged, as in the drawing."""
+    stages = tuple(
+        StagePlace(
+            stage.stage,
+            wide - stage.right,
+            wide - stage.left,
+            tuple(SlotPlace(slot.touchpoint, wide - slot.x, slot.width) for slot in stage.slots),
+        )
+        for stage in plan.stages
+    )
+    return replace(plan, labels=(wide - plan.labels[1], wide - plan.labels[0]), stages=stages, leftward=True)
