@@ -26,6 +26,7 @@ class History:
         self._next_run: str | None = None
         self._group: Change | None = None
         self._walking = False
+        self._shown: Change | None = None
         journey.listen(self._heard)
 
     # -- doing ----------------------------------------------------------------------------------------------------
@@ -35,6 +36,7 @@ class History:
         A run is, for example, the typing in one field: `"title of stage_1"`. It ends with any other step, with undo,
         with a save, and with `end_run` (when the hands rest).
         """
+        self.let_go()
         self._next_run = run
         try:
             self.journey.apply(change)
@@ -62,6 +64,35 @@ class History:
         self._run = None
         self._keep(done)
 
+    # -- trying ---------------------------------------------------------------------------------------------------
+    def show(self, change: Change) -> None:
+        """Carries a change out on trial, as while something is dragged; the one shown before is taken back first.
+
+        It is no step until `keep`; `let_go`, and whatever is done otherwise, takes it back.
+        """
+        self.let_go()
+        self._walk(change)
+        self._shown = change
+
+    def keep(self) -> Change | None:
+        """What is shown becomes a step; None if nothing is."""
+        shown, self._shown = self._shown, None
+        if shown:
+            self._run = None
+            self._keep(shown)
+        return shown
+
+    def let_go(self) -> None:
+        """Takes back what is shown, if anything is."""
+        shown, self._shown = self._shown, None
+        if shown is not None:
+            self._walk(shown.inverse())
+
+    @property
+    def is_trying(self) -> bool:
+        """Whether something is shown that is not kept yet."""
+        return self._shown is not None
+
     # -- there and back -------------------------------------------------------------------------------------------
     def undo(self) -> Change | None:
         """Takes the last step back, and returns what that changed; None if there is none."""
@@ -73,6 +104,7 @@ class History:
 
     def jump(self, position: int) -> Change | None:
         """Goes to where so many steps were done, at once, and returns what that changed; None if it is here."""
+        self.let_go()
         position = max(0, min(position, len(self._steps)))
         if position == self._position or self._group is not None:
             return None

@@ -1,1 +1,0 @@
-"""Composition root: journey, history, selection, current tool."""

@@ -1,0 +1,112 @@
+"""The desk that tools work on: the editor's narrow port."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from journeyeditor.editor.editor import Editor
+from journeyeditor.editor.signal import Signal
+from journeyeditor.editor.targets import target_at
+from journeyeditor.errors import Message
+from journeyeditor.model.journey import Journey
+from journeyeditor.tools.board import Board
+from journeyeditor.tools.desk import Target, Wish
+from journeyeditor.tools.events import Event
+from journeyeditor.tools.marks import Hint, Mark
+
+Pick = Callable[[str, Sequence[str], Callable[[str], None]], None]
+
+
+class EditorDesk:
+    """Carries a gesture's verbs out on an editor; asks by signal for what only a canvas can do (typing, choosing)."""
+
+    def __init__(self, editor: Editor) -> None:
+        self.editor = editor
+        self.pixel = 0.25
+        """Set by the canvas whenever the zoom changes."""
+        self.marks: tuple[Mark, ...] = ()
+        self.hint: Hint | None = None
+        self.hovered: Target | None = None
+        self.marked: Signal[None] = Signal()
+        """Marks, hint or what is hovered are others."""
+        self.texts: Signal[tuple[str, str]] = Signal()
+        """A record's text is to be opened: id and field."""
+        self.picks: Signal[tuple[str, Sequence[str], Callable[[str], None]]] = Signal()
+        """A choice is to be asked for."""
+        self._problem: Message | None = None
+
+    def handle(self, event: Event) -> None:
+        """Gives an event to the tool in the hand. While a gesture lasts the type is held."""
+        before = type(self.editor.tool)
+        with self.editor.held():
+            self.editor.tool = self.editor.tool.on(event, self)
+        if type(self.editor.tool) is not before:
+            self.marked.tell(None)
+
+    # -- what tools ask for -----------------------------------------------------------------------------------------
+    @property
+    def journey(self) -> Journey:
+        """See `Desk`."""
+        return self.editor.journey
+
+    @property
+    def board(self) -> Board:
+        """See `Desk`."""
+        return self.editor.board
+
+    @property
+    def selection(self) -> tuple[str, ...]:
+        """See `Desk`."""
+        return self.editor.selection
+
+    @property
+    def persona(self) -> str | None:
+        """See `Desk`."""
+        return self.editor.persona
+
+    def target(self, x: float, y: float) -> Target:
+        """See `Desk`."""
+        return target_at(self.editor, x, y, self.pixel, self.hovered)
+
+    def select(self, keys: Sequence[str], *, keep: bool = False) -> None:
+        """See `Desk`."""
+        self.editor.select([*self.editor.selection, *keys] if keep else keys)
+
+    def deselect(self, keys: Sequence[str]) -> None:
+        """See `Desk`."""
+        self.editor.select([key for key in self.editor.selection if key not in keys])
+
+    def preview(self, wish: Wish | None) -> bool:
+        """See `Desk`."""
+        problem = self.editor.preview(wish)
+        if problem is not None:
+            self.show(*self.marks, hint=Hint(problem.problem, problem.advice))
+        return problem is None
+
+    def keep(self) -> tuple[str, ...]:
+        """See `Desk`."""
+        return self.editor.keep()
+
+    def let_go(self) -> None:
+        """See `Desk`."""
+        self.editor.preview(None)
+
+    def show(self, *marks: Mark, hint: Hint | None = None) -> None:
+        """See `Desk`."""
+        if (marks, hint) != (self.marks, self.hint):
+            self.marks, self.hint = marks, hint
+            self.marked.tell(None)
+
+    def hover(self, target: Target | None) -> None:
+        """See `Desk`."""
+        if target != self.hovered:
+            self.hovered = target
+            self.marked.tell(None)
+
+    def open_text(self, key: str, field: str = "") -> None:
+        """See `Desk`."""
+        self.texts.tell((key, field))
+
+    def pick(self, what: str, choices: Sequence[str], then: Callable[[str], None]) -> None:
+        """See `Desk`."""
+        self.picks.tell((what, choices, then))

@@ -1,0 +1,126 @@
+"""What the pointer is over: small parts before bodies."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from journeyeditor.geometry import Box
+from journeyeditor.model.records import Emotion, Flow, Lane, Line, Stage, Touchpoint
+from journeyeditor.tools.desk import Target
+
+if TYPE_CHECKING:
+    from journeyeditor.editor.editor import Editor
+
+GRIP = 12.0
+"""Radius around a curve's point in which it is gripped, px."""
+HANDLE = 9.0
+"""Radius around a touchpoint's connect handle, px; it shows while the touchpoint is hovered."""
+EDGE = 5.0
+"""To both sides of a stage's far edge, px."""
+LATER = ("lane", "background")
+"""Roles that give way to whatever else is at a point."""
+
+
+def target_at(editor: Editor, x: float, y: float, pixel: float, hovered: Target | None = None) -> Target:
+    """What a press at a place of the board (mm) would grip; `pixel` is the size of a screen's pixel in mm."""
+    board = editor.board
+    page = board.page_at(y)
+    on_page = bool(board.pages) and board.page_box(page).holds(Box(x, y, 0, 0))
+    if not on_page:
+        return Target(page=False)
+    found = handle(editor, x, y, pixel, hovered) or _point(editor, x, y, pixel) or _edge(editor, x, y, pixel)
+    return found or _body(editor, x, y)
+
+
+def handle(editor: Editor, x: float, y: float, pixel: float, hovered: Target | None) -> Target | None:
+    """The connect handle of the touchpoint that is hovered or selected, at the far edge of its slot."""
+    keys = [*editor.selection[-1:], *([hovered.record] if hovered and hovered.record else [])]
+    for key in dict.fromkeys(keys):
+        if (place := handle_place(editor, key)) and math.dist(place, (x, y)) <= HANDLE * pixel:
+            box = Box(place[0], place[1], 0, 0).grown(5 * pixel)
+            return Target(key, "touchpoint", "handle", box)
+    return None
+
+
+def handle_place(editor: Editor, key: str) -> tuple[float, float] | None:
+    """Where the connect handle of a touchpoint is, mm of the board; None for anything else."""
+    if not isinstance(editor.journey.get(key), Touchpoint):
+        return None
+    found = editor.board.slot(key)
+    boxes = editor.board.boxes(key, "touchpoint")
+    if found is None or not boxes:
+        return None
+    band, slot = found
+    side = -slot.width / 2 if band.leftward else slot.width / 2
+    circle = min(boxes, key=lambda box: box.y)
+    return slot.x + side * 0.92, circle.y + min(circle.height / 2, circle.width / 2)
+
+
+def _point(editor: Editor, x: float, y: float, pixel: float) -> Target | None:
+    """A point of the active persona's curve; anybody's in everyone mode."""
+    page = editor.board.page_at(y)
+    top = editor.board.top(page)
+    around = Box(x, y - top, 0, 0).grown(GRIP * pixel)
+    best: tuple[float, Target] | None = None
+    for group in editor.board.index(page).drawn_in(around):
+        record = editor.journey.get(group.record) if group.role == "emotion" else None
+        if not isinstance(record, Emotion) or group.box is None or editor.persona not in (None, record.persona):
+            continue
+        box = replace(group.box, y=group.box.y + top)
+        away = math.dist((box.x + box.width / 2, box.y + box.height / 2), (x, y))
+        if away <= GRIP * pixel and (best is None or away < best[0]):
+            best = away, Target(record.id, "emotion", "point", box)
+    return best[1] if best else None
+
+
+def _edge(editor: Editor, x: float, y: float, pixel: float) -> Target | None:
+    """The far edge of a stage, within the row of stages."""
+    band = editor.board.band_at(y)
+    if band is None or not band.header[0] <= y <= band.header[1]:
+        return None
+    for stage in band.stages:
+        edge = stage.left if band.leftward else stage.right
+        if abs(x - edge) <= EDGE * pixel:
+            box = Box(stage.left, band.header[0], stage.right - stage.left, band.header[1] - band.header[0])
+            return Target(stage.stage, "stage", "edge", box)
+    return None
+
+
+def _body(editor: Editor, x: float, y: float) -> Target:
+    top = editor.board.top(editor.board.page_at(y))
+    lane: Target | None = None
+    for group in editor.board.all_at(x, y):
+        record = editor.journey.get(group.record)
+        if record is None or group.box is None:
+            continue
+        box = replace(group.box, y=group.box.y + top)
+        if isinstance(record, Lane | Line):
+            lane = lane or Target(record.id, group.role, "head", box)
+        elif isinstance(record, Flow):
+            return _flow(editor, record, box, x)
+        elif not isinstance(record, Stage) or group.role == "stage":
+            return Target(record.id, group.role, "body", box)
+    return lane if lane is not None and _on_head(editor, x, y) else Target()
+
+
+def _on_head(editor: Editor, x: float, y: float) -> bool:
+    band = editor.board.band_at(y)
+    return band is not None and band.labels[0] <= x <= band.labels[1]
+
+
+def _flow(editor: Editor, flow: Flow, box: Box, x: float) -> Target:
+    """A flow's end or start where it is nearer to that touchpoint than to the middle."""
+    places = [editor.board.slot(key) or editor.board.stage(key) for key in (flow.source, flow.target)]
+    if all(place is not None for place in places) and box.width > 0:
+        ends = [_middle(place[1]) for place in places if place is not None]
+        for part, end in (("start", ends[0]), ("end", ends[1])):
+            if abs(x - end) < 0.15 * abs(ends[0] - ends[1]):
+                return Target(flow.id, "flow", "start" if part == "start" else "end", box)
+    return Target(flow.id, "flow", "body", box)
+
+
+def _middle(place: object) -> float:
+    x = getattr(place, "x", None)
+    return float(x) if x is not None else (place.left + place.right) / 2  # type: ignore[attr-defined]
