@@ -1,0 +1,108 @@
+"""The window's icons: one set of SVG files on a field of 24, coloured by role when they are loaded."""
+
+from __future__ import annotations
+
+import functools
+import weakref
+from typing import Protocol
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+
+from journeyeditor.assets import resource
+from journeyeditor.qt.look.appearance import colour, watcher
+
+SIZE = 20
+"""Of an icon in a button, px."""
+DISABLED = 0.55
+SHARP = (1.0, 2.0, 3.0)
+"""Screens that an icon is drawn for, in device pixels for each pixel."""
+
+
+class HasIcon(Protocol):
+    """A button or an action."""
+
+    def setIcon(self, icon: QIcon, /) -> None:  # noqa: N802
+        """Qt's."""
+
+
+def icon(name: str, role: str = "text", size: int = SIZE, *, chosen: str | None = "accent") -> QIcon:
+    """An icon in the colour that a role has now; `chosen` is the role where its button is checked (None = the same).
+
+    It does not follow a change of colours: ask again when `watcher.changed`, or use `put_icon`. Raises OSError for a
+    name that there is not.
+    """
+    return _icon(name, colour(role).name(), colour(chosen or role).name(), size)
+
+
+def pixmap(name: str, role: str = "text", size: int = SIZE, ratio: float = 1.0) -> QPixmap:
+    """An icon as a picture of `size` px, for what paints itself; `ratio` is the screen's device pixel ratio."""
+    return _drawn(name, colour(role).name(), size, ratio)
+
+
+def put_icon(
+    target: QObject, name: str, role: str = "text", size: int = SIZE, *, chosen: str | None = "accent"
+) -> None:
+    """Gives a button or an action an icon that follows every change of colours as long as it lives."""
+    known = weakref.ref(target)
+
+    def renew() -> None:
+        found = known()
+        if found is None:
+            watcher.changed.disconnect(renew)
+            return
+        try:
+            found.setIcon(icon(name, role, size, chosen=chosen))  # type: ignore[attr-defined]
+        except RuntimeError:  # Qt has deleted it, Python still holds it
+            watcher.changed.disconnect(renew)
+
+    if (before := target.property("_renew_icon")) is not None:
+        watcher.changed.disconnect(before)
+    target.setProperty("_renew_icon", renew)
+    renew()
+    watcher.changed.connect(renew)
+
+
+@functools.lru_cache(maxsize=512)
+def _icon(name: str, ordinary: str, chosen: str, size: int) -> QIcon:
+    made = QIcon()
+    for ratio in SHARP:
+        plain = _drawn(name, ordinary, size, ratio)
+        made.addPixmap(plain, QIcon.Mode.Normal, QIcon.State.Off)
+        made.addPixmap(_faint(plain), QIcon.Mode.Disabled, QIcon.State.Off)
+        if chosen != ordinary:
+            other = _drawn(name, chosen, size, ratio)
+            made.addPixmap(other, QIcon.Mode.Normal, QIcon.State.On)
+            made.addPixmap(_faint(other), QIcon.Mode.Disabled, QIcon.State.On)
+    return made
+
+
+@functools.lru_cache(maxsize=2048)
+def _drawn(name: str, tint: str, size: int, ratio: float) -> QPixmap:
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - loaded with the first icon
+
+    svg = _source(name).replace("currentColor", tint)
+    renderer = QSvgRenderer(QByteArray(svg.encode()))
+    picture = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    renderer.render(painter, QRectF(picture.rect()))
+    painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+def _faint(picture: QPixmap) -> QPixmap:
+    faint = QPixmap(picture.size())
+    faint.setDevicePixelRatio(picture.devicePixelRatio())
+    faint.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(faint)
+    painter.setOpacity(DISABLED)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    return faint
+
+
+@functools.lru_cache(maxsize=256)
+def _source(name: str) -> str:
+    return resource("icons", "ui", f"{name}.svg").read_text(encoding="utf-8")
