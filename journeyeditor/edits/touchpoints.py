@@ -61,13 +61,16 @@ def move_touchpoints(
         _to_stage(draft, keys, stage, at)
     if lane is not None or channel is not None:
         for key in keys:
-            touchpoint = draft.need(key, Touchpoint)
-            if lane is None:
-                draft.put(replaced(touchpoint, channel=channel))
-            else:
-                chosen = channel if channel is not None else touchpoint.channel
-                draft.put(replaced(touchpoint, channel=_channel_in(draft, lane, chosen, channel is not None)))
+            draft.put(in_lane(draft, draft.need(key, Touchpoint), lane, channel))
     return draft.change(message("Move touchpoint"))
+
+
+def in_lane(draft: Draft, touchpoint: Touchpoint, lane: str | None, channel: str | None) -> Touchpoint:
+    """A touchpoint as it is in a lane, or over a channel that was chosen. Raises ChannelNeeded if one must be."""
+    if lane is None:
+        return replaced(touchpoint, channel=channel)
+    chosen = channel if channel is not None else touchpoint.channel
+    return replaced(touchpoint, channel=_channel_in(draft, lane, chosen, channel is not None))
 
 
 def _to_stage(draft: Draft, keys: Collection[str], stage: str, at: int | None) -> None:

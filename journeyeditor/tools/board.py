@@ -73,9 +73,12 @@ class Board:
         """Where a record can be clicked, on all pages; only groups of these roles, if any are given."""
         found: list[Box] = []
         for number, page in enumerate(self.pages):
-            for group in page.groups:
-                if group.record == record and group.box is not None and (not roles or group.role in roles):
-                    found.append(replace(group.box, y=group.box.y + self.top(number)))
+            top = self.top(number)
+            found += [
+                replace(group.box, y=group.box.y + top)
+                for group in page.groups
+                if group.record == record and group.box is not None and (not roles or group.role in roles)
+            ]
         return found
 
     # -- bands ------------------------------------------------------------------------------------------------------

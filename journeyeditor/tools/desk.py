@@ -56,6 +56,10 @@ class Desk(Protocol):
     def persona(self) -> str | None:
         """The active persona; None = everyone."""
 
+    @property
+    def hint(self) -> Hint | None:
+        """What the status bar says now; after a preview that could not be, why."""
+
     def target(self, x: float, y: float) -> Target:
         """What a press at a point would grip: small parts (handles, edges, points) before bodies."""
 

@@ -18,8 +18,10 @@ ItemKind = Literal[
     "note",
     "persona",
     "parked",
+    "entry",
+    "flow",
 ]
-"""What can be dragged from outside onto the map; `parked` is a record of the parking lot."""
+"""What can be in the hand. From outside come all but the last two; `parked` is a record of the parking lot."""
 
 
 @dataclass(frozen=True, slots=True)

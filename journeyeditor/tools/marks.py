@@ -1,4 +1,7 @@
-"""What a gesture shows over the map, as plain data in mm of the board. The canvas paints it; nothing here is printed."""
+"""What a gesture shows over the map, as plain data in mm of the board.
+
+The canvas paints it; nothing here is printed.
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,111 @@
+"""Something in the hand: the one state of every drag. What is carried says where it lands and what that changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from journeyeditor.model.change import Change
+from journeyeditor.model.journey import Journey
+from journeyeditor.tools.desk import Desk, Tool
+from journeyeditor.tools.events import Escape, Event, Leave, Modifiers, Move, Press, Release
+from journeyeditor.tools.marks import Hint, Mark
+
+
+class Landing(Protocol):
+    """Where something would land. Two that are equal are the same place, so nothing is shown anew."""
+
+    def change(self, journey: Journey) -> Change:
+        """What letting go here would do to the map as it was. Raises BadInput if it cannot be."""
+
+    def marks(self, desk: Desk) -> Sequence[Mark]:
+        """What shows the place, on the board as it is now: with the change."""
+
+    def drop(self, desk: Desk) -> None:
+        """Lets go here, while the change is shown: keeps it, and does what goes with it."""
+
+
+class Cargo(Protocol):
+    """What is in the hand."""
+
+    def landing(self, x: float, y: float, keys: Modifiers, desk: Desk) -> Landing | None:
+        """Where it would land if it were let go here; None where nothing would happen."""
+
+    def in_hand(self, x: float, y: float, landing: Landing | None) -> Sequence[Mark]:
+        """How it looks in the hand."""
+
+    def hint(self, desk: Desk, landing: Landing | None) -> Hint | None:
+        """What the status bar says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dragging:
+    """Something follows the pointer until it is let go; then the hand goes back to `home`."""
+
+    home: Tool
+    cargo: Cargo
+    landing: Landing | None = None
+    control: bool = False
+    refusal: Hint | None = None
+    """Why it cannot land where it is."""
+    from_outside: bool = False
+    """It came onto the canvas and leaves it with the pointer."""
+
+    def on(self, event: Event, desk: Desk) -> Tool:
+        """The next state."""
+        if isinstance(event, Move):
+            return self.to(event, desk)
+        if isinstance(event, Release):
+            return self.to(event, desk).dropped(desk)
+        if isinstance(event, Leave) and not self.from_outside:
+            return self
+        desk.let_go()
+        desk.show()
+        if isinstance(event, Leave):
+            return self.home
+        if isinstance(event, Escape):
+            return Waiting(self.home)
+        return self.home.on(event, desk)
+
+    def to(self, event: Press | Move | Release, desk: Desk) -> Dragging:
+        """The pointer is somewhere else; the map is shown anew only if the landing place is another."""
+        toggled = event.keys.control != self.control
+        if toggled:
+            desk.let_go()
+        landing = self.cargo.landing(event.x, event.y, event.keys, desk)
+        refusal = self.refusal
+        if landing is None:
+            refusal = None
+            if self.landing is not None:
+                desk.let_go()
+        elif toggled or landing != self.landing:
+            refusal = None if desk.preview(landing.change) else desk.hint
+        marks = landing.marks(desk) if landing is not None and refusal is None else ()
+        hint = refusal or self.cargo.hint(desk, landing)
+        desk.show(*marks, *self.cargo.in_hand(event.x, event.y, landing), hint=hint)
+        return Dragging(self.home, self.cargo, landing, event.keys.control, refusal, self.from_outside)
+
+    def dropped(self, desk: Desk) -> Tool:
+        """It is let go."""
+        desk.show()
+        if self.landing is None or self.refusal is not None:
+            desk.let_go()
+        else:
+            self.landing.drop(desk)
+        return self.home
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Escape was pressed while the button is still down: nothing happens until it goes up."""
+
+    home: Tool
+
+    def on(self, event: Event, desk: Desk) -> Tool:
+        """The next state."""
+        if isinstance(event, Release | Leave):
+            return self.home
+        if isinstance(event, Move | Escape):
+            return self
+        return self.home.on(event, desk)

@@ -1,0 +1,167 @@
+"""Where something lands: data in, places out. Everything is counted among those that stay, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from journeyeditor.geometry import Box
+from journeyeditor.layout.ground_plan import BandPlan, SlotPlace, StagePlace, Strip
+from journeyeditor.tools.marks import LandingBar
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Room between two that stay: before the one at `at`; the bar is drawn there, mm of the board."""
+
+    at: int
+    bar: LandingBar
+
+
+@dataclass(frozen=True, slots=True)
+class SlotGap:
+    """Room between two touchpoints of a stage."""
+
+    stage: str
+    at: int
+    bar: LandingBar
+
+
+def position(staying: Sequence[str], seen: Sequence[tuple[str, float]], place: float, empty: int = 0) -> int:
+    """Before which of those that stay a place lies.
+
+    `seen` are those of them that are drawn, each with its middle, ascending; others keep to the one before them.
+    `empty` is the answer where none is drawn.
+    """
+    last = None
+    for key, middle in seen:
+        if key in staying:
+            if place < middle:
+                return staying.index(key)
+            last = key
+    return empty if last is None else staying.index(last) + 1
+
+
+def band_at(bands: Sequence[BandPlan], y: float) -> BandPlan | None:
+    """The band at a height, or the nearest one; the first of those that are equally near."""
+    return min(bands, key=lambda band: max(band.header[0] - y, y - band.bottom, 0.0), default=None)
+
+
+def stage_at(band: BandPlan, x: float) -> StagePlace | None:
+    """The stage whose column is at a place, or the nearest one; None in a band without any."""
+    return min(band.stages, key=lambda stage: max(stage.left - x, x - stage.right, 0.0), default=None)
+
+
+def slot_at(stage: StagePlace, x: float) -> SlotPlace | None:
+    """The slot at a place in a stage, or the nearest one; None in a stage without any."""
+    return min(stage.slots, key=lambda slot: abs(slot.x - x), default=None)
+
+
+def strip_at(band: BandPlan, y: float) -> Strip | None:
+    """The lane or line at a height, or None between them."""
+    return next((strip for strip in band.strips if strip.top <= y <= strip.bottom), None)
+
+
+def near(band: BandPlan, left: float, right: float) -> float:
+    """The side on which something begins, in the direction of reading."""
+    return right if band.leftward else left
+
+
+def far(band: BandPlan, left: float, right: float) -> float:
+    """The side on which something ends, in the direction of reading."""
+    return left if band.leftward else right
+
+
+def stage_gap(bands: Sequence[BandPlan], staying: Sequence[str], x: float, y: float) -> Gap | None:
+    """Where stages would land; None on a map without any."""
+    band = band_at(bands, y)
+    if band is None or not band.stages:
+        return None
+    sign = -1.0 if band.leftward else 1.0
+    seen = [(one.stage, sign * (one.left + one.right) / 2) for one in band.stages]
+    earlier = bands[: list(bands).index(band)]
+    before = sum(one.stage in staying for other in earlier for one in other.stages)
+    at = position(staying, seen, sign * x, before)
+    return Gap(at, stage_bar(band, staying[:at]))
+
+
+def stage_bar(band: BandPlan, before: Collection[str]) -> LandingBar:
+    """The bar in the header behind the last of some stages, or where the band begins."""
+    first = band.stages[0]
+    place = near(band, first.left, first.right)
+    for stage in band.stages:
+        if stage.stage in before:
+            place = far(band, stage.left, stage.right)
+    return LandingBar(place, band.header[0], place, band.header[1])
+
+
+def slot_gap(bands: Sequence[BandPlan], staying: Mapping[str, Sequence[str]], x: float, y: float) -> SlotGap | None:
+    """Where touchpoints would land; `staying` are those that stay, by stage. The bar is as high as the map."""
+    band = band_at(bands, y)
+    stage = stage_at(band, x) if band is not None else None
+    if band is None or stage is None:
+        return None
+    sign = -1.0 if band.leftward else 1.0
+    here = staying.get(stage.stage, ())
+    at = position(here, [(one.touchpoint, sign * one.x) for one in stage.slots], sign * x)
+    return SlotGap(stage.stage, at, slot_bar(band, stage, here[:at], band.header[1], band.bottom))
+
+
+def slot_bar(band: BandPlan, stage: StagePlace, before: Collection[str], top: float, bottom: float) -> LandingBar:
+    """The bar behind the last of some touchpoints, or where their stage begins."""
+    place = near(band, stage.left, stage.right)
+    for slot in stage.slots:
+        if slot.touchpoint in before:
+            place = far(band, slot.x - slot.width / 2, slot.x + slot.width / 2)
+    place = max(stage.left, min(stage.right, place))
+    return LandingBar(place, top, place, bottom)
+
+
+def lane_height(band: BandPlan, wanted: Sequence[str | None]) -> tuple[float, float]:
+    """Top and bottom of the first of some lanes that is there; of the stages' row if none is."""
+    strips = {strip.record: strip for strip in band.strips}
+    chosen = next((strips[key] for key in wanted if key in strips), None)
+    return (chosen.top, chosen.bottom) if chosen is not None else band.header
+
+
+def row_gap(bands: Sequence[BandPlan], staying: Sequence[str], y: float) -> Gap | None:
+    """Where lanes and lines would land; None on a map without any row."""
+    band = band_at(bands, y)
+    if band is None:
+        return None
+    strips = [strip for strip in band.strips if strip.record in staying]
+    at = position(staying, [(one.record, (one.top + one.bottom) / 2) for one in strips], y)
+    return Gap(at, row_bar(band, staying[:at]))
+
+
+def row_bar(band: BandPlan, before: Collection[str]) -> LandingBar:
+    """The lying bar under the last of some lanes and lines, or where the first one begins."""
+    above = [strip for strip in band.strips if strip.record in before]
+    place = above[-1].bottom if above else (band.strips[0].top if band.strips else band.header[1])
+    ends = [*band.labels, *(x for stage in band.stages for x in (stage.left, stage.right))]
+    return LandingBar(min(ends), place, max(ends), place)
+
+
+def card_gap(
+    boxes: Sequence[tuple[str, Box]], staying: Sequence[str], x: float, y: float, leftward: bool
+) -> Gap | None:
+    """Where a card of a list that runs in lines would land, for example a persona in the header; None without any."""
+    shown = [(key, box) for key, box in boxes if key in staying]
+    if not shown:
+        return None
+    sign = -1.0 if leftward else 1.0
+    y = max(y, shown[0][1].y)
+    at: int | None = None
+    for key, box in shown:
+        below = y < box.y
+        beside = y <= box.bottom and sign * x < sign * box.middle[0]
+        if below or beside:
+            at = staying.index(key)
+            break
+    if at is None:
+        last, box = shown[-1]
+        side = box.x if leftward else box.right
+        return Gap(staying.index(last) + 1, LandingBar(side, box.y, side, box.bottom))
+    box = dict(shown)[staying[at]]
+    side = box.right if leftward else box.x
+    return Gap(at, LandingBar(side, box.y, side, box.bottom))

@@ -1,0 +1,148 @@
+"""The select tool: click, marquee, and the beginning of every drag."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from journeyeditor.geometry import Box
+from journeyeditor.model.journey import Journey
+from journeyeditor.model.records import Anchored, Emotion, Flow, Stage, Touchpoint
+from journeyeditor.tools.desk import Desk, Target, Tool
+from journeyeditor.tools.dragging import Dragging, Waiting
+from journeyeditor.tools.events import Carry, DoublePress, Escape, Event, Leave, Move, Press, Release
+from journeyeditor.tools.gripping import cargo_of
+from journeyeditor.tools.marks import RubberBand
+
+SLACK = 4.0
+"""How far a pressed hand may tremble before it drags, px."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointing:
+    """Nothing is in the hand."""
+
+    def on(self, event: Event, desk: Desk) -> Tool:
+        """The next state."""
+        match event:
+            case Move():
+                desk.hover(desk.target(event.x, event.y))
+            case Leave():
+                desk.hover(None)
+            case Escape():
+                desk.select([])
+            case Press():
+                return pressed(self, event, desk)
+            case DoublePress() | Release() | Carry():
+                pass
+        return self
+
+
+def pressed(home: Tool, press: Press, desk: Desk) -> Tool:
+    """The button went down: what is there is selected, what is selected may be dragged."""
+    target = desk.target(press.x, press.y)
+    adds = press.keys.shift or press.keys.control
+    if target.record not in desk.journey:
+        before = desk.selection
+        if not adds:
+            desk.select([])
+        return OnPaper(home, press, before)
+    was_selected = target.record in desk.selection
+    if not was_selected:
+        desk.select([target.record], keep=adds)
+    return Gripping(home, press, target, was_selected)
+
+
+@dataclass(frozen=True, slots=True)
+class Gripping:
+    """The button is down on something; the hand has not moved yet."""
+
+    home: Tool
+    press: Press
+    target: Target
+    was_selected: bool
+
+    def on(self, event: Event, desk: Desk) -> Tool:
+        """The next state."""
+        match event:
+            case Move():
+                if not is_drag(self.press, event, desk):
+                    return self
+                cargo = cargo_of(self.target, self.press, desk)
+                return Waiting(self.home) if cargo is None else Dragging(self.home, cargo).to(event, desk)
+            case Release():
+                self._clicked(desk)
+                return self.home
+            case Escape():
+                return Waiting(self.home)
+            case Leave():
+                return self
+        return self.home.on(event, desk)
+
+    def _clicked(self, desk: Desk) -> None:
+        """A click on something selected chooses it alone, or takes it out of what is selected."""
+        if self.was_selected and (self.press.keys.shift or self.press.keys.control):
+            desk.deselect([self.target.record])
+        elif self.was_selected:
+            desk.select([self.target.record])
+
+
+@dataclass(frozen=True, slots=True)
+class OnPaper:
+    """The button is down on bare paper: a marquee as soon as the hand moves."""
+
+    home: Tool
+    press: Press
+    before: tuple[str, ...]
+    """What was selected then."""
+    drawn: bool = False
+
+    def on(self, event: Event, desk: Desk) -> Tool:
+        """The next state."""
+        match event:
+            case Move():
+                if not self.drawn and not is_drag(self.press, event, desk):
+                    return self
+                self._catch(event, desk)
+                return OnPaper(self.home, self.press, self.before, drawn=True)
+            case Release():
+                desk.show()
+                return self.home
+            case Escape():
+                desk.show()
+                desk.select(self.before)
+                return Waiting(self.home)
+            case Leave():
+                return self
+        desk.show()
+        return self.home.on(event, desk)
+
+    def _catch(self, event: Move, desk: Desk) -> None:
+        box = Box(
+            min(self.press.x, event.x),
+            min(self.press.y, event.y),
+            abs(self.press.x - event.x),
+            abs(self.press.y - event.y),
+        )
+        adds = self.press.keys.shift or self.press.keys.control
+        found = caught(desk.journey, [group.record for group in desk.board.inside(box)])
+        wanted = tuple(dict.fromkeys([*(self.before if adds else ()), *found]))
+        if wanted != desk.selection:
+            desk.select(wanted)
+        desk.show(RubberBand(box))
+
+
+def is_drag(press: Press, event: Move, desk: Desk) -> bool:
+    """Whether the hand moved on purpose."""
+    return math.dist((press.x, press.y), (event.x, event.y)) > SLACK * desk.pixel
+
+
+def caught(journey: Journey, keys: Collection[str]) -> list[str]:
+    """What a marquee takes of the records in it: steps and findings; else feelings; else flows."""
+    records = {key: journey.get(key) for key in keys}
+    for kinds in ((Stage, Touchpoint, Anchored), (Emotion,), (Flow,)):
+        found = [key for key, record in records.items() if isinstance(record, kinds)]
+        if found:
+            return found
+    return []
