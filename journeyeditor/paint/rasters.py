@@ -117,6 +117,12 @@ def web_file(picture: Raster) -> tuple[str, bytes] | None:
     return "image/png", out.getvalue()
 
 
+def image(picture: Raster) -> Any | None:
+    """The picture as Pillow has it: upright, grey, RGB or RGBA, in the size that its print deserves. None if damaged."""
+    prepared = _prepared(picture)
+    return None if prepared is None else prepared[0]
+
+
 def _prepared(picture: Raster) -> tuple[Any, bytes] | None:
     """The picture in its final size, and its bytes if it is a photograph; a JPEG that may stay as it is stays."""
     image = _opened(picture.data)

@@ -1,0 +1,66 @@
+"""Letters from the bundled faces, glyph by glyph: as glyph runs, as outlines, as bars where they cannot be read.
+
+A face is opened once for each type size, unhinted and large, and shown under a transform: so the places of glyphs are
+worked out once whatever the zoom, and the sizes of a page do not push each other out of Qt's store of glyph pictures.
+"""
+
+from __future__ import annotations
+
+import functools
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QGlyphRun, QPainterPath, QRawFont, QTransform
+
+from journeyeditor.fonts import SLANT, Run, faces
+
+LARGE = 100.0
+"""Pixels per em at which faces are opened; those for further type sizes are a little larger, to tell them apart."""
+_STEP, _SIZES = 0.25, 400
+_met: dict[str, int] = {}
+
+
+@functools.cache
+def _opened(face: str) -> QRawFont:
+    return QRawFont(str(faces()[face].path), LARGE, QFont.HintingPreference.PreferNoHinting)
+
+
+@functools.lru_cache(maxsize=200)
+def raw_font(face: str, em: float) -> QRawFont:
+    """A face for lines whose em is so many mm. Its `pixelSize` is the unit that places of glyphs are counted in."""
+    font = QRawFont(_opened(face))
+    count = _met[face] = _met.get(face, 0) % _SIZES + 1
+    font.setPixelSize(LARGE + _STEP * count)
+    return font
+
+
+@functools.lru_cache(maxsize=8_000)
+def glyph_outline(face: str, glyph: int) -> QPainterPath:
+    """The outline of one glyph, `LARGE` units per em, y down."""
+    path = _opened(face).pathForGlyph(glyph)
+    path.setFillRule(Qt.FillRule.WindingFill)
+    return path
+
+
+def joined_run(parts: list[tuple[float, float, Run]]) -> QGlyphRun:
+    """Runs of one face and size, each with the place (mm) of its line, as one; places count in `pixelSize` per em."""
+    run = parts[0][2]
+    font = raw_font(run.face, run.em)
+    k = font.pixelSize() / run.em
+    found = QGlyphRun()
+    found.setRawFont(font)
+    found.setGlyphIndexes([glyph.id for _, _, one in parts for glyph in one.glyphs])
+    found.setPositions([QPointF((x + glyph.x) * k, (y + glyph.y) * k) for x, y, one in parts for glyph in one.glyphs])
+    return found
+
+
+def run_outline(x: float, y: float, run: Run) -> QPainterPath:
+    """The outlines of a run's letters in mm, its line starting at (x, y); slanted if the run is."""
+    whole = QPainterPath()
+    whole.setFillRule(Qt.FillRule.WindingFill)
+    k = run.em / LARGE
+    lean = -SLANT * k if run.slant else 0.0
+    for glyph in run.glyphs:
+        outline = glyph_outline(run.face, glyph.id)
+        if not outline.isEmpty():
+            whole.addPath(QTransform(k, 0, lean, k, x + glyph.x, y + glyph.y).map(outline))
+    return whole

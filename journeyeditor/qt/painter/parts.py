@@ -1,0 +1,226 @@
+"""What a group is made of, ready for Qt: each part is worked out once and painted many times."""
+
+from __future__ import annotations
+
+import math
+from abc import ABC, abstractmethod
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QGlyphRun, QPainterPath, QPen, QTransform
+
+from journeyeditor.drawing import Picture, Stroke
+from journeyeditor.fonts import EMBOLDEN, Run
+from journeyeditor.geometry.outline import rectangle
+from journeyeditor.paint.content import MISSING
+from journeyeditor.qt.painter.lettering import joined_run, run_outline
+from journeyeditor.qt.painter.pens import colour, inked, path_of, solid
+from journeyeditor.qt.painter.view import LEAST_BARS, MOST_LETTERS, View
+
+LEAST_FORM = 2.0
+"""What is smaller than so many device pixels both ways is a flat rectangle."""
+BAR_TOP, BAR_HEIGHT = 0.52, 0.5
+"""Of the bar that stands for a line, in ems: from the baseline up, and its height."""
+
+
+class Part(ABC):
+    """One thing to paint."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def paint(self, view: View) -> None:
+        """Puts it on the view's painter."""
+
+
+class Area(Part):
+    """A filled path."""
+
+    __slots__ = ("box", "brush", "path", "size")
+
+    def __init__(self, path: QPainterPath, brush: QBrush) -> None:
+        self.path = path
+        self.brush = brush
+        self.box = path.controlPointRect()
+        self.size = max(self.box.width(), self.box.height())
+
+    def paint(self, view: View) -> None:
+        """As a path, or as its box where nobody sees the difference."""
+        view.millimetres()
+        if self.size * view.scale < LEAST_FORM:
+            view.painter.fillRect(self.box, self.brush)
+        else:
+            view.painter.fillPath(self.path, self.brush)
+
+
+class Lines(Part):
+    """Single straight lines of one pen."""
+
+    __slots__ = ("lines", "pen")
+
+    def __init__(self, lines: list[QLineF], pen: QPen) -> None:
+        self.lines = lines
+        self.pen = pen
+
+    def paint(self, view: View) -> None:
+        """All of them at once."""
+        view.millimetres()
+        view.painter.setPen(self.pen)
+        view.painter.drawLines(self.lines)
+
+
+class Line(Part):
+    """The middle of a curve with its pen; where its ink would be too thin to be seen it is stroked wider."""
+
+    __slots__ = ("ink", "path", "pen")
+
+    def __init__(self, path: QPainterPath, pen: QPen, ink: list[Area]) -> None:
+        self.path = path
+        self.pen = pen
+        self.ink = ink
+
+    def paint(self, view: View) -> None:
+        """The ink as it was worked out, or a stroke."""
+        if self.pen.widthF() * view.scale >= view.least_pen:
+            for area in self.ink:
+                area.paint(view)
+            return
+        view.millimetres()
+        pen = QPen(self.pen)
+        pen.setWidthF(view.least_pen / view.scale)
+        view.painter.strokePath(self.path, pen)
+
+
+class Letters(Part):
+    """Lines of text of one face, size and colour, each run with the place of its line."""
+
+    __slots__ = ("bars", "bold", "em", "outline", "pen", "run", "runs", "unit")
+
+    def __init__(self, ink: str, runs: list[tuple[float, float, Run]]) -> None:
+        self.runs = runs
+        self.em = runs[0][2].em
+        self.pen = colour(ink)
+        self.bold = runs[0][2].embolden
+        self.outline: QPainterPath | None = None
+        self.run: QGlyphRun | None = None
+        self.unit = 0.0
+        self.bars = [_bar(x, y, run) for x, y, run in runs]
+
+    def paint(self, view: View) -> None:
+        """As letters, as outlines if large, as bars if they cannot be read."""
+        size = self.em * view.scale
+        if size < view.least_letters:
+            if size >= LEAST_BARS:
+                for bar in self.bars:
+                    view.bar(self.pen, bar)
+        elif size > MOST_LETTERS or self.bold or self.runs[0][2].slant:
+            view.millimetres()
+            view.painter.fillPath(self._outline(), self.pen)
+        else:
+            run = self.run or self._run()
+            view.letters(self.unit)
+            view.painter.setPen(self.pen)
+            view.painter.drawGlyphRun(_ORIGIN, run)
+
+    def _run(self) -> QGlyphRun:
+        self.run = joined_run(self.runs)
+        self.unit = self.em / self.run.rawFont().pixelSize()
+        return self.run
+
+    def _outline(self) -> QPainterPath:
+        if self.outline is None:
+            self.outline = _outlines(self.runs)
+            if self.bold:
+                pen = Stroke("#000000", self.em * EMBOLDEN, round=True)
+                for ink in inked(self.outline, pen):
+                    self.outline.addPath(ink)
+        return self.outline
+
+
+class Rim(Part):
+    """The rim around the letters of a line."""
+
+    __slots__ = ("brush", "em", "ink", "runs", "width")
+
+    def __init__(self, runs: list[tuple[float, float, Run]], width: float, brush: QBrush) -> None:
+        self.runs = runs
+        self.width = width
+        self.em = runs[0][2].em
+        self.brush = brush
+        self.ink: list[QPainterPath] | None = None
+
+    def paint(self, view: View) -> None:
+        """The letters' outlines, stroked; nothing where letters are bars."""
+        if self.em * view.scale < view.least_letters:
+            return
+        if self.ink is None:
+            pen = Stroke("#000000", self.width, round=True)
+            self.ink = inked(_outlines(self.runs), pen)
+        view.millimetres()
+        for ink in self.ink:
+            view.painter.fillPath(ink, self.brush)
+
+
+class Photograph(Part):
+    """A picture of the store in its box."""
+
+    __slots__ = ("clip", "frame", "picture", "shown")
+
+    def __init__(self, picture: Picture) -> None:
+        box = picture.box
+        self.picture = picture
+        self.frame = QRectF(box.x, box.y, box.width, box.height)
+        self.clip = path_of(picture.clip) if picture.clip else None
+        self.shown: QPainterPath | None = None
+
+    def paint(self, view: View) -> None:
+        """The picture, or a quiet ground if there is none to be shown."""
+        view.millimetres()
+        painter = view.painter
+        found = view.pictures.raster(self.picture)
+        pixels = None
+        if found is not None:
+            x, y, size = found.placed(self.picture.box, self.picture.fit)
+            target = QRectF(x, y, found.width * size, found.height * size)
+            pixels = view.pictures.pixels(self.picture, found, math.ceil(target.width() * view.scale))
+        if pixels is None:
+            box = self.picture.box
+            ground = self.clip or path_of(rectangle(box.x, box.y, box.width, box.height))
+            painter.fillPath(ground, solid(MISSING))
+            return
+        if self.clip is None:
+            painter.save()
+            painter.setClipRect(self.frame, Qt.ClipOperation.IntersectClip)
+            painter.drawImage(target, pixels)
+            painter.restore()
+            return
+        if self.shown is None:
+            self.shown = _within(self.clip, self.frame.intersected(target))
+        brush = QBrush(pixels)
+        share = target.width() / pixels.width()
+        brush.setTransform(QTransform(share, 0, 0, target.height() / pixels.height(), target.x(), target.y()))
+        painter.fillPath(self.shown, brush)
+
+
+def _within(clip: QPainterPath, frame: QRectF) -> QPainterPath:
+    """What a clip leaves of a frame."""
+    if frame.contains(clip.boundingRect()):
+        return clip
+    whole = QPainterPath()
+    whole.addRect(frame)
+    return whole.intersected(clip)
+
+
+def _outlines(runs: list[tuple[float, float, Run]]) -> QPainterPath:
+    whole = QPainterPath()
+    whole.setFillRule(Qt.FillRule.WindingFill)
+    for x, y, run in runs:
+        whole.addPath(run_outline(x, y, run))
+    return whole
+
+
+def _bar(x: float, y: float, run: Run) -> QRectF:
+    first, last = run.glyphs[0], run.glyphs[-1]
+    return QRectF(x + first.x, y - BAR_TOP * run.em, last.x + last.advance - first.x, BAR_HEIGHT * run.em)
+
+
+_ORIGIN = QPointF(0, 0)

@@ -1,0 +1,88 @@
+"""How a sheet is seen in one go of painting: its scale, and what has to wait until all else is painted."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QBrush, QColor, QPainter, QTransform
+
+from journeyeditor.qt.painter.pictures import PictureStock
+
+LEAST_LETTERS = 3.5
+"""Ems of fewer device pixels are shown as bars."""
+LEAST_BARS = 1.5
+"""Ems of fewer device pixels are left out."""
+MOST_LETTERS = 60.0
+"""Ems of more device pixels are painted as outlines: Qt paints glyph runs up to 64 (measured with 6.11)."""
+BAR = 0.4
+"""Opacity of a bar that stands for a line of text."""
+
+
+class View:
+    """Wraps a painter whose unit is the mm of the sheet.
+
+    `scale` is device pixels per mm. Parts ask for the unit that their places are counted in: `millimetres`, or
+    `letters` for glyphs; the painter is told only when it changes.
+    """
+
+    def __init__(
+        self,
+        painter: QPainter,
+        scale: float,
+        pictures: PictureStock,
+        *,
+        least_letters: float = LEAST_LETTERS,
+        least_pen: float = 0.0,
+    ) -> None:
+        self.painter = painter
+        self.scale = scale
+        self.pictures = pictures
+        self.least_letters = least_letters
+        self.least_pen = least_pen
+        """No emotion curve is painted thinner than this (device pixels)."""
+        self._base = painter.transform()
+        self._unit = 1.0
+        self._units: dict[float, QTransform] = {}
+        self._bars: defaultdict[int, list[QRectF]] = defaultdict(list)
+
+    def inside(self, scale: float) -> View:
+        """The view of a drawing in this one, whose mm are `scale` of this one's; the painter is there already."""
+        return View(
+            self.painter,
+            self.scale * scale,
+            self.pictures,
+            least_letters=self.least_letters,
+            least_pen=self.least_pen,
+        )
+
+    def millimetres(self) -> None:
+        """From now on the painter's unit is a mm."""
+        if self._unit != 1.0:
+            self._unit = 1.0
+            self.painter.setTransform(self._base)
+
+    def letters(self, size: float) -> None:
+        """From now on the painter's unit is `size` mm."""
+        if self._unit != size:
+            self._unit = size
+            unit = self._units.get(size)
+            if unit is None:
+                unit = self._units[size] = QTransform(self._base).scale(size, size)
+            self.painter.setTransform(unit)
+
+    def bar(self, colour: QColor, box: QRectF) -> None:
+        """A line of text that cannot be read; painted with all others at the end."""
+        self._bars[colour.rgb()].append(box)
+
+    def finish(self) -> None:
+        """Paints what has waited."""
+        self.millimetres()
+        painter = self.painter
+        for rgb, boxes in self._bars.items():
+            ink = QColor(rgb)
+            ink.setAlphaF(BAR)
+            brush = QBrush(ink)
+            for box in boxes:
+                painter.fillRect(box, brush)
+        self._bars.clear()
