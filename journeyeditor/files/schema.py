@@ -5,7 +5,6 @@ It describes the JSON of both forms. A reader of ours is kinder: it keeps unknow
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import msgspec
@@ -96,6 +95,8 @@ def schema() -> Schema:
 
 def schema_text() -> str:
     """The schema as it is published: sorted and indented JSON."""
+    import json  # noqa: PLC0415 - only whoever wants the schema needs it
+
     return json.dumps(schema(), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 

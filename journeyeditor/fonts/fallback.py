@@ -39,6 +39,8 @@ _SANS_ONLY = re.compile("[ -~\u00a0-\u024f–—‘’“”„•…‹›€Ͱ
 """Texts that Noto Sans shows alone."""
 
 _EMOJI_SIGNS = re.compile("[\ufe0f\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]")
+FIRST_EMOJI = "\u231a"
+"""The first character that is a picture by its nature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +147,8 @@ def is_emoji(grapheme: str) -> bool:
         return grapheme.endswith("\u20e3")  # a keycap; a digit alone is text
     if _EMOJI_SIGNS.search(grapheme):
         return True
+    if grapheme[0] < FIRST_EMOJI and "\u200d" not in grapheme:
+        return False
     from uniseg.emoji import emoji_presentation, extended_pictographic  # noqa: PLC0415 - Latin text need not pay
 
     if "\u200d" in grapheme:

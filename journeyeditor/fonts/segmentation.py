@@ -1,8 +1,9 @@
 """Where a text may be divided: graphemes by UAX 29 and line breaks by UAX 14, both from uniseg.
 
-uniseg is exact and slow (55 µs a character), so a text is first cut at places where the rules cannot see across
-(a letter, spaces, a letter; two ideographs side by side), and what lies between is remembered. Plain words need no
-uniseg at all. The tests hold both short cuts against uniseg on whole texts.
+uniseg is exact and slow (55 µs a character, 30 ms to load), so a text is first cut at places where the rules cannot
+see across (a letter, spaces, a letter; two ideographs side by side), and what lies between is remembered. Plain words
+need no uniseg at all, nor do most texts in English and French. The tests hold all short cuts against uniseg on whole
+texts.
 """
 
 from __future__ import annotations
@@ -15,15 +16,19 @@ LONGEST_STRETCH = 400
 """Characters that uniseg is given at once; it takes squared time for some texts. A longer stretch is cut."""
 
 _LETTERS = "A-Za-zÀ-ÖØ-öø-ʯͰ-ͳͶ-ͷͻ-ͽΆΈ-ΊΌΎ-ΡΣ-ϿЀ-ҁҊ-ԯא-תؠ-ؿف-يऄ-हḀ-ỿ"
+_LATIN = "A-Za-zÀ-ÖØ-öø-ʯ"
+"""Between two of these a hyphen may end a line."""
 _SQUARE = "㐀-䶿一-鿿あいうえお-ぢつ-もやゆよら-ろわ-ゔアイウエオ-ヂツ-モヤユヨラ-ロワ-ヴ가-힣"
 """Ideographs, kana that are not small, Korean syllables: a line may break between any two."""
 
-_SPACED_BEFORE = f'[0-9.,:;!?)\\]%€$£°*+="”’»–—{_LETTERS}{_SQUARE}-]'
-_SPACED_AFTER = f'[0-9(\\[€$£*+=&@#"“‘«{_LETTERS}{_SQUARE}]'
+_SPACED_BEFORE = f'[0-9.,:;!?)\\]%€$£°*+="”’»–—·/{_LETTERS}{_SQUARE}-]'
+_SPACED_AFTER = f'[0-9(\\[€$£*+=&@#"“‘«·{_LETTERS}{_SQUARE}]'
 _MARKS = (
     "\u0300-\u034e\u0350-\u035b\u0363-\u036f\u05b0-\u05bd\u064b-\u0655\u0901-\u0903\u093a-\u093c\u093e-\u094d\u200c"
 )
 """What hangs on a letter: for the rules it is a part of it."""
+_TIES = "\u00a0\u202f"
+"""No-break spaces."""
 _CLOSING = "、。，．！？」』）"
 
 
@@ -34,6 +39,7 @@ def _cut() -> re.Pattern[str]:
         f"(?<=[{_MARKS}]|{_SPACED_BEFORE}) +(?={_SPACED_AFTER})"
         f"|(?<=[0-9.,:;!?){_LETTERS}{_SQUARE}]) +(?=[–—-])"
         f"|(?<=[{_SQUARE}{_CLOSING}])(?=[{_SQUARE}「『（])"
+        f"|(?<=[{_LATIN}]-)(?=[{_LATIN}])"
     )
 
 
@@ -45,17 +51,18 @@ def _mark() -> re.Pattern[str]:
 
 @functools.cache
 def _word() -> re.Pattern[str]:
-    """A stretch without a break inside."""
-    return re.compile(
-        f'(?:[(\\["“‘«]*[0-9{_LETTERS}][0-9{_LETTERS}{_MARKS}]*(?:[\'’.,:;]+[0-9{_LETTERS}][0-9{_LETTERS}{_MARKS}]*)*%?[.,:;!?)\\]"”’»]*'
-        f"|[「『（]*[{_SQUARE}][ーっゃゅょッャュョ々{_CLOSING}]*) *\\Z"
-    )
+    """A stretch without a break inside: words that no-break spaces tie together, or one square letter."""
+    letters = f"[0-9{_LETTERS}][0-9{_LETTERS}{_MARKS}]*"
+    core = f"(?:\\+?{letters}(?:['’.,:;]+{letters})*%?|[%€$£°·/])"
+    tied = f'(?:[(\\["“‘«]*{core}[.,:;!?)\\]"”’»…]*|[(\\["“‘«]+|[.,:;!?)\\]"”’»…]+)'
+    square = f"[「『（]*[{_SQUARE}][ーっゃゅょッャュョ々{_CLOSING}]*"
+    return re.compile(f"(?:{tied}(?:[{_TIES}]+{tied})*(?: +[:;!?]|-)?|{square}) *\\Z")
 
 
 @functools.cache
 def _plain() -> re.Pattern[str]:
     """A text each of whose characters is a grapheme of its own."""
-    return re.compile(f"[ -~¡-¬®-ÿ–—‘’“”…{_LETTERS}{_SQUARE}ぁ-ゖァ-ヺー、。「」『』々]*\\Z")
+    return re.compile(f"[ -~\u00a0-¬®-ÿ\u202f–—‘’“”…€{_LETTERS}{_SQUARE}ぁ-ゖァ-ヺー、。「」『』々]*\\Z")
 
 
 def stretches(text: str) -> list[str]:

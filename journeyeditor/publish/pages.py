@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from journeyeditor.drawing import Drawing
 from journeyeditor.drawing.grey import all_greyed
 from journeyeditor.errors import Message, message
 from journeyeditor.layout import Laid, Paper, find_paper
-from journeyeditor.layout.further import Further
-from journeyeditor.layout.further import pages as further_pages
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Persona
 from journeyeditor.publish.bleed import with_bleed
@@ -20,9 +19,11 @@ from journeyeditor.publish.outcome import Facts, Step
 from journeyeditor.publish.people import chosen, suffix, travellers
 from journeyeditor.publish.posters import laid_out, paper_for_all, theme_of
 from journeyeditor.publish.scale import with_scale
-from journeyeditor.publish.tiles import tiled
-from journeyeditor.publish.tiles_plan import Tiling, tiling
 from journeyeditor.words import Words, speak
+
+if TYPE_CHECKING:  # loaded where they are asked for
+    from journeyeditor.layout.further import Further
+    from journeyeditor.publish.tiles_plan import Tiling
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,8 @@ def _sheet(tile: Tile) -> Paper:
 
 
 def _plan(drawing: Drawing, tile: Tile) -> Tiling:
+    from journeyeditor.publish.tiles_plan import tiling  # noqa: PLC0415
+
     return tiling(
         (drawing.width, drawing.height),
         _sheet(tile),
@@ -129,6 +132,8 @@ def _tiles(pages: list[Leaf], tile: Tile, speech: Words, title: str, paper: str)
     """The sheets of all pages of posters. Where there are several, each has a letter, so that no two sheets of paper
     have one name.
     """
+    from journeyeditor.publish.tiles import tiled  # noqa: PLC0415
+
     for number, page in enumerate(pages):
         plan = replace(_plan(page.drawing, tile), letter=_letters(number) if len(pages) > 1 else "")
         poster = with_scale(page.drawing, paper, plan.scale, speech)
@@ -149,7 +154,9 @@ def _letters(number: int) -> str:
 
 # -- what comes after -------------------------------------------------------------------------------------------------
 def _further(journey: Journey, options: Options, paper: Paper, before: int) -> Further:
-    return further_pages(
+    from journeyeditor.layout.further import pages  # noqa: PLC0415
+
+    return pages(
         journey,
         options.further,
         paper,

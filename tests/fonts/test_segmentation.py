@@ -12,12 +12,12 @@ from uniseg.linebreak import line_break, line_break_boundaries
 from journeyeditor.fonts.segmentation import _LETTERS, _MARKS, _SQUARE, breaks, grapheme_ends, stretches
 
 ALPHABET = [
-    *"aéZяαאب19  .,!?()[]«»“”‘’'\"-–—/%€$&@#*+=_\\|客户あアーゃ々、。「」（）！고객…한ाक्ी¡¿:;<^~£°〜・：",
+    *"aéZяαאب19  .,!?()[]«»“”‘’'\"-–—/%€$&@#*+=_\\|客户あアーゃ々、。「」（）！고객…한ाक्ी¡¿:;<^~£°〜・：·…",
     *["😀", "👍", "🏽", "🇫", "🇷", "\u200d", "\u200c", "\ufe0f", "\u0301", "\u05b0", "\u0651", "\u00ad", "\u00a0"],
     *["\u202f", "\u2060", "\u200b", "\u1100", "\u1161"],
 ]
 texts = st.lists(st.sampled_from(ALPHABET), max_size=12).map("".join)
-plain_texts = st.text(st.sampled_from("ab1 .,:;!?()[]«»“”‘’'\"-–—/%€客あ、。「」"), max_size=8)
+plain_texts = st.text(st.sampled_from("ab1é .,:;!?()[]«»“”‘’'\"-–—/%€$+·…\u00a0\u202f客あ、。「」"), max_size=8)
 
 
 def places(text: str) -> list[int]:

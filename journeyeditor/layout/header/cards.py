@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from uniseg.graphemecluster import grapheme_clusters
-
 from journeyeditor.drawing import Group, Picture, Shape, Sketch
 from journeyeditor.drawing.icons import icon
 from journeyeditor.drawing.theme import PersonaStyle, mixed, readable
 from journeyeditor.fonts import Style
+from journeyeditor.fonts.segmentation import grapheme_ends
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import circle
 from journeyeditor.layout.persona_line import sample, strokes
@@ -170,7 +169,7 @@ def initials(name: str) -> str:
     """The first letters of the first and the last word: `Jean-Baptiste de la Salle` is `JS`."""
     words = [word for word in name.split() if word[0].isalnum()]
     chosen = [words[0], words[-1]] if len(words) > 1 else words
-    return "".join(next(iter(grapheme_clusters(word))) for word in chosen).upper()
+    return "".join(word[: grapheme_ends(word)[0]] for word in chosen).upper()
 
 
 def _texts(sheet: Sheet, made: Card, x: float, y: float) -> Iterator[Shape]:
