@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 import msgspec
@@ -48,28 +48,45 @@ class Glyph(msgspec.Struct, frozen=True, gc=False):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Glyphs of one face and one direction, in visual order from the left.
+class Run(msgspec.Struct, frozen=True, gc=False):
+    """Glyphs of one face and one direction, in visual order from the left; the first begins at `x` (mm).
 
+    `pieces` are the glyphs word by word, as they were shaped: a word that recurs is the same object, whatever its
+    size, and there is always one. A line is measured far more often than it is painted, so `glyphs`, which have places
+    on the line, are made of them by whoever asks; a painter keeps what it makes of them.
     `embolden` and `slant` stand for faces that do not exist: painters stroke or shear the same glyphs, which keep
     their places and advances. `level` is the bidi level (UAX 9): even from the left, odd from the right; `logical`
-    puts the clusters of a line back into the order in which they are read. `pieces` are the glyphs once more, word by
-    word, as they were shaped: a word that recurs is the same object, whatever its size.
+    puts the clusters of a line back into the order in which they are read.
     """
 
     face: str
     em: float
-    glyphs: tuple[Glyph, ...]
+    x: float
+    pieces: tuple[Shaped, ...]
     rightward: bool = True
     embolden: bool = False
     slant: bool = False
     level: int = 0
-    pieces: tuple[Shaped, ...] = field(default=(), compare=False, repr=False)
+
+    @property
+    def start(self) -> float:
+        """Where the first glyph stands, mm: not at `x` if it is shifted."""
+        return self.x + self.pieces[0][0][1] * self.em
+
+    @property
+    def glyphs(self) -> tuple[Glyph, ...]:
+        """The glyphs with their places on the line, made anew."""
+        em, x = self.em, self.x
+        made: list[Glyph] = []
+        for piece in self.pieces:
+            for identity, dx, dy, advance, stands_for in piece:
+                step = advance * em
+                made.append(Glyph(identity, x + dx * em, dy * em, step, stands_for))
+                x += step
+        return tuple(made)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True, gc=False):
     """A shaped line. `text` is what was written, in logical order; `width` in mm.
 
     `rightward` is the direction of its paragraph. `ascent` and `descent` say how far ink really reaches above and

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from journeyeditor.fonts.direction import visual_order
-from journeyeditor.fonts.line import Glyph, Line, Run, Shaped, Style
+from journeyeditor.fonts.line import Line, Run, Shaped, Style
 from journeyeditor.fonts.paragraph import Placed
 
 
@@ -14,35 +14,31 @@ def set_line(text: str, pieces: Sequence[Placed], style: Style, *, rightward: bo
     """The line that these pieces, given in logical order, make in a style."""
     em = style.em
     runs: list[Run] = []
-    glyphs: list[Glyph] = []
     shown: list[Shaped] = []
     last: Placed | None = None
-    x = rise = fall = 0.0
+    x = start = rise = fall = 0.0
     for placed in visual_order(pieces, attrgetter("level")) if any(placed.level for placed in pieces) else pieces:
         piece = placed.piece
         if not piece.glyphs:
             continue  # invisible characters alone
         if last is not None and (last.piece.cut != piece.cut or last.level != placed.level):
-            runs.append(_run(last, em, glyphs, shown))
-            glyphs, shown = [], []
-        for identity, dx, dy, advance, stands_for in piece.glyphs:
-            step = advance * em
-            glyphs.append(Glyph(identity, x + dx * em, dy * em, step, stands_for))
-            x += step
+            runs.append(_run(last, em, start, shown))
+            start, shown = x, []
+        x += piece.width * em
         rise = max(rise, piece.rise)
         fall = max(fall, piece.fall)
         shown.append(piece.glyphs)
         last = placed
     if last is not None:
-        runs.append(_run(last, em, glyphs, shown))
+        runs.append(_run(last, em, start, shown))
     return Line(text, x, tuple(runs), style, rightward, rise * em, fall * em)
 
 
-def _run(placed: Placed, em: float, glyphs: list[Glyph], pieces: list[Shaped]) -> Run:
-    """The glyphs of neighbouring pieces that share face, direction and level."""
+def _run(placed: Placed, em: float, start: float, pieces: list[Shaped]) -> Run:
+    """Neighbouring pieces that share face, direction and level."""
     cut = placed.piece.cut
     rightward = placed.piece.rightward
-    return Run(cut.face.name, em, tuple(glyphs), rightward, cut.embolden, cut.slant, placed.level, tuple(pieces))
+    return Run(cut.face.name, em, start, tuple(pieces), rightward, cut.embolden, cut.slant, placed.level)
 
 
 def logical(line: Line) -> str:

@@ -181,11 +181,10 @@ class Content:
                 shown = f"[<{codes}>] TJ" if ">" in codes else f"<{codes}> Tj"
                 self.operators.append(f"BT {change}1 0 0 -1 {words.x:.3f} {words.y:.3f} Tm {shown} ET")
                 return
-        shaped = [run for run in runs if run.glyphs]
-        if shaped:
-            self._line(words, shaped, spaced=spaced)
+        if runs:
+            self._line(words, runs, spaced=spaced)
 
-    def _line(self, words: Words, runs: list[Run], *, spaced: bool) -> None:
+    def _line(self, words: Words, runs: Sequence[Run], *, spaced: bool) -> None:
         if words.halo is not None:
             self._rim(words, words.halo, runs)
         if self._state.fill != words.colour:
@@ -220,12 +219,12 @@ class Content:
         lean = f"{SLANT:.4f}" if run.slant else "0"
         shown = self._marks.spelled(run)
         operators, outlines = (shown, ()) if isinstance(shown, str) else (shown.operators, shown.outlines)
-        code.append(f"1 0 {lean} -1 {words.x + run.glyphs[0].x:.3f} {words.y:.3f} Tm {operators}")
+        code.append(f"1 0 {lean} -1 {words.x + run.start:.3f} {words.y:.3f} Tm {operators}")
         if run.embolden:
             code.append("0 Tr")
         return outlines
 
-    def _rim(self, words: Words, halo: Halo, runs: list[Run]) -> None:
+    def _rim(self, words: Words, halo: Halo, runs: Sequence[Run]) -> None:
         """The outlines of the letters, stroked. Not text, or it would be read and found twice."""
         self.operators.append(f"q {rgb(halo.colour)} RG [] 0 d 1 j")
         for run in runs:

@@ -20,7 +20,7 @@ class Piece:
 
 def runs_as_read(line: Line) -> list[Run]:
     """The runs of a line in reading order: rule L2 of UAX 9, undone from the lowest level up."""
-    runs = [run for run in line.runs if run.glyphs]
+    runs = list(line.runs)
     for low in range(1, max(map(_level, runs), default=0) + 1):
         start = 0
         while start < len(runs):

@@ -77,14 +77,15 @@ def spelled(run: Run, letters: Letters) -> str | Spelled:
 
 def _plain(run: Run, letters: Letters) -> str:
     """One array for the run, if each glyph is a cluster of its own on the baseline; else nothing."""
-    if not run.rightward and max(len(glyph.text) for glyph in run.glyphs) > 1:
+    glyphs = run.glyphs
+    if not run.rightward and max(len(glyph.text) for glyph in glyphs) > 1:
         return ""
     usual, em = letters.usual, run.em
     near, thousandth = em * NEAR, em / 1000
     array: list[str] = []
     codes: list[str] = []
-    pen = run.glyphs[0].x
-    for glyph in run.glyphs:
+    pen = glyphs[0].x
+    for glyph in glyphs:
         try:
             text, code, advance = usual[glyph.id]
         except KeyError:
@@ -153,7 +154,7 @@ class _Speech:
     def __init__(self, run: Run, letters: Letters) -> None:
         self._em = run.em
         self._letters = letters
-        self._pen = run.glyphs[0].x
+        self._pen = run.start
         self._rise = 0.0
         self._array: list[str] = []
         self._operators: list[str] = []

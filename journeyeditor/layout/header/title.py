@@ -112,11 +112,11 @@ def _lined_up(words: Words, above: Words) -> Words:
 
 def _bearing(words: Words) -> float:
     """Distance from a line's origin to its first ink, mm."""
-    run = next((run for run in words.line.runs if run.glyphs), None)
-    if run is None:
+    if not words.line.runs:
         return 0.0
+    run = words.line.runs[0]
     face = faces()[run.face]
-    extents = face.font.get_glyph_extents(run.glyphs[0].id)
+    extents = face.font.get_glyph_extents(run.pieces[0][0][0])
     return 0.0 if extents is None else float(extents.x_bearing) / face.units * run.em
 
 
