@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from journeyeditor.editor.editor import Editor
 from journeyeditor.editor.signal import Signal
 from journeyeditor.editor.targets import target_at
-from journeyeditor.errors import Message
 from journeyeditor.model.journey import Journey
 from journeyeditor.tools.board import Board
 from journeyeditor.tools.desk import Target, Wish
@@ -29,11 +28,11 @@ class EditorDesk:
         self.hovered: Target | None = None
         self.marked: Signal[None] = Signal()
         """Marks, hint or what is hovered are others."""
-        self.texts: Signal[tuple[str, str]] = Signal()
+        self.texts = editor.texts
         """A record's text is to be opened: id and field."""
         self.picks: Signal[tuple[str, Sequence[str], Callable[[str], None]]] = Signal()
         """A choice is to be asked for."""
-        self._problem: Message | None = None
+        self._made: tuple[str, ...] = ()
 
     def handle(self, event: Event) -> None:
         """Gives an event to the tool in the hand. While a gesture lasts the type is held."""
@@ -85,7 +84,8 @@ class EditorDesk:
 
     def keep(self) -> tuple[str, ...]:
         """See `Desk`."""
-        return self.editor.keep()
+        self._made = self.editor.keep()
+        return self._made
 
     def let_go(self) -> None:
         """See `Desk`."""
@@ -105,6 +105,8 @@ class EditorDesk:
 
     def open_text(self, key: str, field: str = "") -> None:
         """See `Desk`."""
+        self.editor.fresh = key if key in self._made else ""
+        self._made = ()
         self.texts.tell((key, field))
 
     def pick(self, what: str, choices: Sequence[str], then: Callable[[str], None]) -> None:

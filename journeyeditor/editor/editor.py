@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import contextlib
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from journeyeditor.editor.asking import Ask
+from journeyeditor.editor.cursor import Cursor
 from journeyeditor.editor.document import Document
+from journeyeditor.editor.laying import Laying
 from journeyeditor.editor.settings import Settings
 from journeyeditor.editor.signal import Signal
 from journeyeditor.edits.history import History
 from journeyeditor.errors import JourneyError, Message, message
-from journeyeditor.layout.live import Live
-from journeyeditor.layout.paper import Paper, find_paper
 from journeyeditor.model.change import Change
-from journeyeditor.model.journey import Journey
-from journeyeditor.model.records import Head, Persona
-from journeyeditor.tools.board import Board
+from journeyeditor.model.records import Persona
 from journeyeditor.tools.desk import Tool, Wish
 from journeyeditor.tools.pointing import Pointing
 from journeyeditor.words import Words, speak
+
+if TYPE_CHECKING:
+    from journeyeditor.editor.texting import OpenText
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,43 +33,44 @@ class Told:
     advice: Message | None = None
 
 
-class Editor:
+class Editor(Laying):
     """A journey being edited: selection, active persona and tool, and the board as it looks now."""
 
     def __init__(self, document: Document, settings: Settings | None = None, speech: Words | None = None) -> None:
-        self.document = document
+        super().__init__(document)
         self.settings = settings or Settings()
         self.speech = speech or speak("en")
         """The interface's language, which need not be the journey's."""
         self.changed: Signal[Change] = Signal()
         """After a change was carried out and laid out, previews included."""
-        self.relaid: Signal[Board] = Signal()
-        """Whenever the board is another."""
         self.selected: Signal[tuple[str, ...]] = Signal()
         self.viewed: Signal[None] = Signal()
         """The active persona, the tool, the language or the document's file is another."""
         self.told: Signal[Told] = Signal()
         """Something must be said to the person."""
+        self.asked: Signal[Ask] = Signal()
+        """A person must choose one of a few before a command can go on."""
+        self.texts: Signal[tuple[str, str]] = Signal()
+        """A record's text is to be opened: id, and field (empty = the one that names it)."""
+        self.announce: Signal[str] = Signal()
+        """A short sentence for those who listen instead of looking, in the interface's language."""
         self.tool: Tool = Pointing()
+        self.typing: OpenText | None = None
+        """The text that is open, if any."""
+        self.fresh = ""
+        """Id of a record that was made to be typed at once; an opening of its text takes it (see `OpenText`)."""
+        self.answered: str | None = None
+        """The persona who was chosen when a command asked in everyone mode; holds until the active persona changes."""
+        self.connecting = ""
+        """Id of the step that a flow is to begin at, while one is being connected by keys."""
         self._selection: tuple[str, ...] = ()
         self._persona: str | None = next((one.id for one in self.journey.personas() if not one.hidden), None)
-        self._held = 0
         self._pending: Change | None = None
         self._batching = False
-        self.is_settled = True
-        """Whether the type is chosen for the map as it is now."""
-        self.fitting_time = 0.0
-        """Seconds that choosing the type took the last time."""
-        self.live = self._laid_out()
-        self.board = self._boarded()
         self._end = self.journey.listen(self._heard)
+        self.cursor = Cursor(self)
 
     # -- what it holds ----------------------------------------------------------------------------------------------
-    @property
-    def journey(self) -> Journey:
-        """To be read; written by `do` alone."""
-        return self.document.journey
-
     @property
     def history(self) -> History:
         """Undo and redo."""
@@ -95,7 +98,7 @@ class Editor:
         if persona is not None and not isinstance(self.journey.get(persona), Persona):
             persona = None
         if persona != self._persona:
-            self._persona = persona
+            self._persona, self.answered = persona, None
             self.viewed.tell(None)
 
     def use(self, tool: Tool) -> None:
@@ -154,69 +157,24 @@ class Editor:
         self.changed.tell(change)
         return tuple(record.id for record in change.added())
 
-    def undo(self) -> None:
-        """Takes the last step back."""
+    def undo(self) -> Change | None:
+        """Takes the last step back: what that changed."""
         with self._batch():
-            self.history.undo()
+            return self.history.undo()
 
-    def redo(self) -> None:
-        """Does the step again that was taken back."""
+    def redo(self) -> Change | None:
+        """Does the step again that was taken back: what that changed."""
         with self._batch():
-            self.history.redo()
+            return self.history.redo()
 
-    # -- laying out -------------------------------------------------------------------------------------------------
-    @contextlib.contextmanager
-    def held(self) -> Iterator[None]:
-        """The type stays as it is inside, so that nothing trembles."""
-        self.hold()
-        try:
-            yield
-        finally:
-            self.release()
-
-    def hold(self) -> None:
-        """From now on the type stays as it is, until `release` was called as often."""
-        self._held += 1
-
-    def release(self) -> None:
-        """The type may be chosen again."""
-        self._held = max(0, self._held - 1)
-
-    def settle(self) -> bool:
-        """Chooses the type for the map as it is now, unless it is held; True if the board is another."""
-        if self._held or self.is_settled:
-            return False
-        start = time.perf_counter()
-        other = self.live.refit()
-        self.fitting_time = time.perf_counter() - start
-        self.is_settled = True
-        if other:
-            self.board = self._boarded()
-            self.relaid.tell(self.board)
-        return other
+    def forget(self) -> None:
+        """Takes the last step back as if it had never been."""
+        with self._batch():
+            self.history.forget()
 
     def close(self) -> None:
         """Ends listening to the journey."""
         self._end()
-
-    def paper(self) -> Paper:
-        """The sheet that the journey asks for; A3 where it asks for none that there is."""
-        wish = self.journey.head.poster
-        try:
-            return find_paper(wish.paper, wish.orientation, wish.margin)
-        except JourneyError:
-            return find_paper("A3", wish.orientation)
-
-    def _laid_out(self) -> Live:
-        head = self.journey.head
-        people = tuple(key for key in head.poster.personas if key in self.journey)
-        try:
-            return Live(self.journey, self.paper(), theme=head.poster.theme, personas=people)
-        except JourneyError:
-            return Live(self.journey, self.paper())
-
-    def _boarded(self) -> Board:
-        return Board(tuple(self.live.laid.drawings), tuple(self.live.plans))
 
     @contextlib.contextmanager
     def _batch(self) -> Iterator[None]:
@@ -240,27 +198,12 @@ class Editor:
             self._follow(change)
 
     def _follow(self, change: Change) -> None:
-        if _asks_for_another_sheet(change):
-            self.live = self._laid_out()
-            self.is_settled = True
-        else:
-            self.live.follow(change)
-            self.is_settled = False
-        self.board = self._boarded()
-        self.relaid.tell(self.board)
+        self._lay(change)
         self.changed.tell(change)
         if self._persona is not None and self._persona not in self.journey:
             self.activate(None)
         if any(key not in self.journey for key in self._selection):
             self.select(self._selection)
-
-
-def _asks_for_another_sheet(change: Change) -> bool:
-    """True if paper, theme or language are others."""
-    for before, after in change.pairs.values():
-        if isinstance(before, Head) and isinstance(after, Head):
-            return before.poster != after.poster or before.language != after.language
-    return False
 
 
 Command = Callable[[Editor], object]

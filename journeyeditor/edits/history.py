@@ -8,20 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from journeyeditor.edits.steps import Steps
 from journeyeditor.errors import Message
 from journeyeditor.model.change import Change
 from journeyeditor.model.journey import Journey
 
 
-class History:
+class History(Steps):
     """The steps that led to a journey as it is, and those that were taken back and may be done again."""
 
     def __init__(self, journey: Journey, saved: bool = True) -> None:
         """`saved` says whether the journey as it is now lies in a file."""
+        super().__init__(saved)
         self.journey = journey
-        self._steps: list[Change] = []
-        self._position = 0
-        self._saved: int | None = 0 if saved else None
         self._run: str | None = None
         self._next_run: str | None = None
         self._group: Change | None = None
@@ -46,6 +45,15 @@ class History:
     def end_run(self) -> None:
         """What is done next is a step of its own."""
         self._run = None
+
+    def go_on(self, run: str) -> None:
+        """What is done next under this `run` joins the last step, as when a record that was just made is named."""
+        if self.last is not None and self._position == len(self._steps):
+            self._run = run
+
+    def is_running(self, run: str) -> bool:
+        """Whether what is done next under this `run` would join the last step."""
+        return self._run == run and self._position == len(self._steps)
 
     @contextmanager
     def group(self, label: Message) -> Iterator[None]:
@@ -102,6 +110,15 @@ class History:
         """Does the step again that was taken back last, and returns what that changed; None if there is none."""
         return self.jump(self._position + 1) if self.redo_name is not None else None
 
+    def forget(self) -> Change | None:
+        """Takes the last step back as if it had never been, and returns what that changed; it cannot be done again."""
+        taken = self.undo()
+        if taken is not None:
+            del self._steps[self._position :]
+            if self._saved is not None and self._saved > self._position:
+                self._saved = None
+        return taken
+
     def jump(self, position: int) -> Change | None:
         """Goes to where so many steps were done, at once, and returns what that changed; None if it is here."""
         self.let_go()
@@ -120,37 +137,11 @@ class History:
         self._run = None
         return whole
 
-    # -- where we are ---------------------------------------------------------------------------------------------
-    @property
-    def undo_name(self) -> Message | None:
-        """The name of the step that `undo` takes back."""
-        return self._steps[self._position - 1].label if self._position else None
-
-    @property
-    def redo_name(self) -> Message | None:
-        """The name of the step that `redo` does again."""
-        return self._steps[self._position].label if self._position < len(self._steps) else None
-
-    @property
-    def names(self) -> list[Message]:
-        """The names of all steps, those that were taken back included."""
-        return [step.label for step in self._steps]
-
-    @property
-    def position(self) -> int:
-        """How many steps are done."""
-        return self._position
-
     # -- the file -------------------------------------------------------------------------------------------------
     def mark_saved(self) -> None:
         """The journey as it is now lies in its file."""
         self._saved = self._position
         self._run = None
-
-    @property
-    def is_saved(self) -> bool:
-        """Whether the journey is as it lies in its file; undo and redo come back to it."""
-        return self._saved == self._position
 
     # -- keeping --------------------------------------------------------------------------------------------------
     def _heard(self, change: Change) -> None:

@@ -1,0 +1,25 @@
+"""Questions that a command has before it can go on; whoever shows the editor puts them to the person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from journeyeditor.errors import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One possible answer: what `Ask.then` is given, and what is read (a text of the person's own as it is)."""
+
+    key: str
+    label: Message | str
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question with a few answers. `then` goes on with the key of the one chosen; not called = nothing happens."""
+
+    question: Message
+    choices: tuple[Choice, ...]
+    then: Callable[[str], object]

@@ -1,0 +1,214 @@
+"""The map as rows and columns, for keys: which records lie in which cell."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from journeyeditor.model.journey import Journey
+from journeyeditor.model.reading import Place
+from journeyeditor.model.records import (
+    ENTRY_LANES,
+    Anchored,
+    AnyRecord,
+    Emotion,
+    Entry,
+    Flow,
+    Gain,
+    Head,
+    Lane,
+    LaneKind,
+    Line,
+    Measure,
+    Opportunity,
+    Pain,
+    Persona,
+    Quote,
+    Stage,
+    Touchpoint,
+)
+
+HEADER, STAGES, FLOWS = "header", "stages", "flows"
+"""Rows that are no lane: title and personas; the row of stages; the flows of a step, which lie beside the rows."""
+KINDS: dict[LaneKind, type[Anchored]] = {
+    "pains": Pain,
+    "gains": Gain,
+    "opportunities": Opportunity,
+    "quotes": Quote,
+    "measures": Measure,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A place on the map. `row` is one of the names above, or the id of a lane or line.
+
+    `column` is a touchpoint's id, or that of a stage without any; in the row of stages a stage's; in the header and
+    for the head of a lane the record's own. Empty on a map without stages. `record` is the one in it that is meant;
+    empty for a cell that holds none.
+    """
+
+    row: str
+    column: str
+    record: str = ""
+
+
+class Grid:
+    """The rows and columns of a journey as they are shown to a persona (None = everyone). Follows no later edit."""
+
+    def __init__(self, journey: Journey, persona: str | None = None) -> None:
+        self.journey = journey
+        self.persona = persona
+        self.reading = journey.reading()
+        chosen = journey.head.poster.personas
+        people = [one for one in journey.personas() if (one.id in chosen if chosen else not one.hidden)]
+        self.people = tuple(one.id for one in people)
+        """Ids of the personas that are shown."""
+        self.lanes: dict[str, Lane | Line] = {row.id: row for row in _shown(journey, self.people)}
+        self.rows: tuple[str, ...] = (HEADER, STAGES, *self.lanes)
+        self.columns: tuple[str, ...] = tuple(
+            key
+            for stage in self.reading.stages
+            for key in ([one.id for one in self.reading.column(stage.id)] or [stage.id])
+        )
+        self.numbers = {key: number for number, key in enumerate(self.columns)}
+
+    # -- cells ------------------------------------------------------------------------------------------------------
+    def cells(self, row: str) -> tuple[str, ...]:
+        """The columns of a row as it is walked: the head of a lane comes first."""
+        if row == HEADER:
+            return (self.journey.head.id, *self.people)
+        if row == STAGES:
+            return tuple(stage.id for stage in self.reading.stages) or ("",)
+        if isinstance(self.lanes.get(row), Line):
+            return (row,)
+        return (row, *self.columns)
+
+    def records(self, row: str, column: str) -> tuple[str, ...]:
+        """Ids of what lies in a cell, from the top."""
+        if row in {HEADER, STAGES} or row == column:
+            return (column,) if column else ()
+        return tuple(self._filled.get((row, column), ()))
+
+    def cell_of(self, key: str) -> Cell | None:
+        """Where a record is walked to; None if it is nowhere on the map."""
+        record = self.journey.get(key)
+        if isinstance(record, Head) or (isinstance(record, Persona) and key in self.people):
+            return Cell(HEADER, key, key)
+        if isinstance(record, Stage):
+            return Cell(STAGES, key, key)
+        if key in self.lanes:
+            return Cell(key, key, key)
+        if isinstance(record, Flow):
+            return Cell(FLOWS, self.column_of(record.source) or "", key)
+        return self._places.get(key)
+
+    def column_of(self, key: str) -> str | None:
+        """The column of a touchpoint or stage: a stage's is its first."""
+        if key in self.numbers:
+            return key
+        return self.reading.entered_at(key) if self.reading.starts(key) is not None else None
+
+    def stage_of(self, column: str) -> str:
+        """The stage of a column; empty if there is none."""
+        record = self.journey.get(column)
+        return record.stage if isinstance(record, Touchpoint) else record.id if isinstance(record, Stage) else ""
+
+    # -- what lies where --------------------------------------------------------------------------------------------
+    @cached_property
+    def _places(self) -> dict[str, Cell]:
+        found: dict[str, Cell] = {}
+        for (row, column), keys in self._filled.items():
+            for key in keys:
+                if key not in found or not isinstance(self.lanes[row], Lane) or self.lanes[row].kind == "touchpoints":
+                    found[key] = Cell(row, column, key)
+        return found
+
+    @cached_property
+    def _filled(self) -> dict[tuple[str, str], list[str]]:
+        filled: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for row in self.lanes.values():
+            if isinstance(row, Lane):
+                for column, record in self._lying_in(row):
+                    filled[row.id, column].append(record)
+        return filled
+
+    def _lying_in(self, lane: Lane) -> Iterator[tuple[str, str]]:
+        """Column and id of each record of a lane."""
+        if lane.kind in {"touchpoints", "images"}:
+            for touchpoint in self.reading.touchpoints:
+                home = self.journey.lane_of(touchpoint) if lane.kind == "touchpoints" else None
+                if home == lane or (lane.kind == "images" and touchpoint.image is not None):
+                    yield touchpoint.id, touchpoint.id
+        elif lane.kind == "emotions":
+            yield from self._felt(lane)
+        elif lane.kind in ENTRY_LANES:
+            for entry in self.journey.all(Entry):
+                if entry.lane == lane.id:
+                    yield from self._hung([entry])
+        else:
+            yield from self._hung(self._shared_out(lane, self.journey.all(KINDS[lane.kind])))
+
+    def _felt(self, lane: Lane) -> Iterator[tuple[str, str]]:
+        """What the active persona feels (everyone in that mode), then the quotes that no lane of their own shows."""
+        first = next(row for row in self.lanes.values() if isinstance(row, Lane) and row.kind == "emotions") is lane
+        whose = [one for one in self.people if not lane.personas or one in lane.personas]
+        for persona in whose:
+            if self.persona in {None, persona} or self.persona not in whose:
+                for touchpoint, emotion in self.journey.emotions(persona).items():
+                    yield touchpoint, emotion.id
+        quotes = any(isinstance(row, Lane) and row.kind == "quotes" for row in self.lanes.values())
+        if first and not quotes:
+            yield from self._hung(self.journey.all(Quote))
+
+    def _hung(self, findings: Sequence[Anchored]) -> Iterator[tuple[str, str]]:
+        """Findings at the column at which they begin; those of the parking lot and of hidden personas are nowhere."""
+        for finding in findings:
+            starts = [place for key in (finding.first, finding.last) if key and (place := self.reading.starts(key))]
+            if starts and (not finding.personas or set(finding.personas) & set(self.people)):
+                yield self._column_at(min(starts)), finding.id
+
+    def _column_at(self, place: Place) -> str:
+        stage = self.reading.stages[place[0]]
+        column = self.reading.column(stage.id)
+        return column[place[1]].id if column else stage.id
+
+    def _shared_out(self, lane: Lane, findings: Sequence[Anchored]) -> list[Anchored]:
+        """The findings that belong in this lane, where several of one kind divide them by persona, as on the poster."""
+        same = [row for row in self.lanes.values() if isinstance(row, Lane) and row.kind == lane.kind]
+        of_some = [row for row in same if row.personas]
+        for_all = [row for row in same if not row.personas]
+        if lane.personas:
+            left_over = not for_all and of_some[0] is lane
+            return [
+                one for one in findings if set(one.personas) & set(lane.personas) or (left_over and not one.personas)
+            ]
+        taken = {persona for row in of_some for persona in row.personas}
+        return [one for one in findings if not set(one.personas) & taken] if for_all[0] is lane else []
+
+
+def _shown(journey: Journey, people: Sequence[str]) -> list[Lane | Line]:
+    """Lanes and lines that the poster shows, from the top; a line at either end separates nothing."""
+    rows = [row for row in journey.rows() if isinstance(row, Line) or _is_shown(row, people)]
+    while rows and isinstance(rows[-1], Line):
+        rows.pop()
+    while rows and isinstance(rows[0], Line):
+        rows.pop(0)
+    return rows
+
+
+def _is_shown(lane: Lane, people: Sequence[str]) -> bool:
+    return not lane.hidden and (not lane.personas or any(one in people for one in lane.personas))
+
+
+def structure(record: AnyRecord) -> tuple[object, ...]:
+    """The fields of a record that decide where anything lies: another text in it moves nothing."""
+    if isinstance(record, Head):
+        return record.poster.personas, record.language
+    if isinstance(record, Emotion):
+        return (record.id,)
+    names = ("order", "stage", "channel", "lane", "first", "last", "personas", "hidden", "channels", "kind")
+    ends = (getattr(record, "source", None), getattr(record, "target", None), getattr(record, "image", None) is None)
+    return (*(getattr(record, name, None) for name in names), *ends)

@@ -1,0 +1,106 @@
+"""The board of a journey that is being edited: laid out again after each change, its type chosen when nobody types."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Iterator
+
+from journeyeditor.editor.document import Document
+from journeyeditor.editor.signal import Signal
+from journeyeditor.errors import JourneyError
+from journeyeditor.layout.live import Live
+from journeyeditor.layout.paper import Paper, find_paper
+from journeyeditor.model.change import Change
+from journeyeditor.model.journey import Journey
+from journeyeditor.model.records import Head
+from journeyeditor.tools.board import Board
+
+
+class Laying:
+    """Holds the board of a document's journey as it looks now."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.relaid: Signal[Board] = Signal()
+        """Whenever the board is another."""
+        self._held = 0
+        self.is_settled = True
+        """Whether the type is chosen for the map as it is now."""
+        self.fitting_time = 0.0
+        """Seconds that choosing the type took the last time."""
+        self.live = self._laid_out()
+        self.board = self._boarded()
+
+    @property
+    def journey(self) -> Journey:
+        """To be read; written by `do` alone."""
+        return self.document.journey
+
+    @contextlib.contextmanager
+    def held(self) -> Iterator[None]:
+        """The type stays as it is inside, so that nothing trembles."""
+        self.hold()
+        try:
+            yield
+        finally:
+            self.release()
+
+    def hold(self) -> None:
+        """From now on the type stays as it is, until `release` was called as often."""
+        self._held += 1
+
+    def release(self) -> None:
+        """The type may be chosen again."""
+        self._held = max(0, self._held - 1)
+
+    def settle(self) -> bool:
+        """Chooses the type for the map as it is now, unless it is held; True if the board is another."""
+        if self._held or self.is_settled:
+            return False
+        start = time.perf_counter()
+        other = self.live.refit()
+        self.fitting_time = time.perf_counter() - start
+        self.is_settled = True
+        if other:
+            self.board = self._boarded()
+            self.relaid.tell(self.board)
+        return other
+
+    def paper(self) -> Paper:
+        """The sheet that the journey asks for; A3 where it asks for none that there is."""
+        wish = self.journey.head.poster
+        try:
+            return find_paper(wish.paper, wish.orientation, wish.margin)
+        except JourneyError:
+            return find_paper("A3", wish.orientation)
+
+    def _lay(self, change: Change) -> None:
+        """Lays out again what a change touched."""
+        if _asks_for_another_sheet(change):
+            self.live = self._laid_out()
+            self.is_settled = True
+        else:
+            self.live.follow(change)
+            self.is_settled = False
+        self.board = self._boarded()
+        self.relaid.tell(self.board)
+
+    def _laid_out(self) -> Live:
+        head = self.journey.head
+        people = tuple(key for key in head.poster.personas if key in self.journey)
+        try:
+            return Live(self.journey, self.paper(), theme=head.poster.theme, personas=people)
+        except JourneyError:
+            return Live(self.journey, self.paper())
+
+    def _boarded(self) -> Board:
+        return Board(tuple(self.live.laid.drawings), tuple(self.live.plans))
+
+
+def _asks_for_another_sheet(change: Change) -> bool:
+    """True if paper, theme or language are others."""
+    for before, after in change.pairs.values():
+        if isinstance(before, Head) and isinstance(after, Head):
+            return before.poster != after.poster or before.language != after.language
+    return False

@@ -1,0 +1,203 @@
+"""A text that is open to be typed in: it goes into the journey at every rest, and all of one opening is one step."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING
+
+from journeyeditor.editor.signal import Signal
+from journeyeditor.edits.deleting import delete
+from journeyeditor.edits.describing import describe, naming_field, rename
+from journeyeditor.errors import BadInput, message
+from journeyeditor.model.change import Change
+from journeyeditor.model.journey import Journey
+from journeyeditor.model.records import (
+    AnyRecord,
+    Entry,
+    Finding,
+    Flow,
+    Head,
+    Measure,
+    Opportunity,
+    Persona,
+    Quote,
+    Record,
+    Stage,
+)
+
+if TYPE_CHECKING:
+    from journeyeditor.editor.editor import Editor
+
+FURTHER_FIELDS: dict[type[Record], tuple[str, ...]] = {
+    Head: ("scenario", "goal"),
+    Stage: ("goal", "duration"),
+    Persona: ("role", "quote"),
+    Entry: ("text",),
+    Quote: ("source",),
+    Opportunity: ("owner", "due"),
+    Measure: ("unit",),
+}
+"""Texts that stand on the poster beside the one that names a record."""
+NOTHING_TO_TYPE = message("There is no text to type here.")
+_numbers = count(1)
+
+
+def fields_of(record: AnyRecord) -> tuple[str, ...]:
+    """The texts of a record that can be typed in place, in the order in which Tab walks them; none for a line."""
+    named = naming_field(record)
+    return () if named is None else (named, *FURTHER_FIELDS.get(type(record), ()))
+
+
+def next_field(record: AnyRecord, field: str, back: bool = False) -> str | None:
+    """The text that Tab (or Shift-Tab, `back`) goes to within a record; None where it leaves the record."""
+    fields = fields_of(record)
+    if field not in fields:
+        return None
+    place = fields.index(field) + (-1 if back else 1)
+    return fields[place] if 0 <= place < len(fields) else None
+
+
+def text_of(record: AnyRecord, field: str) -> str:
+    """What stands in a text of a record; empty where it has its standard word."""
+    value = getattr(record, field, None)
+    return value if isinstance(value, str) else ""
+
+
+def usual_field(record: AnyRecord) -> str:
+    """The text that F2 opens: the one that names the record, or an entry's text where it has no title."""
+    if isinstance(record, Entry) and not record.title:
+        return "text"
+    return naming_field(record) or ""
+
+
+class OpenText:
+    """One text of one record while it is open.
+
+    It holds the poster's type, and ends by `commit` or `cancel`, or by itself when its record goes. `is_new` says that
+    the record was made to be typed (None = the editor knows): cancelling takes it away, and its making and its words
+    are one step. A text that is opened while another is open commits the other.
+    """
+
+    def __init__(self, editor: Editor, key: str, field: str = "", *, is_new: bool | None = None) -> None:
+        """Raises BadInput if the record is not there or has no such text (nothing is opened then)."""
+        record = editor.journey.get(key)
+        field = field or (usual_field(record) if record is not None else "")
+        if record is None or not isinstance(getattr(record, field, None), str | None) or not field:
+            raise BadInput(NOTHING_TO_TYPE)
+        if editor.typing is not None:
+            editor.typing.commit()
+        self.editor, self.key, self.field = editor, key, field
+        self.is_new = editor.fresh == key if is_new is None else is_new
+        self.is_open = True
+        self.closed: Signal[bool] = Signal()
+        """It is open no more; True if its words were kept."""
+        self.refreshed: Signal[str] = Signal()
+        """Somebody else (undo, replacing) wrote other words into it: these."""
+        self._run = f"text {key} {field} {next(_numbers)}"
+        self._now = self._before = text_of(record, field)
+        """What was typed last, and what stood there first."""
+        self._written = self._before
+        editor.fresh = ""
+        editor.typing = self
+        editor.hold()
+        if (
+            self.is_new
+            and editor.history.last is not None
+            and any(one.id == key for one in editor.history.last.added())
+        ):
+            editor.history.go_on(self._run)
+        self._end = editor.changed.listen(self._heard)
+
+    @property
+    def text(self) -> str:
+        """What stood there when it was opened."""
+        return self._before
+
+    @property
+    def now(self) -> str:
+        """What has been typed."""
+        return self._now
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether all that was typed is in the journey."""
+        return self._now == self._written
+
+    def typed(self, text: str) -> None:
+        """The whole text as it stands now; it goes into the journey with the next `rest`."""
+        if self.is_open:
+            self._now = text
+
+    def rest(self) -> Change | None:
+        """Puts what was typed into the journey; to be called when the hands have rested for half a second.
+
+        None if there is nothing new, or what there is cannot stand in this field yet (half a date).
+        """
+        if not self.is_open or self.is_resting:
+            return None
+        try:
+            self._change(self.editor.journey)
+        except BadInput:
+            return None
+        self._written = self._now
+        return self.editor.do(self._change, self._run)
+
+    def commit(self) -> bool:
+        """Keeps what was typed and closes. A new finding without any words is not kept; False then."""
+        if not self.is_open:
+            return False
+        self._now = self._now.strip()
+        record = self.editor.journey.get(self.key)
+        if self.is_new and not self._now and isinstance(record, Finding | Flow) and not _says_more(record):
+            return self.cancel()
+        if not self.is_resting:
+            self._written = self._now
+            self.editor.do(self._change, self._run)
+        self._close(kept=True)
+        return True
+
+    def cancel(self) -> bool:
+        """Gives back what was and closes, as if it had never been opened. Always False: nothing was kept."""
+        if not self.is_open:
+            return False
+        self._close(kept=False)
+        if self.editor.history.is_running(self._run):
+            self.editor.forget()
+        elif self.is_new and self.key in self.editor.journey:
+            self.editor.do(lambda journey: delete(journey, [self.key]))
+        elif self._written != self._before and self.key in self.editor.journey:
+            self._now = self._before
+            self.editor.do(self._change, self._run)
+        return False
+
+    def _change(self, journey: Journey) -> Change:
+        record = journey.get(self.key)
+        if record is not None and self.field == naming_field(record):
+            return rename(journey, self.key, self._now)
+        return describe(journey, self.key, **{self.field: self._now})
+
+    def _heard(self, change: Change) -> None:
+        """Closes when the record is gone; takes over what others wrote into this very text."""
+        if self.key not in change.pairs or not self.is_open:
+            return
+        record = self.editor.journey.get(self.key)
+        if record is None:
+            self._close(kept=False)
+            return
+        stands = text_of(record, self.field)
+        if stands != self._written and stands.strip() != self._written.strip():
+            self._now = self._written = stands
+            self.refreshed.tell(stands)
+
+    def _close(self, *, kept: bool) -> None:
+        self.is_open = False
+        self._end()
+        if self.editor.typing is self:
+            self.editor.typing = None
+        self.editor.release()
+        self.closed.tell(kept)
+
+
+def _says_more(record: AnyRecord) -> bool:
+    """Whether any of a record's texts is filled in."""
+    return any(text_of(record, field).strip() for field in fields_of(record))
