@@ -1,0 +1,121 @@
+"""A small picture of the whole board in the corner, while not all of it is in view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from journeyeditor.geometry import Box
+from journeyeditor.qt.canvas.pages import Pages
+from journeyeditor.qt.canvas.view import View
+from journeyeditor.qt.look import colour, paper_colour
+from journeyeditor.tools.board import Board
+
+WIDEST, TALLEST = 200.0, 150.0
+"""px."""
+INNER = 8.0
+"""Between the rim and the board, px."""
+AWAY = 20
+"""From the corner of the viewport, px."""
+LEAST_ROOM = 420.0
+"""In a viewport narrower or lower than this it would be in the way, px."""
+
+
+class Overview(QWidget):
+    """Shows which part is in view; a click or a drag there moves it."""
+
+    def __init__(self, parent: QWidget, look_at: Callable[[float, float], None]) -> None:
+        super().__init__(parent)
+        self._look_at = look_at
+        self._view = View()
+        self._board = Board((), ())
+        self._scale = 1.0
+        self._picture = QPixmap()
+        self._stale = True
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    def show_view(self, view: View, board: Board) -> None:
+        """Takes what is in view now; hides while that is everything."""
+        self._view, self._board = view, board
+        if not board.pages:
+            self.hide()
+            return
+        self._scale = min((WIDEST - 2 * INNER) / board.width, (TALLEST - 2 * INNER) / board.height)
+        width, height = round(board.width * self._scale + 2 * INNER), round(board.height * self._scale + 2 * INNER)
+        self.setGeometry(round(view.width) - width - AWAY, round(view.height) - height - AWAY, width, height)
+        whole = view.seen.grown(1 / view.zoom).holds(Box(0, 0, board.width, board.height))
+        roomy = view.width >= LEAST_ROOM and view.height >= LEAST_ROOM * 0.7
+        self.setVisible(roomy and not whole)
+        self.update()
+
+    def spoil(self) -> None:
+        """The board looks otherwise now."""
+        self._stale = True
+
+    def renew(self, pages: Pages) -> bool:
+        """Paints the small picture again if it is needed; True if there was nothing to do."""
+        ratio = self.devicePixelRatioF()
+        wide, high = self._board.width * self._scale * ratio, self._board.height * self._scale * ratio
+        if not self._board.pages or (not self._stale and self._picture.width() == max(1, round(wide))):
+            return True
+        picture = QPixmap(max(1, round(wide)), max(1, round(high)))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        view = View(self._scale, 0, 0, wide / ratio, high / ratio, ratio)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pages.paint(painter, view, Box(0, 0, view.width, view.height))
+        painter.end()
+        self._picture, self._stale = picture, False
+        self.update()
+        return False
+
+    def paint_pages(self, painter: QPainter, view: View) -> None:
+        """Paints the pages roughly, as they lie in a view."""
+        for number, page in enumerate(self._board.pages):
+            own = self._board.page_box(number)
+            box = view.box(own)
+            target = QRectF(box.x, box.y, box.width, box.height)
+            painter.fillRect(target, QColor(page.background))
+            if not self._picture.isNull():
+                k = self._scale * self._picture.devicePixelRatio()
+                painter.drawPixmap(target, self._picture, QRectF(0, own.y * k, own.width * k, own.height * k))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Rim, board, and the part in view."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour("hairline"), 1))
+        painter.setBrush(colour("chrome"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.translate(INNER, INNER)
+        painter.drawPixmap(0, 0, self._picture)
+        seen = self._view.seen
+        k = self._scale
+        area = QRectF(seen.x * k, seen.y * k, seen.width * k, seen.height * k)
+        inside = area.intersected(QRectF(self.rect()).translated(-INNER, -INNER).adjusted(3, 3, -3, -3))
+        wash = paper_colour("accent")
+        wash.setAlphaF(0.09)
+        painter.setBrush(wash)
+        painter.setPen(QPen(paper_colour("accent"), 1.5))
+        painter.drawRoundedRect(inside, 2, 2)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Moves the middle of the view there."""
+        self._move(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Drags the part in view."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._move(event)
+
+    def _move(self, event: QMouseEvent) -> None:
+        place = event.position()
+        self._look_at((place.x() - INNER) / self._scale, (place.y() - INNER) / self._scale)
+        event.accept()

@@ -1,0 +1,93 @@
+"""The pages of the board on the desk: paper, shadow and what is printed on it, each page by its own painter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from journeyeditor.drawing import Drawing, Group
+from journeyeditor.geometry import Box
+from journeyeditor.qt.canvas.shadow import REACH, paint_shadow
+from journeyeditor.qt.canvas.view import View
+from journeyeditor.qt.painter.pictures import Images
+from journeyeditor.qt.painter.sheet_painter import SheetPainter
+from journeyeditor.tools.board import Board
+
+Faded = Callable[[Group], float]
+
+
+class Pages:
+    """One painter for each page of a board, told again and again what the board looks like."""
+
+    def __init__(self, image: Images) -> None:
+        self._image = image
+        self._painters: list[SheetPainter] = []
+        self.board = Board((), ())
+
+    def show(self, board: Board) -> list[Box] | None:
+        """Takes another board; the areas of it (mm) that look otherwise, or None for all of it."""
+        before, self.board = self.board, board
+        same = [page.height for page in before.pages] == [page.height for page in board.pages]
+        while len(self._painters) < len(board.pages):
+            self._painters.append(SheetPainter(self._image))
+        del self._painters[len(board.pages) :]
+        areas: list[Box] = []
+        for number, page in enumerate(board.pages):
+            top = board.top(number)
+            areas += [area.moved(0, top) for area in self._painters[number].show(page)]
+        return areas if same and before.width == board.width else None
+
+    def paint(
+        self,
+        painter: QPainter,
+        view: View,
+        area: Box,
+        *,
+        on_top: str | None = None,
+        faded: Faded | None = None,
+    ) -> None:
+        """Paints what is in an area of the viewport (px). `on_top` is the persona whose curve lies over the others;
+        `faded` the opacity of each group, 0 to 1.
+        """
+        for number, page in enumerate(self.board.pages):
+            paper = self.paper(view, number)
+            if not paper.grown(REACH + 1).meets(area):
+                continue
+            paint_shadow(painter, paper, view.ratio)
+            rectangle = QRectF(paper.x, paper.y, paper.width, paper.height)
+            painter.fillRect(rectangle, QColor(page.background))
+            seen = view.area(area).grown(1 / view.zoom).moved(0, -self.board.top(number))
+            painter.save()
+            painter.setClipRect(rectangle.intersected(QRectF(area.x, area.y, area.width, area.height)))
+            painter.translate(QPointF(*view.to_view(0, self.board.top(number))))
+            self._painters[number].paint(painter, view.zoom, seen, on_top=on_top, faded=faded)
+            painter.restore()
+
+    def paper(self, view: View, number: int) -> Box:
+        """Where a page's paper is seen (px), on whole device pixels, so that its edges are sharp."""
+        box = view.box(self.board.page_box(number))
+        left, top, right, bottom = (round(n * view.ratio) / view.ratio for n in (box.x, box.y, box.right, box.bottom))
+        return Box(left, top, right - left, bottom - top)
+
+    def warm(self, zoom: float, milliseconds: float) -> bool:
+        """Prepares what is not in view for so long at the most; True while something is left to prepare."""
+        share = milliseconds / max(1, len(self._painters))
+        left = [one.warm(zoom, share) for one in self._painters]
+        return any(left)
+
+
+def picture_of(pages: Sequence[Drawing], image: Images, area: Box | None, scale: float) -> QImage:
+    """Those pages as a picture without desk and shadow, `scale` px per mm; the part in `area` (mm of the board)."""
+    own = Pages(image)
+    own.show(Board(tuple(pages), ()))
+    box = area or Box(0, 0, own.board.width, own.board.height)
+    made = QImage(max(1, round(box.width * scale)), max(1, round(box.height * scale)), QImage.Format.Format_ARGB32)
+    made.fill(QColor("#FFFFFF"))
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    view = View(scale, box.x * scale, box.y * scale, made.width(), made.height())
+    own.paint(painter, view, Box(0, 0, made.width(), made.height()))
+    painter.end()
+    return made

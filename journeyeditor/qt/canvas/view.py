@@ -1,0 +1,111 @@
+"""Which part of the board is on the screen, and how large: plain numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from journeyeditor.geometry import Box
+
+TRUE_SIZE = 96 / 25.4
+"""Logical pixels of the screen to a millimetre at 100 %."""
+LEAST, MOST = 0.04 * TRUE_SIZE, 24 * TRUE_SIZE
+"""Between these the zoom stays, px per mm."""
+SIDE = 24.0
+"""What fitting a page leaves free at its sides, px."""
+VISIBLE = 64.0
+"""So much of the board can never be pushed out of sight, px."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A place of the board (mm) is seen at `place * zoom - (left, top)`, in logical px of the viewport.
+
+    `left` and `top` are kept exact, so that many small steps add up; what is shown lies on whole device pixels.
+    """
+
+    zoom: float = TRUE_SIZE
+    """px per mm."""
+    left: float = 0.0
+    top: float = 0.0
+    width: float = 1.0
+    """Of the viewport, px."""
+    height: float = 1.0
+    ratio: float = 1.0
+    """Device pixels to a logical one."""
+
+    @property
+    def shown_left(self) -> float:
+        """`left` on a whole device pixel."""
+        return round(self.left * self.ratio) / self.ratio
+
+    @property
+    def shown_top(self) -> float:
+        """`top` on a whole device pixel."""
+        return round(self.top * self.ratio) / self.ratio
+
+    def to_view(self, x: float, y: float) -> tuple[float, float]:
+        """Where a place of the board (mm) is seen, px."""
+        return x * self.zoom - self.shown_left, y * self.zoom - self.shown_top
+
+    def to_board(self, x: float, y: float) -> tuple[float, float]:
+        """What place of the board (mm) is seen at a point of the viewport (px)."""
+        return (x + self.shown_left) / self.zoom, (y + self.shown_top) / self.zoom
+
+    def box(self, box: Box) -> Box:
+        """A box of the board (mm) as it is seen, px."""
+        x, y = self.to_view(box.x, box.y)
+        return Box(x, y, box.width * self.zoom, box.height * self.zoom)
+
+    def area(self, box: Box) -> Box:
+        """A box of the viewport (px) as it lies on the board, mm."""
+        x, y = self.to_board(box.x, box.y)
+        return Box(x, y, box.width / self.zoom, box.height / self.zoom)
+
+    @property
+    def seen(self) -> Box:
+        """The part of the board that is in view, mm."""
+        return self.area(Box(0, 0, self.width, self.height))
+
+    def moved(self, dx: float, dy: float) -> View:
+        """With what is shown shifted by so many px: to the right and down."""
+        return replace(self, left=self.left - dx, top=self.top - dy)
+
+    def zoomed(self, zoom: float, x: float, y: float) -> View:
+        """At another zoom, with what is under a point of the viewport (px) still under it."""
+        zoom = max(LEAST, min(MOST, zoom))
+        return replace(
+            self, zoom=zoom, left=(x + self.left) / self.zoom * zoom - x, top=(y + self.top) / self.zoom * zoom - y
+        )
+
+    def around(self, box: Box, side: float = SIDE) -> View:
+        """With a box of the board (mm) as large as it goes, in the middle, `side` px free around it."""
+        room = max(1.0, self.width - 2 * side), max(1.0, self.height - 2 * side)
+        zoom = max(LEAST, min(MOST, room[0] / max(box.width, 1e-6), room[1] / max(box.height, 1e-6)))
+        x, y = box.middle
+        return replace(self, zoom=zoom, left=x * zoom - self.width / 2, top=y * zoom - self.height / 2)
+
+    def kept_near(self, width: float, height: float) -> View:
+        """Moved as little as needed, so that some of a board of this size (mm) stays in sight."""
+        wide, high = width * self.zoom, height * self.zoom
+        across, down = min(VISIBLE, wide / 2), min(VISIBLE, high / 2)
+        left = max(across - self.width, min(wide - across, self.left))
+        top = max(down - self.height, min(high - down, self.top))
+        return replace(self, left=left, top=top)
+
+    def showing(self, box: Box, side: float = SIDE) -> View:
+        """Moved as little as needed, so that a box of the board (mm) is in view; its start if it is too large."""
+        seen = self.box(box)
+        return self.moved(
+            _shift(seen.x, seen.right, side, self.width - side), _shift(seen.y, seen.bottom, side, self.height - side)
+        )
+
+
+def _shift(start: float, end: float, low: float, high: float) -> float:
+    if end - start > high - low or start < low:
+        return low - start
+    return min(0.0, high - end)
+
+
+def per_cent(zoom: float) -> float:
+    """A zoom (px per mm) as it is told to people: 100 is true size."""
+    return zoom / TRUE_SIZE * 100
