@@ -1,0 +1,128 @@
+"""The left column of the start page: the program's name, ways to open, recent files, settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from journeyeditor.editor.settings import Recent
+from journeyeditor.errors import Message
+from journeyeditor.qt.look import label, put_icon, wear
+from journeyeditor.qt.start.recent import RecentRow
+from journeyeditor.words import Words
+
+WIDTH = 320
+INK = QColor("#1F2933")
+
+
+class Badge(QWidget):
+    """The program's sign: a curve that goes down and up, white on ink."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedSize(40, 40)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """A rounded square with the curve."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(INK)
+        painter.drawRoundedRect(QRectF(0, 0, 40, 40), 8, 8)
+        path = QPainterPath(QPointF(8, 27))
+        path.cubicTo(QPointF(13, 27), QPointF(12, 13), QPointF(17, 13))
+        path.cubicTo(QPointF(23, 13), QPointF(21, 28), QPointF(26, 28))
+        path.cubicTo(QPointF(30, 28), QPointF(29, 20), QPointF(32, 17))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor("#FFFFFF"), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawPath(path)
+        painter.setPen(QPen(QColor("#FFFFFF"), 2))
+        painter.setBrush(INK)
+        painter.drawEllipse(QPointF(17, 13), 3, 3)
+        painter.end()
+
+
+class LeftColumn(QFrame):
+    """Open, import, recent files, settings."""
+
+    opened = Signal(Path)
+    forgotten = Signal(str)
+    shown_in_folder = Signal(Path)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        wear(self, "chrome")
+        self.setFixedWidth(WIDTH)
+        self._title, self._line = label("Journey Editor", "heading"), label(look="muted")
+        self.open_button, self.import_button, self.settings_button = QPushButton(), QPushButton(), QPushButton()
+        for button, sign in zip(self._buttons(), ("folder-open", "download", "settings"), strict=True):
+            wear(button, "flat")
+            put_icon(button, sign)
+            button.setIconSize(QSize(18, 18))
+            button.setFixedHeight(36)
+            button.setStyleSheet("text-align: left; padding-left: 4px")
+        self._heading, self._problems = label(look="section"), label(look="muted", wraps=True)
+        self.rows: list[RecentRow] = []
+        self._arrange()
+
+    def _buttons(self) -> tuple[QPushButton, QPushButton, QPushButton]:
+        return self.open_button, self.import_button, self.settings_button
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(Badge())
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._title)
+        names.addWidget(self._line)
+        head.addLayout(names, 1)
+        self._list = QWidget()
+        self._rows = QVBoxLayout(self._list)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        scroll = QScrollArea()
+        scroll.setWidget(self._list)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 32, 24, 12)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addSpacing(20)
+        column.addWidget(self.open_button)
+        column.addWidget(self.import_button)
+        column.addSpacing(16)
+        column.addWidget(self._heading)
+        column.addWidget(scroll, 1)
+        column.addWidget(self._problems)
+        column.addWidget(self.settings_button)
+
+    def fill(self, recent: tuple[Recent, ...], speech: Words, now: float, problems: tuple[Message, ...]) -> None:
+        """The words of a language, and these files."""
+        self._line.setText(speech.say("Offline. The file is yours."))
+        self.open_button.setText(speech.say("Open…"))
+        self.import_button.setText(speech.say("Import…"))
+        self.settings_button.setText(speech.say("Settings"))
+        self.open_button.setToolTip(speech.say("Open a journey from a file"))
+        self.import_button.setToolTip(speech.say("Make a journey of a CSV table, a Mermaid diagram or JSON"))
+        self.settings_button.setToolTip(speech.say("Language, look, paper"))
+        self._heading.setText(speech.say("Recent") if recent else "")
+        self._problems.setText("\n".join(speech.say(problem) for problem in problems))
+        self._problems.setVisible(bool(problems))
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self.rows = []
+        for one in recent:
+            row = RecentRow(one, speech, now)
+            row.clicked.connect(lambda _checked=False, path=Path(one.path): self.opened.emit(path))
+            row.forgotten.connect(lambda path=one.path: self.forgotten.emit(path))
+            row.shown_in_folder.connect(lambda path=Path(one.path): self.shown_in_folder.emit(path))
+            self._rows.addWidget(row)
+            self.rows.append(row)
+        self._rows.addStretch(1)

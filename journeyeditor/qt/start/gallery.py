@@ -1,0 +1,175 @@
+"""The templates and examples, in as many columns as there is room for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from journeyeditor.editor.starting import Choice
+from journeyeditor.errors import Message, counted, message
+from journeyeditor.model.records import AnyRecord, Persona, Touchpoint
+from journeyeditor.qt.look import label, put_icon, wear
+from journeyeditor.qt.start.pictures import template_picture
+from journeyeditor.qt.start.tile import MARGIN, WIDTH, ExampleTile, FileTile, Tile
+from journeyeditor.words import Words
+
+GAP_ACROSS, GAP_DOWN = 24, 20
+SIDE = 40
+LANGUAGES = {"en": "English", "fr": "Français"}
+"""Each in its own words."""
+
+
+class Gallery(QScrollArea):
+    """Everything to begin with. One of it is chosen."""
+
+    chosen = Signal(object)
+    """The `Choice`."""
+    begun = Signal(object)
+    file_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inside = wear(QWidget(), "desk")
+        self._inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWidget(self._inside)
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(SIDE - MARGIN, 32, SIDE - MARGIN, 32)
+        self._column.setSpacing(12)
+        self._grids: list[tuple[QGridLayout, list[Tile]]] = []
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._across = 0
+        self.tiles: list[Tile] = []
+        self._choices: dict[str, Choice] = {}
+        self._file = FileTile("file")
+        self._file.clicked.connect(self.file_wanted)
+
+    def fill(self, choices: list[Choice], speech: Words, facts: Callable[[Choice], tuple[int, int]]) -> None:
+        """Shows these, in the words of a language. `facts` counts personas and touchpoints of one."""
+        before = self.choice
+        self._clear()
+        self._choices = {self._key(one): one for one in choices}
+        self._section(message("Start a journey"), [one for one in choices if not one.own and not one.example], speech)
+        self._section(message("Your templates"), [one for one in choices if one.own], speech)
+        examples = [one for one in choices if one.example]
+        self._section(message("Worked examples"), examples, speech, facts)
+        self._column.addStretch(1)
+        self._across = 0
+        self._arrange()
+        wanted = self._key(before) if before is not None else "shipped/loyalty-6"
+        tile = next((tile for tile in self.tiles if tile.key == wanted), self.tiles[0] if self.tiles else None)
+        if tile is not None:
+            tile.setChecked(True)
+
+    @property
+    def choice(self) -> Choice | None:
+        """What is chosen."""
+        return next((self._choices.get(tile.key) for tile in self.tiles if tile.isChecked()), None)
+
+    # -- filling ----------------------------------------------------------------------------------------------------
+    def _section(
+        self,
+        title: Message,
+        choices: list[Choice],
+        speech: Words,
+        facts: Callable[[Choice], tuple[int, int]] | None = None,
+    ) -> None:
+        if not choices:
+            return
+        heading = label(speech.say(title), "heading")
+        heading.setContentsMargins(MARGIN, 12 if self._grids else 0, 0, 0)
+        self._column.addWidget(heading)
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(GAP_ACROSS - 2 * MARGIN)
+        grid.setVerticalSpacing(GAP_DOWN - MARGIN)
+        self._column.addLayout(grid)
+        tiles = [self._tile(choice, speech, facts) for choice in choices]
+        if not self._grids:
+            tiles.append(self._file_tile(speech))
+        self._grids.append((grid, tiles))
+
+    def _tile(self, choice: Choice, speech: Words, facts: Callable[[Choice], tuple[int, int]] | None) -> Tile:
+        key = self._key(choice)
+        tile = ExampleTile(key) if facts is not None else Tile(key)
+        tile.say(speech.say(choice.title), speech.say(choice.line))
+        path = choice.path(speech.language)
+        tile.picture = template_picture(path)
+        if facts is not None and isinstance(tile, ExampleTile):
+            people, touchpoints = facts(choice)
+            language = next(iter(choice.languages))
+            parts = [
+                LANGUAGES.get(language, language),
+                speech.say(counted("{n} persona", "{n} personas", people)),
+                speech.say(counted("{n} touchpoint", "{n} touchpoints", touchpoints)),
+            ]
+            tile.facts = " · ".join(parts)
+        tile.clicked.connect(lambda _checked=False, one=choice: self.chosen.emit(one))
+        tile.begun.connect(lambda one=choice: self.begun.emit(one))
+        self._group.addButton(tile)
+        self.tiles.append(tile)
+        return tile
+
+    def _file_tile(self, speech: Words) -> Tile:
+        self._file = FileTile("file")
+        self._file.setCheckable(False)
+        put_icon(self._file, "download", "muted")
+        self._file.setText(speech.say("Drop a file here, or choose one"))
+        self._file.say(speech.say("From a file"), speech.say("CSV, Mermaid, JSON; you see what was guessed"))
+        self._file.clicked.connect(self.file_wanted)
+        return self._file
+
+    def _clear(self) -> None:
+        self.tiles = []
+        self._grids = []
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+            elif (grid := item.layout()) is not None:
+                while (inner := grid.takeAt(0)) is not None:
+                    if (tile := inner.widget()) is not None:
+                        tile.deleteLater()
+                grid.deleteLater()
+
+    # -- places -----------------------------------------------------------------------------------------------------
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """As many columns as there is room for."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        room = self.viewport().width() - 2 * (SIDE - MARGIN)
+        across = max(1, (room + GAP_ACROSS) // (WIDTH + GAP_ACROSS))
+        if across == self._across:
+            return
+        self._across = across
+        for grid, tiles in self._grids:
+            wide = 2 if tiles and isinstance(tiles[0], ExampleTile) else 1
+            columns = max(1, across // wide)
+            for number, tile in enumerate(tiles):
+                row, column = divmod(number, columns)
+                grid.addWidget(
+                    tile, row, column * wide, 1, wide, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+                )
+            grid.setColumnStretch(across, 1)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """One column."""
+        return QSize(WIDTH + 2 * SIDE, 320)
+
+    @staticmethod
+    def _key(choice: Choice) -> str:
+        return f"{'own' if choice.own else 'shipped'}/{choice.name}"
+
+
+def counted_in(records: Iterable[AnyRecord]) -> tuple[int, int]:
+    """Personas and touchpoints among records."""
+    found = list(records)
+    people = sum(isinstance(one, Persona) for one in found)
+    return people, sum(isinstance(one, Touchpoint) for one in found)

@@ -1,0 +1,190 @@
+"""The page that the program opens with."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from journeyeditor.editor.settings import Settings
+from journeyeditor.editor.starting import Beginning, Choice, choices
+from journeyeditor.errors import JourneyError, counted
+from journeyeditor.files import load
+from journeyeditor.qt.look import hairline, label, wear
+from journeyeditor.qt.start.column import LeftColumn
+from journeyeditor.qt.start.gallery import LANGUAGES, SIDE, Gallery, counted_in
+from journeyeditor.words import Words
+
+PAPERS = ("A4", "A3", "A2", "A1", "A0")
+BAR = 64
+
+
+class StartPage(QWidget):
+    """Templates with their pictures, recent files, and ways to open what there is."""
+
+    create_wanted = Signal(object)
+    """A `Beginning`."""
+    open_wanted = Signal(Path)
+    open_asked = Signal()
+    import_wanted = Signal(object)
+    """A path to import, or None to choose one."""
+    settings_wanted = Signal()
+    forget_wanted = Signal(str)
+    """A path to take from the list of recent files."""
+    folder_wanted = Signal(Path)
+
+    def __init__(self, settings: Settings, speech: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings, self._speech = settings, speech
+        self._facts: dict[str, tuple[int, int]] = {}
+        self._choices: list[Choice] = []
+        self.setAcceptDrops(True)
+        self.column = LeftColumn(self)
+        self.gallery = Gallery(self)
+        self._bar = self._make_bar()
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.gallery, 1)
+        right.addWidget(hairline())
+        right.addWidget(self._bar)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.column)
+        row.addWidget(hairline(upright=True))
+        row.addLayout(right, 1)
+        self._connect()
+        self.retranslate()
+
+    def _make_bar(self) -> QFrame:
+        bar = wear(QFrame(), "chrome")
+        bar.setFixedHeight(BAR)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(SIDE, 0, SIDE, 0)
+        row.setSpacing(12)
+        self._name, self._count = label(), label(look="muted")
+        font = self._name.font()
+        font.setBold(True)
+        self._name.setFont(font)
+        self.empty = QCheckBox()
+        self._language_label, self._paper_label = label(look="muted"), label(look="muted")
+        self.language, self.paper = QComboBox(), QComboBox()
+        self._language_label.setBuddy(self.language)
+        self._paper_label.setBuddy(self.paper)
+        self.create_button = wear(QPushButton(), "filled")
+        self.create_button.setMinimumSize(84, 32)
+        row.addWidget(self._name)
+        row.addWidget(self._count)
+        row.addStretch(1)
+        row.addWidget(self.empty)
+        row.addSpacing(12)
+        for widget in (self._language_label, self.language, self._paper_label, self.paper, self.create_button):
+            row.addWidget(widget)
+        return bar
+
+    def _connect(self) -> None:
+        self.column.open_button.clicked.connect(self.open_asked)
+        self.column.import_button.clicked.connect(lambda: self.import_wanted.emit(None))
+        self.column.settings_button.clicked.connect(self.settings_wanted)
+        self.column.opened.connect(self.open_wanted)
+        self.column.forgotten.connect(self.forget_wanted)
+        self.column.shown_in_folder.connect(self.folder_wanted)
+        self.gallery.chosen.connect(lambda _choice: self._show_choice())
+        self.gallery.begun.connect(lambda _choice: self._create())
+        self.gallery.file_wanted.connect(lambda: self.import_wanted.emit(None))
+        self.create_button.clicked.connect(self._create)
+
+    # -- words and contents -----------------------------------------------------------------------------------------
+    def speak(self, speech: Words) -> None:
+        """Changes the language."""
+        self._speech = speech
+        self.retranslate()
+
+    def refresh(self, settings: Settings) -> None:
+        """Shows other recent files and other usual choices."""
+        self._settings = settings
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Everything in the language as it is now; what was chosen stays chosen."""
+        say = self._speech.say
+        self._choices, problems = choices()
+        self.gallery.fill(self._choices, self._speech, self._counted)
+        self.column.fill(self._settings.recent, self._speech, time.time(), problems)
+        self.empty.setText(say("Without its contents"))
+        self.empty.setToolTip(say("Keeps stages and touchpoints; emotions, findings and names are left out"))
+        self._language_label.setText(say("Language"))
+        self._paper_label.setText(say("Paper"))
+        self.create_button.setText(say("Create"))
+        self.create_button.setToolTip(say("Begin a journey from what is chosen"))
+        self._fill_papers()
+        self._show_choice()
+
+    def _fill_papers(self) -> None:
+        before = self.paper.currentData() or (self._settings.paper, self._settings.orientation)
+        self.paper.clear()
+        say = self._speech.say
+        for paper in PAPERS:
+            self.paper.addItem(say("{paper} landscape", paper=paper), (paper, "landscape"))
+            self.paper.addItem(say("{paper} portrait", paper=paper), (paper, "portrait"))
+        found = [n for n in range(self.paper.count()) if tuple(self.paper.itemData(n)) == tuple(before)]
+        self.paper.setCurrentIndex(found[0] if found else PAPERS.index("A3") * 2)
+
+    def _show_choice(self) -> None:
+        choice = self.gallery.choice
+        self.create_button.setEnabled(choice is not None)
+        if choice is None:
+            return
+        people, touchpoints = self._counted(choice)
+        self._name.setText(self._speech.say(choice.title))
+        parts = [
+            self._speech.say(counted("{n} persona", "{n} personas", people)),
+            self._speech.say(counted("{n} touchpoint", "{n} touchpoints", touchpoints)),
+        ]
+        self._count.setText(" · ".join(parts))
+        self.language.clear()
+        for language in sorted(choice.languages):
+            self.language.addItem(LANGUAGES.get(language, language), language)
+        wanted = self.language.findData(self._speech.language)
+        self.language.setCurrentIndex(max(0, wanted))
+        self.language.setEnabled(self.language.count() > 1)
+
+    def _counted(self, choice: Choice) -> tuple[int, int]:
+        path = choice.path(self._speech.language)
+        if str(path) not in self._facts:
+            try:
+                self._facts[str(path)] = counted_in(load(path).journey)
+            except JourneyError:
+                self._facts[str(path)] = (0, 0)
+        return self._facts[str(path)]
+
+    # -- doing ------------------------------------------------------------------------------------------------------
+    def _create(self) -> None:
+        choice = self.gallery.choice
+        if choice is None:
+            return
+        paper, orientation = self.paper.currentData()
+        language = str(self.language.currentData())
+        empty = self.empty.isChecked()
+        self.create_wanted.emit(Beginning(choice.path(language), language, paper, orientation, empty))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Files may be dropped anywhere on the page."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Our own files are opened, others imported."""
+        for url in event.mimeData().urls():
+            if not url.isLocalFile():
+                continue
+            path = Path(url.toLocalFile())
+            if path.name.lower().endswith((".journey", ".journey.json")):
+                self.open_wanted.emit(path)
+            else:
+                self.import_wanted.emit(path)
+        event.acceptProposedAction()

@@ -1,0 +1,98 @@
+"""The files that were open last, with their pictures. One that is not there is shown pale, and never forgotten."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
+
+from journeyeditor.editor.settings import Recent
+from journeyeditor.qt.look import colour
+from journeyeditor.qt.start.pictures import file_picture, paint_picture
+from journeyeditor.words import Words
+
+PICTURE = (84, 59)
+ROW = 75
+
+
+class RecentRow(QAbstractButton):
+    """A file: picture, title, folder, and when it was last open."""
+
+    forgotten = Signal()
+    shown_in_folder = Signal()
+
+    def __init__(self, recent: Recent, speech: Words, now: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.path = Path(recent.path)
+        self.is_there = self.path.exists()
+        self._picture = file_picture(self.path) if self.is_there else None
+        self._speech = speech
+        self._title = recent.title.strip() or self.path.stem
+        self._folder = " / ".join(self.path.parent.parts[-2:]).replace("/ /", "/")
+        self._when = when(recent.opened, now, speech) if self.is_there else speech.say("drive not plugged in")
+        self.setAccessibleName(self._title)
+        self.setAccessibleDescription(f"{self._folder}, {self._when}")
+        self.setToolTip(str(self.path))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Across the column."""
+        return QSize(272, ROW)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Picture at the left, three lines beside it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse() or self.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("pressed" if self.isDown() else "hover"))
+            painter.drawRoundedRect(self.rect().adjusted(0, 2, 0, -2), 6, 6)
+        if self.hasFocus():
+            painter.setPen(QPen(colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.rect().adjusted(1, 3, -1, -3), 6, 6)
+        area = QRectF(4, (self.height() - PICTURE[1]) / 2, *PICTURE)
+        paint_picture(painter, area, self._picture, 1.0 if self.is_there else 0.45)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour("hairline"), 1))
+        painter.drawRect(area.adjusted(-0.5, -0.5, 0.5, 0.5))
+        left = area.right() + 12
+        tall = (13, 11, 11)
+        y = area.top() - 1
+        for size, text, role in zip(tall, self._lines(), ("text", "muted", "muted"), strict=True):
+            font = self.font()
+            font.setPixelSize(size)
+            painter.setFont(font)
+            painter.setPen(colour(role if self.is_there else "muted"))
+            line = QRectF(left, y, self.width() - left - 6, size + 8)
+            shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), shown)
+            y += size + 8
+        painter.end()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """Forgetting is asked for, never done by itself."""
+        menu = QMenu(self)
+        if self.is_there:
+            menu.addAction(self._speech.say("Show in folder"), self.shown_in_folder.emit)
+        menu.addAction(self._speech.say("Remove from this list"), self.forgotten.emit)
+        menu.exec(event.globalPos())
+
+    def _lines(self) -> tuple[str, str, str]:
+        return self._title, self._folder, self._when
+
+
+def when(moment: float, now: float, speech: Words) -> str:
+    """A moment as people say it: "today, 14:32", "yesterday, 17:05", else the date."""
+    then = dt.datetime.fromtimestamp(moment).astimezone()
+    today = dt.datetime.fromtimestamp(now).astimezone().date()
+    clock = f"{then.hour}:{then.minute:02}"
+    if then.date() == today:
+        return speech.say("today, {time}", time=clock)
+    if then.date() == today - dt.timedelta(days=1):
+        return speech.say("yesterday, {time}", time=clock)
+    return speech.date(then.date().isoformat())
