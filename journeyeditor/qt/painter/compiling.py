@@ -10,8 +10,9 @@ from PySide6.QtGui import QColor, QPainterPath, QTransform
 
 from journeyeditor.drawing import Drawing, Group, Inset, Picture, Shape, Sketch, Symbol, Words, shape_box
 from journeyeditor.drawing.bounds import group_box
-from journeyeditor.fonts import EMBOLDEN, Run
+from journeyeditor.fonts import EMBOLDEN
 from journeyeditor.geometry import Box
+from journeyeditor.qt.painter.lettering import Placed
 from journeyeditor.qt.painter.parts import Area, Letters, Line, Lines, Part, Photograph, Rim
 from journeyeditor.qt.painter.pens import fill_of, inked, path_of, pen_of, solid, straight_pieces
 from journeyeditor.qt.painter.view import View
@@ -133,7 +134,7 @@ def _wide(words: Words) -> Box | None:
 
 def _parts(shapes: Sequence[Shape]) -> Iterator[Part]:
     """The parts of some shapes, in painting order; neighbouring lines of text become one."""
-    waiting: dict[_Key, list[tuple[float, float, Run]]] = {}
+    waiting: dict[_Key, list[Placed]] = {}
     for shape in shapes:
         if isinstance(shape, Words):
             if shape.halo is not None:
@@ -154,14 +155,14 @@ def _parts(shapes: Sequence[Shape]) -> Iterator[Part]:
     yield from _letters(waiting)
 
 
-def _gather(words: Words, waiting: dict[_Key, list[tuple[float, float, Run]]]) -> None:
+def _gather(words: Words, waiting: dict[_Key, list[Placed]]) -> None:
     for run in words.line.runs:
         if run.glyphs and run.em > 0:
             key = (run.face, run.em, run.embolden, run.slant, words.colour)
             waiting.setdefault(key, []).append((words.x, words.y, run))
 
 
-def _letters(waiting: dict[_Key, list[tuple[float, float, Run]]]) -> Iterator[Part]:
+def _letters(waiting: dict[_Key, list[Placed]]) -> Iterator[Part]:
     for key, runs in waiting.items():
         yield Letters(key[-1], runs)
     waiting.clear()
@@ -173,8 +174,8 @@ def _rims(words: Words) -> Iterator[Part]:
         return
     for run in words.line.runs:
         if run.glyphs and run.em > 0:
-            width = 2 * halo.width + (run.em * EMBOLDEN if run.embolden else 0)
-            yield Rim([(words.x, words.y, run)], width, solid(halo.colour))
+            reach = halo.width + (run.em * EMBOLDEN / 2 if run.embolden else 0)
+            yield Rim([(words.x, words.y, run)], reach, solid(halo.colour))
 
 
 def _sketch(sketch: Sketch) -> Iterator[Part]:

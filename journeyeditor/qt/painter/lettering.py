@@ -7,14 +7,20 @@ worked out once whatever the zoom, and the sizes of a page do not push each othe
 from __future__ import annotations
 
 import functools
+import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QGlyphRun, QPainterPath, QRawFont, QTransform
 
 from journeyeditor.fonts import SLANT, Run, faces
 
+Placed = tuple[float, float, Run]
+"""A run, and where its line begins on the baseline (mm)."""
 LARGE = 100.0
 """Pixels per em at which faces are opened; those for further type sizes are a little larger, to tell them apart."""
+_OUTER, _INNER = 10, 5
+"""How often a rim repeats its letters along its edge, and halfway."""
 _STEP, _SIZES = 0.25, 400
 _met: dict[str, int] = {}
 
@@ -25,7 +31,7 @@ def _opened(face: str) -> QRawFont:
 
 
 @functools.lru_cache(maxsize=200)
-def raw_font(face: str, em: float) -> QRawFont:
+def raw_font(face: str, em: float) -> QRawFont:  # noqa: ARG001 - each size has one of its own
     """A face for lines whose em is so many mm. Its `pixelSize` is the unit that places of glyphs are counted in."""
     font = QRawFont(_opened(face))
     count = _met[face] = _met.get(face, 0) % _SIZES + 1
@@ -41,8 +47,8 @@ def glyph_outline(face: str, glyph: int) -> QPainterPath:
     return path
 
 
-def joined_run(parts: list[tuple[float, float, Run]]) -> QGlyphRun:
-    """Runs of one face and size, each with the place (mm) of its line, as one; places count in `pixelSize` per em."""
+def joined_run(parts: Sequence[Placed]) -> QGlyphRun:
+    """Runs of one face and size as one; its places count in `pixelSize` per em."""
     run = parts[0][2]
     font = raw_font(run.face, run.em)
     k = font.pixelSize() / run.em
@@ -51,6 +57,16 @@ def joined_run(parts: list[tuple[float, float, Run]]) -> QGlyphRun:
     found.setGlyphIndexes([glyph.id for _, _, one in parts for glyph in one.glyphs])
     found.setPositions([QPointF((x + glyph.x) * k, (y + glyph.y) * k) for x, y, one in parts for glyph in one.glyphs])
     return found
+
+
+def spread_run(parts: Sequence[Placed], reach: float) -> QGlyphRun:
+    """The same letters many times over, up to `reach` mm away from their place all around: what a rim covers."""
+    around = [
+        (radius * math.cos(turn), radius * math.sin(turn))
+        for radius, count in ((reach, _OUTER), (reach / 2, _INNER))
+        for turn in (2 * math.pi * n / count for n in range(count))
+    ]
+    return joined_run([(x + dx, y + dy, run) for x, y, run in parts for dx, dy in around])
 
 
 def run_outline(x: float, y: float, run: Run) -> QPainterPath:

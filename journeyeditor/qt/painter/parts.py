@@ -12,7 +12,7 @@ from journeyeditor.drawing import Picture, Stroke
 from journeyeditor.fonts import EMBOLDEN, Run
 from journeyeditor.geometry.outline import rectangle
 from journeyeditor.paint.content import MISSING
-from journeyeditor.qt.painter.lettering import joined_run, run_outline
+from journeyeditor.qt.painter.lettering import Placed, joined_run, run_outline, spread_run
 from journeyeditor.qt.painter.pens import colour, inked, path_of, solid
 from journeyeditor.qt.painter.view import LEAST_BARS, MOST_LETTERS, View
 
@@ -95,7 +95,7 @@ class Letters(Part):
 
     __slots__ = ("bars", "bold", "em", "outline", "pen", "run", "runs", "unit")
 
-    def __init__(self, ink: str, runs: list[tuple[float, float, Run]]) -> None:
+    def __init__(self, ink: str, runs: list[Placed]) -> None:
         self.runs = runs
         self.em = runs[0][2].em
         self.pen = colour(ink)
@@ -139,25 +139,45 @@ class Letters(Part):
 class Rim(Part):
     """The rim around the letters of a line."""
 
-    __slots__ = ("brush", "em", "ink", "runs", "width")
+    __slots__ = ("brush", "em", "ink", "letters", "made", "pen", "reach", "runs", "unit")
 
-    def __init__(self, runs: list[tuple[float, float, Run]], width: float, brush: QBrush) -> None:
+    def __init__(self, runs: list[Placed], reach: float, brush: QBrush) -> None:
         self.runs = runs
-        self.width = width
+        self.reach = reach
+        """How far it goes beyond the letters, mm."""
         self.em = runs[0][2].em
         self.brush = brush
+        self.pen = brush.color()
+        self.made = runs[0][2].embolden or runs[0][2].slant
+        """Whether the letters are made from those of another face."""
         self.ink: list[QPainterPath] | None = None
+        self.letters: QGlyphRun | None = None
+        self.unit = 0.0
 
     def paint(self, view: View) -> None:
-        """The letters' outlines, stroked; nothing where letters are bars."""
-        if self.em * view.scale < view.least_letters:
+        """The letters spread all around, or their outlines stroked if large; nothing where letters are bars."""
+        size = self.em * view.scale
+        if size < view.least_letters:
             return
-        if self.ink is None:
-            pen = Stroke("#000000", self.width, round=True)
-            self.ink = inked(_outlines(self.runs), pen)
-        view.millimetres()
-        for ink in self.ink:
-            view.painter.fillPath(ink, self.brush)
+        painter = view.painter
+        if size > MOST_LETTERS or self.made:
+            view.millimetres()
+            for ink in self.ink or self._ink():
+                painter.fillPath(ink, self.brush)
+            return
+        letters = self.letters or self._letters()
+        view.letters(self.unit)
+        painter.setPen(self.pen)
+        painter.drawGlyphRun(_ORIGIN, letters)
+
+    def _ink(self) -> list[QPainterPath]:
+        self.ink = inked(_outlines(self.runs), Stroke("#000000", 2 * self.reach, round=True))
+        return self.ink
+
+    def _letters(self) -> QGlyphRun:
+        self.letters = spread_run(self.runs, self.reach)
+        self.unit = self.em / self.letters.rawFont().pixelSize()
+        return self.letters
 
 
 class Photograph(Part):
@@ -210,7 +230,7 @@ def _within(clip: QPainterPath, frame: QRectF) -> QPainterPath:
     return whole.intersected(clip)
 
 
-def _outlines(runs: list[tuple[float, float, Run]]) -> QPainterPath:
+def _outlines(runs: list[Placed]) -> QPainterPath:
     whole = QPainterPath()
     whole.setFillRule(Qt.FillRule.WindingFill)
     for x, y, run in runs:

@@ -92,18 +92,17 @@ def straight_pieces(outline: Outline) -> list[QLineF] | None:
 def inked(path: QPainterPath, stroke: Stroke, *, scale: float = 1.0) -> list[QPainterPath]:
     """What a pen leaves on the paper, to be filled: made once, it is painted faster than a stroke.
 
-    `scale` is how many mm a unit of the path is.
+    `scale` is how many mm a unit of the path is. The work is done in units that are finer than any pixel, because Qt
+    measures how far dashes have come along a curve to half a unit.
     """
-    stroker = QPainterPathStroker(pen_of(stroke))
-    stroker.setCurveThreshold(0.2 / (FINEST * scale))
-    ink = stroker.createStroke(path)
-    if not stroke.dash:
-        return [ink]
     fine = FINEST * scale
-    dashes = ink.toSubpathPolygons(QTransform.fromScale(fine, fine))
-    if len(dashes) <= DASHES:
-        return [ink]
+    pen = QPen(pen_of(stroke))
+    pen.setWidthF(stroke.width * fine)
+    ink = QPainterPathStroker(pen).createStroke(QTransform.fromScale(fine, fine).map(path))
     back = QTransform.fromScale(1 / fine, 1 / fine)
+    dashes = ink.toSubpathPolygons() if stroke.dash else []
+    if len(dashes) <= DASHES:
+        return [back.map(ink)]
     return [_filled(back.map(dash)) for dash in dashes]
 
 

@@ -5,29 +5,48 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from journeyeditor.drawing import Drawing, Group, Index
 from journeyeditor.geometry import Box
+from journeyeditor.qt.painter import sheet_picture
 from journeyeditor.qt.painter.changing import changed_areas, matched
 from journeyeditor.qt.painter.compiling import Shown, ground_of
 from journeyeditor.qt.painter.order import lifted
 from journeyeditor.qt.painter.pictures import Images, PictureStock
+from journeyeditor.qt.painter.sheet_picture import FRINGE, SheetPicture
+from journeyeditor.qt.painter.shelf import SHELF
 from journeyeditor.qt.painter.view import View
 
-FRINGE = 2.0
-"""Device pixels that smoothed edges may reach beyond a shape's box."""
+FEW_PIXELS = 200_000
+"""Many sheets as small as this may be in view: none of them is painted while somebody waits for the frame."""
+FURTHEST = 3.0
+"""How many times larger or smaller than it is a picture of the sheet is shown while the zoom moves."""
+Fade = Callable[[Group], float]
 
 
 class SheetPainter:
-    """Paints one sheet. `image` finds the bytes of a picture of the journey's store by its hash."""
+    """Paints one sheet. `image` finds the bytes of a picture of the journey's store by its hash.
+
+    Where the whole sheet is small enough it is kept as a picture, which `warm` makes ahead; while the zoom moves, the
+    picture of another zoom is shown, scaled, and `crude` says so. So: paint, call `warm` whenever idle until it says
+    False, then paint once more if it was crude. The sheet is sharpest with its corner on a whole device pixel.
+    """
 
     def __init__(self, image: Images) -> None:
         self._stock = PictureStock(image)
         self._drawing = Drawing(0, 0, ())
         self._groups: list[Shown] = []
+        self._order: tuple[str | None, list[Shown]] | None = None
         self._index: Index | None = None
+        self._picture: SheetPicture | None = None
+        self._coming: SheetPicture | None = None
+        self._ratio = 1.0
+        self._rested = 0.0
+        self._on_top: str | None = None
+        self.crude = False
+        """Whether what was painted last can be painted better once `warm` has done its work."""
 
     @property
     def drawing(self) -> Drawing:
@@ -42,67 +61,170 @@ class SheetPainter:
         return self._index
 
     def show(self, drawing: Drawing) -> list[Box]:
-        """Takes a new drawing, keeps what it can of the former; where the two look different, mm."""
+        """Takes a new drawing, keeps what it can of the former; where the two look different (mm).
+
+        Who paints these areas again adds two device pixels on each side: edges are smoothed.
+        """
         former, before = self._drawing, self._groups
         if drawing is former:
             return []
-        self._drawing, self._index = drawing, None
+        self._drawing, self._index, self._order = drawing, None, None
         self._groups = matched(before, drawing)
-        return changed_areas(former, before, drawing, self._groups)
+        areas = changed_areas(former, before, drawing, self._groups)
+        self._coming = None
+        if (former.width, former.height) != (drawing.width, drawing.height):
+            self._picture = None
+        elif self._picture is not None:
+            self._picture.spoil(areas)
+        return areas
 
     def paint(
-        self,
-        painter: QPainter,
-        scale: float,
-        area: Box,
-        *,
-        on_top: str | None = None,
-        faded: Callable[[Group], float] | None = None,
+        self, painter: QPainter, scale: float, area: Box, *, on_top: str | None = None, faded: Fade | None = None
     ) -> None:
         """Paints what of the sheet lies in `area` (mm). The painter's origin is the sheet's upper left corner.
 
         `scale` is device-independent pixels per mm. `on_top`: the persona whose curve, tint and faces are painted over
         those of others. `faded` gives the opacity of a group, 0 to 1.
         """
+        ratio = painter.deviceTransform().m11()
+        self._ratio, self._on_top = ratio, on_top
+        self.crude = False
+        if faded is None and self._show_picture(painter, scale, ratio, area):
+            return
         self._live(painter, scale, area, on_top, faded)
 
     def warm(self, scale: float, milliseconds: float) -> bool:
-        """Works ahead for that scale; True while something is left to do."""
+        """Works ahead for that scale, for about so long; True while something is left to do."""
         end = time.perf_counter() + milliseconds / 1000
+        device = scale * self._ratio
+        self._rested = device
         for shown in self._groups:
             if not shown.look.ready:
                 shown.look.compile()
                 if time.perf_counter() > end:
                     return True
+        return self._warm_picture(device, end)
+
+    def bytes_kept(self) -> int:
+        """How many bytes the sheet's pictures take."""
+        return sum(one.image.sizeInBytes() for one in (self._picture, self._coming) if one is not None)
+
+    def forget(self) -> None:
+        """Lets go of the sheet's pictures; they are made again when they are needed."""
+        self._picture = self._coming = None
+
+    # Pictures of the whole sheet
+
+    def _show_picture(self, painter: QPainter, scale: float, ratio: float, area: Box) -> bool:
+        """Shows the picture of the sheet, if there is one that will do; the mere sheet, if it is very small."""
+        device = scale * ratio
+        picture = self._picture
+        if self._drawing.surround > 0:
+            return False
+        width, height = sheet_picture.size(self._drawing, device)
+        small = width * height <= FEW_PIXELS
+        if picture is not None and picture.scale == device and picture.on_top == self._on_top:
+            self._renew(picture, small=small)
+        elif picture is None or not self._will_do(picture, device, small=small):
+            if not small or self._rested == device:
+                return False
+            self._ground(painter, scale, ratio)
+            self.crude = True
+            return True
+        else:
+            self.crude = True
+        SHELF.seen(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        sheet_picture.put(painter, picture, self._drawing, scale, ratio, area)
+        return True
+
+    def _will_do(self, picture: SheetPicture, device: float, *, small: bool) -> bool:
+        """Whether a picture of another zoom, or with another persona on top, may be shown for now."""
+        if small:
+            return True
+        return self._rested != device and 1 / FURTHEST <= device / picture.scale <= FURTHEST
+
+    def _renew(self, picture: SheetPicture, *, small: bool) -> None:
+        if small and picture.stale_share() > 1 / 2:
+            self.crude = True
+        else:
+            picture.renew(self._painting(picture.on_top))
+
+    def _warm_picture(self, device: float, end: float) -> bool:
+        if self._drawing.surround > 0:
+            return False
+        picture = self._picture
+        if picture is not None and (picture.scale, picture.on_top) == (device, self._on_top):
+            picture.renew(self._painting(picture.on_top))
+            return False
+        coming = self._coming
+        if coming is None or (coming.scale, coming.on_top) != (device, self._on_top):
+            coming = self._coming = sheet_picture.blank(self._drawing, device, self._on_top)
+            if coming is None:
+                return False
+        while not coming.whole:
+            coming.band(self._painting(coming.on_top))
+            if time.perf_counter() > end and not coming.whole:
+                return True
+        self._picture, self._coming = coming, None
+        SHELF.seen(self)
+        SHELF.tidy()
         return False
 
-    def _live(
-        self,
-        painter: QPainter,
-        scale: float,
-        area: Box,
-        on_top: str | None,
-        faded: Callable[[Group], float] | None,
-    ) -> None:
-        device = scale * painter.deviceTransform().m11()
-        reach = area.grown(FRINGE / device)
+    def _painting(self, on_top: str | None) -> sheet_picture.Paint:
+        """How the sheet is painted on a picture of itself."""
+
+        def paint(painter: QPainter, scale: float, part: QRect) -> None:
+            area = Box(part.x() / scale, part.y() / scale, part.width() / scale, part.height() / scale)
+            self._live(painter, scale, area, on_top, None)
+
+        return paint
+
+    # The sheet itself
+
+    def _ground(self, painter: QPainter, scale: float, ratio: float) -> None:
+        """The bare sheet, on whole device pixels."""
+        drawing = self._drawing
+        colour = QColor(drawing.background)
+        if drawing.surround > 0:
+            ground = ground_of(drawing)
+            corner, far = ground.topLeft() * scale, ground.bottomRight() * scale
+            painter.fillRect(QRectF(corner, far), colour)
+            return
+        width, height = sheet_picture.size(drawing, scale * ratio)
+        painter.fillRect(QRectF(0, 0, width / ratio, height / ratio), colour)
+
+    def _live(self, painter: QPainter, scale: float, area: Box, on_top: str | None, faded: Fade | None) -> None:
+        ratio = painter.deviceTransform().m11()
+        device = scale * ratio
+        part = sheet_picture.pixels(area, device, FRINGE)
+        clip = QRectF(part.x() / ratio, part.y() / ratio, part.width() / ratio, part.height() / ratio)
         painter.save()
+        painter.setClipRect(clip, Qt.ClipOperation.IntersectClip)
+        self._ground(painter, scale, ratio)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.scale(scale, scale)
-        painter.setClipRect(QRectF(reach.x, reach.y, reach.width, reach.height), Qt.ClipOperation.IntersectClip)
-        painter.fillRect(ground_of(self._drawing), QColor(self._drawing.background))
         view = View(painter, device, self._stock)
-        for shown in lifted(self._groups, on_top):
+        reach = area.grown(2 * FRINGE / device)
+        left, top, right, bottom = reach.x, reach.y, reach.right, reach.bottom
+        for shown in self._ordered(on_top):
             box = shown.look.box
-            if box is None or not box.meets(reach, FRINGE / device):
+            if box is None or box.x > right or box.y > bottom or box.x + box.width < left or box.y + box.height < top:
                 continue
-            opacity = 1.0 if faded is None else faded(shown.group)
-            if opacity <= 0:
+            if faded is None:
+                shown.look.paint(view)
                 continue
-            painter.setOpacity(opacity)
-            shown.look.paint(view)
-        painter.setOpacity(1.0)
+            opacity = faded(shown.group)
+            if opacity > 0:
+                painter.setOpacity(opacity)
+                shown.look.paint(view)
+                painter.setOpacity(1.0)
         view.finish()
         painter.restore()
+
+    def _ordered(self, on_top: str | None) -> list[Shown]:
+        if self._order is None or self._order[0] != on_top:
+            self._order = on_top, lifted(self._groups, on_top)
+        return self._order[1]
