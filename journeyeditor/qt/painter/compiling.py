@@ -13,8 +13,8 @@ from journeyeditor.drawing.bounds import group_box
 from journeyeditor.fonts import EMBOLDEN
 from journeyeditor.geometry import Box
 from journeyeditor.qt.painter.lettering import Placed
-from journeyeditor.qt.painter.parts import Area, Letters, Line, Lines, Part, Photograph, Rim
-from journeyeditor.qt.painter.pens import fill_of, inked, path_of, pen_of, solid, straight_pieces
+from journeyeditor.qt.painter.parts import Area, Letters, Line, Lines, Part, Photograph, Rim, Strip
+from journeyeditor.qt.painter.pens import fill_of, inked, path_of, pen_of, ruled, solid, straight_pieces
 from journeyeditor.qt.painter.view import View
 
 OVERHANG = 0.25
@@ -105,7 +105,14 @@ class Sheet(Part):
         painter.translate(inset.x, inset.y)
         painter.scale(inset.scale, inset.scale)
         painter.fillRect(ground_of(inset.drawing), self.ground)
-        inner = view.inside(inset.scale)
+        scale = inset.scale
+        seen = QRectF(
+            (window.x() - inset.x) / scale,
+            (window.y() - inset.y) / scale,
+            window.width() / scale,
+            window.height() / scale,
+        )
+        inner = view.inside(scale, seen)
         for compiled in self.compiled:
             compiled.paint(inner)
         inner.finish()
@@ -184,7 +191,11 @@ def _sketch(sketch: Sketch) -> Iterator[Part]:
         return
     lines = straight_pieces(sketch.outline) if sketch.fill is None else None
     if lines is not None and stroke is not None:
-        yield Lines(lines, pen_of(stroke))
+        boxes = [ruled(line, stroke) for line in lines]
+        yield from (Strip(*box) for box in boxes if box is not None)
+        rest = [line for line, box in zip(lines, boxes, strict=True) if box is None]
+        if rest:
+            yield Lines(rest, pen_of(stroke))
         return
     path = path_of(sketch.outline)
     if sketch.fill is not None:

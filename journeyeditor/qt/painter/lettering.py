@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QGlyphRun, QPainterPath, QRawFont, QTransform
+from PySide6.QtGui import QFont, QGlyphRun, QPainterPath, QPainterPathStroker, QRawFont, QTransform
 
-from journeyeditor.fonts import SLANT, Run, faces
+from journeyeditor.fonts import EMBOLDEN, SLANT, Run, faces
 
 Placed = tuple[float, float, Run]
 """A run, and where its line begins on the baseline (mm)."""
@@ -47,6 +47,19 @@ def glyph_outline(face: str, glyph: int) -> QPainterPath:
     return path
 
 
+@functools.lru_cache(maxsize=2_000)
+def bold_outline(face: str, glyph: int) -> QPainterPath:
+    """The same with its rim, for a face that has no bold one."""
+    plain = glyph_outline(face, glyph)
+    stroker = QPainterPathStroker()
+    stroker.setWidth(LARGE * EMBOLDEN)
+    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
+    whole = QPainterPath(plain)
+    whole.addPath(stroker.createStroke(plain))
+    return whole
+
+
 def joined_run(parts: Sequence[Placed]) -> QGlyphRun:
     """Runs of one face and size as one; its places count in `pixelSize` per em."""
     run = parts[0][2]
@@ -69,14 +82,11 @@ def spread_run(parts: Sequence[Placed], reach: float) -> QGlyphRun:
     return joined_run([(x + dx, y + dy, run) for x, y, run in parts for dx, dy in around])
 
 
-def run_outline(x: float, y: float, run: Run) -> QPainterPath:
-    """The outlines of a run's letters in mm, its line starting at (x, y); slanted if the run is."""
-    whole = QPainterPath()
-    whole.setFillRule(Qt.FillRule.WindingFill)
+def glyph_outlines(x: float, y: float, run: Run) -> Iterator[QPainterPath]:
+    """The outlines of a run's letters in mm, made bold and slanted as the run says; its line starts at (x, y)."""
     k = run.em / LARGE
     lean = -SLANT * k if run.slant else 0.0
     for glyph in run.glyphs:
-        outline = glyph_outline(run.face, glyph.id)
+        outline = bold_outline(run.face, glyph.id) if run.embolden else glyph_outline(run.face, glyph.id)
         if not outline.isEmpty():
-            whole.addPath(QTransform(k, 0, lean, k, x + glyph.x, y + glyph.y).map(outline))
-    return whole
+            yield QTransform(k, 0, lean, k, x + glyph.x, y + glyph.y).map(outline)

@@ -9,11 +9,11 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QGlyphRun, QPainterPath, QPen, QTransform
 
 from journeyeditor.drawing import Picture, Stroke
-from journeyeditor.fonts import EMBOLDEN, Run
+from journeyeditor.fonts import Run
 from journeyeditor.geometry.outline import rectangle
 from journeyeditor.paint.content import MISSING
-from journeyeditor.qt.painter.lettering import Placed, joined_run, run_outline, spread_run
-from journeyeditor.qt.painter.pens import colour, inked, path_of, solid
+from journeyeditor.qt.painter.lettering import Placed, glyph_outlines, joined_run, spread_run
+from journeyeditor.qt.painter.pens import inked, path_of, solid
 from journeyeditor.qt.painter.view import LEAST_BARS, MOST_LETTERS, View
 
 LEAST_FORM = 2.0
@@ -68,6 +68,21 @@ class Lines(Part):
         view.painter.drawLines(self.lines)
 
 
+class Strip(Part):
+    """A box filled with dashes."""
+
+    __slots__ = ("box", "brush")
+
+    def __init__(self, box: QRectF, brush: QBrush) -> None:
+        self.box = box
+        self.brush = brush
+
+    def paint(self, view: View) -> None:
+        """All dashes at once."""
+        view.millimetres()
+        view.painter.fillRect(self.box, self.brush)
+
+
 class Line(Part):
     """The middle of a curve with its pen; where its ink would be too thin to be seen it is stroked wider."""
 
@@ -93,14 +108,16 @@ class Line(Part):
 class Letters(Part):
     """Lines of text of one face, size and colour, each run with the place of its line."""
 
-    __slots__ = ("bars", "bold", "em", "outline", "pen", "run", "runs", "unit")
+    __slots__ = ("bars", "brush", "em", "ink", "made", "outlines", "run", "runs", "unit")
 
     def __init__(self, ink: str, runs: list[Placed]) -> None:
         self.runs = runs
         self.em = runs[0][2].em
-        self.pen = colour(ink)
-        self.bold = runs[0][2].embolden
-        self.outline: QPainterPath | None = None
+        self.brush = solid(ink)
+        self.ink = self.brush.color()
+        self.made = runs[0][2].embolden or runs[0][2].slant
+        """Whether the letters are made from those of another face."""
+        self.outlines: list[Area] = []
         self.run: QGlyphRun | None = None
         self.unit = 0.0
         self.bars = [_bar(x, y, run) for x, y, run in runs]
@@ -111,14 +128,16 @@ class Letters(Part):
         if size < view.least_letters:
             if size >= LEAST_BARS:
                 for bar in self.bars:
-                    view.bar(self.pen, bar)
-        elif size > MOST_LETTERS or self.bold or self.runs[0][2].slant:
+                    view.bar(self.ink, bar)
+        elif size > MOST_LETTERS or self.made:
             view.millimetres()
-            view.painter.fillPath(self._outline(), self.pen)
+            for outline in self.outlines or self._outlines():
+                if view.reach.intersects(outline.box):
+                    view.painter.fillPath(outline.path, self.brush)
         else:
             run = self.run or self._run()
             view.letters(self.unit)
-            view.painter.setPen(self.pen)
+            view.painter.setPen(self.ink)
             view.painter.drawGlyphRun(_ORIGIN, run)
 
     def _run(self) -> QGlyphRun:
@@ -126,14 +145,9 @@ class Letters(Part):
         self.unit = self.em / self.run.rawFont().pixelSize()
         return self.run
 
-    def _outline(self) -> QPainterPath:
-        if self.outline is None:
-            self.outline = _outlines(self.runs)
-            if self.bold:
-                pen = Stroke("#000000", self.em * EMBOLDEN, round=True)
-                for ink in inked(self.outline, pen):
-                    self.outline.addPath(ink)
-        return self.outline
+    def _outlines(self) -> list[Area]:
+        self.outlines = [Area(path, self.brush) for x, y, run in self.runs for path in glyph_outlines(x, y, run)]
+        return self.outlines
 
 
 class Rim(Part):
@@ -150,7 +164,7 @@ class Rim(Part):
         self.pen = brush.color()
         self.made = runs[0][2].embolden or runs[0][2].slant
         """Whether the letters are made from those of another face."""
-        self.ink: list[QPainterPath] | None = None
+        self.ink: list[Area] = []
         self.letters: QGlyphRun | None = None
         self.unit = 0.0
 
@@ -163,15 +177,18 @@ class Rim(Part):
         if size > MOST_LETTERS or self.made:
             view.millimetres()
             for ink in self.ink or self._ink():
-                painter.fillPath(ink, self.brush)
+                if view.reach.intersects(ink.box):
+                    painter.fillPath(ink.path, self.brush)
             return
         letters = self.letters or self._letters()
         view.letters(self.unit)
         painter.setPen(self.pen)
         painter.drawGlyphRun(_ORIGIN, letters)
 
-    def _ink(self) -> list[QPainterPath]:
-        self.ink = inked(_outlines(self.runs), Stroke("#000000", 2 * self.reach, round=True))
+    def _ink(self) -> list[Area]:
+        letters = [path for x, y, run in self.runs for path in glyph_outlines(x, y, run)]
+        pen = Stroke("#000000", 2 * self.reach, round=True)
+        self.ink = [Area(ink, self.brush) for letter in letters for ink in inked(letter, pen)]
         return self.ink
 
     def _letters(self) -> QGlyphRun:
@@ -228,14 +245,6 @@ def _within(clip: QPainterPath, frame: QRectF) -> QPainterPath:
     whole = QPainterPath()
     whole.addRect(frame)
     return whole.intersected(clip)
-
-
-def _outlines(runs: list[Placed]) -> QPainterPath:
-    whole = QPainterPath()
-    whole.setFillRule(Qt.FillRule.WindingFill)
-    for x, y, run in runs:
-        whole.addPath(run_outline(x, y, run))
-    return whole
 
 
 def _bar(x: float, y: float, run: Run) -> QRectF:

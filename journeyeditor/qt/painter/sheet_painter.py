@@ -206,8 +206,8 @@ class SheetPainter:
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.scale(scale, scale)
-        view = View(painter, device, self._stock)
         reach = area.grown(2 * FRINGE / device)
+        view = View(painter, device, QRectF(reach.x, reach.y, reach.width, reach.height), self._stock)
         left, top, right, bottom = reach.x, reach.y, reach.right, reach.bottom
         for shown in self._ordered(on_top):
             box = shown.look.box

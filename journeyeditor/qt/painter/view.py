@@ -22,14 +22,15 @@ BAR = 0.4
 class View:
     """Wraps a painter whose unit is the mm of the sheet.
 
-    `scale` is device pixels per mm. Parts ask for the unit that their places are counted in: `millimetres`, or
-    `letters` for glyphs; the painter is told only when it changes.
+    `scale` is device pixels per mm, `reach` what of the sheet is painted. Parts ask for the unit that their places are
+    counted in: `millimetres`, or `letters` for glyphs; the painter is told only when it changes.
     """
 
     def __init__(
         self,
         painter: QPainter,
         scale: float,
+        reach: QRectF,
         pictures: PictureStock,
         *,
         least_letters: float = LEAST_LETTERS,
@@ -37,6 +38,8 @@ class View:
     ) -> None:
         self.painter = painter
         self.scale = scale
+        self.reach = reach
+        """What of the sheet is painted, mm."""
         self.pictures = pictures
         self.least_letters = least_letters
         self.least_pen = least_pen
@@ -46,11 +49,15 @@ class View:
         self._units: dict[float, QTransform] = {}
         self._bars: defaultdict[int, list[QRectF]] = defaultdict(list)
 
-    def inside(self, scale: float) -> View:
-        """The view of a drawing in this one, whose mm are `scale` of this one's; the painter is there already."""
+    def inside(self, scale: float, reach: QRectF) -> View:
+        """The view of a drawing in this one, whose mm are `scale` of this one's; the painter is there already.
+
+        `reach` is what of that drawing is painted, in its own mm.
+        """
         return View(
             self.painter,
             self.scale * scale,
+            reach,
             self.pictures,
             least_letters=self.least_letters,
             least_pen=self.least_pen,
