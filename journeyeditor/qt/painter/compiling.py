@@ -13,8 +13,9 @@ from journeyeditor.drawing.bounds import group_box
 from journeyeditor.fonts import EMBOLDEN
 from journeyeditor.geometry import Box
 from journeyeditor.qt.painter.lettering import Placed
-from journeyeditor.qt.painter.parts import Area, Letters, Line, Lines, Part, Photograph, Rim, Strip
-from journeyeditor.qt.painter.pens import fill_of, inked, path_of, pen_of, ruled, solid, straight_pieces
+from journeyeditor.qt.painter.parts import Area, Letters, Line, Lines, Part, Photograph, Rim
+from journeyeditor.qt.painter.pens import fill_of, inked, path_of, pen_of, solid, straight_pieces
+from journeyeditor.qt.painter.ruling import Ruled, can_be_ruled
 from journeyeditor.qt.painter.view import View
 
 OVERHANG = 0.25
@@ -191,9 +192,9 @@ def _sketch(sketch: Sketch) -> Iterator[Part]:
         return
     lines = straight_pieces(sketch.outline) if sketch.fill is None else None
     if lines is not None and stroke is not None:
-        boxes = [ruled(line, stroke) for line in lines]
-        yield from (Strip(*box) for box in boxes if box is not None)
-        rest = [line for line, box in zip(lines, boxes, strict=True) if box is None]
+        ruled = [line for line in lines if can_be_ruled(line, stroke)]
+        rest = [line for line in lines if line not in ruled] if ruled else lines
+        yield from (Ruled(line, stroke) for line in ruled)
         if rest:
             yield Lines(rest, pen_of(stroke))
         return

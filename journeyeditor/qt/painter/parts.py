@@ -68,21 +68,6 @@ class Lines(Part):
         view.painter.drawLines(self.lines)
 
 
-class Strip(Part):
-    """A box filled with dashes."""
-
-    __slots__ = ("box", "brush")
-
-    def __init__(self, box: QRectF, brush: QBrush) -> None:
-        self.box = box
-        self.brush = brush
-
-    def paint(self, view: View) -> None:
-        """All dashes at once."""
-        view.millimetres()
-        view.painter.fillRect(self.box, self.brush)
-
-
 class Line(Part):
     """The middle of a curve with its pen; where its ink would be too thin to be seen it is stroked wider."""
 

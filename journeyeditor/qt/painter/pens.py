@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -22,9 +22,6 @@ from journeyeditor.geometry import Outline
 
 FINEST = 40.0
 """Device pixels per mm up to which a curve that was cut into straight pieces still looks round."""
-FEW_DASHES = 12
-"""A straight line of fewer dashes than this is left to Qt."""
-_STEP = 1e-6
 DASHES = 6
 """A line of more dashes than this is painted dash by dash: a path of many parts that lie apart is slow to fill."""
 
@@ -90,35 +87,6 @@ def straight_pieces(outline: Outline) -> list[QLineF] | None:
             return None
         lines.append(QLineF(*start, *end))
     return lines
-
-
-def ruled(line: QLineF, stroke: Stroke) -> tuple[QRectF, QBrush] | None:
-    """A long dashed line along an axis as a box and a brush that repeats the dashes: Qt would cut each of them out.
-
-    None for any other line. Dashes end on whole device pixels.
-    """
-    lengths = stroke.dash if len(stroke.dash) % 2 == 0 else stroke.dash * 2
-    period = sum(lengths)
-    whole = line.length()
-    upright = line.dx() == 0
-    if not lengths or stroke.round or min(lengths) < 0 or not 0 < period * FEW_DASHES < whole:
-        return None
-    if not upright and line.dy() != 0:
-        return None
-    ink = colour(stroke.colour, stroke.opacity)
-    bare = QColor(ink)
-    bare.setAlpha(0)
-    gradient = QLinearGradient(line.p1(), line.pointAt(period / whole))
-    gradient.setSpread(QLinearGradient.Spread.RepeatSpread)
-    place = 0.0
-    for n, length in enumerate(lengths):
-        shade = bare if n % 2 else ink
-        gradient.setColorAt(min(1.0, place / period + _STEP), shade)
-        place += length
-        gradient.setColorAt(min(1.0, place / period), shade)
-    half = stroke.width / 2
-    box = QRectF(line.p1(), line.p2()).normalized()
-    return box.adjusted(*((-half, 0, half, 0) if upright else (0, -half, 0, half))), QBrush(gradient)
 
 
 def inked(path: QPainterPath, stroke: Stroke, *, scale: float = 1.0) -> list[QPainterPath]:
