@@ -1,0 +1,280 @@
+"""Export and print: what is wished at the left, the pages as they will come out, facts and warnings under them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journeyeditor.editor.document import Document
+from journeyeditor.editor.exporting import Wish, options, wish_of
+from journeyeditor.errors import Message
+from journeyeditor.publish import Published
+from journeyeditor.qt.export.facts import FactsPane, facts_of, warnings_of
+from journeyeditor.qt.export.making import Made, Maker
+from journeyeditor.qt.export.pages import PagesView
+from journeyeditor.qt.export.pane import SettingsPane
+from journeyeditor.qt.export.saving import Saver
+from journeyeditor.qt.look import hairline, label, put_icon, tool_button, wear
+from journeyeditor.qt.parts.segmented import Segmented
+from journeyeditor.words import Words
+
+SIZE = (1272, 840)
+REST = 250
+"""Milliseconds after the last wish before it is made."""
+LONGEST_TEXT = 200_000
+"""Characters of data that are shown."""
+
+
+class ExportDialog(QDialog):
+    """Everything about getting a map onto paper or into another program."""
+
+    written = Signal(object)
+    """The paths (a list) of files that were written."""
+
+    def __init__(self, document: Document, speech: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModal(True)
+        self._document, self._speech = document, speech
+        self.setWindowTitle(speech.say("Export and print"))
+        self.resize(*SIZE)
+        self.maker = Maker(document.journey, self)
+        self.saver = Saver(self, document, speech)
+        self.pane = SettingsPane(document.journey, wish_of(document.journey), speech, self)
+        self.pages = PagesView(self)
+        self.text = QPlainTextEdit(readOnly=True)
+        self.facts = FactsPane(self)
+        self.made: Made | None = None
+        """What the pages show; None while they are not what is wished."""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(REST)
+        self._timer.timeout.connect(self._make)
+        self._arrange()
+        self._connect()
+        self._make()
+
+    # -- building ---------------------------------------------------------------------------------------------------
+    def _arrange(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._head())
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.pages)
+        self._stack.addWidget(self.text)
+        right.addWidget(self._stack, 1)
+        right.addWidget(hairline())
+        right.addWidget(self.facts)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.pane)
+        middle.addWidget(hairline(upright=True))
+        middle.addLayout(right, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(middle, 1)
+        whole.addWidget(hairline())
+        whole.addWidget(self._foot())
+
+    def _head(self) -> QFrame:
+        say = self._speech.say
+        head = wear(QFrame(), "desk")
+        head.setFixedHeight(48)
+        self.apart = Segmented(["sheets", "together"], can_be_empty=False)
+        self.apart.name([say("Sheets"), say("Put together")])
+        self.apart.show_value("sheets")
+        self.apart.setFixedWidth(220)
+        self._out, self._in = tool_button("minus"), tool_button("plus")
+        self._fit = QPushButton(say("Fit"))
+        wear(self._fit, "flat")
+        for button, text in ((self._out, say("Smaller")), (self._in, say("Larger"))):
+            button.setToolTip(text)
+            button.setAccessibleName(text)
+        self._fit.setToolTip(say("Show everything"))
+        row = QHBoxLayout(head)
+        row.setContentsMargins(24, 0, 16, 0)
+        row.addWidget(self.apart)
+        row.addStretch(1)
+        for widget in (self._out, self._fit, self._in):
+            row.addWidget(widget)
+        return head
+
+    def _foot(self) -> QFrame:
+        say = self._speech.say
+        foot = wear(QFrame(), "chrome")
+        foot.setFixedHeight(56)
+        self._state = label(look="muted")
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(120)
+        self.cancel_button = QPushButton(say("Cancel"))
+        self.print_button = QPushButton(say("Print…"))
+        put_icon(self.print_button, "printer")
+        self.save_button = wear(QPushButton(), "filled")
+        self.save_button.setDefault(True)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(8)
+        row.addWidget(self._bar)
+        row.addWidget(self._state, 1)
+        for button in (self.cancel_button, self.print_button, self.save_button):
+            row.addWidget(button)
+        return foot
+
+    def _connect(self) -> None:
+        self.pane.changed.connect(self._wished)
+        self.maker.made.connect(self._show)
+        self.maker.progressed.connect(self._progress)
+        self.apart.chosen.connect(lambda _value: self._make())
+        self._out.clicked.connect(lambda: self.pages.zoom_by(0.8))
+        self._in.clicked.connect(lambda: self.pages.zoom_by(1.25))
+        self._fit.clicked.connect(self.pages.fit)
+        self.cancel_button.clicked.connect(self.reject)
+        self.save_button.clicked.connect(self._save)
+        self.print_button.clicked.connect(self._print)
+        self.saver.written.connect(self.written)
+        self.saver.busy.connect(self._busy)
+
+    # -- making -----------------------------------------------------------------------------------------------------
+    @property
+    def wish(self) -> Wish:
+        """What is wished now."""
+        return self.pane.wish
+
+    def _wished(self, _wish: Wish) -> None:
+        self.made = None
+        self.maker.stop()
+        self._buttons()
+        self._timer.start()
+
+    def _make(self) -> None:
+        self.made = None
+        self._buttons()
+        self.maker.make(self._shown())
+
+    def _shown(self) -> Wish:
+        """What the pages show: put together, the poster is one sheet."""
+        together = self.apart.buttons["together"].isChecked()
+        return replace(self.wish, tiles=False) if together and self.wish.tiles else self.wish
+
+    def _progress(self, what: Message) -> None:
+        self._state.setText(self._speech.say(what))
+
+    def _show(self, made: Made) -> None:
+        self.made = made
+        speech = self._speech
+        published = made.published
+        self.facts.show_warnings(warnings_of(published, made.problem, speech))
+        self.facts.show_facts(facts_of(made.wish, published, made.count, speech) if published is not None else [])
+        if made.problem is not None:
+            self.pages.show_pages((), ())
+            self.pages.say(" ".join(warnings_of(None, made.problem, speech)))
+            self._stack.setCurrentWidget(self.pages)
+        elif made.wish.kind == "pdf":
+            self.pages.show_pages(made.pages, _names(made, speech), _cells(made))
+            if made.count > len(made.pages):
+                told = speech.say("The first {shown} of {count} pages", shown=len(made.pages), count=made.count)
+                self._state.setText(told)
+            self._stack.setCurrentWidget(self.pages)
+        else:
+            self._show_text(published)
+        self._buttons()
+
+    def _show_text(self, published: Published | None) -> None:
+        text = published.data.decode("utf-8", "replace") if published is not None else ""
+        self.text.setPlainText(text[:LONGEST_TEXT])
+        self._stack.setCurrentWidget(self.text)
+
+    def _busy(self, what: str) -> None:
+        self._state.setText(what)
+        self._bar.setVisible(bool(what))
+
+    def _buttons(self) -> None:
+        say = self._speech.say
+        made, wish = self.made, self.wish
+        ready = made is not None and made.problem is None
+        self._bar.setVisible(made is None)
+        self.apart.setEnabled(wish.tiles)
+        self.save_button.setEnabled(ready)
+        self.print_button.setEnabled(ready and wish.is_poster)
+        kind = say("data") if wish.format == "data" else wish.format.upper()
+        self.save_button.setText(say("Save {kind}…", kind=kind))
+        if ready and self._state.text() and made is not None and made.count <= len(made.pages):
+            searchable = say("Text stays text: searchable, fonts embedded") if wish.format == "pdf" else ""
+            self._state.setText(searchable)
+
+    # -- doing ------------------------------------------------------------------------------------------------------
+    def _save(self) -> None:
+        made = self.made
+        reusable = made is not None and made.published is not None and options(made.wish) == options(self.wish)
+        same_kind = made is not None and made.wish.kind == self.wish.kind
+        self.saver.save(self.wish, made.published if made is not None and reusable and same_kind else None)
+
+    def _print(self) -> None:
+        made = self.made
+        reusable = made is not None and made.published is not None and options(made.wish) == options(self.wish)
+        self.saver.print(self.wish, made.published if made is not None and reusable else None)
+
+    # -- leaving ----------------------------------------------------------------------------------------------------
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Escape leaves; Enter in a field is no wish to save."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.save_button.hasFocus():
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def done(self, result: int) -> None:
+        """Nothing goes on behind a closed dialog."""
+        self._timer.stop()
+        self.saver.stop()
+        self.maker.wait()
+        super().done(result)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """As Cancel."""
+        self.reject()
+        event.accept()
+
+
+def _names(made: Made, speech: Words) -> tuple[str, ...]:
+    """What stands over each page."""
+    if not made.wish.tiles:
+        if made.count == 1:
+            return ("",)
+        return tuple(
+            speech.say("Page {number} of {count}", number=number, count=made.count)
+            for number in range(1, len(made.pages) + 1)
+        )
+    names = [speech.say("Sheet map")]
+    for number, page in enumerate(made.pages[1:], start=1):
+        told = speech.say("sheet {number} of {count}", number=number, count=made.count - 1)
+        names.append(f"{page.label}  {told}")
+    return tuple(names)
+
+
+def _cells(made: Made) -> tuple[tuple[int, int], ...]:
+    """Sheets of one poster lie as they are put together, the sheet map at their right; other pages as they come."""
+    found = [re.fullmatch(r"(\d+)-(\d+)", page.label) for page in made.pages[1:]]
+    if not made.wish.tiles or made.count > len(made.pages) or not all(found):
+        return ()
+    cells = [(int(place[1]) - 1, int(place[2]) - 1) for place in found if place is not None]
+    if len(set(cells)) != len(cells):
+        return ()
+    return ((0, 1 + max((column for _, column in cells), default=0)), *cells)

@@ -1,0 +1,141 @@
+"""What is known of an export before anything is written: size, scale, sheets, smallest type, and warnings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from journeyeditor.editor.exporting import Wish
+from journeyeditor.errors import JourneyError, Message, message
+from journeyeditor.publish import Facts, Published
+from journeyeditor.qt.look import label, pixmap, wear
+from journeyeditor.words import Words
+
+READING = 14.5
+"""Points of type that are read from a metre away; signs and posters are set by about this rule of 1 : 200."""
+SIGN = 16
+
+
+def facts_of(wish: Wish, published: Published, pages: int, speech: Words) -> list[tuple[str, str, str]]:
+    """Name, value, and what more there is to say of each fact."""
+    facts = published.facts
+    if facts is None:
+        size = sum(len(one.data) for one in published.files)
+        return [
+            (speech.say("Files"), speech.number(len(published.files)), ""),
+            (speech.say("Size"), speech.say("{size} kB", size=speech.number(max(1, round(size / 1000)))), ""),
+        ]
+    found = [(speech.say("Poster"), *_size(wish, facts, speech))]
+    if facts.scale is not None:
+        told = speech.say("nothing cut")
+        found.append((speech.say("Scale"), speech.percent(round(100 * facts.scale)), told))
+    if wish.tiles:
+        found.append((speech.say("Sheets"), speech.number(max(1, pages - 1)), speech.say("and the sheet map")))
+    else:
+        found.append((speech.say("Pages"), speech.number(pages), ""))
+    if facts.smallest_type is not None:
+        points = facts.smallest_type
+        away = max(0.3, round(points / READING, 1))
+        told = speech.say("readable at {distance} m", distance=speech.number(away, 1))
+        found.append((speech.say("Smallest type"), speech.say("{size} pt", size=speech.number(points, 1)), told))
+    return found
+
+
+def _size(wish: Wish, facts: Facts, speech: Words) -> tuple[str, str]:
+    if wish.tiles:
+        return wish.paper, speech.say("on {paper}", paper=facts.paper)
+    sides = [speech.number(side, 1 if side % 1 else 0) for side in (facts.width, facts.height)]
+    size = speech.say("{width} × {height} mm", width=sides[0], height=sides[1])
+    more = speech.say("bleed {bleed} mm", bleed=speech.number(facts.bleed)) if facts.bleed else facts.paper
+    return size, more
+
+
+class FactsPane(QWidget):
+    """Facts in a row, warnings under them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        wear(self, "chrome")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._facts = QGridLayout()
+        self._facts.setHorizontalSpacing(48)
+        self._facts.setVerticalSpacing(2)
+        self._warnings = QVBoxLayout()
+        self._warnings.setSpacing(4)
+        inside = QWidget()
+        inside.setLayout(self._warnings)
+        self._warnings.setContentsMargins(0, 0, 0, 0)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(inside)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFixedHeight(0)
+        self.sentences: list[str] = []
+        """The warnings that are shown."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 10, 24, 10)
+        column.setSpacing(8)
+        column.addLayout(self._facts)
+        column.addWidget(self._scroll)
+
+    def show_facts(self, facts: Sequence[tuple[str, str, str]]) -> None:
+        """Each with its name above it."""
+        _emptied(self._facts)
+        for column, (name, value, more) in enumerate(facts):
+            self._facts.addWidget(label(name, "muted"), 0, column)
+            row = QHBoxLayout()
+            row.setSpacing(6)
+            told = label(value)
+            font = told.font()
+            font.setBold(True)
+            told.setFont(font)
+            row.addWidget(told)
+            row.addWidget(label(more, "muted"))
+            row.addStretch(1)
+            holder = QWidget()
+            row.setContentsMargins(0, 0, 0, 0)
+            holder.setLayout(row)
+            self._facts.addWidget(holder, 1, column)
+        self._facts.setColumnStretch(len(facts), 1)
+
+    def show_warnings(self, sentences: Sequence[str]) -> None:
+        """Sentences, each with a sign; they block nothing."""
+        _emptied(self._warnings)
+        self.sentences = list(sentences)
+        for sentence in sentences:
+            row = QHBoxLayout()
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(8)
+            sign = QLabel()
+            sign.setPixmap(pixmap("triangle-alert", "attention", SIGN))
+            sign.setFixedSize(QSize(SIGN, SIGN))
+            row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(label(sentence, wraps=True), 1)
+            holder = QWidget()
+            holder.setLayout(row)
+            self._warnings.addWidget(holder)
+        self._warnings.addStretch(1)
+        self._scroll.setFixedHeight(min(84, 24 * len(sentences)) if sentences else 0)
+
+
+def warnings_of(published: Published | None, problem: JourneyError | None, speech: Words) -> list[str]:
+    """What the core has to say, as sentences."""
+    if problem is not None:
+        parts = [problem.problem, *([problem.advice] if problem.advice else [])]
+        return [" ".join(speech.say(part) for part in parts)]
+    if published is None:
+        return []
+    said: list[Message] = list(published.notices)
+    for one in published.files:
+        if one.report is not None:
+            said += [notice.message for notice in one.report][:12]
+            if one.report.more:
+                said.append(message("… and {count} more.", count=one.report.more))
+    return list(dict.fromkeys(speech.say(each) for each in said))
+
+
+def _emptied(layout: QGridLayout | QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.deleteLater()

@@ -1,0 +1,182 @@
+"""The pages as they will come out, apart or put together, on the desk."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from journeyeditor.qt.export.making import Page
+from journeyeditor.qt.look import colour
+from journeyeditor.qt.start.tile import paint_shadow
+
+SIDE, GAP, TITLE = 32, 24, 22
+"""Around the pages, between them, and above each for its name; px."""
+MOST_ACROSS = 6
+ZOOM_STEP = 1.25
+
+
+class PagesView(QAbstractScrollArea):
+    """Shows pages side by side, as large as there is room for at first; Ctrl and the wheel come nearer."""
+
+    zoomed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.pages: tuple[Page, ...] = ()
+        self.names: tuple[str, ...] = ()
+        self.message = ""
+        """Said in place of pages."""
+        self.zoom = 1.0
+        """1 shows everything that was asked for."""
+        self._places: list[QRectF] = []
+        self._cells: tuple[tuple[int, int], ...] = ()
+        self._area = QSize()
+
+    def show_pages(
+        self, pages: tuple[Page, ...], names: tuple[str, ...], cells: tuple[tuple[int, int], ...] = ()
+    ) -> None:
+        """Shows these; their names stand above them. `cells` are row and column of each, if they belong together."""
+        self.pages, self.names, self.message = pages, names, ""
+        self._cells = cells
+        self.setAccessibleDescription(", ".join(name for name in names if name))
+        self._arrange()
+
+    def say(self, text: str) -> None:
+        """Shows a sentence in place of pages."""
+        self.message = text
+        self.viewport().update()
+
+    def zoom_by(self, factor: float) -> None:
+        """Comes nearer or goes away."""
+        self.zoom = max(1.0, min(12.0, self.zoom * factor))
+        self._arrange()
+        self.zoomed.emit()
+
+    def fit(self) -> None:
+        """Shows everything again."""
+        self.zoom = 1.0
+        self._arrange()
+        self.zoomed.emit()
+
+    # -- places -----------------------------------------------------------------------------------------------------
+    def _arrange(self) -> None:
+        room = self.viewport().size()
+        self._places = []
+        if self.pages:
+            across, scale = _best(self.pages, room.width(), room.height(), self._cells)
+            cells = self._cells or tuple(divmod(number, across) for number in range(len(self.pages)))
+            self._place(cells, scale * self.zoom, room)
+        bars = ((self.horizontalScrollBar(), room.width(), self._area.width()),)
+        for bar, seen, whole in (*bars, (self.verticalScrollBar(), room.height(), self._area.height())):
+            bar.setPageStep(seen)
+            bar.setSingleStep(24)
+            bar.setRange(0, max(0, whole - seen))
+        self.viewport().update()
+
+    def _place(self, cells: tuple[tuple[int, int], ...], scale: float, room: QSize) -> None:
+        wide = max(page.width for page in self.pages) * scale
+        tall = max(page.height for page in self.pages) * scale
+        rows = 1 + max(row for row, _ in cells)
+        across = 1 + max(column for _, column in cells)
+        whole = QSize(
+            round(2 * SIDE + across * wide + (across - 1) * GAP), round(2 * SIDE + rows * (tall + TITLE + GAP) - GAP)
+        )
+        left = max(SIDE, (room.width() - whole.width()) / 2 + SIDE)
+        top = max(SIDE, (room.height() - whole.height()) / 2 + SIDE)
+        for page, (row, column) in zip(self.pages, cells, strict=True):
+            x = left + column * (wide + GAP)
+            y = top + row * (tall + TITLE + GAP) + TITLE
+            self._places.append(QRectF(x, y, page.width * scale, page.height * scale))
+        self._area = whole
+
+    def resizeEvent(self, _event: object) -> None:  # noqa: N802
+        """As large as there is room for."""
+        self._arrange()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """With Ctrl nearer and farther."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(ZOOM_STEP ** (event.angleDelta().y() / 120))
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    # -- painting ---------------------------------------------------------------------------------------------------
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Pages with their shadows and names."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillRect(self.viewport().rect(), colour("desk"))
+        painter.translate(QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value()))
+        for number, place in enumerate(self._places):
+            self._paint_page(painter, number, place)
+        painter.resetTransform()
+        if self.message:
+            self._paint_message(painter)
+        painter.end()
+
+    def _paint_page(self, painter: QPainter, number: int, place: QRectF) -> None:
+        paint_shadow(painter, place)
+        painter.fillRect(place, QColor("#FFFFFF"))
+        ratio = self.devicePixelRatioF()
+        picture = self.pages[number].picture
+        pixels = place.size() * ratio
+        if picture.width() > 1.5 * pixels.width():
+            picture = picture.scaled(
+                pixels.toSize(), Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+            )
+        painter.drawImage(place, picture)
+        name = self.names[number] if number < len(self.names) else ""
+        if name:
+            first, _, rest = name.partition("  ")
+            box = QRectF(place.left(), place.top() - TITLE, place.width(), TITLE - 4)
+            font = QFont(self.font())
+            font.setPixelSize(12)
+            font.setBold(True)
+            painter.setFont(font)
+            painter.setPen(colour("text"))
+            used = painter.boundingRect(box, int(Qt.AlignmentFlag.AlignVCenter), first)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), first)
+            font.setBold(False)
+            painter.setFont(font)
+            painter.setPen(colour("muted"))
+            painter.drawText(box.adjusted(used.width() + 6, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), rest)
+
+    def _paint_message(self, painter: QPainter) -> None:
+        font = QFont(self.font())
+        font.setPixelSize(13)
+        painter.setFont(font)
+        room = QRectF(self.viewport().rect()).adjusted(40, 0, -40, 0)
+        flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        box = painter.boundingRect(room, flags, self.message).adjusted(-16, -10, 16, 10)
+        painter.setPen(QPen(colour("hairline"), 1))
+        painter.setBrush(colour("chrome"))
+        painter.drawRoundedRect(box, 8, 8)
+        painter.setPen(colour("text"))
+        painter.drawText(box, flags, self.message)
+
+
+def _best(
+    pages: tuple[Page, ...], width: float, height: float, cells: tuple[tuple[int, int], ...]
+) -> tuple[int, float]:
+    """How many pages side by side show them largest, and the px that a mm gets then. Many pages scroll."""
+    wide = max(page.width for page in pages)
+    tall = max(page.height for page in pages)
+
+    def scale(across: int, rows: int) -> float:
+        return min(
+            (width - 2 * SIDE - (across - 1) * GAP) / (across * wide),
+            (height - 2 * SIDE - rows * TITLE - (rows - 1) * GAP) / (rows * tall),
+        )
+
+    if cells:
+        across = 1 + max(column for _, column in cells)
+        return across, max(scale(across, min(6, 1 + max(row for row, _ in cells))), 0.01)
+    tried = range(1, min(MOST_ACROSS, len(pages)) + 1)
+    best = max(tried, key=lambda across: scale(across, min(math.ceil(len(pages) / across), 3)))
+    return best, max(scale(best, min(math.ceil(len(pages) / best), 3)), 0.01)

@@ -1,0 +1,187 @@
+"""Writing an export and handing it on: to a file, to the printer, to the file manager."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QProgressDialog, QWidget
+
+from journeyeditor.editor.document import Document
+from journeyeditor.editor.exporting import Wish, places, usual_name, write
+from journeyeditor.errors import JourneyError, Message, message
+from journeyeditor.publish import Published
+from journeyeditor.qt.export.making import Made, Maker
+from journeyeditor.qt.export.printing import page_sizes, prepared, print_pages
+from journeyeditor.words import Words
+
+FILTERS: dict[str, Message] = {
+    ".pdf": message("PDF documents"),
+    ".svg": message("SVG pictures"),
+    ".png": message("PNG pictures"),
+    ".csv": message("CSV tables"),
+    ".json": message("Journeys as JSON"),
+    ".mmd": message("Mermaid diagrams"),
+    ".md": message("Markdown texts"),
+}
+
+
+class Saver(QObject):
+    """Asks where to, makes what is not made yet, writes it, and offers to open it."""
+
+    written = Signal(object)
+    busy = Signal(str)
+    """What is being done; empty when nothing is."""
+
+    def __init__(self, dialog: QWidget, document: Document, speech: Words) -> None:
+        super().__init__(dialog)
+        self._dialog, self._document, self._speech = dialog, document, speech
+        self._maker = Maker(document.journey, self)
+        self._maker.made.connect(self._made)
+        self._maker.progressed.connect(lambda what: self.busy.emit(speech.say(what)))
+        self._target: Path | None = None
+        self._wish = Wish()
+        self.folder = document.path.parent if document.path is not None else Path.home()
+
+    def save(self, wish: Wish, published: Published | None) -> None:
+        """Asks for a name, and writes there."""
+        target = self._asked(wish)
+        if target is None:
+            return
+        self._target, self._wish = target, wish
+        if published is not None:
+            self._write(published)
+        else:
+            self._maker.make(wish, preview=False)
+
+    def print(self, wish: Wish, published: Published | None) -> None:
+        """Through the system's print dialog, at true scale."""
+        self._target, self._wish = None, wish
+        if published is not None and wish.format == "pdf":
+            self._print(published.data)
+        else:
+            self._maker.make(replace(wish, format="pdf"), preview=False)
+
+    def stop(self) -> None:
+        """Nothing more is written."""
+        self._maker.wait()
+
+    # -- files ------------------------------------------------------------------------------------------------------
+    def _asked(self, wish: Wish) -> Path | None:
+        say = self._speech.say
+        usual = self.folder / usual_name(self._document.journey, self._document.path, wish)
+        ending = Path(usual.name).suffix
+        wanted = f"{say(FILTERS[ending])} (*{ending})"
+        name, _ = QFileDialog.getSaveFileName(
+            self._dialog, say("Save {kind}", kind=wish.kind.upper()), str(usual), wanted
+        )
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix.lower() == ending else path.with_name(path.name + wish.ending)
+
+    def _made(self, made: Made) -> None:
+        self.busy.emit("")
+        if made.problem is not None:
+            self._tell(made.problem)
+        elif made.published is not None and self._target is not None:
+            self._write(made.published)
+        elif made.published is not None:
+            self._print(made.published.data)
+
+    def _write(self, published: Published) -> None:
+        if self._target is None:
+            return
+        files = places(self._target, self._wish, published)
+        more = [path for path in list(files)[1:] if path.exists()]
+        if more and not self._may_replace(more):
+            return
+        try:
+            write(files)
+        except JourneyError as problem:
+            self._tell(problem)
+            return
+        self.folder = self._target.parent
+        self.written.emit(list(files))
+        self._offer(list(files))
+
+    def _may_replace(self, files: list[Path]) -> bool:
+        say = self._speech.plural
+        text = say("{n} file of that name is there already.", "{n} files of these names are there already.", len(files))
+        box = self._box(QMessageBox.Icon.Question, text, self._speech.say("Replace them?"))
+        replace = box.addButton(self._speech.say("Replace"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self._speech.say("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        return box.clickedButton() is replace
+
+    def _offer(self, files: list[Path]) -> None:
+        """It is written: open it, show it, or go on."""
+        say = self._speech.say
+        first = files[0]
+        told = say("Written: {file}", file=first.name)
+        more = "\n".join(path.name for path in files[1:8]) + ("\n…" if len(files) > 8 else "")
+        box = self._box(QMessageBox.Icon.Information, told, more)
+        shown = box.addButton(say("Open the file"), QMessageBox.ButtonRole.ActionRole)
+        folder = box.addButton(say("Show in folder"), QMessageBox.ButtonRole.ActionRole)
+        done = box.addButton(say("Done"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(done)
+        box.exec()
+        if box.clickedButton() is shown:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(first)))
+        elif box.clickedButton() is folder:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(first.parent)))
+
+    # -- printer ----------------------------------------------------------------------------------------------------
+    def _print(self, data: bytes) -> None:
+        sizes = page_sizes(data)
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(usual_name(self._document.journey, self._document.path, self._wish))
+        prepared(printer, sizes[0])
+        dialog = QPrintDialog(printer, self._dialog)
+        dialog.setMinMax(1, len(sizes))
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        if dialog.exec() != QPrintDialog.DialogCode.Accepted:
+            return
+        self.send(data, printer, _chosen(printer, len(sizes)))
+
+    def send(self, data: bytes, printer: QPrinter, pages: list[int]) -> bool:
+        """Prints these pages (from nought) with progress; False if it was stopped."""
+        say = self._speech.say
+        progress = QProgressDialog(say("Printing"), say("Cancel"), 0, len(pages), self._dialog)
+        progress.setMinimumDuration(400)
+        progress.setWindowTitle(say("Printing"))
+
+        def stop(page: int, count: int) -> bool:
+            progress.setLabelText(say("Printing page {number} of {count}", number=page + 1, count=count))
+            progress.setValue(page)
+            QApplication.processEvents()
+            return progress.wasCanceled()
+
+        try:
+            return print_pages(data, printer, pages, stop)
+        finally:
+            progress.close()
+
+    # -- telling ----------------------------------------------------------------------------------------------------
+    def _tell(self, problem: JourneyError) -> None:
+        say = self._speech.say
+        self._box(QMessageBox.Icon.Warning, say(problem.problem), say(problem.advice) if problem.advice else "").exec()
+
+    def _box(self, sign: QMessageBox.Icon, text: str, more: str) -> QMessageBox:
+        box = QMessageBox(self._dialog)
+        box.setIcon(sign)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        box.setInformativeText(more)
+        box.setWindowTitle(self._speech.say("Export and print"))
+        return box
+
+
+def _chosen(printer: QPrinter, count: int) -> list[int]:
+    """The pages that were asked for in the dialog."""
+    if printer.printRange() == QPrinter.PrintRange.PageRange:
+        return list(range(max(1, printer.fromPage()) - 1, min(count, printer.toPage() or count)))
+    return list(range(count))
