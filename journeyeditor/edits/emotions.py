@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from journeyeditor.edits.draft import Draft
 from journeyeditor.errors import message
 from journeyeditor.model.change import Change
@@ -14,6 +16,14 @@ def set_emotion(journey: Journey, persona: str, touchpoint: str, value: float, w
     draft = Draft(journey)
     put_emotion(draft, persona, touchpoint, value, words)
     return draft.change(message("Set emotion"))
+
+
+def set_emotions(journey: Journey, persona: str, values: Mapping[str, float]) -> Change:
+    """Feelings of one persona at several touchpoints at once, by touchpoint id; what was said of them stays."""
+    draft = Draft(journey)
+    for touchpoint, value in values.items():
+        put_emotion(draft, persona, touchpoint, value)
+    return draft.change(message("Draw emotion curve"))
 
 
 def put_emotion(draft: Draft, persona: str, touchpoint: str, value: float, words: str | None = None) -> None:

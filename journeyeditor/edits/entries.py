@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from journeyeditor.edits.anchoring import anchor_ends
@@ -12,7 +12,7 @@ from journeyeditor.edits.placing import put_at
 from journeyeditor.errors import BadInput, message
 from journeyeditor.model.change import Change, replaced
 from journeyeditor.model.journey import Journey
-from journeyeditor.model.records import ENTRY_LANES, Entry, Lane
+from journeyeditor.model.records import ENTRY_LANES, Anchored, Entry, Lane
 
 
 def cell(draft: Draft, lane: str, first: str | None, last: str | None) -> list[Entry]:
@@ -56,15 +56,40 @@ def move_entries(
 ) -> Change:
     """Moves texts to a lane and a step or span, before the one at `at` among those there that stay."""
     draft = Draft(journey)
+    _put_entries(draft, keys, lane, anchor_ends(draft, first, last), at)
+    return draft.change(message("Move text"))
+
+
+def move_findings(
+    journey: Journey, places: Mapping[str, tuple[str, str]], lane: str | None = None, at: int | None = None
+) -> Change:
+    """Hangs each of some findings on a place of its own, `(first, last)`; texts go to a lane too.
+
+    In a cell the texts come before the one at `at` among those there that stay.
+    """
+    draft = Draft(journey)
+    texts: dict[tuple[str, str], list[str]] = {}
+    for key, (first, last) in places.items():
+        if isinstance(draft.need(key, Anchored), Entry) and lane is not None:
+            texts.setdefault((first, last), []).append(key)
+        else:
+            draft.set(key, anchor_ends(draft, first, last))
+    if lane is not None:
+        for (first, last), keys in texts.items():
+            _put_entries(draft, keys, lane, anchor_ends(draft, first, last), at)
+    return draft.change(message("Move on the map"))
+
+
+def _put_entries(
+    draft: Draft, keys: Collection[str], lane: str, ends: Mapping[str, str | None], at: int | None
+) -> None:
     entry_lane(draft, lane)
-    ends = anchor_ends(draft, first, last)
     there = cell(draft, lane, ends["first"], ends["last"])
     chosen = {draft.need(key, Entry).id for key in keys}
     moving = [text for text in draft.all(Entry) if text.id in chosen]
     if all(text in there for text in moving):
         put_at(draft, there, keys, at)
-    else:
-        staying = [text for text in there if text.id not in keys]
-        for text, order in zip(moving, draft.place(staying, at, len(moving)), strict=True):
-            draft.put(replaced(text, lane=lane, order=order, **ends))
-    return draft.change(message("Move text"))
+        return
+    staying = [text for text in there if text.id not in chosen]
+    for text, order in zip(moving, draft.place(staying, at, len(moving)), strict=True):
+        draft.put(replaced(text, lane=lane, order=order, **ends))

@@ -28,7 +28,11 @@ def with_fields(record: SomeStruct, fields: Mapping[str, Any]) -> SomeStruct:
 
 
 def made(kind: type[SomeRecord], fields: Mapping[str, Any], **fixed: Any) -> SomeRecord:
-    """A new record with an id of its own: `fields` are checked, `fixed` (its place in the map) win over them."""
+    """A new record: `fields` are checked, `fixed` (its place in the map) win over them.
+
+    It gets an id of its own unless an `id` that is free (see `new_id`) is among the fields, as while something new is
+    dragged about and its place is tried again and again.
+    """
     return kind(**{"id": new_id(kind_name(kind)), **checked(kind, fields), **fixed})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from journeyeditor.edits.anchoring import anchor_ends
@@ -36,13 +37,33 @@ def vote(journey: Journey, key: str, by: int = 1) -> Change:
 
 def link(journey: Journey, opportunity: str, pain: str) -> Change:
     """Says that an opportunity answers a pain."""
+    return link_all(journey, [opportunity], pain)
+
+
+def link_all(journey: Journey, opportunities: Collection[str], pain: str) -> Change:
+    """Says that several opportunities answer a pain."""
     draft = Draft(journey)
-    draft.need(opportunity, Opportunity)
     draft.need(pain, Pain)
+    for key in opportunities:
+        _put_link(draft, draft.need(key, Opportunity).id, pain)
+    return draft.change(message("Link opportunity"))
+
+
+def add_answer(journey: Journey, /, pain: str, **fields: Any) -> Change:
+    """A new opportunity that answers a pain, where the pain hangs and for whom it hurts."""
+    draft = Draft(journey)
+    hurt = draft.need(pain, Pain)
+    place = {"first": hurt.first, "last": hurt.last}
+    opportunity = made(Opportunity, {"personas": hurt.personas, **fields}, **place)
+    draft.put(opportunity)
+    _put_link(draft, opportunity.id, pain)
+    return draft.change(ADD[Opportunity])
+
+
+def _put_link(draft: Draft, opportunity: str, pain: str) -> None:
     key = answers_id(opportunity, pain)
     if draft.get(key) is None:
         draft.put(Answers(id=key, opportunity=opportunity, pain=pain))
-    return draft.change(message("Link opportunity"))
 
 
 def unlink(journey: Journey, opportunity: str, pain: str) -> Change:

@@ -6,6 +6,7 @@ from typing import Any
 
 from journeyeditor.edits.draft import Draft
 from journeyeditor.edits.fields import made
+from journeyeditor.edits.touchpoints import put_touchpoint
 from journeyeditor.errors import BadInput, message
 from journeyeditor.model.change import Change, replaced
 from journeyeditor.model.journey import Journey
@@ -21,6 +22,17 @@ def connect(journey: Journey, /, source: str, target: str, **fields: Any) -> Cha
         if (other.source, other.target, other.personas) == (source, target, flow.personas):
             raise BadInput(message("These two are already connected."))
     draft.put(flow)
+    return draft.change(message("Connect"))
+
+
+def connect_to_new(
+    journey: Journey, /, source: str, stage: str, at: int | None = None, lane: str | None = None, **fields: Any
+) -> Change:
+    """A new touchpoint (see `add_touchpoint`, which has these `fields` too), and a flow to it."""
+    draft = Draft(journey)
+    touchpoint = put_touchpoint(draft, stage, at, lane, **fields)
+    _check_ends(draft, source, touchpoint.id)
+    draft.put(made(Flow, {}, source=source, target=touchpoint.id))
     return draft.change(message("Connect"))
 
 

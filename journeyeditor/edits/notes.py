@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from journeyeditor.edits.anchoring import anchor_ends
 from journeyeditor.edits.draft import Draft
+from journeyeditor.edits.entries import cell, entry_lane
 from journeyeditor.edits.fields import made
 from journeyeditor.edits.placing import put_at
+from journeyeditor.edits.touchpoints import put_touchpoint
 from journeyeditor.errors import BadInput, message
 from journeyeditor.model.change import Change
 from journeyeditor.model.journey import Journey
-from journeyeditor.model.records import Gain, Note, Opportunity, Pain, Quote, Stage, Touchpoint
+from journeyeditor.model.records import Entry, Gain, Lane, Note, Opportunity, Pain, Quote, Stage, Touchpoint
 
 NoteBecomes = type[Touchpoint] | type[Pain] | type[Gain] | type[Opportunity] | type[Quote]
+
+CardOfNote = type[Entry] | type[Pain] | type[Gain] | type[Opportunity] | type[Quote]
+BECOME = message("Make something of a note")
 
 
 def add_note(
@@ -25,6 +30,14 @@ def add_note(
     (order,) = draft.place(draft.all(Note), at)
     draft.put(made(Note, fields, order=order, **anchor_ends(draft, first, last)))
     return draft.change(message("Add note"))
+
+
+def add_notes(journey: Journey, texts: Sequence[str]) -> Change:
+    """New notes in the parking lot, after those that are there, in the order of their texts."""
+    draft = Draft(journey)
+    orders = draft.place(draft.all(Note), None, len(texts))
+    draft.put(*(made(Note, {"text": text}, order=order) for text, order in zip(texts, orders, strict=True)))
+    return draft.change(message("Add note") if len(texts) == 1 else message("Add notes"))
 
 
 def move_notes(journey: Journey, keys: Collection[str], at: int | None = None) -> Change:
@@ -47,7 +60,36 @@ def become(journey: Journey, note: str, kind: NoteBecomes, stage: str | None = N
         place = {"first": record.first, "last": record.last, "personas": record.personas}
         draft.put(made(kind, {"text": record.text}, **place))
     draft.drop([note])
-    return draft.change(message("Make something of a note"))
+    return draft.change(BECOME)
+
+
+def become_touchpoints(
+    journey: Journey, keys: Sequence[str], stage: str, at: int | None = None, lane: str | None = None, **fields: Any
+) -> Change:
+    """Makes touchpoints of notes, before the one at `at` in a stage; otherwise as `add_touchpoint`."""
+    draft = Draft(journey)
+    for number, key in enumerate(keys):
+        title, _, description = draft.need(key, Note).text.partition("\n")
+        words = {"title": title, "description": description.strip()}
+        put_touchpoint(draft, stage, None if at is None else at + number, lane, **words, **fields)
+    draft.drop(keys)
+    return draft.change(BECOME)
+
+
+def become_there(journey: Journey, keys: Sequence[str], kind: CardOfNote, lane: str, first: str) -> Change:
+    """Makes a card in a lane, at a step, of each of some notes; for the note's personas, else for the lane's."""
+    draft = Draft(journey)
+    home = draft.need(lane, Lane)
+    for key in keys:
+        note = draft.need(key, Note)
+        words = {"text": note.text, "personas": note.personas or home.personas}
+        place: dict[str, Any] = dict(anchor_ends(draft, first, None))
+        if kind is Entry:
+            (order,) = draft.place(cell(draft, entry_lane(draft, lane).id, first, first), None)
+            place = {**place, "lane": lane, "order": order}
+        draft.put(made(kind, words, **place))
+    draft.drop(keys)
+    return draft.change(BECOME)
 
 
 def _touchpoint(draft: Draft, note: Note, stage: str | None) -> Touchpoint:

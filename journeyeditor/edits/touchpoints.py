@@ -31,13 +31,19 @@ def add_touchpoint(
     Raises ChannelNeeded if the lane takes several channels and `channel` is not among the fields.
     """
     draft = Draft(journey)
+    put_touchpoint(draft, stage, at, lane, **fields)
+    return draft.change(message("Add touchpoint"))
+
+
+def put_touchpoint(draft: Draft, /, stage: str, at: int | None, lane: str | None, **fields: Any) -> Touchpoint:
+    """Drafts a new touchpoint, as `add_touchpoint` says."""
     draft.need(stage, Stage)
     (order,) = draft.place(draft.touchpoints(stage), at)
     touchpoint = made(Touchpoint, fields, stage=stage, order=order)
     if lane is not None:
         touchpoint = replaced(touchpoint, channel=_channel_in(draft, lane, touchpoint.channel, "channel" in fields))
     draft.put(touchpoint)
-    return draft.change(message("Add touchpoint"))
+    return touchpoint
 
 
 def move_touchpoints(

@@ -14,7 +14,7 @@ from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Touchpoint
 from journeyeditor.tools.desk import Desk
 from journeyeditor.tools.events import Modifiers
-from journeyeditor.tools.hints import COPIES, LETS_GO
+from journeyeditor.tools.hints import moving, placing
 from journeyeditor.tools.landing import lane_height, slot_bar, slot_gap
 from journeyeditor.tools.marks import Hint, InHand, LandingPlace, Mark
 from journeyeditor.tools.places import circle, lane_at, on_paper, touchpoint_lanes
@@ -134,7 +134,7 @@ class Touchpoints:
         other = lane.id if lane is not None and lane.id in self.lanes and lane.id != self.home else None
         return TouchpointLanding(self.keys, gap.stage, gap.at, other, self.home, copies, self.new)
 
-    def in_hand(self, x: float, y: float, landing: object) -> Sequence[Mark]:
+    def in_hand(self, x: float, y: float, landing: object, desk: Desk) -> Sequence[Mark]:  # noqa: ARG002
         """The first of them, on a plate."""
         copies = isinstance(landing, TouchpointLanding) and landing.copies
         return [InHand(x, y, "touchpoint", self.keys, copies)]
@@ -142,9 +142,9 @@ class Touchpoints:
     def hint(self, desk: Desk, landing: object) -> Hint:  # noqa: ARG002 - see `Cargo`
         """What, how and how to leave."""
         if self.new:
-            return Hint(ADD[Touchpoint], None, LETS_GO)
+            return placing(ADD[Touchpoint])
         copies = isinstance(landing, TouchpointLanding) and landing.copies
-        return Hint(DUPLICATE[Touchpoint] if copies else MOVE[Touchpoint], COPIES, LETS_GO)
+        return moving(DUPLICATE[Touchpoint] if copies else MOVE[Touchpoint])
 
 
 def _columns(journey: Journey) -> dict[str, tuple[str, ...]]:

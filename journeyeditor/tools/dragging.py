@@ -32,7 +32,7 @@ class Cargo(Protocol):
     def landing(self, x: float, y: float, keys: Modifiers, desk: Desk) -> Landing | None:
         """Where it would land if it were let go here; None where nothing would happen."""
 
-    def in_hand(self, x: float, y: float, landing: Landing | None) -> Sequence[Mark]:
+    def in_hand(self, x: float, y: float, landing: Landing | None, desk: Desk) -> Sequence[Mark]:
         """How it looks in the hand."""
 
     def hint(self, desk: Desk, landing: Landing | None) -> Hint | None:
@@ -83,7 +83,7 @@ class Dragging:
             refusal = None if desk.preview(landing.change) else desk.hint
         marks = landing.marks(desk) if landing is not None and refusal is None else ()
         hint = refusal or self.cargo.hint(desk, landing)
-        desk.show(*marks, *self.cargo.in_hand(event.x, event.y, landing), hint=hint)
+        desk.show(*marks, *self.cargo.in_hand(event.x, event.y, landing, desk), hint=hint)
         return Dragging(self.home, self.cargo, landing, event.keys.control, refusal, self.from_outside)
 
     def dropped(self, desk: Desk) -> Tool:

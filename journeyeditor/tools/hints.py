@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from journeyeditor.errors import message
+from journeyeditor.errors import Message, message
+from journeyeditor.tools.marks import Hint
 
 COPIES = message("Ctrl copies")
 LETS_GO = message("Esc puts it back")
+LETS_IT_BE = message("Esc lets it be")
+
+
+def moving(what: Message, *, copies: bool = True) -> Hint:
+    """Of something on the map that is being moved; `copies` if Ctrl would copy it."""
+    return Hint(what, COPIES if copies else None, LETS_GO)
+
+
+def placing(what: Message, how: Message | None = None) -> Hint:
+    """Of something new that is about to land."""
+    return Hint(what, how, LETS_IT_BE)

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from journeyeditor.edits.describing import naming_field
 from journeyeditor.geometry import Box
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Anchored, Emotion, Flow, Stage, Touchpoint
+from journeyeditor.tools.carrying import carried
 from journeyeditor.tools.desk import Desk, Target, Tool
 from journeyeditor.tools.dragging import Dragging, Waiting
 from journeyeditor.tools.events import Carry, DoublePress, Escape, Event, Leave, Move, Press, Release
-from journeyeditor.tools.gripping import cargo_of
+from journeyeditor.tools.feeling import Point
+from journeyeditor.tools.gripping import joined, taken
+from journeyeditor.tools.joining import Joining
+from journeyeditor.tools.making import make_at
 from journeyeditor.tools.marks import RubberBand
 
 SLACK = 4.0
@@ -34,9 +39,22 @@ class Pointing:
                 desk.select([])
             case Press():
                 return pressed(self, event, desk)
-            case DoublePress() | Release() | Carry():
-                pass
+            case DoublePress():
+                double_pressed(event, desk)
+            case Carry():
+                return carried(self, event, desk)
         return self
+
+
+def double_pressed(event: DoublePress, desk: Desk) -> None:
+    """Opens the text of what is there, or makes what belongs there and opens that."""
+    target = desk.target(event.x, event.y)
+    record = desk.journey.get(target.record)
+    if record is None:
+        make_at(event, desk)
+    elif naming_field(record) is not None:
+        desk.select([target.record])
+        desk.open_text(target.record)
 
 
 def pressed(home: Tool, press: Press, desk: Desk) -> Tool:
@@ -44,6 +62,9 @@ def pressed(home: Tool, press: Press, desk: Desk) -> Tool:
     target = desk.target(press.x, press.y)
     adds = press.keys.shift or press.keys.control
     if target.record not in desk.journey:
+        point = Point.new_at(press.x, press.y, desk) if not adds else None
+        if point is not None:
+            return Dragging(home, point).to(press, desk)
         before = desk.selection
         if not adds:
             desk.select([])
@@ -62,15 +83,18 @@ class Gripping:
     press: Press
     target: Target
     was_selected: bool
+    joins: bool = False
+    """A line begins here, whatever was gripped."""
+
+    def joining(self) -> Gripping:
+        """The same, of the connect tool."""
+        return replace(self, joins=self.target.part == "body")
 
     def on(self, event: Event, desk: Desk) -> Tool:
         """The next state."""
         match event:
             case Move():
-                if not is_drag(self.press, event, desk):
-                    return self
-                cargo = cargo_of(self.target, self.press, desk)
-                return Waiting(self.home) if cargo is None else Dragging(self.home, cargo).to(event, desk)
+                return self._drawn(event, desk) if is_drag(self.press, event, desk) else self
             case Release():
                 self._clicked(desk)
                 return self.home
@@ -79,6 +103,11 @@ class Gripping:
             case Leave():
                 return self
         return self.home.on(event, desk)
+
+    def _drawn(self, event: Move, desk: Desk) -> Tool:
+        if self.joins:
+            return joined(Joining(self.home, self.target.record), event, desk)
+        return taken(self.home, self.target, self.press, event, desk) or Waiting(self.home)
 
     def _clicked(self, desk: Desk) -> None:
         """A click on something selected chooses it alone, or takes it out of what is selected."""

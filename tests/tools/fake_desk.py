@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, cast
 
+from journeyeditor.editor.targets import target_at
 from journeyeditor.edits.describing import naming_field
 from journeyeditor.edits.history import History
-from journeyeditor.editor.targets import target_at
 from journeyeditor.errors import BadInput, message
 from journeyeditor.files import load
 from journeyeditor.geometry import Box

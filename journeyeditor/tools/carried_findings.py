@@ -1,0 +1,260 @@
+"""Findings and texts of lanes in the hand: hung elsewhere, copied, parked, linked; and spans made wider."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from journeyeditor.edits.anchoring import anchor, park
+from journeyeditor.edits.copying import copy_findings
+from journeyeditor.edits.entries import move_findings
+from journeyeditor.edits.findings import link_all
+from journeyeditor.edits.labels import DUPLICATE, MOVE, label_for
+from journeyeditor.errors import message
+from journeyeditor.model.change import Change
+from journeyeditor.model.journey import Journey
+from journeyeditor.model.records import (
+    ENTRY_LANES,
+    Anchored,
+    AnyRecord,
+    Entry,
+    Gain,
+    Measure,
+    Note,
+    Opportunity,
+    Pain,
+    Quote,
+    Stage,
+)
+from journeyeditor.tools.desk import Desk
+from journeyeditor.tools.events import ItemKind, Modifiers
+from journeyeditor.tools.hints import LETS_GO, moving
+from journeyeditor.tools.marks import Glow, Hint, InHand, LandingPlace, Mark
+from journeyeditor.tools.places import found_at, lane_at, on_paper
+from journeyeditor.tools.steps import shifted, step_at, step_box
+
+ITEMS: dict[type[AnyRecord], ItemKind] = {
+    Pain: "pain",
+    Gain: "gain",
+    Quote: "quote",
+    Opportunity: "opportunity",
+    Measure: "measure",
+    Note: "note",
+    Entry: "entry",
+}
+CARDS = ("pain", "gain", "quote", "opportunity", "measure", "note", "entry", "action")
+"""Roles of groups that show a finding as a card."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepLanding:
+    """Over which step, and for texts in which lane and before which text of the cell."""
+
+    keys: tuple[str, ...]
+    gripped: str
+    grip: str
+    step: str
+    lane: str | None = None
+    at: int | None = None
+    copies: bool = False
+
+    def change(self, journey: Journey) -> Change:
+        """Hangs each where it goes; texts go to the lane too."""
+        places = shifted(journey, self.keys, self.gripped, self.grip, self.step)
+        if self.copies:
+            first, last = places.get(self.gripped, (self.step, self.step))
+            return copy_findings(journey, self.keys, first, last, self.lane)
+        return move_findings(journey, places, self.lane, self.at)
+
+    def marks(self, desk: Desk) -> Sequence[Mark]:
+        """The step lights up, and a card stands where each will be."""
+        box = step_box(desk.board, self.step)
+        marks: list[Mark] = [Glow(box)] if box is not None else []
+        if not self.copies:
+            marks += [LandingPlace(box) for key in self.keys for box in desk.board.boxes(key, *CARDS)[:1]]
+        return marks
+
+    def drop(self, desk: Desk) -> None:
+        """Copies are selected."""
+        came = desk.keep()
+        if self.copies:
+            desk.select([key for key in came if isinstance(desk.journey.get(key), Anchored)])
+
+
+@dataclass(frozen=True, slots=True)
+class ParkLanding:
+    """Beside the paper: into the parking lot."""
+
+    keys: tuple[str, ...]
+
+    def change(self, journey: Journey) -> Change:
+        """They keep everything but their place."""
+        return park(journey, self.keys)
+
+    def marks(self, desk: Desk) -> Sequence[Mark]:  # noqa: ARG002
+        """Nothing on the map."""
+        return ()
+
+    def drop(self, desk: Desk) -> None:
+        """Keeps it."""
+        desk.keep()
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLanding:
+    """Opportunities on a pain that they answer."""
+
+    keys: tuple[str, ...]
+    pain: str
+
+    def change(self, journey: Journey) -> Change:
+        """Links them; they stay where they are."""
+        return link_all(journey, self.keys, self.pain)
+
+    def marks(self, desk: Desk) -> Sequence[Mark]:
+        """The pain lights up."""
+        return [Glow(box) for box in desk.board.boxes(self.pain, "pain")[:1]]
+
+    def drop(self, desk: Desk) -> None:
+        """Keeps it."""
+        desk.keep()
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Some findings in the hand."""
+
+    keys: tuple[str, ...]
+    gripped: str
+    grip: str
+    """The step over which it was gripped."""
+    coarse: bool
+    """It hangs on a stage, so it goes to stages."""
+    home: str | None
+    """The lane of a text."""
+    opportunities: bool
+    records: tuple[AnyRecord, ...]
+
+    @classmethod
+    def gripped_at(cls, key: str, x: float, y: float, desk: Desk) -> Findings | None:
+        """A finding that was gripped, with the others that are selected."""
+        journey = desk.journey
+        record = journey.get(key)
+        if not isinstance(record, Anchored):
+            return None
+        keys = [one for one in dict.fromkeys([*desk.selection, key]) if isinstance(journey.get(one), Anchored)]
+        coarse = isinstance(journey.get(record.first or ""), Stage)
+        grip = step_at(desk.board, journey, x, y, coarse=coarse) or ""
+        records = tuple(one for one in map(journey.get, keys) if one is not None)
+        answers = all(isinstance(one, Opportunity) for one in records)
+        home = record.lane if isinstance(record, Entry) else None
+        return cls(tuple(keys), key, grip, coarse, home, answers, records)
+
+    def landing(
+        self, x: float, y: float, keys: Modifiers, desk: Desk
+    ) -> StepLanding | ParkLanding | AnswerLanding | None:
+        """A step, a pain that is answered, or the parking lot beside the paper."""
+        board, journey = desk.board, desk.journey
+        if not on_paper(board, x, y):
+            return None if keys.control else ParkLanding(self.keys)
+        if self.opportunities and not keys.control:
+            pain = found_at(board, x, y, lambda group: group.role == "pain")
+            if pain is not None:
+                return AnswerLanding(self.keys, pain[0])
+        step = step_at(board, journey, x, y, coarse=self.coarse)
+        if step is None:
+            return None
+        lane, at = None, None
+        if self.home is not None:
+            there = lane_at(board, journey, y)
+            lane = there.id if there is not None and there.kind in ENTRY_LANES else self.home
+            if lane == self.home and step == self.grip and not keys.control:
+                at = self._place_in_cell(y, desk)
+        return StepLanding(self.keys, self.gripped, self.grip, step, lane, at, keys.control)
+
+    def _place_in_cell(self, y: float, desk: Desk) -> int:
+        """Before which of the texts that stay in its cell a height lies."""
+        text = next(one for one in self.records if one.id == self.gripped)
+        assert isinstance(text, Entry)  # noqa: S101 - it has a lane
+        cell = (text.lane, text.first, text.last)
+        staying = [
+            one
+            for one in desk.journey.all(Entry)
+            if one.id not in self.keys and (one.lane, one.first, one.last) == cell
+        ]
+        heights = [box.middle[1] for one in staying for box in desk.board.boxes(one.id, "entry")[:1]]
+        return sum(height < y for height in heights)
+
+    def in_hand(self, x: float, y: float, landing: object, desk: Desk) -> Sequence[Mark]:  # noqa: ARG002
+        """The card, on a plate."""
+        item = next(ITEMS[type(one)] for one in self.records if one.id == self.gripped)
+        return [InHand(x, y, item, self.keys, isinstance(landing, StepLanding) and landing.copies)]
+
+    def hint(self, desk: Desk, landing: object) -> Hint:  # noqa: ARG002
+        """What, how and how to leave."""
+        if isinstance(landing, ParkLanding):
+            return Hint(message("Put in parking lot"), None, LETS_GO)
+        if isinstance(landing, AnswerLanding):
+            return Hint(message("Link opportunity"), None, LETS_GO)
+        copies = isinstance(landing, StepLanding) and landing.copies
+        return moving(label_for(DUPLICATE if copies else MOVE, self.records))
+
+
+@dataclass(frozen=True, slots=True)
+class SpanLanding:
+    """From which step to which a finding hangs."""
+
+    key: str
+    first: str
+    last: str
+
+    def change(self, journey: Journey) -> Change:
+        """Hangs it on all of them."""
+        return anchor(journey, [self.key], self.first, self.last)
+
+    def marks(self, desk: Desk) -> Sequence[Mark]:
+        """The card as it will be."""
+        return [LandingPlace(box) for box in desk.board.boxes(self.key, *CARDS)[:1]]
+
+    def drop(self, desk: Desk) -> None:
+        """Keeps it."""
+        desk.keep()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """One end of a finding's span in the hand; the other stays."""
+
+    key: str
+    other: str
+    coarse: bool
+    ends: bool
+    """True for the far end."""
+
+    @classmethod
+    def gripped(cls, key: str, part: str, desk: Desk) -> Span | None:
+        """The near (`start`) or far end (`end`) of a card."""
+        record = desk.journey.get(key)
+        if not isinstance(record, Anchored) or record.first is None:
+            return None
+        other = record.first if part == "end" else record.last or record.first
+        return cls(key, other, isinstance(desk.journey.get(other), Stage), part == "end")
+
+    def landing(self, x: float, y: float, keys: Modifiers, desk: Desk) -> SpanLanding | None:  # noqa: ARG002
+        """To the step at the pointer; never beyond the other end."""
+        step = step_at(desk.board, desk.journey, x, y, coarse=self.coarse)
+        if step is None:
+            return None
+        reading = desk.journey.reading()
+        first, last = (self.other, step) if self.ends else (step, self.other)
+        if (reading.starts(first) or ()) > (reading.starts(last) or ()):
+            first = last = self.other
+        return SpanLanding(self.key, first, last)
+
+    def in_hand(self, x: float, y: float, landing: object, desk: Desk) -> Sequence[Mark]:  # noqa: ARG002
+        """The card shows itself."""
+        return ()
+
+    def hint(self, desk: Desk, landing: object) -> Hint:  # noqa: ARG002
+        """What, and how to leave."""
+        return Hint(message("What it spans"), None, LETS_GO)

@@ -1,0 +1,267 @@
+"""Findings in the hand that are not on the map yet: new ones of the palette, and those of the parking lot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from journeyeditor.edits.anchoring import anchor
+from journeyeditor.edits.entries import add_entry, move_findings
+from journeyeditor.edits.findings import FindingKind, add_answer, add_finding
+from journeyeditor.edits.labels import ADD
+from journeyeditor.edits.notes import CardOfNote, add_note, become_there, become_touchpoints
+from journeyeditor.edits.touchpoints import ChannelNeeded
+from journeyeditor.errors import message
+from journeyeditor.model.change import Change
+from journeyeditor.model.ids import new_id
+from journeyeditor.model.journey import Journey
+from journeyeditor.model.records import (
+    ENTRY_LANES,
+    Anchored,
+    Entry,
+    Gain,
+    Lane,
+    LaneKind,
+    Measure,
+    Note,
+    Opportunity,
+    Pain,
+    Quote,
+    Record,
+)
+from journeyeditor.tools.carried_findings import CARDS
+from journeyeditor.tools.desk import Desk
+from journeyeditor.tools.events import ItemKind, Modifiers
+from journeyeditor.tools.hints import placing
+from journeyeditor.tools.landing import slot_gap
+from journeyeditor.tools.marks import Glow, Hint, InHand, LandingPlace, Mark
+from journeyeditor.tools.places import found_at, lane_at
+from journeyeditor.tools.steps import step_at, step_box
+
+KINDS: Mapping[ItemKind, type[Record]] = {
+    "pain": Pain,
+    "gain": Gain,
+    "quote": Quote,
+    "opportunity": Opportunity,
+    "measure": Measure,
+    "note": Note,
+    "entry": Entry,
+}
+ITEM_OF_LANE: Mapping[LaneKind, ItemKind] = {
+    "pains": "pain",
+    "gains": "gain",
+    "quotes": "quote",
+    "opportunities": "opportunity",
+    "measures": "measure",
+    **dict.fromkeys(ENTRY_LANES, "entry"),
+}
+"""What a lane holds."""
+OF_ONE = ("pain", "gain", "quote")
+"""New ones are the active persona's."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewLanding:
+    """A new finding over a step, or on a pain that it answers."""
+
+    item: ItemKind
+    new: str
+    step: str
+    personas: tuple[str, ...] = ()
+    pain: str = ""
+    lane: str = ""
+    """Of a text."""
+
+    def change(self, journey: Journey) -> Change:
+        """Adds it."""
+        if self.pain:
+            return add_answer(journey, self.pain, id=self.new)
+        if self.item == "note":
+            return add_note(journey, self.step, id=self.new)
+        if self.item == "entry":
+            return add_entry(journey, self.lane, self.step, id=self.new, personas=self.personas)
+        kind = cast("FindingKind", KINDS[self.item])
+        return add_finding(journey, kind, self.step, id=self.new, personas=self.personas)
+
+    def marks(self, desk: Desk) -> Sequence[Mark]:
+        """The step or the pain lights up, and a card stands where it will be."""
+        boxes = desk.board.boxes(self.pain, "pain")[:1] if self.pain else [step_box(desk.board, self.step)]
+        places = desk.board.boxes(self.new, *CARDS)[:1]
+        return [*(Glow(box) for box in boxes if box is not None), *map(LandingPlace, places)]
+
+    def drop(self, desk: Desk) -> None:
+        """It is written at once."""
+        desk.keep()
+        desk.select([self.new])
+        desk.open_text(self.new)
+
+
+@dataclass(frozen=True, slots=True)
+class NewFinding:
+    """A new finding in the hand."""
+
+    item: ItemKind
+    new: str
+
+    @classmethod
+    def of(cls, item: ItemKind) -> NewFinding:
+        """One of this kind."""
+        return cls(item, new_id(item))
+
+    def landing(self, x: float, y: float, keys: Modifiers, desk: Desk) -> NewLanding | None:  # noqa: ARG002
+        """Over a step; an opportunity also on a pain."""
+        board, journey = desk.board, desk.journey
+        step = step_at(board, journey, x, y)
+        if step is None:
+            return None
+        lane = lane_at(board, journey, y)
+        if self.item == "opportunity":
+            pain = found_at(board, x, y, lambda group: group.role == "pain")
+            if pain is not None:
+                return NewLanding(self.item, self.new, step, pain=pain[0])
+        return NewLanding(self.item, self.new, step, for_whom(self.item, lane, desk.persona), lane=_texts(lane))
+
+    def in_hand(self, x: float, y: float, landing: object, desk: Desk) -> Sequence[Mark]:  # noqa: ARG002
+        """The card, on a plate."""
+        return [InHand(x, y, self.item)]
+
+    def hint(self, desk: Desk, landing: object) -> Hint:  # noqa: ARG002
+        """What, where to, and how to leave."""
+        if isinstance(landing, NewLanding) and landing.pain:
+            return placing(message("Link opportunity"))
+        return placing(ADD[KINDS[self.item]], message("Let it go over a touchpoint or a stage"))
+
+
+def for_whom(item: ItemKind, lane: Lane | None, persona: str | None) -> tuple[str, ...]:
+    """Whose a new finding is: the lane's it is dropped in, else the active persona's."""
+    if lane is not None and lane.personas and ITEM_OF_LANE.get(lane.kind) == item:
+        return lane.personas
+    return (persona,) if persona is not None and item in OF_ONE else ()
+
+
+def _texts(lane: Lane | None) -> str:
+    return lane.id if lane is not None and lane.kind in ENTRY_LANES else ""
+
+
+@dataclass(frozen=True, slots=True)
+class ParkedLanding:
+    """Records of the parking lot over a step; notes become what the lane there holds."""
+
+    keys: tuple[str, ...]
+    step: str
+    lane: str = ""
+    kind: LaneKind | None = None
+    stage: str = ""
+    at: int = 0
+    """Before which touchpoint of the stage, where notes become touchpoints."""
+
+    def change(self, journey: Journey) -> Change:
+        """As if the first of several channels were chosen."""
+        try:
+            return self._with(journey, {})
+        except ChannelNeeded as need:
+            return self._with(journey, {"channel": need.choices[0]})
+
+    def _with(self, journey: Journey, fields: Mapping[str, str]) -> Change:
+        notes = [key for key in self.keys if isinstance(journey.get(key), Note)]
+        others = [key for key in self.keys if key not in notes]
+        change = self._noted(journey, notes, fields)
+        if self.kind in ENTRY_LANES:
+            texts = dict.fromkeys(others, (self.step, self.step))
+            return change.then(move_findings(journey, texts, self.lane)) if others else change
+        return change.then(anchor(journey, others, self.step)) if others else change
+
+    def _noted(self, journey: Journey, notes: Sequence[str], fields: Mapping[str, str]) -> Change:
+        if not notes or self.kind is None:
+            return anchor(journey, notes, self.step)
+        if self.kind == "touchpoints":
+            return become_touchpoints(journey, notes, self.stage, self.at, self.lane, **fields)
+        kind = cast("CardOfNote", KINDS[ITEM_OF_LANE[self.kind]])
+        return become_there(journey, notes, kind, self.lane, self.step)
+
+    def marks(self, desk: Desk) -> Sequence[Mark]:
+        """The step lights up."""
+        box = step_box(desk.board, self.step)
+        cards = [box for key in self.keys for box in desk.board.boxes(key, *CARDS)[:1]]
+        return [*([Glow(box)] if box is not None else []), *map(LandingPlace, cards)]
+
+    def drop(self, desk: Desk) -> None:
+        """Asks for the channel if notes become touchpoints in a lane of several; then selects what is there."""
+        if self.kind == "touchpoints":
+            desk.let_go()
+            try:
+                self._with(desk.journey, {})
+            except ChannelNeeded as need:
+                desk.pick("channel", need.choices, lambda channel: self._keep(desk, {"channel": channel}))
+                return
+            self._keep(desk, {})
+        else:
+            desk.select([*desk.keep(), *self.keys])
+
+    def _keep(self, desk: Desk, fields: Mapping[str, str]) -> None:
+        if desk.preview(lambda journey: self._with(journey, fields)):
+            desk.select([*desk.keep(), *self.keys])
+
+
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """Records of the parking lot in the hand."""
+
+    keys: tuple[str, ...]
+    all_notes: bool
+    columns: tuple[tuple[str, tuple[str, ...]], ...]
+    """Touchpoints before, by stage."""
+
+    @classmethod
+    def of(cls, keys: Sequence[str], desk: Desk) -> Parked | None:
+        """Those of some records that can hang on the map; None if none can."""
+        journey = desk.journey
+        found = [key for key in keys if isinstance(journey.get(key), Anchored)]
+        if not found:
+            return None
+        columns = tuple((one.id, tuple(t.id for t in journey.touchpoints(one.id))) for one in journey.stages())
+        return cls(tuple(found), all(isinstance(journey.get(key), Note) for key in found), columns)
+
+    def landing(self, x: float, y: float, keys: Modifiers, desk: Desk) -> ParkedLanding | None:  # noqa: ARG002
+        """Over a step; in a lane that holds something else, notes become that."""
+        board, journey = desk.board, desk.journey
+        step = step_at(board, journey, x, y)
+        if step is None:
+            return None
+        lane = lane_at(board, journey, y)
+        if lane is not None and lane.kind == "touchpoints" and self.all_notes:
+            columns = dict(self.columns)
+            gap = slot_gap(board.bands(), columns, x, y)
+            if gap is not None:
+                return ParkedLanding(self.keys, gap.stage, lane.id, "touchpoints", gap.stage, gap.at)
+        if step not in journey or not self._was_there(step):
+            return None
+        if lane is not None and lane.kind in ITEM_OF_LANE and lane.kind != "measures":
+            return ParkedLanding(self.keys, step, lane.id, lane.kind)
+        return ParkedLanding(self.keys, step)
+
+    def _was_there(self, step: str) -> bool:
+        """Not a touchpoint that a note has become for the time being."""
+        return any(step == stage or step in column for stage, column in self.columns)
+
+    def in_hand(self, x: float, y: float, landing: object, desk: Desk) -> Sequence[Mark]:  # noqa: ARG002
+        """The note, on a plate."""
+        return [InHand(x, y, "parked", self.keys)]
+
+    def hint(self, desk: Desk, landing: object) -> Hint:  # noqa: ARG002
+        """What it becomes, and how to leave."""
+        if isinstance(landing, ParkedLanding) and landing.kind is not None and self.all_notes:
+            item = "touchpoint" if landing.kind == "touchpoints" else ITEM_OF_LANE[landing.kind]
+            return placing(BECOMES[item])
+        return placing(message("Put on the map"), message("Let it go over a touchpoint or a stage"))
+
+
+BECOMES = {
+    "touchpoint": message("Becomes a touchpoint"),
+    "pain": message("Becomes a pain point"),
+    "gain": message("Becomes a gain"),
+    "quote": message("Becomes a quote"),
+    "opportunity": message("Becomes an opportunity"),
+    "entry": message("Becomes a text of this lane"),
+}

@@ -1,0 +1,147 @@
+"""A point of an emotion curve in the hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from journeyeditor.edits.emotions import set_emotion
+from journeyeditor.errors import Message, message
+from journeyeditor.layout.ground_plan import BandPlan, EmotionScale, SlotPlace
+from journeyeditor.model.change import Change
+from journeyeditor.model.journey import Journey
+from journeyeditor.model.records import Emotion, Persona, emotion_id
+from journeyeditor.tools.board import Board
+from journeyeditor.tools.desk import Desk
+from journeyeditor.tools.events import Modifiers
+from journeyeditor.tools.hints import LETS_GO
+from journeyeditor.tools.landing import slot_at, stage_at
+from journeyeditor.tools.marks import Hint, Mark, PointInHand
+from journeyeditor.tools.places import lane_at, on_paper
+
+HALF_STEPS = message("Half steps · Ctrl for any value")
+Points = tuple[tuple[float, float], ...]
+
+
+def snapped(value: float, keys: Modifiers) -> float:
+    """The nearest half step; with Ctrl the nearest hundredth."""
+    return round(value, 2) if keys.control else round(value * 2) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class PointLanding:
+    """What a persona would feel."""
+
+    persona: str
+    touchpoint: str
+    value: float
+
+    def change(self, journey: Journey) -> Change:
+        """Sets it; the words stay."""
+        return set_emotion(journey, self.persona, self.touchpoint, self.value)
+
+    def marks(self, desk: Desk) -> Sequence[Mark]:  # noqa: ARG002
+        """The point in the hand says it all."""
+        return ()
+
+    def drop(self, desk: Desk) -> None:
+        """The point stays selected."""
+        desk.keep()
+        desk.select([emotion_id(self.persona, self.touchpoint)])
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The point of a persona at a touchpoint in the hand; it moves up and down only."""
+
+    persona: str
+    touchpoint: str
+    lane: str
+    before: float | None
+    old: tuple[tuple[str, float], ...]
+    """Touchpoint and value of the curve as it was, in reading order."""
+
+    @classmethod
+    def gripped(cls, emotion: Emotion, y: float, desk: Desk) -> Point | None:
+        """The point of a feeling that is there; in everyone mode anybody's."""
+        scale = desk.board.scale_at(y)
+        if scale is None or desk.persona not in (None, emotion.persona):
+            return None
+        return cls(emotion.persona, emotion.touchpoint, scale.lane, emotion.value, curve(desk.journey, emotion.persona))
+
+    @classmethod
+    def new_at(cls, x: float, y: float, desk: Desk) -> Point | None:
+        """A point where the active persona has none yet, in a lane that shows their curve; None elsewhere."""
+        found = slot_of_curve(desk, x, y)
+        if found is None or desk.persona is None:
+            return None
+        scale, slot = found
+        if emotion_id(desk.persona, slot.touchpoint) in desk.journey:
+            return None
+        return cls(desk.persona, slot.touchpoint, scale.lane, None, curve(desk.journey, desk.persona))
+
+    def landing(self, x: float, y: float, keys: Modifiers, desk: Desk) -> PointLanding | None:  # noqa: ARG002
+        """The value at the pointer's height, wherever beside the curve it is."""
+        found = scale_of(desk.board, self.lane, self.touchpoint)
+        if found is None:
+            return None
+        return PointLanding(self.persona, self.touchpoint, snapped(found[1].value(y), keys))
+
+    def in_hand(self, x: float, y: float, landing: object, desk: Desk) -> Sequence[Mark]:  # noqa: ARG002
+        """The point at its value, with the old value and the old line."""
+        found = scale_of(desk.board, self.lane, self.touchpoint)
+        if found is None or not isinstance(landing, PointLanding):
+            return ()
+        band, scale, slot = found
+        old = dict(self.old)
+        slots = [one for stage in band.stages for one in stage.slots]
+        line = tuple((one.x, scale.y(old[one.touchpoint])) for one in slots if one.touchpoint in old)
+        return [
+            PointInHand(
+                slot.x, scale.y(landing.value), self.persona, self.touchpoint,
+                landing.value, self.before, scale.top, scale.bottom, line,
+            )
+        ]  # fmt: skip
+
+    def hint(self, desk: Desk, landing: object) -> Hint | None:
+        """Whose point, its value, and how to leave."""
+        if not isinstance(landing, PointLanding):
+            return None
+        what = message("{persona}: {value}", persona=called(desk.journey, self.persona), value=landing.value)
+        return Hint(what, HALF_STEPS, LETS_GO)
+
+
+def called(journey: Journey, persona: str) -> str | Message:
+    """A persona's name."""
+    record = journey.get(persona)
+    return record.name if isinstance(record, Persona) and record.name else message("Persona")
+
+
+def curve(journey: Journey, persona: str) -> tuple[tuple[str, float], ...]:
+    """Touchpoints and values of a persona's curve, in reading order."""
+    felt = journey.emotions(persona)
+    return tuple((one.id, felt[one.id].value) for one in journey.touchpoints() if one.id in felt)
+
+
+def scale_of(board: Board, lane: str, touchpoint: str) -> tuple[BandPlan, EmotionScale, SlotPlace] | None:
+    """The scale of an emotion lane in the band in which a touchpoint stands, and its slot there."""
+    found = board.slot(touchpoint)
+    if found is None:
+        return None
+    band, slot = found
+    return next(((band, scale, slot) for scale in band.scales if scale.lane == lane), None)
+
+
+def slot_of_curve(desk: Desk, x: float, y: float) -> tuple[EmotionScale, SlotPlace] | None:
+    """The slot at a place in an emotion lane that shows the curve of the active persona."""
+    board = desk.board
+    scale, lane, band = board.scale_at(y), lane_at(board, desk.journey, y), board.band_at(y)
+    if scale is None or lane is None or band is None or desk.persona is None or not on_paper(board, x, y):
+        return None
+    if lane.personas and desk.persona not in lane.personas:
+        return None
+    stage = stage_at(band, x)
+    if stage is None or not stage.left <= x <= stage.right:
+        return None
+    slot = slot_at(stage, x)
+    return (scale, slot) if slot is not None else None
