@@ -12,7 +12,7 @@ from journeyeditor.drawing import Drawing, Words
 from journeyeditor.fonts import breaking, fallback, paragraph, ruler, segmentation, shaping
 from journeyeditor.layout import find_paper
 from journeyeditor.layout.fit import fit
-from journeyeditor.layout.page import place
+from journeyeditor.layout.drawn import place
 from journeyeditor.layout.poster import bare_sheet
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -33,15 +32,20 @@ class _Place:
     right: float | None
 
 
-@functools.lru_cache(maxsize=4)
+def _place(sheet: Sheet, key: str | None) -> _Place | None:
+    """Where a stage or touchpoint is; None for anything else."""
+    place = sheet.once("places", lambda: _places(sheet)).get(key or "")
+    if place is None and key is not None and sheet.window is not None:
+        start = sheet.journey.reading().starts(key)
+        return None if start is None else _Place(start[0], None, None)
+    return place
+
+
 def _places(sheet: Sheet) -> dict[str, _Place]:
-    numbers = {stage.id: number for number, stage in enumerate(sheet.journey.stages())}
-    places = {key: _Place(number, None, None) for key, number in numbers.items()}
-    if sheet.window is not None:
-        for touchpoint in sheet.journey.touchpoints():
-            places[touchpoint.id] = _Place(numbers[touchpoint.stage], None, None)
-    for column in sheet.columns:
-        number = numbers[column.stage.id]
+    """The stages and touchpoints on a sheet, by id."""
+    places: dict[str, _Place] = {}
+    first = sheet.window[0] if sheet.window is not None else 0
+    for number, column in enumerate(sheet.columns, first):
         places[column.stage.id] = _Place(number, column.x, column.right)
         for slot in column.slots:
             places[slot.touchpoint.id] = _Place(number, slot.x - slot.width / 2, slot.x + slot.width / 2)
@@ -55,22 +59,18 @@ def hanging(sheet: Sheet, kind: type[Hanging]) -> list[Hanging]:
     """
     if sheet.window is None:
         return sheet.journey.all(kind)
-    key = ("hanging", sheet.journey, kind)
-    if key not in sheet.shared:
-        sheet.shared[key] = _by_stage(sheet, kind)
-    by_stage: dict[int, list[Hanging]] = sheet.shared[key]
+    by_stage = sheet.common(("hanging", kind), lambda: _by_stage(sheet, kind))
     found = {record.id: record for number in range(*sheet.window) for record in by_stage.get(number, ())}
     return list(found.values())
 
 
 def _by_stage(sheet: Sheet, kind: type[Hanging]) -> dict[int, list[Hanging]]:
-    numbers = {stage.id: number for number, stage in enumerate(sheet.journey.stages())}
-    numbers |= {touchpoint.id: numbers[touchpoint.stage] for touchpoint in sheet.journey.touchpoints()}
+    reading = sheet.journey.reading()
     by_stage: dict[int, list[Hanging]] = {}
     for record in sheet.journey.all(kind):
-        first = numbers.get(record.first or "")
+        first = reading.starts(record.first or "")
         if first is not None:
-            low, high = sorted((first, numbers.get(record.last or "", first)))
+            low, high = sorted((first[0], (reading.starts(record.last or "") or first)[0]))
             for number in range(low, high + 1):
                 by_stage.setdefault(number, []).append(record)
     return by_stage
@@ -81,11 +81,10 @@ def reach(sheet: Sheet, finding: Anchored) -> Reach | None:
 
     A finding that spans more than the sheet shows reaches up to its edge.
     """
-    places = _places(sheet)
-    first = places.get(finding.first or "")
+    first = _place(sheet, finding.first)
     if first is None or not sheet.columns:
         return None
-    last = places.get(finding.last or "", first)
+    last = _place(sheet, finding.last) or first
     low, high = sorted((first, last), key=lambda place: place.stage)
     start = sheet.window[0] if sheet.window is not None else 0
     shown = range(start, start + len(sheet.columns))

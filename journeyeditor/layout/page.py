@@ -1,20 +1,15 @@
-"""The whole sheet: rows measured, stretched to fill the paper, and placed.
+"""The whole sheet: rows measured, and stretched to fill the paper. `drawn.place` makes the drawing.
 
 A page holds one band of stages, or several under one another where a map is too long for its type.
 """
 
 from __future__ import annotations
 
-import itertools
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
 
-from journeyeditor.drawing import Drawing, Group
-from journeyeditor.errors import Message
-from journeyeditor.layout.answers import letter_groups, pin_groups, pins
-from journeyeditor.layout.background import background
-from journeyeditor.layout.flows.groups import flow_groups
 from journeyeditor.layout.flows.loops import loop_row
 from journeyeditor.layout.footer import footer_row
 from journeyeditor.layout.header.row import header_row
@@ -22,7 +17,7 @@ from journeyeditor.layout.header.running import running_header_row
 from journeyeditor.layout.lanes import Lanes, build
 from journeyeditor.layout.legend.row import legend_row
 from journeyeditor.layout.row import Row
-from journeyeditor.layout.sheet import Sheet
+from journeyeditor.layout.sheet import BandFit, PageFit, Sheet
 from journeyeditor.layout.stages.row import stage_row
 
 EMOTION_SHARE = 0.26
@@ -33,6 +28,8 @@ LISTED_ONCE = 12
 """More personas than this are listed by the header alone, not by the legend too."""
 BAND_GAP = 6.0
 """Between two bands, in units."""
+NOTHING = 1e-6
+"""What does not count as too much, mm."""
 
 
 @dataclass(frozen=True)
@@ -42,11 +39,21 @@ class Band:
     sheet: Sheet
     above: tuple[Row, ...]
     lanes: Lanes
+    memory: Mapping[object, tuple[object, Any]] = field(default_factory=dict, compare=False, repr=False)
+    """What was measured, for the next time; see `sheet.Recall`."""
 
     @property
     def rows(self) -> tuple[Row, ...]:
         """From the top."""
         return (*self.above, *self.lanes.rows)
+
+    def counted_anew(self, sheet: Sheet) -> Band:
+        """The same band on a sheet that differs in nothing but the numbers of its stages."""
+        for name in ("columns", "centres", "slot_widths"):
+            if name in vars(self.sheet):
+                vars(sheet)[name] = vars(self.sheet)[name]
+        sheet.own.update((name, self.sheet.own[name]) for name in ("plan", "routes") if name in self.sheet.own)
+        return replace(self, sheet=sheet)
 
     @property
     def height(self) -> float:
@@ -61,6 +68,8 @@ class Page:
     header: Row
     bands: tuple[Band, ...]
     below: tuple[Row, ...]
+    given: PageFit | None = None
+    """The heights that its rows keep; None = they fill the page."""
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -78,22 +87,36 @@ class Page:
         return [gap * unit for gap in gaps[:-1]]
 
 
-def measure_band(sheet: Sheet) -> Band:
-    """The rows of the stages that a sheet shows, with the heights that their content needs."""
+def measure_band(sheet: Sheet, past: Mapping[object, tuple[object, Any]] | None = None) -> Band:
+    """The rows of the stages that a sheet shows, with the heights that their content needs.
+
+    `past` is the memory of the same band as it was before: what has not changed since is not measured again.
+    """
+    known: Band | None = sheet.shared.get(("band", sheet.fit.body, sheet.window))
+    if known is not None:
+        return known
+    sheet.recall.past = dict(past or {})
     loop = loop_row(sheet)
-    return Band(sheet, (*([loop] if loop is not None else []), stage_row(sheet)), build(sheet))
+    above = (*([loop] if loop is not None else []), stage_row(sheet))
+    lanes = build(sheet)
+    return Band(sheet, above, lanes, sheet.recall.taken())
 
 
-def assemble(sheet: Sheet, bands: Sequence[Band], page: int = 1, pages: int = 1) -> Page:
+def assemble(sheet: Sheet, bands: Sequence[Band], page: int = 1, pages: int = 1, given: PageFit | None = None) -> Page:
     """A page of some bands; the first one has the whole header, further ones a running title."""
-    header = header_row(sheet) if page == 1 else running_header_row(sheet)
+    head, recall = sheet.journey.head, sheet.recall
+    if page == 1:
+        header = recall.again("header", (head, sheet.personas), lambda: header_row(sheet))
+    else:
+        header = recall.again("running", head, lambda: running_header_row(sheet))
     marks = header.marks.union(*(row.marks for band in bands for row in band.rows))
     if not marks & {"research", "assumption"}:
         marks -= {"unmarked"}  # without marked ones beside them, plain circles need no explanation
     if page == 1 and len(sheet.personas) > LISTED_ONCE:
         marks = frozenset(mark for mark in marks if not mark.startswith("persona:"))  # the header lists them already
-    legend = legend_row(sheet, marks)
-    return Page(header, tuple(bands), (*([legend] if legend is not None else []), footer_row(sheet, page, pages)))
+    legend = recall.again(("legend", page), marks, lambda: legend_row(sheet, marks))
+    footer = recall.again(("footer", page), (head, pages), lambda: footer_row(sheet, page, pages))
+    return Page(header, tuple(bands), (*([legend] if legend is not None else []), footer), given)
 
 
 def measure(sheet: Sheet) -> Page:
@@ -114,6 +137,8 @@ def needed(sheet: Sheet, page: Page, *, share: float = EMOTION_SHARE, roughly: b
 
 def heights(sheet: Sheet, page: Page) -> tuple[list[float], float]:
     """Height of every row, and what each gap must grow by, so that the page is full."""
+    if page.given is not None:
+        return _kept(sheet, page, page.given)
     rows = page.rows
     _, room = sheet.paper.printable
     room -= sum(page.gaps(sheet.unit))
@@ -136,61 +161,41 @@ def heights(sheet: Sheet, page: Page) -> tuple[list[float], float]:
     return out, 0.0 if elastic else left / max(1, sum(gap > 0 for gap in page.gaps(1.0)))
 
 
-Placed = tuple[Row, float, float]
-"""A row, its top and its height."""
+# -- heights that are kept --------------------------------------------------------------------------------------------
+def _kept(sheet: Sheet, page: Page, given: PageFit) -> tuple[list[float], float]:
+    """The heights that were given; a row that needs more gets it, first from the emotion lanes of its own band."""
+    out = [_larger(page.header, given.frame)]
+    for band, got in zip(page.bands, given.bands, strict=True):
+        out += _kept_in_band(band, got)
+    out += [_larger(row, given.frame) for row in page.below]
+    rows, gaps = page.rows, page.gaps(sheet.unit)
+    wide = sum(gap > 0 for gap in gaps)
+    over = sum(out) + sum(gaps) + given.spare * wide - sheet.paper.printable[1]
+    if over <= NOTHING:
+        return out, given.spare
+    elastic = [n for n, row in enumerate(rows) if math.isinf(row.stretch)]
+    give = sum(out[n] - rows[n].height for n in elastic)
+    part = min(1.0, over / give) if give > 0 else 0.0
+    for n in elastic:
+        out[n] -= part * (out[n] - rows[n].height)
+    return out, max(0.0, given.spare - (over - part * give) / max(1, wide))
 
 
-def place(sheet: Sheet, page: Page) -> Drawing:
-    """The page as a drawing: groups with backgrounds first, a bookmark for every stage, and where it is well cut."""
-    placed = placed_rows(sheet, page)
-    rows = iter(placed)
-    row, top, height = next(rows)
-    head = row.draw(top, height)
-    grounds: list[Group] = []
-    groups: list[Group] = []
-    bookmarks: list[tuple[str, float, float]] = []
-    for band in page.bands:
-        above = [next(rows) for _ in band.above]
-        lanes = [next(rows) for _ in band.lanes.rows]
-        grounds += background(band.sheet, lanes)
-        groups += _band(band, above, lanes)
-        bookmarks += [(column.stage.title, column.x, above[-1][1]) for column in band.sheet.columns]
-    foot = [group for row, top, height in rows for group in row.draw(top, height)]
-    paper, theme = sheet.paper, sheet.theme
-    contents = (*grounds, *head, *groups, *foot)
-    return Drawing(paper.width, paper.height, contents, theme.paper, tuple(bookmarks), _cuts(page, placed))
+def _larger(row: Row, given: Mapping[str, float]) -> float:
+    """The height that a row was given, or what it needs where that is more."""
+    kept = given.get(row.name, 0.0)
+    return kept if row.height <= kept + NOTHING else row.height
 
 
-def notices(sheet: Sheet, page: Page) -> tuple[Message, ...]:
-    """What the rows of a page had to leave out."""
-    return tuple(
-        itertools.chain.from_iterable(row.notices(top, height) for row, top, height in placed_rows(sheet, page))
-    )
-
-
-def _cuts(page: Page, placed: Sequence[Placed]) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    """x of the lines between stages, y between rows: a sheet that is cut there cuts through no card."""
-    xs = {column.x for band in page.bands for column in band.sheet.columns[1:]}
-    ys = [(above[1] + above[2] + below[1]) / 2 for above, below in itertools.pairwise(placed)]
-    return tuple(sorted(xs)), tuple(ys)
-
-
-def placed_rows(sheet: Sheet, page: Page) -> list[Placed]:
-    """Every row of a page from the top, with its place."""
-    tall, spare = heights(sheet, page)
-    placed: list[Placed] = []
-    y = sheet.paper.margins[1]
-    for row, height, gap in zip(page.rows, tall, [*page.gaps(sheet.unit), 0.0], strict=True):
-        placed.append((row, y, height))
-        y += height + gap + (spare if gap else 0.0)
-    return placed
-
-
-def _band(band: Band, above: Sequence[Placed], lanes: Sequence[Placed]) -> list[Group]:
-    """One band: its rows, the flows between lanes, and the links between pains and answers."""
-    sheet = band.sheet
-    groups = [group for row, top, height in (*above, *lanes) for group in row.draw(top, height)]
-    flows = flow_groups(sheet, {row.name: (top, height) for row, top, height in lanes})
-    good, _ = pins(sheet, band.lanes.pains, band.lanes.opportunities)
-    links = [*pin_groups(sheet, good, groups), *letter_groups(sheet, band.lanes.letters or {}, groups)]
-    return [*groups, *flows, *links]
+def _kept_in_band(band: Band, got: BandFit) -> list[float]:
+    rows = band.rows
+    out = [_larger(row, got.heights) for row in rows]
+    new = sum(row.gap for row in rows if row.name not in got.heights) * band.sheet.unit
+    over = sum(out) + new - sum(got.heights.values())
+    if over > NOTHING:
+        for n, row in enumerate(rows):
+            if math.isinf(row.stretch):
+                less = min(over, out[n] - row.height)
+                out[n] -= less
+                over -= less
+    return out

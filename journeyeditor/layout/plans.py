@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from journeyeditor.layout.drawn import Placed, placed_bands, placed_rows
 from journeyeditor.layout.ground_plan import BandPlan, EmotionScale, SlotPlace, StagePlace, Strip
 from journeyeditor.layout.mirror import runs_leftward
-from journeyeditor.layout.page import Band, Page, Placed, placed_rows
+from journeyeditor.layout.page import Band, Page
 from journeyeditor.layout.sheet import Sheet
 
 
 def page_plans(sheet: Sheet, page: Page, number: int) -> tuple[BandPlan, ...]:
     """The plans of a page's bands, as its drawing has them; `number` is the page's, from 0."""
-    rows = iter(placed_rows(sheet, page)[1:])
-    plans = []
-    for band in page.bands:
-        above = [next(rows) for _ in band.above]
-        lanes = [next(rows) for _ in band.lanes.rows]
-        plans.append(band_plan(band, number, above, lanes))
-    return tuple(plans)
+    placed = placed_rows(sheet, page)
+    return tuple(band_plan(band, number, above, lanes) for band, above, lanes in placed_bands(page, placed))
 
 
 def band_plan(band: Band, number: int, above: Sequence[Placed], lanes: Iterable[Placed]) -> BandPlan:

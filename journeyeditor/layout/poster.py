@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from journeyeditor import fonts
-from journeyeditor.drawing import Drawing, Words
+from journeyeditor.drawing import Drawing, Group, Words
 from journeyeditor.drawing.theme import Theme
 from journeyeditor.drawing.themes import THEMES
 from journeyeditor.errors import BadInput, Message, message
 from journeyeditor.layout.blank import blank, emptied
+from journeyeditor.layout.drawn import draw_page
+from journeyeditor.layout.drawn import notices as left_out
 from journeyeditor.layout.fit import Fitted, fit, smallest_readable
-from journeyeditor.layout.mirror import mirrored, runs_leftward
-from journeyeditor.layout.page import notices as left_out
-from journeyeditor.layout.page import place
+from journeyeditor.layout.frozen import frozen, measured_pages
 from journeyeditor.layout.paper import Paper, find_paper
 from journeyeditor.layout.sheet import BODY, Fit, Sheet
 from journeyeditor.model.journey import Journey
@@ -54,6 +55,37 @@ def poster(
     """
     fitted = fit(bare_sheet(journey, paper, theme, language, personas))
     return laid_out(fitted)
+
+
+def choose(
+    journey: Journey,
+    paper: Paper,
+    *,
+    theme: str = "calm",
+    language: str | None = None,
+    personas: Sequence[str] = (),
+) -> Fit:
+    """The fit of a journey on a paper: what `poster` chooses, to be kept while the journey changes."""
+    fitted = fit(bare_sheet(journey, paper, theme, language, personas))
+    return frozen(fitted.sheet, fitted.pages)
+
+
+def place(
+    journey: Journey,
+    paper: Paper,
+    fit: Fit,
+    *,
+    theme: str = "calm",
+    language: str | None = None,
+    personas: Sequence[str] = (),
+) -> Laid:
+    """The poster of a journey with a fit that was chosen before, for stages in these bands (see `frozen.carried`).
+
+    The type stays; a row that needs more than it has gets it, from the emotion lane as long as that can give. What
+    has no room then runs over the edge of the page.
+    """
+    sheet = replace(bare_sheet(journey, paper, theme, language, personas), fit=Fit(fit.body))
+    return laid_out(Fitted(sheet, measured_pages(sheet, fit)))
 
 
 def blank_poster(
@@ -104,16 +136,18 @@ def bare_sheet(journey: Journey, paper: Paper, theme: str, language: str | None,
 def laid_out(fitted: Fitted) -> Laid:
     """The finished sheets of a map whose type has been chosen."""
     sheet = fitted.sheet
-    drawings = []
-    for page in fitted.pages:
-        drawing = place(sheet, page)
-        drawings.append(mirrored(drawing) if runs_leftward(sheet.journey.head.language) else drawing)
+    drawings = [draw_page(sheet, page).drawing for page in fitted.pages]
     lost = [notice for page in fitted.pages for notice in left_out(sheet, page)]
-    notices = (*_size(fitted), *lost, *unknown_letters(drawings))
-    return Laid(tuple(drawings), notices, fitted.smallest_type, sheet.fit.body, sheet.paper, fitted.bands)
+    return laid_of(fitted, drawings, (*size_notices(fitted), *lost, *unknown_letters(drawings)))
 
 
-def _size(fitted: Fitted) -> list[Message]:
+def laid_of(fitted: Fitted, drawings: Sequence[Drawing], notices: Sequence[Message]) -> Laid:
+    """Finished sheets with what is to be said of them."""
+    sheet = fitted.sheet
+    return Laid(tuple(drawings), tuple(notices), fitted.smallest_type, sheet.fit.body, sheet.paper, fitted.bands)
+
+
+def size_notices(fitted: Fitted) -> list[Message]:
     """What was done to make the map readable, or that it is not, and which paper has room for it."""
     if fitted.readable and fitted.bands == 1:
         return []
@@ -139,9 +173,18 @@ def _size(fitted: Fitted) -> list[Message]:
 
 def unknown_letters(drawings: Sequence[Drawing]) -> list[Message]:
     """What is to be said of letters that no face has."""
-    groups = [group for drawing in drawings for group in drawing.groups]
+    return letters_told(set().union(*(unknown_in(drawing.groups) for drawing in drawings)))
+
+
+def unknown_in(groups: Iterable[Group]) -> set[str]:
+    """The letters in some groups that no face has."""
     texts = {shape.line.text for group in groups for shape in group.shapes if isinstance(shape, Words)}
-    missing = sorted(set().union(*(fonts.unknown_characters(text) for text in texts)))
+    return set().union(*(fonts.unknown_characters(text) for text in texts))
+
+
+def letters_told(letters: AbstractSet[str]) -> list[Message]:
+    """What is to be said of letters that no face has."""
+    missing = sorted(letters)
     if not missing:
         return []
     shown = ", ".join(f"{character} (U+{ord(character):04X})" for character in missing[:12])

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from journeyeditor import fonts
 from journeyeditor.drawing.theme import Theme
@@ -13,7 +13,7 @@ from journeyeditor.fonts import Style
 from journeyeditor.layout.columns import Column, columns
 from journeyeditor.layout.paper import Paper
 from journeyeditor.model.journey import Journey
-from journeyeditor.model.records import Lane, Persona
+from journeyeditor.model.records import Lane, Persona, Touchpoint
 from journeyeditor.words import Words as Speech
 
 BODY, CAPTION, STAGE, TITLE = 9.0, 6.8, 12.2, 34.0
@@ -22,11 +22,60 @@ LABEL_WIDTH, LABEL_AIR, WIDEST_LABEL = 31.0, 3.6, 0.26
 """Of the column of labels: its width and the air beside its words in units, and the most of the sheet it may take."""
 
 
+Made = TypeVar("Made")
+Run = tuple[int, int]
+"""First stage and the one after the last."""
+
+
+@dataclass(frozen=True)
+class BandFit:
+    """What a band got: its run of stages (None = all of them) and the height of each of its rows by name, in mm."""
+
+    stages: Run | None
+    heights: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class PageFit:
+    """What a page got: its bands, the heights of header, legend and footer, and what every gap grew by, in mm."""
+
+    bands: tuple[BandFit, ...]
+    frame: Mapping[str, float] = field(default_factory=dict)
+    spare: float = 0.0
+
+
 @dataclass(frozen=True)
 class Fit:
-    """What `fit` chooses: the size of body type in points."""
+    """What `fit` chooses: the size of body type in points, and what that made of pages, bands and rows.
+
+    Without pages the whole map stands in one band whose rows fill the page.
+    """
 
     body: float
+    pages: tuple[PageFit, ...] = ()
+
+
+class Recall:
+    """What was measured when a band was laid out last, by name, each with all that it depended on.
+
+    It is asked while a band is measured and taken away afterwards, so that what is drawn keeps nothing older alive.
+    """
+
+    def __init__(self) -> None:
+        self.past: dict[object, tuple[object, Any]] = {}
+        self.now: dict[object, tuple[object, Any]] = {}
+
+    def again(self, name: object, causes: object, make: Callable[[], Made]) -> Made:
+        """What `make` made last time, if the causes are the same; else what it makes now."""
+        known = self.past.get(name)
+        entry = known if known is not None and known[0] == causes else (causes, make())
+        self.now[name] = entry
+        return cast("Made", entry[1])
+
+    def taken(self) -> dict[object, tuple[object, Any]]:
+        """All that was asked for; nothing is left behind."""
+        now, self.now, self.past = self.now, {}, {}
+        return now
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,11 +95,36 @@ class Sheet:
     """Widths of the stages in mm where they are given, as for a poster to stick notes on; empty = by touchpoints."""
     shared: dict[object, Any] = field(default_factory=dict)
     """What was worked out for the whole journey and is the same on each of its bands; the key says for whom."""
+    own: dict[object, Any] = field(default_factory=dict, init=False)
+    """What was worked out for this sheet alone; see `once`."""
+    recall: Recall = field(default_factory=Recall, init=False)
 
     @property
     def unit(self) -> float:
         """How long one millimetre of the drawn target is here: all distances are multiples of it."""
         return self.fit.body / BODY
+
+    def once(self, name: object, make: Callable[[], Made]) -> Made:
+        """What is worked out once for this sheet."""
+        if name not in self.own:
+            self.own[name] = make()
+        return cast("Made", self.own[name])
+
+    def common(self, name: object, make: Callable[[], Made]) -> Made:
+        """What is worked out once for the journey and those who are shown, for all bands."""
+        key = (name, id(self.journey), self.chosen)
+        if key not in self.shared:
+            self.shared[key] = make()
+        return cast("Made", self.shared[key])
+
+    def reading_order(self) -> tuple[list[Touchpoint], dict[str, int]]:
+        """All touchpoints of the journey as they are read, and the number of each by id."""
+
+        def count() -> tuple[list[Touchpoint], dict[str, int]]:
+            order = self.journey.reading().touchpoints
+            return order, {touchpoint.id: number for number, touchpoint in enumerate(order)}
+
+        return self.common("order", count)
 
     # -- type -----------------------------------------------------------------------------------------------------
     def style(self, size: float, *, bold: bool = False, italic: bool = False) -> Style:

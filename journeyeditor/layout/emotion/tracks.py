@@ -81,13 +81,12 @@ def _carried(sheet: Sheet, persona: Persona) -> tuple[float | None, float | None
     shown = reading_order(sheet)
     if sheet.window is None or not shown:
         return None, None
-    every = sheet.journey.touchpoints()
-    places = [touchpoint.id for touchpoint in every]
-    first, last = places.index(shown[0].id), places.index(shown[-1].id)
+    order, numbers = sheet.reading_order()
+    first, last = numbers[shown[0].id], numbers[shown[-1].id]
     emotions = sheet.journey.emotions(persona.id)
 
     def half_way(one: int, other: int) -> float | None:
-        both = [emotions.get(places[n]) for n in (one, other) if 0 <= n < len(places)]
+        both = [emotions.get(order[n].id) for n in (one, other) if 0 <= n < len(order)]
         values = [_clamped(emotion) for emotion in both if emotion is not None]
         return sum(values) / 2 if len(values) == 2 else None
 
@@ -153,7 +152,7 @@ def extremes(sheet: Sheet, lane: Lane, found: Sequence[Track]) -> tuple[Extreme,
         shown = {feeling.record.id: feeling for track in found for feeling in track.feelings}
         return tuple(
             dataclasses.replace(extreme, feeling=shown[extreme.feeling.record.id])
-            for extreme in _whole_extremes(sheet, lane)
+            for extreme in whole_extremes(sheet, lane)
             if extreme.feeling.record.id in shown
         )
     everything = [(track, feeling) for track in found for feeling in track.feelings]
@@ -174,14 +173,14 @@ def extremes(sheet: Sheet, lane: Lane, found: Sequence[Track]) -> tuple[Extreme,
     return tuple(chosen)
 
 
-def _whole_extremes(sheet: Sheet, lane: Lane) -> tuple[Extreme, ...]:
+def whole_extremes(sheet: Sheet, lane: Lane) -> tuple[Extreme, ...]:
     """The highest and the lowest point of the whole journey, looked for once for all bands."""
-    key = ("extremes", id(sheet.journey), id(sheet.theme), lane.id, sheet.chosen)
-    if key not in sheet.shared:
+
+    def find() -> tuple[Extreme, ...]:
         whole = dataclasses.replace(sheet, window=None)
-        sheet.shared[key] = extremes(whole, lane, _all_tracks(whole, lane))
-    found: tuple[Extreme, ...] = sheet.shared[key]
-    return found
+        return extremes(whole, lane, _all_tracks(whole, lane))
+
+    return sheet.common(("extremes", lane.id), find)
 
 
 def _all_tracks(sheet: Sheet, lane: Lane) -> tuple[Track, ...]:

@@ -68,9 +68,12 @@ class Plan:
     ports: Ports
 
 
-@functools.lru_cache(maxsize=4)
 def plan(sheet: Sheet) -> Plan:
-    """The plan of a sheet. Remembered for the last sheets, which never change."""
+    """The plan of a sheet, worked out once."""
+    return sheet.once("plan", lambda: _plan(sheet))
+
+
+def _plan(sheet: Sheet) -> Plan:
     found = routes(sheet)
     ends = ports(sheet, found)
     crossed = crossings(found, ends)

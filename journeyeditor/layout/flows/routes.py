@@ -6,7 +6,6 @@ so a flow between neighbouring stages is the arrow between them.
 
 from __future__ import annotations
 
-import functools
 import itertools
 from dataclasses import dataclass
 
@@ -116,15 +115,35 @@ class Routes:
     loops: tuple[Loop, ...]
 
 
-@functools.lru_cache(maxsize=4)
 def routes(sheet: Sheet) -> Routes:
-    """The ways of all flows that are to be shown. Remembered for the last sheets, which never change."""
+    """The ways of all flows that are to be shown, worked out once."""
+    return sheet.once("routes", lambda: _routes(sheet))
+
+
+def _routes(sheet: Sheet) -> Routes:
     sorter = _Sorter(sheet)
-    flows = [flow for flow in sheet.journey.flows() if sheet.concerns(flow.personas)]
-    for flow in sorted(flows, key=lambda flow: (bool(flow.personas), flow.id)):
+    by_stage = sheet.common("flows", lambda: _by_stage(sheet))
+    here = {flow.id: flow for number in range(*sorter.window) for flow in by_stage.get(number, ())}
+    for flow in sorted(here.values(), key=_rank):
         sorter.add(flow)
     sorter.add_implied()
     return sorter.routes()
+
+
+def _rank(flow: Flow) -> tuple[bool, str]:
+    return bool(flow.personas), flow.id
+
+
+def _by_stage(sheet: Sheet) -> dict[int, list[Flow]]:
+    """The flows that are shown, by the numbers of the stages at their ends."""
+    reading = sheet.journey.reading()
+    found: dict[int, list[Flow]] = {}
+    for flow in sheet.journey.flows():
+        ends = [place for key in (flow.source, flow.target) if (place := reading.starts(key)) is not None]
+        if len(ends) == 2 and sheet.concerns(flow.personas):
+            for number in {place[0] for place in ends}:
+                found.setdefault(number, []).append(flow)
+    return found
 
 
 class _Sorter:
@@ -133,8 +152,7 @@ class _Sorter:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.reading: ReadingOrder = sheet.journey.reading()
-        self.order = self.reading.touchpoints
-        self.numbers = {touchpoint.id: n for n, touchpoint in enumerate(self.order)}
+        self.order, self.numbers = sheet.reading_order()
         self.window = sheet.window or (0, len(self.reading.stages))
         lanes = [lane for lane in sheet.journey.all(Lane) if lane.kind == "touchpoints"]
         self.rows = {lane.id: n for n, lane in enumerate(lanes) if not lane.hidden and sheet.concerns(lane.personas)}
@@ -190,7 +208,9 @@ class _Sorter:
 
     def add_implied(self) -> None:
         """The steps between neighbours that no flow stands for, those over the edges of the map too."""
-        for before, after in itertools.pairwise(self.order):
+        here = [self.numbers[slot.touchpoint.id] for column in self.sheet.columns for slot in column.slots]
+        near = self.order[max(0, here[0] - 1) : here[-1] + 2] if here else []
+        for before, after in itertools.pairwise(near):
             pair = (before.id, after.id)
             if pair not in self.steps and not before.ends_here:
                 step = self._step(None, *pair)

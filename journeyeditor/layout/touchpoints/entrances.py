@@ -20,10 +20,14 @@ WIDEST = 44.0
 
 def entrances(sheet: Sheet) -> dict[str, tuple[Persona, ...]]:
     """The personas that begin at a touchpoint, by its id; empty when all begin at the same one, or there is a crowd."""
+    return sheet.common("entrances", lambda: _entrances(sheet))
+
+
+def _entrances(sheet: Sheet) -> dict[str, tuple[Persona, ...]]:
     if len(sheet.personas) > CROWD:
         return {}
     reading = sheet.journey.reading()
-    numbers = {touchpoint.id: n for n, touchpoint in enumerate(reading.touchpoints)}
+    _, numbers = sheet.reading_order()
     own: dict[str, list[str]] = {persona.id: [] for persona in sheet.personas}
     for flow in sheet.journey.flows():
         for key in flow.personas:

@@ -1,0 +1,119 @@
+"""A fit that is kept: type size, bands, pages and row heights stay as they were chosen, while the journey changes."""
+
+from __future__ import annotations
+
+import bisect
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from journeyeditor.layout.page import Page, assemble, heights, measure_band
+from journeyeditor.layout.row import Row
+from journeyeditor.layout.sheet import BandFit, Fit, PageFit, Run, Sheet
+
+
+@dataclass(frozen=True)
+class Carried:
+    """A fit for other stages than it was made for, and which page and band (from 0) each of its bands was before."""
+
+    fit: Fit
+    origins: tuple[tuple[tuple[int, int], ...], ...]
+
+
+def frozen(sheet: Sheet, pages: Sequence[Page]) -> Fit:
+    """The fit of pages that have been measured, with all that they chose: laid out with it they look the same."""
+    return Fit(sheet.fit.body, tuple(_page_fit(sheet, page) for page in pages))
+
+
+def _page_fit(sheet: Sheet, page: Page) -> PageFit:
+    tall, spare = heights(sheet, page)
+    every = iter(tall)
+    frame = {page.header.name: next(every)}
+    bands = tuple(
+        BandFit(band.sheet.window, {row.name: height for row, height in _paired(band.rows, every)})
+        for band in page.bands
+    )
+    frame |= {row.name: next(every) for row in page.below}
+    return PageFit(bands, frame, spare)
+
+
+def _paired(rows: Sequence[Row], every: Iterator[float]) -> list[tuple[Row, float]]:
+    return list(zip(rows, itertools.islice(every, len(rows)), strict=True))
+
+
+def measured_pages(sheet: Sheet, fit: Fit) -> tuple[Page, ...]:
+    """The pages of a fit, measured; one page with the whole map in one band where the fit tells of none."""
+    if not fit.pages:
+        return (assemble(sheet, [measure_band(sheet)]),)
+    return tuple(
+        assemble(
+            sheet,
+            [measure_band(replace(sheet, window=band.stages)) for band in given.bands],
+            number,
+            len(fit.pages),
+            given,
+        )
+        for number, given in enumerate(fit.pages, 1)
+    )
+
+
+# -- other stages -----------------------------------------------------------------------------------------------------
+def carried(fit: Fit, before: Sequence[str], after: Sequence[str]) -> Carried:
+    """The fit for other stages (ids in their order): each stage stays in its band where the order allows that.
+
+    A new stage, or one that was moved, joins the band of the one before it. Bands and pages without stages vanish.
+    """
+    places = [(page, band) for page, given in enumerate(fit.pages) for band in range(len(given.bands))]
+    runs = [fit.pages[page].bands[band].stages for page, band in places]
+    if None in runs or list(before) == list(after):
+        return Carried(fit, tuple(tuple((n, k) for k in range(len(given.bands))) for n, given in enumerate(fit.pages)))
+    homes = {key: n for n, run in enumerate(runs) if run is not None for key in before[slice(*run)]}
+    found = _runs([homes.get(key) for key in after])
+    if not found:
+        first = fit.pages[0]
+        lone = replace(first, bands=(replace(first.bands[0], stages=None),))
+        return Carried(replace(fit, pages=(lone,)), (((0, 0),),))
+    pages: list[PageFit] = []
+    origins: list[tuple[tuple[int, int], ...]] = []
+    for number, given in enumerate(fit.pages):
+        here = [n for n, place in enumerate(places) if place[0] == number and n in found]
+        if here:
+            bands = tuple(replace(given.bands[places[n][1]], stages=found[n]) for n in here)
+            pages.append(replace(given, bands=bands))
+            origins.append(tuple(places[n] for n in here))
+    return Carried(replace(fit, pages=tuple(pages)), tuple(origins))
+
+
+def _runs(homes: Sequence[int | None]) -> dict[int, Run]:
+    """Band -> its run of stages, from the band that each stage was in (None = none)."""
+    staying = _ascending(homes)
+    if not staying:
+        return {0: (0, len(homes))} if homes else {}
+    band = homes[min(staying)] or 0
+    runs: dict[int, Run] = {}
+    for n, home in enumerate(homes):
+        if n in staying and home is not None:
+            band = home
+        first, _ = runs.get(band, (n, n))
+        runs[band] = (first, n + 1)
+    return runs
+
+
+def _ascending(homes: Sequence[int | None]) -> set[int]:
+    """The most places whose bands follow one another in their order."""
+    tails: list[int] = []
+    ends: list[int] = []
+    came: dict[int, int | None] = {}
+    for n, home in enumerate(homes):
+        if home is None:
+            continue
+        at = bisect.bisect_right(tails, home)
+        came[n] = ends[at - 1] if at else None
+        tails[at : at + 1] = [home]
+        ends[at : at + 1] = [n]
+    found: set[int] = set()
+    here: int | None = ends[-1] if ends else None
+    while here is not None:
+        found.add(here)
+        here = came[here]
+    return found
