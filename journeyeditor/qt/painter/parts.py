@@ -14,7 +14,7 @@ from journeyeditor.geometry.outline import rectangle
 from journeyeditor.paint.content import MISSING
 from journeyeditor.qt.painter.lettering import Placed, glyph_outlines, joined_run, spread_run
 from journeyeditor.qt.painter.pens import inked, path_of, solid
-from journeyeditor.qt.painter.view import LEAST_BARS, MOST_LETTERS, View
+from journeyeditor.qt.painter.view import MOST_LETTERS, View
 
 LEAST_FORM = 2.0
 """What is smaller than so many device pixels both ways is a flat rectangle."""
@@ -80,13 +80,13 @@ class Line(Part):
 
     def paint(self, view: View) -> None:
         """The ink as it was worked out, or a stroke."""
-        if self.pen.widthF() * view.scale >= view.least_pen:
+        if self.pen.widthF() * view.scale >= view.detail.pen:
             for area in self.ink:
                 area.paint(view)
             return
         view.millimetres()
         pen = QPen(self.pen)
-        pen.setWidthF(view.least_pen / view.scale)
+        pen.setWidthF(view.detail.pen / view.scale)
         view.painter.strokePath(self.path, pen)
 
 
@@ -110,8 +110,8 @@ class Letters(Part):
     def paint(self, view: View) -> None:
         """As letters, as outlines if large, as bars if they cannot be read."""
         size = self.em * view.scale
-        if size < view.least_letters:
-            if size >= LEAST_BARS:
+        if size < view.detail.letters:
+            if size >= view.detail.bars:
                 for bar in self.bars:
                     view.bar(self.ink, bar)
         elif size > MOST_LETTERS or self.made:
@@ -156,7 +156,7 @@ class Rim(Part):
     def paint(self, view: View) -> None:
         """The letters spread all around, or their outlines stroked if large; nothing where letters are bars."""
         size = self.em * view.scale
-        if size < view.least_letters:
+        if size < view.detail.letters:
             return
         painter = view.painter
         if size > MOST_LETTERS or self.made:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 
@@ -21,17 +22,17 @@ from journeyeditor.qt.painter.view import View
 
 FEW_PIXELS = 200_000
 """Many sheets as small as this may be in view: none of them is painted while somebody waits for the frame."""
-FURTHEST = 3.0
-"""How many times larger or smaller than it is a picture of the sheet is shown while the zoom moves."""
+HALF = 0.5 + 1e-4
+"""Rounds a place to the nearest device pixel; one halfway always to the same."""
 Fade = Callable[[Group], float]
 
 
 class SheetPainter:
     """Paints one sheet. `image` finds the bytes of a picture of the journey's store by its hash.
 
-    Where the whole sheet is small enough it is kept as a picture, which `warm` makes ahead; while the zoom moves, the
-    picture of another zoom is shown, scaled, and `crude` says so. So: paint, call `warm` whenever idle until it says
-    False, then paint once more if it was crude. The sheet is sharpest with its corner on a whole device pixel.
+    What is painted `in_view` is worth being kept as a picture, if the whole sheet is small enough: `warm` makes it
+    ahead, and later frames cost next to nothing. A very small sheet in view waits for its picture: until then it is
+    `crude`, and once it is `better` it should be painted again.
     """
 
     def __init__(self, image: Images) -> None:
@@ -42,11 +43,15 @@ class SheetPainter:
         self._index: Index | None = None
         self._picture: SheetPicture | None = None
         self._coming: SheetPicture | None = None
+        self._wanted: tuple[float, str | None] | None = None
         self._ratio = 1.0
-        self._rested = 0.0
-        self._on_top: str | None = None
         self.crude = False
-        """Whether what was painted last can be painted better once `warm` has done its work."""
+        """Whether what was painted in view last can be painted better once `warm` has done its work."""
+
+    @property
+    def better(self) -> bool:
+        """Whether what was crude can be painted well by now."""
+        return self.crude and self._fits(self._picture) and self._picture is not None and not self._picture.stale
 
     @property
     def drawing(self) -> Drawing:
@@ -79,91 +84,96 @@ class SheetPainter:
         return areas
 
     def paint(
-        self, painter: QPainter, scale: float, area: Box, *, on_top: str | None = None, faded: Fade | None = None
+        self,
+        painter: QPainter,
+        scale: float,
+        area: Box,
+        *,
+        on_top: str | None = None,
+        faded: Fade | None = None,
+        in_view: bool = False,
     ) -> None:
-        """Paints what of the sheet lies in `area` (mm). The painter's origin is the sheet's upper left corner.
+        """Paints what of the sheet lies in `area` (mm). The painter's origin is the sheet's upper left corner, which is
+        moved to a whole device pixel.
 
         `scale` is device-independent pixels per mm. `on_top`: the persona whose curve, tint and faces are painted over
-        those of others. `faded` gives the opacity of a group, 0 to 1.
+        those of others. `faded` gives the opacity of a group, 0 to 1. `in_view`: this is what `warm` should work for.
         """
-        ratio = painter.deviceTransform().m11()
-        self._ratio, self._on_top = ratio, on_top
-        self.crude = False
-        if faded is None and self._show_picture(painter, scale, ratio, area):
-            return
-        self._live(painter, scale, area, on_top, faded)
+        device = painter.deviceTransform()
+        ratio = device.m11()
+        x, y = device.dx(), device.dy()
+        painter.save()
+        painter.translate((math.floor(x + HALF) - x) / ratio, (math.floor(y + HALF) - y) / ratio)
+        if in_view:
+            self._ratio, self._wanted = ratio, (scale * ratio, on_top)
+            self.crude = False
+        if faded is not None or not self._show_picture(painter, scale, ratio, area, on_top, in_view=in_view):
+            self._live(painter, scale, area, on_top, faded)
+        painter.restore()
 
     def warm(self, scale: float, milliseconds: float) -> bool:
-        """Works ahead for that scale, for about so long; True while something is left to do."""
+        """Works ahead for about so long, for that scale if the sheet is in view at it; True while something is left."""
         end = time.perf_counter() + milliseconds / 1000
-        device = scale * self._ratio
-        self._rested = device
         for shown in self._groups:
             if not shown.look.ready:
                 shown.look.compile()
                 if time.perf_counter() > end:
                     return True
-        return self._warm_picture(device, end)
+        wanted = self._wanted
+        if wanted is None or wanted[0] != scale * self._ratio or self._drawing.surround > 0:
+            return False
+        return self._warm_picture(*wanted, end)
 
     def bytes_kept(self) -> int:
         """How many bytes the sheet's pictures take."""
         return sum(one.image.sizeInBytes() for one in (self._picture, self._coming) if one is not None)
 
     def forget(self) -> None:
-        """Lets go of the sheet's pictures; they are made again when they are needed."""
-        self._picture = self._coming = None
+        """Lets go of the sheet's pictures; they are made again when it is seen again."""
+        self._picture = self._coming = self._wanted = None
 
     # Pictures of the whole sheet
 
-    def _show_picture(self, painter: QPainter, scale: float, ratio: float, area: Box) -> bool:
-        """Shows the picture of the sheet, if there is one that will do; the mere sheet, if it is very small."""
+    def _fits(self, picture: SheetPicture | None) -> bool:
+        """Whether a picture is what is wanted in view."""
+        return picture is not None and (picture.scale, picture.on_top) == self._wanted
+
+    def _show_picture(
+        self, painter: QPainter, scale: float, ratio: float, area: Box, on_top: str | None, *, in_view: bool
+    ) -> bool:
+        """Shows a picture of the sheet if there is one that will do; a very small sheet in view is shown somehow."""
         device = scale * ratio
         picture = self._picture
-        if self._drawing.surround > 0:
-            return False
         width, height = sheet_picture.size(self._drawing, device)
-        small = width * height <= FEW_PIXELS
-        if picture is not None and picture.scale == device and picture.on_top == self._on_top:
-            self._renew(picture, small=small)
-        elif picture is None or not self._will_do(picture, device, small=small):
-            if not small or self._rested == device:
-                return False
+        small = in_view and width * height <= FEW_PIXELS
+        exact = picture is not None and (picture.scale, picture.on_top) == (device, on_top)
+        if self._drawing.surround > 0 or not (exact or small):
+            return False
+        if picture is None:
             self._ground(painter, scale, ratio)
             self.crude = True
             return True
-        else:
+        if not exact or (small and picture.stale_share() > 1 / 2):
             self.crude = True
+        else:
+            picture.renew(self._painting(on_top))
         SHELF.seen(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         sheet_picture.put(painter, picture, self._drawing, scale, ratio, area)
         return True
 
-    def _will_do(self, picture: SheetPicture, device: float, *, small: bool) -> bool:
-        """Whether a picture of another zoom, or with another persona on top, may be shown for now."""
-        if small:
-            return True
-        return self._rested != device and 1 / FURTHEST <= device / picture.scale <= FURTHEST
-
-    def _renew(self, picture: SheetPicture, *, small: bool) -> None:
-        if small and picture.stale_share() > 1 / 2:
-            self.crude = True
-        else:
-            picture.renew(self._painting(picture.on_top))
-
-    def _warm_picture(self, device: float, end: float) -> bool:
-        if self._drawing.surround > 0:
-            return False
+    def _warm_picture(self, device: float, on_top: str | None, end: float) -> bool:
         picture = self._picture
-        if picture is not None and (picture.scale, picture.on_top) == (device, self._on_top):
-            picture.renew(self._painting(picture.on_top))
+        if picture is not None and self._fits(picture):
+            picture.renew(self._painting(on_top))
             return False
         coming = self._coming
-        if coming is None or (coming.scale, coming.on_top) != (device, self._on_top):
-            coming = self._coming = sheet_picture.blank(self._drawing, device, self._on_top)
+        if coming is None or not self._fits(coming):
+            coming = self._coming = sheet_picture.blank(self._drawing, device, on_top)
             if coming is None:
                 return False
         while not coming.whole:
-            coming.band(self._painting(coming.on_top))
+            coming.band(self._painting(on_top))
             if time.perf_counter() > end and not coming.whole:
                 return True
         self._picture, self._coming = coming, None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QTransform
 
 from journeyeditor.qt.painter.pictures import PictureStock
@@ -17,6 +18,22 @@ MOST_LETTERS = 60.0
 """Ems of more device pixels are painted as outlines: Qt paints glyph runs up to 64 (measured with 6.11)."""
 BAR = 0.4
 """Opacity of a bar that stands for a line of text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What is shown at which size, in device pixels."""
+
+    letters: float = LEAST_LETTERS
+    """Ems from which text is shown as letters, below as bars."""
+    bars: float = LEAST_BARS
+    """Ems from which text is shown as bars, below not at all."""
+    pen: float = 0.0
+    """No curve is thinner."""
+    opacity: float = BAR
+    """Of bars."""
+    rounded: bool = False
+    """Whether bars have round ends."""
 
 
 class View:
@@ -32,18 +49,13 @@ class View:
         scale: float,
         reach: QRectF,
         pictures: PictureStock,
-        *,
-        least_letters: float = LEAST_LETTERS,
-        least_pen: float = 0.0,
+        detail: Detail | None = None,
     ) -> None:
         self.painter = painter
         self.scale = scale
         self.reach = reach
-        """What of the sheet is painted, mm."""
         self.pictures = pictures
-        self.least_letters = least_letters
-        self.least_pen = least_pen
-        """No emotion curve is painted thinner than this (device pixels)."""
+        self.detail = detail or Detail()
         self._base = painter.transform()
         self._unit = 1.0
         self._units: dict[float, QTransform] = {}
@@ -54,14 +66,7 @@ class View:
 
         `reach` is what of that drawing is painted, in its own mm.
         """
-        return View(
-            self.painter,
-            self.scale * scale,
-            reach,
-            self.pictures,
-            least_letters=self.least_letters,
-            least_pen=self.least_pen,
-        )
+        return View(self.painter, self.scale * scale, reach, self.pictures, self.detail)
 
     def millimetres(self) -> None:
         """From now on the painter's unit is a mm."""
@@ -88,7 +93,13 @@ class View:
         painter = self.painter
         for rgb, boxes in self._bars.items():
             ink = QColor(rgb)
-            ink.setAlphaF(BAR)
+            ink.setAlphaF(self.detail.opacity)
+            if self.detail.rounded:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(ink)
+                for box in boxes:
+                    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+                continue
             brush = QBrush(ink)
             for box in boxes:
                 painter.fillRect(box, brush)
