@@ -11,8 +11,8 @@ from journeyeditor import fonts
 from journeyeditor.drawing import Drawing, Words
 from journeyeditor.fonts import breaking, fallback, paragraph, ruler, segmentation, shaping
 from journeyeditor.layout import find_paper
-from journeyeditor.layout.fit import fit
 from journeyeditor.layout.drawn import place
+from journeyeditor.layout.fit import fit
 from journeyeditor.layout.poster import bare_sheet
 
 

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from benchmarks.journeys import generated
 from journeyeditor.drawing.difference import difference
-from journeyeditor.edits import describing, stages, touchpoints
-from journeyeditor.errors import BadInput, message
-from journeyeditor.layout import find_paper, poster
+from journeyeditor.errors import BadInput
+from journeyeditor.layout import find_paper
 from journeyeditor.layout.live import Live
 from journeyeditor.layout.paper import Paper
-from journeyeditor.layout.poster import choose, place
+from journeyeditor.layout.poster import place
 from journeyeditor.layout.sheet import BandFit, Fit, PageFit
-from journeyeditor.model.change import Change
 from journeyeditor.model.journey import Journey
-from journeyeditor.model.records import Emotion, Pain, Stage, Touchpoint
 from tests.edits.edit_table import EDITS, Hand
 from tests.edits.samples import SIZES, steady_ids
 
