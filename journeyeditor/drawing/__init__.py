@@ -7,13 +7,14 @@ searched and tested; painters only repeat it.
 from journeyeditor.drawing.bounds import drawing_box, group_box, shape_box
 from journeyeditor.drawing.checks import WordBox, beyond_sheet, overlapping_words, overlaps, word_boxes
 from journeyeditor.drawing.difference import Difference, difference
-from journeyeditor.drawing.grey import all_greyed, grey_of, greyed
+from journeyeditor.drawing.grey import Greyer, grey_of, greyed
 from journeyeditor.drawing.index import Index
 from journeyeditor.drawing.shapes import Drawing, Group, Halo, Inset, Picture, Shape, Sketch, Stroke, Symbol, Words
 
 __all__ = [
     "Difference",
     "Drawing",
+    "Greyer",
     "Group",
     "Halo",
     "Index",
@@ -25,7 +26,6 @@ __all__ = [
     "Symbol",
     "WordBox",
     "Words",
-    "all_greyed",
     "beyond_sheet",
     "difference",
     "drawing_box",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
 from dataclasses import replace
 
 from journeyeditor.drawing.shapes import Drawing, Group, Halo, Inset, Picture, Shape, Sketch, Stroke, Words
@@ -32,20 +31,18 @@ def _hex(level: int) -> str:
 
 def greyed(drawing: Drawing) -> Drawing:
     """The drawing without colours, its pictures too."""
-    return all_greyed([drawing])[0]
+    return Greyer().drawing(drawing)
 
 
-def all_greyed(drawings: Sequence[Drawing]) -> tuple[Drawing, ...]:
-    """Several drawings without colours. One that is shown in many of them stays one."""
-    greyer = _Greyer()
-    return tuple(greyer.drawing(drawing) for drawing in drawings)
+class Greyer:
+    """Takes the colours from several drawings. One that is shown in many of them stays one."""
 
-
-class _Greyer:
     def __init__(self) -> None:
-        self._insets: dict[int, Drawing] = {}
+        self._insets: dict[int, tuple[Drawing, Drawing]] = {}
+        """Coloured and grey, by the id of the coloured one."""
 
     def drawing(self, drawing: Drawing) -> Drawing:
+        """A drawing without colours."""
         groups = tuple(self._group(group) for group in drawing.groups)
         return replace(drawing, groups=groups, background=grey_of(drawing.background))
 
@@ -58,8 +55,8 @@ class _Greyer:
         if isinstance(shape, Inset):
             key = id(shape.drawing)
             if key not in self._insets:
-                self._insets[key] = self.drawing(shape.drawing)
-            return replace(shape, drawing=self._insets[key])
+                self._insets[key] = shape.drawing, self.drawing(shape.drawing)
+            return replace(shape, drawing=self._insets[key][1])
         if isinstance(shape, Sketch):
             return replace(shape, fill=_fill(shape.fill), stroke=_stroke(shape.stroke))
         if isinstance(shape, Words):

@@ -41,7 +41,7 @@ class Letters:
         self.spelled: dict[tuple[int, float, float, float, str], str | None] = {}
         """The code of a glyph as it was shaped, with the shift behind it; None if a code alone cannot say it."""
         self.pieces: dict[int, str | None] = {}
-        """What `spelling.pieced` has worked out, by the id of the piece: the drawing keeps it alive."""
+        """What `spelling.pieced` has worked out, by the id of the piece: the page keeps it alive."""
         self.sizes: dict[float, str] = {}
         """What `size` has worked out."""
         self._space: str | None = None

@@ -44,7 +44,7 @@ class Marks:
     """Pictures by their hash, and whether they are shown in grey; None where there is no picture to be had."""
     insets: list[Drawing] = field(default_factory=list)
     """Drawings that are shown in others, by their number."""
-    # What has been worked out, by the id of its object: the drawing keeps all of them alive while it is painted. Plain
+    # What has been worked out, by the id of its object: a page keeps all of them alive while it is painted. Plain
     # strings, because thousands of small objects would make Python's garbage collector walk the whole drawing again.
     _spelled: dict[int, str | Spelled] = field(default_factory=dict)
     _formed: dict[tuple[int, str | None, int], Form] = field(default_factory=dict)
@@ -58,6 +58,13 @@ class Marks:
         if known is None:
             known = self.letters[face] = Letters(faces()[face], f"F{len(self.letters)}")
         return known
+
+    def let_go(self) -> None:
+        """Forgets what was found out of the objects of a page that is painted: others may get their ids."""
+        for remembered in (self._spelled, self._formed, self.stamps):
+            remembered.clear()
+        for letters in self.letters.values():
+            letters.pieces.clear()
 
     def spelled(self, run: Run) -> str | Spelled:
         """How a run is shown; lines that recur are spelled once."""

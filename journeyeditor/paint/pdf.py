@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from journeyeditor.drawing import Drawing
@@ -30,27 +31,33 @@ LARGEST = 5_080
 def pdf(pages: Sequence[Drawing], metadata: Metadata, images: Images) -> bytes:
     """The bytes of a PDF with one page for each drawing, tagged for readers; the same drawings give the same bytes.
 
+    Each drawing is asked for once, and let go when it is painted, so that a sequence may make them as they are needed.
     `images` finds the bytes of a picture by its hash. Raises BadInput for a page that no PDF can hold.
     """
     if not pages:
         raise JourneyError(message("There is no page to write."))
-    for drawing in pages:
-        _check_size(drawing)
     marks = Marks(images)
     document = pdfdoc().PDFDocument(invariant=1, pdfVersion=(1, 7), lang=metadata.language or None)
-    sheets = [_page(document, number, drawing) for number, drawing in enumerate(pages)]
+    sheets = [_page(document, number) for number in range(len(pages))]
     # The structure's elements take the numbers that follow; all else is entered when it is known how many they are.
     tree = Tree(document.objectcounter + 1, len(pages), metadata.language)
-    painted = [_paint(document, *pair, marks, tree) for pair in zip(sheets, pages, strict=True)]
+    painted = []
+    bare: list[Drawing] = []
+    for page, drawing in zip(sheets, pages, strict=True):
+        _check_size(drawing)
+        _measure(page, drawing)
+        painted.append(_paint(document, page, drawing, marks, tree))
+        bare.append(replace(drawing, groups=()))
+        marks.let_go()
     document.objectcounter = tree.next - 1
     common = document.Reference(resources(document, marks))
-    for page, drawing, (contents, areas) in zip(sheets, pages, painted, strict=True):
+    for page, drawing, (contents, areas) in zip(sheets, bare, painted, strict=True):
         page["Contents"], page["Resources"] = document.Reference(contents), common
         _link(document, page, drawing, areas, tree)
     tree.finish()
     _describe(document, metadata, tree)
-    name_pages(document, pages)
-    bookmark(document, pages)
+    name_pages(document, bare)
+    bookmark(document, bare)
     return written(document, dict(enumerate(tree.elements, start=tree.first)))
 
 
@@ -69,16 +76,20 @@ def _check_size(drawing: Drawing) -> None:
         )
 
 
-def _page(document: Any, number: int, drawing: Drawing) -> Any:
-    """The page itself, entered in the document: how large it is, and its number among the pages."""
+def _page(document: Any, number: int) -> Any:
+    """A page, entered in the document, with its number among the pages."""
     objects = pdfdoc()
     page = objects.PDFDictionary({"Type": objects.PDFName("Page"), "Parent": document.Reference(document.Pages)})
-    page["MediaBox"] = _grown(drawing, drawing.surround)
-    if drawing.surround:
-        page["BleedBox"], page["TrimBox"] = _grown(drawing, drawing.bleed), _grown(drawing, 0)
     page["StructParents"] = number
     document.addPage(page)
     return page
+
+
+def _measure(page: Any, drawing: Drawing) -> None:
+    """Says how large a page is."""
+    page["MediaBox"] = _grown(drawing, drawing.surround)
+    if drawing.surround:
+        page["BleedBox"], page["TrimBox"] = _grown(drawing, drawing.bleed), _grown(drawing, 0)
 
 
 def _grown(drawing: Drawing, beyond: float) -> str:

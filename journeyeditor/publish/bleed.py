@@ -26,16 +26,21 @@ NOTE = 7.0
 """Type of the note, in points."""
 
 
-def with_bleed(drawing: Drawing, bleed: float, note: str = "") -> Drawing:
-    """The sheet on a larger paper: the background reaches `bleed` mm beyond it, crop marks stand outside of that.
-
-    `note` is a line for the print shop that stands outside too. Raises BadInput for a bleed that is no length.
-    """
+def check_bleed(bleed: float) -> None:
+    """Raises BadInput for a bleed (mm) that is no length."""
     if not (math.isfinite(bleed) and 0 <= bleed <= MOST):
         raise BadInput(
             message("The bleed must be a length from nought to {most} mm.", most=MOST),
             message("Print shops mostly ask for 3 mm."),
         )
+
+
+def with_bleed(drawing: Drawing, bleed: float, note: str = "") -> Drawing:
+    """The sheet on a larger paper: the background reaches `bleed` mm beyond it, crop marks stand outside of that.
+
+    `note` is a line for the print shop that stands outside too. Raises BadInput for a bleed that is no length.
+    """
+    check_bleed(bleed)
     surround = bleed + AWAY + LENGTH + BORDER
     shapes = (*_crop_marks(drawing, bleed + AWAY), *_note(drawing, bleed, note))
     room = Box(0, 0, drawing.width, drawing.height).grown(bleed)

@@ -24,10 +24,10 @@ def export(journey: Journey, kind: Kind, options: Options | None = None, step: S
 
         step(message("Writing the {kind}", kind=kind_name(kind)))
         return text_files(journey, kind, wishes)
-    from journeyeditor.publish.pages import leaves  # noqa: PLC0415
+    from journeyeditor.publish.pages import Drawings, leaves  # noqa: PLC0415
 
     laid = leaves(journey, wishes, step)
-    drawings = [page.drawing for page in laid.pages]
+    drawings = Drawings(laid.pages)
     step(message("Writing the {kind}", kind=kind_name(kind)))
     painted_files = painted(journey, drawings, kind, wishes, step)
     if kind == "pdf":

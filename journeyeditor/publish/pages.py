@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, overload
 
 from journeyeditor.drawing import Drawing
-from journeyeditor.drawing.grey import all_greyed
+from journeyeditor.drawing.grey import Greyer
 from journeyeditor.errors import Message, message
 from journeyeditor.layout import Laid, Paper, find_paper
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Persona
-from journeyeditor.publish.bleed import with_bleed
+from journeyeditor.publish.bleed import check_bleed, with_bleed
 from journeyeditor.publish.options import Options, Tile, about
 from journeyeditor.publish.outcome import Facts, Step
 from journeyeditor.publish.people import chosen, suffix, travellers
@@ -31,11 +32,36 @@ class Leaf:
     """One page, and what its file is called where each page is one: what follows the name that was asked for."""
 
     suffix: str
-    drawing: Drawing
+    make: Callable[[], Drawing]
+    """Draws it. Asked again it may draw again: not all pages of a long map are held at once."""
     poster: str = ""
     """How the names of all pages of its poster begin."""
     after: bool = False
     """It comes after the poster."""
+
+    @property
+    def drawing(self) -> Drawing:
+        """What is on it."""
+        return self.make()
+
+
+class Drawings(Sequence[Drawing]):
+    """What is on pages, each drawn when it is asked for."""
+
+    def __init__(self, pages: Sequence[Leaf]) -> None:
+        self._pages = pages
+
+    def __len__(self) -> int:
+        return len(self._pages)
+
+    @overload
+    def __getitem__(self, number: int) -> Drawing: ...
+    @overload
+    def __getitem__(self, number: slice) -> Drawings: ...
+    def __getitem__(self, number: int | slice) -> Drawing | Drawings:
+        if isinstance(number, slice):
+            return Drawings(self._pages[number])
+        return self._pages[number].drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +127,18 @@ def _posters(journey: Journey, options: Options, step: Step) -> list[_Poster]:
 def _pages(poster: _Poster) -> Iterator[Leaf]:
     """The pages of a poster. That of one persona is found by their name in the document's outline."""
     name = " ".join(poster.persona.name.split()) if poster.persona else ""
-    for number, drawing in enumerate(poster.laid.drawings, start=1):
+    for number in range(1, len(poster.laid.drawings) + 1):
         more = f"-{number}" if number > 1 else ""
         label = " ".join(part for part in (name, str(number) if name and more else "") if part)
-        marks = drawing.bookmarks if more or not name else ((name, 0.0, 0.0), *drawing.bookmarks)
-        yield Leaf(poster.suffix + more, replace(drawing, label=label, bookmarks=marks), poster.suffix)
+        mark = "" if more else name
+        yield Leaf(poster.suffix + more, partial(_page, poster.laid, number, label, mark), poster.suffix)
+
+
+def _page(laid: Laid, number: int, label: str, mark: str) -> Drawing:
+    """A page of a poster with its label, and with a place in the document's outline if it is to have one."""
+    drawing = laid.drawings[number - 1]
+    marks = ((mark, 0.0, 0.0), *drawing.bookmarks) if mark else drawing.bookmarks
+    return replace(drawing, label=label, bookmarks=marks)
 
 
 # -- sheets -----------------------------------------------------------------------------------------------------------
@@ -135,15 +168,16 @@ def _tiles(pages: list[Leaf], tile: Tile, speech: Words, title: str, paper: str)
     from journeyeditor.publish.tiles import tiled  # noqa: PLC0415
 
     for number, page in enumerate(pages):
-        plan = replace(_plan(page.drawing, tile), letter=_letters(number) if len(pages) > 1 else "")
-        poster = with_scale(page.drawing, paper, plan.scale, speech)
-        whose = " · ".join(part for part in (title, page.drawing.label, plan.letter) if part)
+        drawing = page.drawing
+        plan = replace(_plan(drawing, tile), letter=_letters(number) if len(pages) > 1 else "")
+        poster = with_scale(drawing, paper, plan.scale, speech)
+        whose = " · ".join(part for part in (title, drawing.label, plan.letter) if part)
         for place, sheet in enumerate(tiled(poster, plan, speech=speech, title=whose)):
             label = sheet.label if place else f"{sheet.label} {plan.letter}".strip()
-            mark = " · ".join(part for part in (page.drawing.label, label) if part)
+            mark = " · ".join(part for part in (drawing.label, label) if part)
             named = label if place else plan.letter
             leaf = replace(sheet, label=label, bookmarks=((mark, 0.0, 0.0),))
-            yield Leaf(page.poster + (f"-{named}" if named else ""), leaf)
+            yield Leaf(page.poster + (f"-{named}" if named else ""), partial(_as_it_is, leaf))
 
 
 def _letters(number: int) -> str:
@@ -172,21 +206,29 @@ def _named(further: Further) -> Iterator[Leaf]:
     seen: Counter[str] = Counter()
     for kind, drawing in zip(further.kinds, further.drawings, strict=True):
         seen[kind] += 1
-        yield Leaf(f"-{kind}" + (f"-{seen[kind]}" if seen[kind] > 1 else ""), drawing, after=True)
+        more = f"-{seen[kind]}" if seen[kind] > 1 else ""
+        yield Leaf(f"-{kind}{more}", partial(_as_it_is, drawing), after=True)
+
+
+def _as_it_is(drawing: Drawing) -> Drawing:
+    return drawing
 
 
 def _finished(pages: list[Leaf], options: Options, facts: Facts, speech: Words, title: str) -> Iterator[Leaf]:
     """The pages as they go to the printer: with bleed, without colours."""
-    drawings = tuple(page.drawing for page in pages)
     if options.bleed:
         with about("--bleed"):
-            drawings = tuple(
-                with_bleed(drawing, options.bleed, _note(drawing, facts, speech, title, f"{number}/{len(drawings)}"))
-                for number, drawing in enumerate(drawings, start=1)
-            )
-    if options.grey:
-        drawings = all_greyed(drawings)
-    return (replace(page, drawing=drawing) for page, drawing in zip(pages, drawings, strict=True))
+            check_bleed(options.bleed)
+    greyer = Greyer() if options.grey else None
+
+    def finished(make: Callable[[], Drawing], number: str) -> Drawing:
+        drawing = make()
+        if options.bleed:
+            drawing = with_bleed(drawing, options.bleed, _note(drawing, facts, speech, title, number))
+        return drawing if greyer is None else greyer.drawing(drawing)
+
+    for number, page in enumerate(pages, start=1):
+        yield replace(page, make=partial(finished, page.make, f"{number}/{len(pages)}"))
 
 
 def _note(drawing: Drawing, facts: Facts, speech: Words, title: str, page: str) -> str:

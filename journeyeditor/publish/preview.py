@@ -21,6 +21,6 @@ def preview(journey: Journey) -> bytes | None:
     try:
         laid = laid_out(journey, Options())
         dpi = PREVIEW_WIDTH / (laid.paper.width / MM_PER_INCH)
-        return next(painted(journey, laid.drawings[:1], "png", Options(dpi=dpi)))
+        return next(painted(journey, (laid.drawing,), "png", Options(dpi=dpi)))
     except (JourneyError, ValueError, ArithmeticError, LookupError, MemoryError):
         return None

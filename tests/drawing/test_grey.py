@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from journeyeditor.drawing import (
     Drawing,
+    Greyer,
     Group,
     Halo,
     Inset,
@@ -15,7 +16,6 @@ from journeyeditor.drawing import (
     Stroke,
     Symbol,
     Words,
-    all_greyed,
     grey_of,
     greyed,
 )
@@ -112,5 +112,7 @@ def test_pictures_are_shown_without_colours() -> None:
 def test_a_drawing_that_several_show_stays_one() -> None:
     inner = Drawing(10, 10, ())
     pages = [Drawing(20, 20, (Group("", "tile", (Inset(inner, 0, 0, 1, Box(0, 0, 9, 9)),)),)) for _ in range(3)]
-    shown = {id(page.groups[0].shapes[0].drawing) for page in all_greyed(pages)}  # type: ignore[union-attr]
+    greyer = Greyer()
+    grey = [greyer.drawing(page) for page in pages]
+    shown = {id(page.groups[0].shapes[0].drawing) for page in grey}  # type: ignore[union-attr]
     assert len(shown) == 1

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import textwrap
+from collections.abc import Sequence
 from pathlib import Path
 
 import pypdfium2
@@ -154,6 +155,32 @@ def test_bookmarks_and_links_must_have_a_place_too() -> None:
 
 def test_the_same_drawing_gives_the_same_bytes() -> None:
     assert pdf([rich(), rich()], ABOUT, no_images) == pdf([rich(), rich()], ABOUT, no_images)
+
+
+class Made(Sequence[Drawing]):
+    """Pages that are drawn when they are asked for, each unlike the one before, and held by nobody."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __getitem__(self, number):  # type: ignore[no-untyped-def]
+        if number >= self._count:
+            raise IndexError(number)
+        name = chr(ord("A") + number)
+        shapes = (
+            Words(10, 20, shape(f"{name}{name} العميل", Style(9, language=f"x-{name}")), INK),
+            Words(10, 30, shape(name * 3, Style(9, language=f"x-{name}")), INK, Halo("#FFFFFF", 0.5)),
+            Symbol("dot", circle(0, 0, 1 + number // 4), 20, 20, 1, INK),
+            Symbol("dot", circle(0, 0, 2 + number // 3), 40, 20, 1, INK, Stroke(INK, 1 + number // 2)),
+        )
+        return Drawing(100 + number, 100, (Group("", "card", shapes),), label=name, bookmarks=((name, 1, 2),))
+
+
+def test_pages_that_are_let_go_when_they_are_painted_give_the_same_bytes() -> None:
+    assert pdf(Made(20), ABOUT, no_images) == pdf(list(Made(20)), ABOUT, no_images)
 
 
 def test_another_process_gives_the_same_bytes() -> None:

@@ -85,14 +85,14 @@ def test_colours_are_gone_on_every_page(journey: Journey) -> None:
 
 
 def test_the_scale_is_put_right_and_the_ruler_gone(journey: Journey) -> None:
-    (page,) = made(journey).pages
-    scaled = with_scale(page.drawing, "A3", 0.5, speak("fr"))
+    drawing = made(journey).pages[0].drawing
+    scaled = with_scale(drawing, "A3", 0.5, speak("fr"))
     assert "A3, échelle 50\u00a0%" in words_of(scaled)
-    (before,) = (group for group in page.drawing.groups if group.role == "scale")
+    (before,) = (group for group in drawing.groups if group.role == "scale")
     (after,) = (group for group in scaled.groups if group.role == "scale")
     assert len(before.shapes) > 5
     assert len(after.shapes) == 1
-    assert with_scale(page.drawing, "A3", 1, speak("fr")) is page.drawing
+    assert with_scale(drawing, "A3", 1, speak("fr")) is drawing
 
 
 def test_what_cannot_be_is_said(journey: Journey) -> None:
