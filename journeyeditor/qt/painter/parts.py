@@ -69,7 +69,7 @@ class Lines(Part):
 
 
 class Line(Part):
-    """The middle of a curve with its pen; where its ink would be too thin to be seen it is stroked wider."""
+    """The middle of a curve with its pen, and the ink that it leaves."""
 
     __slots__ = ("ink", "path", "pen")
 
@@ -79,14 +79,14 @@ class Line(Part):
         self.ink = ink
 
     def paint(self, view: View) -> None:
-        """The ink as it was worked out, or a stroke."""
-        if self.pen.widthF() * view.scale >= view.detail.pen:
+        """The ink as it was worked out; a stroke where curves are to be wider."""
+        if view.detail.swell == 1.0:
             for area in self.ink:
                 area.paint(view)
             return
         view.millimetres()
         pen = QPen(self.pen)
-        pen.setWidthF(view.detail.pen / view.scale)
+        pen.setWidthF(self.pen.widthF() * view.detail.swell)
         view.painter.strokePath(self.path, pen)
 
 

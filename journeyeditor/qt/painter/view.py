@@ -28,8 +28,8 @@ class Detail:
     """Ems from which text is shown as letters, below as bars."""
     bars: float = LEAST_BARS
     """Ems from which text is shown as bars, below not at all."""
-    pen: float = 0.0
-    """No curve is thinner."""
+    swell: float = 1.0
+    """How many times wider than on paper curves are."""
     opacity: float = BAR
     """Of bars."""
     rounded: bool = False
