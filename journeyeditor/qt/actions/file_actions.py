@@ -1,0 +1,78 @@
+"""Files, windows, settings, help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeyeditor.errors import message
+from journeyeditor.qt.actions.action import Action, StandardKey, with_map
+
+if TYPE_CHECKING:
+    from journeyeditor.qt.window.main_window import MainWindow
+
+
+def _open(window: MainWindow) -> None:
+    from journeyeditor.qt.files import opening  # noqa: PLC0415
+
+    opening.ask_and_open(window)
+
+
+def _save(window: MainWindow) -> None:
+    from journeyeditor.qt.files import saving  # noqa: PLC0415
+
+    saving.save(window)
+
+
+def _save_as(window: MainWindow) -> None:
+    from journeyeditor.qt.files import saving  # noqa: PLC0415
+
+    saving.save_as(window)
+
+
+def _export(window: MainWindow) -> None:
+    from journeyeditor.qt.window.mounting import mount  # noqa: PLC0415
+
+    window.commit_text()
+    mount("export", window.document, window.speech, window).exec()
+
+
+FILE: tuple[Action, ...] = (
+    Action(
+        "new",
+        message("New…"),
+        lambda window: window.program.new_window().show(),
+        message("Begin a journey from a template"),
+        (StandardKey.New,),
+    ),
+    Action("open", message("Open…"), _open, message("Open a journey"), (StandardKey.Open,), icon="folder-open"),
+    Action("save", message("Save"), _save, message("Save the journey"), (StandardKey.Save,), with_map),
+    Action(
+        "save-as",
+        message("Save as…"),
+        _save_as,
+        message("Save the journey under another name"),
+        (StandardKey.SaveAs, "Ctrl+Shift+S"),
+        with_map,
+    ),
+    Action(
+        "export",
+        message("Export and print…"),
+        _export,
+        message("Make a PDF, a picture or a data file, or print"),
+        ("Ctrl+E", StandardKey.Print),
+        with_map,
+        icon="upload",
+        short=message("Export…"),
+    ),
+    Action(
+        "close", message("Close"), lambda window: window.close(), message("Close this window"), (StandardKey.Close,)
+    ),
+    Action(
+        "quit",
+        message("Quit"),
+        lambda window: window.program.quit(),
+        message("Close all windows"),
+        (StandardKey.Quit, "Ctrl+Q"),
+        role="quit",
+    ),
+)

@@ -1,0 +1,218 @@
+"""What is shown, and how large; the panels."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from journeyeditor.errors import message
+from journeyeditor.model.records import Stage
+from journeyeditor.qt.actions.action import RARE, Action, StandardKey, always, on_map, with_map
+
+if TYPE_CHECKING:
+    from journeyeditor.qt.window.main_window import MainWindow
+    from journeyeditor.qt.window.work import Work
+
+STEP = 1.25
+TRUE_SIZE = 96 / 25.4
+"""px per mm at 100 %."""
+
+
+def _work(window: MainWindow) -> Work:
+    if window.work is None:
+        raise RuntimeError("The window shows no document")
+    return window.work
+
+
+def _shows(page: str, window: MainWindow) -> bool:
+    return window.page == page
+
+
+def _turn(page: str, window: MainWindow) -> None:
+    window.turn_to(page)
+
+
+def _not_on_start(window: MainWindow) -> bool:
+    return window.has_map and window.page != "start"
+
+
+def _toggle_start(window: MainWindow) -> None:
+    if window.page == "start" and window.work is not None:
+        window.turn_to(window.work.page)
+    else:
+        window.show_start_page()
+
+
+def stage_of_selection(window: MainWindow) -> str | None:
+    """The stage that is selected, or that what is selected last belongs to."""
+    editor = window.editor
+    for key in reversed(editor.selection):
+        record = editor.journey.get(key)
+        if isinstance(record, Stage):
+            return key
+        stage = getattr(record, "stage", None) or getattr(record, "anchor", None)
+        if isinstance(stage, str) and isinstance(editor.journey.get(stage), Stage):
+            return stage
+        touchpoint = editor.journey.get(stage) if isinstance(stage, str) else None
+        if touchpoint is not None and isinstance(getattr(touchpoint, "stage", None), str):
+            return str(touchpoint.stage)  # type: ignore[union-attr]
+    return None
+
+
+def _fit_stage(window: MainWindow) -> None:
+    stage = stage_of_selection(window)
+    stages = window.editor.journey.stages()
+    if stage is None and stages:
+        stage = stages[0].id
+    if stage is not None:
+        window.canvas.fit_stage(stage)
+
+
+def _present(window: MainWindow) -> None:
+    _work(window).present()
+
+
+def _page(page: str, key: str, text: str) -> Action:
+    names = {"map": message("Map"), "table": message("Table"), "compare": message("Compare")}
+    tips = {
+        "map": message("Show the map"),
+        "table": message("Show the map as a table and a tree"),
+        "compare": message("Show two personas side by side"),
+    }
+    return Action(
+        f"page-{page}",
+        names[page],
+        functools.partial(_turn, page),
+        tips[page],
+        (key,),
+        with_map,
+        on=functools.partial(_shows, page),
+        why_no_key=text,
+    )
+
+
+def _toggle_full_screen(window: MainWindow) -> None:
+    if window.isFullScreen():
+        window.showNormal()
+    else:
+        window.showFullScreen()
+
+
+VIEW: tuple[Action, ...] = (
+    Action(
+        "start-page",
+        message("Start page"),
+        _toggle_start,
+        message("Templates and recent files"),
+        ("Ctrl+Home",),
+        icon="house",
+    ),
+    _page("map", "Ctrl+1", ""),
+    _page("table", "Ctrl+2", ""),
+    _page("compare", "Ctrl+3", ""),
+    Action(
+        "zoom-in",
+        message("Zoom in"),
+        lambda window: window.canvas.zoom_by(STEP),
+        message("Make the map larger on the screen"),
+        (StandardKey.ZoomIn, "Ctrl+="),
+        on_map,
+        icon="plus",
+    ),
+    Action(
+        "zoom-out",
+        message("Zoom out"),
+        lambda window: window.canvas.zoom_by(1 / STEP),
+        message("Make the map smaller on the screen"),
+        (StandardKey.ZoomOut,),
+        on_map,
+        icon="minus",
+    ),
+    Action(
+        "zoom-true",
+        message("True size"),
+        lambda window: window.canvas.zoom_to(TRUE_SIZE),
+        message("Show the map as large as it is printed"),
+        ("Ctrl+0",),
+        on_map,
+    ),
+    Action(
+        "fit-page",
+        message("Fit page"),
+        lambda window: window.canvas.fit_page(),
+        message("Show the whole page"),
+        ("Ctrl+9",),
+        on_map,
+        icon="maximize",
+    ),
+    Action(
+        "fit-stage",
+        message("Fit stage"),
+        _fit_stage,
+        message("Show the stage of the selection as large as it goes"),
+        ("Ctrl+8",),
+        lambda window: on_map(window) and bool(window.editor.journey.stages()),
+    ),
+    Action(
+        "palette",
+        message("Palette"),
+        lambda window: _work(window).workspace.toggle_palette(),
+        message("Show or hide the palette and the parking lot"),
+        ("F7",),
+        on_map,
+        icon="panel-left",
+        on=lambda window: _work(window).workspace.palette_shown,
+    ),
+    Action(
+        "inspector",
+        message("Inspector"),
+        lambda window: _work(window).workspace.toggle_inspector(),
+        message("Show or hide the inspector"),
+        ("F8",),
+        _not_on_start,
+        icon="panel-right",
+        on=lambda window: _work(window).workspace.inspector_shown,
+    ),
+    Action(
+        "history",
+        message("History"),
+        lambda window: _work(window).toggle_history(),
+        message("All steps since the journey was opened, to jump in"),
+        ("F9",),
+        _not_on_start,
+        on=lambda window: _work(window).history_shown,
+    ),
+    Action(
+        "next-part",
+        message("Next part of the window"),
+        lambda window: _work(window).go_on(),
+        message("Move the keyboard to the palette, the map, the inspector and so on"),
+        ("F6",),
+        _not_on_start,
+    ),
+    Action(
+        "full-screen",
+        message("Full screen"),
+        _toggle_full_screen,
+        message("Fill the screen with this window"),
+        (StandardKey.FullScreen, "F11"),
+        always,
+        on=lambda window: window.isFullScreen(),
+    ),
+    Action(
+        "present",
+        message("Present"),
+        _present,
+        message("Show the map on the whole screen, stage by stage"),
+        ("F5",),
+        with_map,
+        icon="presentation",
+    ),
+    Action(
+        "window-minimise",
+        message("Minimise"),
+        lambda window: window.showMinimized(),
+        message("Put the window away for now"),
+        why_no_key=RARE,
+    ),
+)

@@ -1,0 +1,151 @@
+"""The running program: its windows, its settings, and how it begins and ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+
+from journeyeditor.editor.settings import Settings, load_settings, save_settings
+from journeyeditor.qt import look
+from journeyeditor.words import Words, language_of_user, languages, speak
+
+if TYPE_CHECKING:
+    from journeyeditor.editor.document import Document
+    from journeyeditor.qt.window.main_window import MainWindow
+
+NAME = "Journey Editor"
+
+
+class Program(QObject):
+    """What all windows share. `settings_file` is where the settings lie; None for the usual place."""
+
+    changed = Signal()
+    """Settings or language are others."""
+    rearranged = Signal()
+    """A window came or went, or is called otherwise."""
+
+    def __init__(self, settings_file: Path | None = None) -> None:
+        super().__init__()
+        self._settings_file = settings_file
+        self.settings: Settings = load_settings(settings_file)
+        self.speech: Words = speak(self._language())
+        self.windows: list[MainWindow] = []
+        look.apply(self.settings.appearance)
+
+    # -- settings ---------------------------------------------------------------------------------------------------
+    def _language(self) -> str:
+        wish = self.settings.language or language_of_user(os.environ)
+        base = wish.partition("-")[0].lower()
+        return wish if base in languages() else "en"
+
+    def change(self, settings: Settings) -> None:
+        """Takes over other settings, at once in all windows, and remembers them."""
+        if settings == self.settings:
+            return
+        before, self.settings = self.settings, settings
+        save_settings(settings, self._settings_file)
+        if settings.appearance != before.appearance:
+            look.apply(settings.appearance)
+        self.speech = speak(self._language())
+        for window in tuple(self.windows):
+            window.take_settings()
+        self.changed.emit()
+
+    def remember(self, path: Path, title: str) -> None:
+        """Puts a file at the top of those last open."""
+        self.change(self.settings.with_recent(path, title))
+
+    # -- windows ----------------------------------------------------------------------------------------------------
+    def new_window(self, document: Document | None = None) -> MainWindow:
+        """Another window, with a document or with the start page."""
+        from journeyeditor.qt.window.main_window import MainWindow  # noqa: PLC0415 - knows this module
+
+        window = MainWindow(self, document)
+        self.windows.append(window)
+        self.rearranged.emit()
+        return window
+
+    def window_of(self, path: Path) -> MainWindow | None:
+        """The window in which a file is open already."""
+        wanted = _real(path)
+        for window in self.windows:
+            mine = window.path
+            if mine is not None and _real(mine) == wanted:
+                return window
+        return None
+
+    def forget(self, window: MainWindow) -> None:
+        """A window has closed."""
+        if window in self.windows:
+            self.windows.remove(window)
+            self.rearranged.emit()
+
+    def quit(self) -> None:
+        """Closes all windows, each with its question; stops at the first that is to stay."""
+        for window in tuple(self.windows):
+            if not window.close():
+                return
+
+    def settings_of_window(self, place: str) -> None:
+        """Remembers where a window was."""
+        if place != self.settings.window:
+            self.settings = msgspec.structs.replace(self.settings, window=place)
+            save_settings(self.settings, self._settings_file)
+
+    def open(self, path: Path) -> None:
+        """Opens a file that the system hands over."""
+        from journeyeditor.qt.files import opening  # noqa: PLC0415 - after the first picture
+
+        free = next((window for window in self.windows if not window.has_map), None)
+        opening.open_path(free or self.new_window(), path)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Files that the system asks to open (macOS)."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.open(Path(event.file()))
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _real(path: Path) -> str:
+    return os.path.realpath(path)
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """Qt's application object, with the program's name."""
+    application = QApplication([NAME, *arguments])
+    application.setApplicationName("journeyeditor")
+    application.setApplicationDisplayName(NAME)
+    application.setDesktopFileName("journeyeditor")
+    application.setQuitOnLastWindowClosed(True)
+    return application
+
+
+def run(paths: Sequence[str]) -> int:
+    """Opens the window, with these files or with the start page, and returns the exit status when all are closed."""
+    application = make_application(sys.argv[:1])
+    from journeyeditor.qt.ending import Ending  # noqa: PLC0415
+
+    program = Program()
+    application.installEventFilter(program)
+    ending = Ending(program)
+    from journeyeditor.qt.files import opening  # noqa: PLC0415
+
+    for name in paths:
+        free = next((window for window in program.windows if not window.has_map), None)
+        opening.open_path(free or program.new_window(), Path(name).absolute(), on_start=True)
+    if not program.windows:
+        program.new_window()
+    for window in program.windows:
+        window.show()
+    status = application.exec()
+    ending.stop()
+    return status

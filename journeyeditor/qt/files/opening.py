@@ -1,0 +1,72 @@
+"""Opening journeys, and whatever else can be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from journeyeditor.editor.document import Document
+from journeyeditor.errors import JourneyError
+from journeyeditor.files import BARE_SUFFIX, SUFFIX
+from journeyeditor.qt.messages import tell_error
+from journeyeditor.qt.window.lists import bring_forward
+
+if TYPE_CHECKING:
+    from journeyeditor.qt.window.main_window import MainWindow
+
+OTHERS = (".csv", ".tsv", ".mmd", ".mermaid", ".md", ".markdown")
+"""Endings of files that are imported."""
+
+
+def ask_and_open(window: MainWindow) -> None:
+    """Asks for a file and opens it."""
+    say = window.speech.say
+    kinds = f"{say('Journeys')} (*{SUFFIX} *{BARE_SUFFIX});;{say('All files')} (*)"
+    names, _ = QFileDialog.getOpenFileNames(window, say("Open a journey"), usual_folder(window), kinds)
+    for name in names:
+        open_path(window, Path(name))
+
+
+def usual_folder(window: MainWindow) -> str:
+    """The folder to begin in: that of the document, or of the file that was open last."""
+    if window.path is not None:
+        return str(window.path.parent)
+    recent = window.program.settings.recent
+    return str(Path(recent[0].path).parent) if recent else ""
+
+
+def open_path(window: MainWindow, path: Path, *, on_start: bool = False) -> MainWindow | None:
+    """Opens a file in this window if it has no document, else in another; None if it cannot be opened, which is told.
+
+    A file that is open already comes forward. With `on_start` the window is not shown yet.
+    """
+    there = window.program.window_of(path)
+    if there is not None:
+        bring_forward(there)
+        return there
+    if path.name.lower().endswith(OTHERS):
+        from journeyeditor.qt.files import importing  # noqa: PLC0415
+
+        return importing.import_path(window, path)
+    try:
+        document = Document.open(path)
+    except JourneyError as error:
+        if on_start:
+            window.show()
+        tell_error(window if window.isVisible() else None, window.speech, error, path.name)
+        return None
+    shown = show(window, document)
+    shown.program.remember(path, document.journey.head.title)
+    if not on_start:
+        bring_forward(shown)
+    return shown
+
+
+def show(window: MainWindow, document: Document) -> MainWindow:
+    """Shows a document in this window if it has none, else in a new one."""
+    if window.has_map:
+        return window.program.new_window(document)
+    window.show_document(document)
+    return window

@@ -1,0 +1,138 @@
+"""The one place that shows what went wrong, and asks. Text is only text: nothing in it is read as markup."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QVBoxLayout, QWidget
+
+from journeyeditor.errors import JourneyError, Message, message
+from journeyeditor.qt.look import label, pixmap, tool_button, watcher, wear
+from journeyeditor.words import Words
+
+Say = Callable[..., str]
+STAYS = 8000
+"""Milliseconds that a message is shown, longer under the pointer."""
+WIDEST = 560
+MARGIN = 16
+
+
+class Banner(QFrame):
+    """A quiet strip over the bottom of the canvas: a sentence, and what to do next."""
+
+    def __init__(self, parent: QWidget, say: Say) -> None:
+        super().__init__(parent)
+        self._say = say
+        wear(self, "card")
+        self.setAccessibleName("")
+        self._sign = QLabel()
+        self._problem, self._advice = label(wraps=True), label(look="muted", wraps=True)
+        self._close = tool_button("x", size=16)
+        self._close.clicked.connect(self.hide)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(self._problem)
+        texts.addWidget(self._advice)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.setSpacing(12)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(STAYS)
+        self._timer.timeout.connect(self.hide)
+        watcher.changed.connect(self._dress)
+        self._dress()
+        self.hide()
+
+    def tell(self, problem: Message, advice: Message | None = None) -> None:
+        """Shows a sentence, in place of the one before."""
+        self._problem.setText(self._say(problem))
+        self._advice.setText(self._say(advice) if advice is not None else "")
+        self._advice.setVisible(advice is not None)
+        self._close.setToolTip(self._say("Close this message"))
+        self._close.setAccessibleName(self._close.toolTip())
+        self.setAccessibleName(f"{self._problem.text()} {self._advice.text()}".strip())
+        self.show()
+        self.place()
+        self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def place(self) -> None:
+        """Puts it over the bottom of its parent, in the middle."""
+        parent = self.parentWidget()
+        if parent is None or not self.isVisible():
+            return
+        width = max(160, min(WIDEST, parent.width() - 2 * MARGIN))
+        self.setFixedWidth(width)
+        self.resize(width, self.layout().heightForWidth(width) if self.layout().hasHeightForWidth() else 60)
+        self.move((parent.width() - width) // 2, parent.height() - self.height() - MARGIN)
+        self.raise_()
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+        """Under the pointer it stays."""
+        super().enterEvent(event)
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """The time begins again."""
+        super().leaveEvent(event)
+        self._timer.start()
+
+    def _dress(self) -> None:
+        self._sign.setPixmap(pixmap("circle-alert", "attention", 20, self.devicePixelRatioF()))
+
+
+def box(parent: QWidget | None, text: str, more: str = "", *, alarming: bool = True) -> QMessageBox:
+    """A box with a plain sentence and a plain second one, without buttons yet."""
+    made = QMessageBox(parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setIcon(QMessageBox.Icon.Warning if alarming else QMessageBox.Icon.Question)
+    made.setWindowTitle("Journey Editor")
+    made.setText(text)
+    made.setInformativeText(more)
+    for part in made.findChildren(QLabel):
+        part.setTextFormat(Qt.TextFormat.PlainText)
+    return made
+
+
+def tell_error(parent: QWidget | None, speech: Words, error: JourneyError, name: str = "") -> None:
+    """Says what is wrong with a file, and what to do next, and waits until it was read."""
+    problem = speech.say(error.problem)
+    text = speech.say("{file}: {problem}", file=name, problem=problem) if name else problem
+    shown = box(parent, text, speech.say(error.advice) if error.advice is not None else "")
+    shown.addButton(speech.say("OK"), QMessageBox.ButtonRole.AcceptRole)
+    shown.exec()
+
+
+def tell(parent: QWidget | None, speech: Words, problem: Message, advice: Message | None = None) -> None:
+    """The same for a sentence that is no error."""
+    tell_error(parent, speech, JourneyError(problem, advice))
+
+
+Answer = tuple[str, Message, QMessageBox.ButtonRole]
+"""A key, what the button says, and what kind of button it is."""
+
+
+def ask(parent: QWidget | None, speech: Words, question: Message, more: str, answers: Sequence[Answer]) -> str:
+    """Asks, and gives the key of the answer; the first is the usual one. Empty where it was closed without one."""
+    shown = box(parent, speech.say(question), more, alarming=False)
+    buttons: dict[QObject, str] = {}
+    for key, text, role in answers:
+        button = shown.addButton(speech.say(text), role)
+        buttons[button] = key
+        if len(buttons) == 1:
+            shown.setDefaultButton(button)
+            wear(button, "filled")
+        if role == QMessageBox.ButtonRole.RejectRole:
+            shown.setEscapeButton(button)
+    shown.exec()
+    clicked = shown.clickedButton()
+    return next((key for button, key in buttons.items() if button is clicked), "")
+
+
+CANCEL: Answer = ("", message("Cancel"), QMessageBox.ButtonRole.RejectRole)

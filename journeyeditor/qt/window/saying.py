@@ -1,0 +1,43 @@
+"""Short facts about a document, in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from journeyeditor.editor.document import Document
+from journeyeditor.layout.paper import Paper
+from journeyeditor.words import Words
+
+
+def paper_name(speech: Words, paper: Paper) -> str:
+    """`A3 landscape`."""
+    if paper.width >= paper.height:
+        return speech.say("{paper} landscape", paper=paper.name)
+    return speech.say("{paper} portrait", paper=paper.name)
+
+
+def clock(speech: Words, moment: float) -> str:
+    """The time of day of a moment (seconds since 1970), as the language writes it: `14:32`, `2:32 PM`."""
+    from babel.dates import format_time  # noqa: PLC0415 - after the first picture
+    from babel.core import Locale, UnknownLocaleError  # noqa: PLC0415
+
+    local = dt.datetime.fromtimestamp(moment, tz=dt.UTC).astimezone()
+    try:
+        locale = Locale.parse(speech.tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        locale = Locale.parse(speech.language)
+    if locale.language == "en" and locale.territory in (None, "GB", "IE"):
+        return local.strftime("%H:%M")
+    return format_time(local, "short", tzinfo=local.tzinfo, locale=locale)
+
+
+def saved_text(speech: Words, document: Document, saved_at: float | None) -> str:
+    """When the document was saved, or that it was not."""
+    if document.read_only:
+        return speech.say("To look at only")
+    if document.path is None:
+        return speech.say("Not saved yet")
+    if saved_at is None:
+        return speech.say("Saved") if document.is_saved else speech.say("Not saved")
+    time = clock(speech, saved_at)
+    return speech.say("Saved {time}", time=time) if document.is_saved else speech.say("Last saved {time}", time=time)

@@ -1,0 +1,238 @@
+"""All that shows one document: toolbar, panels, pages and status bar around one editor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Literal
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from journeyeditor.editor.desk import EditorDesk
+from journeyeditor.editor.document import Document
+from journeyeditor.editor.editor import Editor
+from journeyeditor.qt.look import hairline, wear
+from journeyeditor.qt.messages import Banner
+from journeyeditor.qt.window.mounting import mount
+from journeyeditor.qt.window.status_bar import StatusBar
+from journeyeditor.qt.window.toolbar import Toolbar
+from journeyeditor.qt.window.workspace import STRIP, Workspace
+
+if TYPE_CHECKING:
+    from journeyeditor.qt.window.main_window import MainWindow
+
+PageName = Literal["map", "table", "compare"]
+HEALTH_WIDTH = 320
+PERSONAS_HEIGHT = 60
+
+
+class Work(QWidget):
+    """One document in a window. Pages and panels that are not asked for are not made."""
+
+    turned = Signal()
+    """Another page or panel is shown."""
+
+    def __init__(self, window: MainWindow, document: Document) -> None:
+        super().__init__(window)
+        self.window_, self.document = window, document
+        self.editor = Editor(document, window.program.settings, window.program.speech)
+        self.desk = EditorDesk(self.editor)
+        self.page: PageName = "map"
+        self._later: dict[str, Any] = {}
+        self.toolbar = Toolbar(window.actions_by_id, self)
+        self.workspace = Workspace(self)
+        self._map = QWidget()
+        self.canvas: Any = mount("canvas", self.desk, self._map)
+        self.personas: Any = mount("personas", self.desk, self._map)
+        self.palette: Any = mount("palette", self.desk, self.canvas, self.workspace.left)
+        self.parking_lot: Any = mount("parking lot", self.desk, self.canvas, self.workspace.left)
+        self.inspector: Any = mount("inspector", self.desk, self.workspace.right)
+        self.status = StatusBar(window, self)
+        self._side = QStackedWidget()
+        self._lay_out()
+        self.banner = Banner(self.canvas, self.editor.speech.say)
+        self._ends: list[Callable[[], None]] = [
+            self.editor.told.listen(lambda told: self.banner.tell(told.problem, told.advice)),
+        ]
+        self.workspace.arranged.connect(self._arranged)
+        self.canvas.installEventFilter(self)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.toolbar, hairline()):
+            column.addWidget(part)
+        column.addWidget(self.workspace, 1)
+        column.addWidget(hairline())
+        column.addWidget(self.status)
+        wear(self._map, "desk")
+        over = QVBoxLayout(self._map)
+        over.setContentsMargins(0, 0, 0, 0)
+        over.setSpacing(0)
+        self.personas.setFixedHeight(PERSONAS_HEIGHT)
+        over.addWidget(self.personas)
+        over.addWidget(self.canvas, 1)
+        self.workspace.middle.addWidget(self._map)
+        left = self.workspace.left.layout()
+        self._lot_edge = hairline()
+        left.addWidget(self.palette)
+        left.addWidget(self._lot_edge)
+        left.addWidget(self.parking_lot)
+        left.setStretch(0, 1)  # type: ignore[attr-defined]
+        self._side.addWidget(self.inspector)
+        self.workspace.right.layout().addWidget(self._side)
+
+    # -- pages ------------------------------------------------------------------------------------------------------
+    def turn_to(self, page: PageName) -> None:
+        """Shows the map, the table or the comparison."""
+        if page != "map":
+            self._commit_text()
+        self.page = page
+        shown = self._map if page == "map" else self.part(page)
+        if self.workspace.middle.indexOf(shown) < 0:
+            self.workspace.middle.addWidget(shown)
+        self.workspace.middle.setCurrentWidget(shown)
+        self.workspace.go_with(palette=page == "map", inspector=page != "compare")
+        (self.canvas if page == "map" else shown).setFocus()
+        self.turned.emit()
+
+    def part(self, name: str) -> Any:
+        """A page or panel that is made when it is first asked for: table, compare, find, history, health."""
+        if name not in self._later:
+            parents = {"find": self._map, "history": self._side, "health": self, "table": self, "compare": self}
+            with_canvas = name in ("find", "health")
+            arguments = (self.desk, self.canvas) if with_canvas else (self.desk,)
+            made = mount(name, *arguments, parents[name])
+            self._later[name] = made
+            if name == "find":
+                self._map.layout().insertWidget(1, made)  # type: ignore[attr-defined]
+            elif name == "history":
+                self._side.addWidget(made)
+            elif name == "health":
+                made.hide()
+                self.turned.connect(made.hide)
+        return self._later[name]
+
+    def made(self, name: str) -> Any | None:
+        """Such a page or panel, if it has been made."""
+        return self._later.get(name)
+
+    # -- panels -----------------------------------------------------------------------------------------------------
+    @property
+    def history_shown(self) -> bool:
+        """Whether the list of steps stands in the inspector's place."""
+        history = self.made("history")
+        return history is not None and self._side.currentWidget() is history and self.workspace.inspector_shown
+
+    def toggle_history(self) -> None:
+        """Puts the list of steps into the inspector's place, or takes it away again."""
+        shown = self.history_shown
+        self._side.setCurrentWidget(self.inspector if shown else self.part("history"))
+        if not shown and not self.workspace.inspector_shown:
+            self.workspace.toggle_inspector()
+        self.turned.emit()
+
+    def toggle_health(self) -> None:
+        """Opens or closes the list of what the map still lacks, over the status bar."""
+        health = self.part("health")
+        if health.isVisible():
+            health.hide()
+        else:
+            health.show()
+            self._place_health()
+            health.raise_()
+            health.setFocus()
+        self.turned.emit()
+
+    def present(self) -> None:
+        """Shows the map on the whole screen."""
+        self._commit_text()
+        show = self._later["presentation"] = mount("presentation", self.desk, self)
+        begin = getattr(show, "begin", None) or show.showFullScreen
+        begin()
+
+    def go_on(self) -> None:
+        """Moves the keyboard to the next part of the window."""
+        parts = [
+            one
+            for one in (
+                self.personas,
+                self.workspace.left,
+                self.canvas,
+                self.workspace.right,
+                self.status,
+                self.toolbar,
+            )
+            if one.isVisible()
+        ]
+        here = next(
+            (
+                n
+                for n, part in enumerate(parts)
+                if part is self.focusWidget() or part.isAncestorOf(self.focusWidget() or part)
+            ),
+            -1,
+        )
+        for step in range(1, len(parts) + 1):
+            part = parts[(here + step) % len(parts)]
+            inner = part if part.focusPolicy() & Qt.FocusPolicy.TabFocus else _first_in(part)
+            if inner is not None:
+                inner.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def _place_health(self) -> None:
+        health = self.made("health")
+        if health is not None and health.isVisible():
+            room = self.height() - self.status.height() - self.toolbar.height() - 16
+            high = min(room, max(120, health.sizeHint().height()), 520)
+            health.setGeometry(8, self.height() - self.status.height() - 8 - high, HEALTH_WIDTH, high)
+
+    # -- keeping up -------------------------------------------------------------------------------------------------
+    def retranslate(self) -> None:
+        """Everything in the language of the editor."""
+        for part in (self.canvas, self.palette, self.parking_lot, self.personas, self.inspector, *self._later.values()):
+            if hasattr(part, "retranslate"):
+                part.retranslate()
+        self.status.retranslate()
+
+    def close_down(self) -> None:
+        """Nobody listens any more."""
+        self._commit_text()
+        for end in self._ends:
+            end()
+        self.status.close_down()
+        self.editor.close()
+
+    def _commit_text(self) -> None:
+        typing = getattr(self.editor, "typing", None)
+        if typing is not None:
+            typing.commit()
+
+    def _arranged(self) -> None:
+        strip = self.workspace.palette_width == STRIP
+        self.parking_lot.setVisible(not strip)
+        self._lot_edge.setVisible(not strip)
+        self.turned.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """What lies over the desk goes along."""
+        super().resizeEvent(event)
+        self.toolbar.fit(self.width())
+        self.status.fit(self.width())
+        self._place_health()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """The banner stays at the bottom of the canvas."""
+        if watched is self.canvas and event.type() == QEvent.Type.Resize:
+            self.banner.place()
+        return super().eventFilter(watched, event)
+
+
+def _first_in(part: QWidget) -> QWidget | None:
+    """The first widget in a part that takes the keyboard."""
+    for inner in part.findChildren(QWidget):
+        if inner.isVisible() and inner.isEnabled() and inner.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return inner
+    return None
