@@ -135,6 +135,14 @@ class Editor(Laying):
             return None
         return change
 
+    @contextlib.contextmanager
+    def together(self, label: Message) -> Iterator[None]:
+        """All that is done inside is one step under this name, laid out and told once."""
+        with self._batch():
+            self.history.let_go()
+            with self.history.group(label):
+                yield
+
     def preview(self, wish: Wish | None) -> JourneyError | None:
         """Shows what an edit would make, in place of what was shown before; None takes it back. What is wrong, if it
         cannot be.
@@ -166,6 +174,11 @@ class Editor(Laying):
         """Does the step again that was taken back: what that changed."""
         with self._batch():
             return self.history.redo()
+
+    def jump(self, position: int) -> Change | None:
+        """Goes to where so many steps were done: what that changed."""
+        with self._batch():
+            return self.history.jump(position)
 
     def forget(self) -> None:
         """Takes the last step back as if it had never been."""

@@ -1,0 +1,191 @@
+"""The list over the status bar. A click goes to the place; some findings offer their repair."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from journeyeditor.editor.desk import EditorDesk
+from journeyeditor.editor.repairs import repair_of
+from journeyeditor.insight import Finding, health
+from journeyeditor.qt.look import hairline, label, pixmap, wear
+
+WIDTH, TALLEST = 360, 520
+REST = 400
+"""Milliseconds without a change before the map is looked at again."""
+SIGN = 16
+MOST = 200
+"""Lines; a map with more has other worries."""
+
+
+class HealthList(QFrame):
+    """What map health finds, problems first."""
+
+    counted = Signal(int)
+    """How many findings there are, whenever that was found out anew."""
+
+    def __init__(self, desk: EditorDesk, canvas: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor, self._canvas = desk.editor, canvas
+        wear(self, "card")
+        self.findings: tuple[Finding, ...] = ()
+        self.lines: list[Line] = []
+        self._title = label(look="section")
+        self._inside = QWidget()
+        self._rows = QVBoxLayout(self._inside)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(self._inside)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 4, 8)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addWidget(self._scroll, 1)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(REST)
+        self._timer.timeout.connect(lambda: self.look() if self.isVisible() else None)
+        self._end = self._editor.changed.listen(lambda _change: self._timer.start())
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_went)
+        self.destroyed.connect(lambda _=None, end=self._end: end())
+
+    def look(self) -> None:
+        """Asks the map how it is."""
+        self.findings = health(self._editor.journey)
+        self.counted.emit(len(self.findings))
+        self._fill()
+
+    def retranslate(self) -> None:
+        """The language as it is now."""
+        if self.isVisible():
+            self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """The map is looked at anew; the first line takes the keys."""
+        self.look()
+        super().showEvent(event)
+        if self.lines:
+            QTimer.singleShot(0, self, self.lines[0].setFocus)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As tall as its lines, up to a limit."""
+        return QSize(WIDTH, min(TALLEST, self._inside.sizeHint().height() + 52))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Escape closes it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            self._canvas.setFocus()
+            return
+        super().keyPressEvent(event)
+
+    def _focus_went(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Closed as soon as a hand goes elsewhere."""
+        if self.isVisible() and now is not None and now is not self and not self.isAncestorOf(now):
+            self.hide()
+
+    def _fill(self) -> None:
+        say = self._editor.speech
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.lines = []
+        for finding in self.findings[:MOST]:
+            line = Line(finding, self._editor.speech.say(finding.message), self._advice(finding), self._label(finding))
+            line.wanted.connect(lambda one=finding: self._go(one))
+            line.repaired.connect(lambda one=finding: self._repair(one))
+            self._rows.addWidget(line)
+            self._rows.addWidget(hairline())
+            self.lines.append(line)
+        self._rows.addStretch(1)
+        if self.findings:
+            self._title.setText(
+                say.plural("Map health: {n} thing to look at", "Map health: {n} things to look at", len(self.findings))
+            )
+        else:
+            self._title.setText(say.say("Map health: nothing is missing"))
+        self._inside.adjustSize()
+        self.updateGeometry()
+
+    def _advice(self, finding: Finding) -> str:
+        return self._editor.speech.say(finding.advice)
+
+    def _label(self, finding: Finding) -> str:
+        repair = repair_of(finding)
+        return "" if repair is None else self._editor.speech.say(repair.label)
+
+    def _go(self, finding: Finding) -> None:
+        keys = [key for key in finding.records if key in self._editor.journey and key != self._editor.journey.head.id]
+        self.hide()
+        self._editor.select(keys)
+        show = getattr(self._canvas, "show_record", None)
+        if keys and show is not None:
+            show(keys[0])
+        self._canvas.setFocus()
+
+    def _repair(self, finding: Finding) -> None:
+        repair = repair_of(finding)
+        if repair is not None:
+            self._editor.do(lambda journey: repair.do(journey, finding.records))
+        self.look()
+
+
+class Line(QFrame):
+    """One finding: what, what to do about it, and a button if that can be done at once."""
+
+    wanted = Signal()
+    repaired = Signal()
+
+    def __init__(self, finding: Finding, text: str, advice: str, repair: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.finding = finding
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(advice)
+        sign = QLabel()
+        problem = finding.severity == "problem"
+        sign.setPixmap(pixmap("triangle-alert" if problem else "lightbulb", "attention" if problem else "muted", SIGN))
+        sign.setFixedSize(QSize(SIGN, SIGN))
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(label(text, wraps=True))
+        texts.addWidget(label(advice, "caption", wraps=True))
+        self.button: QPushButton | None = None
+        if repair:
+            self.button = QPushButton(repair)
+            self.button.setAccessibleName(repair)
+            self.button.clicked.connect(self.repaired)
+            row = QHBoxLayout()
+            row.addWidget(self.button)
+            row.addStretch(1)
+            texts.addLayout(row)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(4, 8, 8, 8)
+        whole.setSpacing(8)
+        whole.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        whole.addLayout(texts, 1)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Goes there."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.wanted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter goes there, arrows to the neighbours."""
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space:
+                self.wanted.emit()
+            case Qt.Key.Key_Down:
+                self.focusNextChild()
+            case Qt.Key.Key_Up:
+                self.focusPreviousChild()
+            case _:
+                super().keyPressEvent(event)
