@@ -61,8 +61,8 @@ class Cursor:
             return column
         return next(iter(self.grid.columns), "")
 
-    def go(self, cell: Cell, *, extend: bool = False) -> None:
-        """Goes to a cell and selects what is meant there; `extend` selects all from where extending began."""
+    def go(self, cell: Cell, *, extend: bool = False) -> Cell:
+        """Goes to a cell, selects what is meant there and returns it; `extend` selects all from where that began."""
         start = self._start if extend and self._start is not None else (self._cell if extend else None)
         if extend:
             self._start = start or cell
@@ -79,6 +79,7 @@ class Cursor:
         many = len(self._editor.selection) > 1
         self._editor.announce.tell(selection_spoken(self._editor) if many else spoken_cell(self._editor, cell))
         self.moved.tell(cell)
+        return cell
 
     def show(self, key: str) -> bool:
         """Goes to a record; False if it is nowhere on the map."""

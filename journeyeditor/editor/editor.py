@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from journeyeditor.editor.asking import Ask
+from journeyeditor.editor.clipboard import Clipboard
 from journeyeditor.editor.cursor import Cursor
 from journeyeditor.editor.document import Document
 from journeyeditor.editor.laying import Laying
@@ -54,6 +55,8 @@ class Editor(Laying):
         """A record's text is to be opened: id, and field (empty = the one that names it)."""
         self.announce: Signal[str] = Signal()
         """A short sentence for those who listen instead of looking, in the interface's language."""
+        self.clipboard = Clipboard()
+        """Where copying puts things; the window puts the system's in its place."""
         self.tool: Tool = Pointing()
         self.typing: OpenText | None = None
         """The text that is open, if any."""

@@ -1,0 +1,25 @@
+"""The clipboard as the editor sees it. The window puts the system's in its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MIME_TYPE = "application/x-journeyeditor-clip+json"
+"""Of records that were copied here."""
+
+
+@dataclass(slots=True)
+class Clipboard:
+    """What was copied, in each form that there is: records (JSON), a text, a picture (PNG, JPEG or WebP).
+
+    This one is kept in memory, for tests and other programs; another with the same three readings and `put` may take
+    its place.
+    """
+
+    records: bytes = b""
+    text: str = ""
+    picture: bytes = b""
+
+    def put(self, records: bytes, text: str) -> None:
+        """Takes over what was copied."""
+        self.records, self.text, self.picture = records, text, b""

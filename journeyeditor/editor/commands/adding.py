@@ -1,0 +1,254 @@
+"""Making things by key: the next touchpoint, the next stage, and whatever belongs in the cell under the cursor."""
+
+from __future__ import annotations
+
+from journeyeditor.editor.asking import Ask, Choice
+from journeyeditor.editor.commands.walking import here
+from journeyeditor.editor.editor import Editor
+from journeyeditor.editor.grid import FLOWS, HEADER, KINDS, STAGES
+from journeyeditor.editor.pointed import (
+    lane_under,
+    open_new,
+    open_text_of,
+    people_of_new,
+    step_under,
+    tell,
+    with_persona,
+)
+from journeyeditor.editor.texting import usual_field
+from journeyeditor.edits.emotions import set_emotion
+from journeyeditor.edits.entries import add_entry
+from journeyeditor.edits.findings import FindingKind, add_finding
+from journeyeditor.edits.lanes import add_lane, add_line
+from journeyeditor.edits.notes import add_note
+from journeyeditor.edits.personas import add_persona
+from journeyeditor.edits.stages import add_stage
+from journeyeditor.edits.touchpoints import ChannelNeeded, add_touchpoint
+from journeyeditor.errors import message
+from journeyeditor.model.records import (
+    ENTRY_LANES,
+    Emotion,
+    Entry,
+    Gain,
+    Lane,
+    LaneKind,
+    LineKind,
+    Measure,
+    Note,
+    Opportunity,
+    Pain,
+    Persona,
+    Quote,
+    Stage,
+    Touchpoint,
+    emotion_id,
+)
+from journeyeditor.words import TERMS
+
+
+def enter(editor: Editor) -> object:
+    """Keeps the text that is open; else makes what comes next: the next touchpoint, card or stage, open to type."""
+    if editor.typing is not None:
+        return editor.typing.commit()
+    if not editor.journey.stages():
+        return next_stage(editor)
+    if editor.cursor.cell is None:
+        return editor.cursor.go(here(editor))
+    cell, lane = editor.cursor.cell, lane_under(editor)
+    if cell.row == STAGES:
+        return _into_stage(editor, cell.column)
+    if cell.row in {HEADER, FLOWS} or cell.row == cell.column or lane is None:
+        return _open(editor, cell.record)
+    return _fill(editor, lane, cell.column)
+
+
+def next_stage(editor: Editor) -> object:
+    """Adds a stage behind the one under the cursor, open to type."""
+    if editor.typing is not None:
+        editor.typing.commit()
+    stages = [stage.id for stage in editor.journey.stages()]
+    cell = editor.cursor.cell
+    here_at = editor.cursor.grid.stage_of(cell.column) if cell is not None else ""
+    at = stages.index(here_at) + 1 if here_at in stages else None
+    return open_new(editor, editor.do(lambda journey: add_stage(journey, at)), Stage)
+
+
+def next_touchpoint(editor: Editor) -> object:
+    """Adds a touchpoint behind the one under the cursor, or in the stage there, open to type."""
+    if editor.typing is not None:
+        editor.typing.commit()
+    if not editor.journey.stages():
+        tell(editor, message("A touchpoint needs a stage: add one first."))
+        return None
+    cell, lane = editor.cursor.cell, lane_under(editor)
+    column = cell.column if cell is not None else ""
+    if not editor.cursor.grid.stage_of(column):
+        column = editor.journey.stages()[-1].id
+    return _add_touchpoint(editor, column, lane if lane is not None and lane.kind == "touchpoints" else None)
+
+
+def add_pain(editor: Editor) -> object:
+    """A pain point for the active persona at the step under the cursor, open to type."""
+    return _add_finding(editor, Pain)
+
+
+def add_gain(editor: Editor) -> object:
+    """A gain for the active persona at the step under the cursor, open to type."""
+    return _add_finding(editor, Gain)
+
+
+def add_quote(editor: Editor) -> object:
+    """A quote of the active persona at the step under the cursor, open to type."""
+    return _add_finding(editor, Quote)
+
+
+def add_opportunity(editor: Editor) -> object:
+    """An opportunity at the step under the cursor, open to type."""
+    return _add_finding(editor, Opportunity)
+
+
+def add_measure(editor: Editor) -> object:
+    """A measure at the step under the cursor, open to type."""
+    return _add_finding(editor, Measure)
+
+
+def add_note_here(editor: Editor) -> object:
+    """A note in the parking lot, open to type."""
+    return open_new(editor, editor.do(add_note), Note)
+
+
+def add_persona_here(editor: Editor) -> object:
+    """A persona, active from now on, open to type."""
+    key = open_new(editor, editor.do(add_persona), Persona)
+    if key is not None:
+        editor.activate(key)
+    return key
+
+
+def add_lane_here(editor: Editor) -> object:
+    """Asks for a kind of lane and adds one below the cursor's."""
+    choices = tuple(Choice(kind, label) for kind, label in TERMS["lane"].items())
+    return _ask(editor, Ask(message("Which lane?"), choices, lambda kind: add_lane_of(editor, kind)))
+
+
+def add_line_here(editor: Editor) -> object:
+    """Asks for one of the three lines and adds it below the cursor's lane."""
+    choices = tuple(Choice(kind, label) for kind, label in TERMS["line"].items())
+    return _ask(editor, Ask(message("Which line?"), choices, lambda kind: add_line_of(editor, kind)))
+
+
+def add_lane_of(editor: Editor, kind: str) -> object:
+    """Adds a lane of a kind below the cursor's, and goes to its head."""
+    known: dict[str, LaneKind] = {name: name for name in TERMS["lane"]}  # type: ignore[misc]
+    change = editor.do(lambda journey: add_lane(journey, known[kind], _below(editor)))
+    return [editor.cursor.show(record.id) for record in change.added()] if change is not None else None
+
+
+def add_line_of(editor: Editor, kind: str) -> object:
+    """Adds a line of a kind below the cursor's lane."""
+    known: dict[str, LineKind] = {name: name for name in TERMS["line"]}  # type: ignore[misc]
+    change = editor.do(lambda journey: add_line(journey, known[kind], _below(editor)))
+    return [editor.cursor.show(record.id) for record in change.added()] if change is not None else None
+
+
+def _below(editor: Editor) -> int | None:
+    """The place among lanes and lines below the cursor's; None = at the foot."""
+    rows = [row.id for row in editor.journey.rows()]
+    cell = editor.cursor.cell
+    return rows.index(cell.row) + 1 if cell is not None and cell.row in rows else None
+
+
+def _ask(editor: Editor, ask: Ask) -> object:
+    editor.asked.tell(ask)
+    return ask
+
+
+def _open(editor: Editor, key: str) -> object:
+    record = editor.journey.get(key)
+    return open_text_of(editor, key) if record is not None and usual_field(record) else None
+
+
+def _into_stage(editor: Editor, stage: str) -> object:
+    """Opens the first touchpoint of a stage; adds it where there is none."""
+    column = editor.journey.touchpoints(stage)
+    if not column:
+        return _add_touchpoint(editor, stage, None)
+    editor.cursor.show(column[0].id)
+    return open_text_of(editor, column[0].id)
+
+
+def _fill(editor: Editor, lane: Lane, column: str) -> object:
+    """Makes what belongs in a lane, at a column."""
+    if lane.kind == "touchpoints":
+        return _add_touchpoint(editor, column, lane)
+    if lane.kind == "emotions":
+        return _feel(editor, column)
+    if lane.kind in ENTRY_LANES:
+        step, people = step_under(editor), people_of_new(editor, lane) if lane.personas else ()
+        change = editor.do(lambda journey: add_entry(journey, lane.id, step, personas=people))
+        return open_new(editor, change, Entry, "text")
+    if lane.kind in KINDS:
+        return _add_finding(editor, KINDS[lane.kind])  # type: ignore[arg-type]
+    return tell(editor, message("This lane shows pictures."), message("Drop or paste a picture on a touchpoint."))
+
+
+def _feel(editor: Editor, column: str) -> object:
+    """Opens the words of a feeling that is there; an empty place gets a neutral one."""
+    cell = editor.cursor.cell
+    if cell is not None and cell.record:
+        return _open(editor, cell.record)
+    if not isinstance(editor.journey.get(column), Touchpoint):
+        return tell(editor, message("A feeling needs a touchpoint."), message("Press Enter on the stage to add one."))
+
+    def go_on(persona: str) -> None:
+        if editor.journey.get(emotion_id(persona, column)) is None:
+            editor.do(lambda journey: set_emotion(journey, persona, column, 0.0))
+        if isinstance(editor.journey.get(emotion_id(persona, column)), Emotion):
+            editor.cursor.show(emotion_id(persona, column))
+
+    return with_persona(editor, go_on)
+
+
+def _add_touchpoint(editor: Editor, column: str, lane: Lane | None) -> object:
+    """A touchpoint behind that of a column, in its stage; in a lane of several channels over that of its neighbour."""
+    before = editor.journey.get(column)
+    stage = before.stage if isinstance(before, Touchpoint) else column
+    ids = [touchpoint.id for touchpoint in editor.journey.touchpoints(stage)]
+    at = ids.index(column) + 1 if column in ids else None
+    fields: dict[str, str | None] = {}
+    if lane is not None and isinstance(before, Touchpoint) and editor.journey.lane_of(before) == lane and lane.channels:
+        fields["channel"] = before.channel
+
+    def go_on(channel: str) -> object:
+        wish = {"channel": channel} if channel else fields
+        home = lane.id if lane is not None else None
+        return open_new(editor, editor.do(lambda journey: add_touchpoint(journey, stage, at, home, **wish)), Touchpoint)
+
+    try:
+        add_touchpoint(editor.journey, stage, at, lane.id if lane is not None else None, **fields)
+    except ChannelNeeded as needed:
+        return ask_channel(editor, needed, go_on)
+    return go_on("")
+
+
+def ask_channel(editor: Editor, needed: ChannelNeeded, then: object) -> object:
+    """Asks over which of a lane's channels a contact runs."""
+    choices = []
+    for key in needed.choices:
+        channel = editor.journey.channel(key)
+        title = "" if channel is None else channel.title or editor.speech.term("channel", channel.icon)
+        choices.append(Choice(key, title))
+    return _ask(editor, Ask(message("Over which channel?"), tuple(choices), then))  # type: ignore[arg-type]
+
+
+def _add_finding(editor: Editor, kind: FindingKind) -> object:
+    if editor.typing is not None:
+        editor.typing.commit()
+    step, lane = step_under(editor), lane_under(editor)
+    if step is None:
+        return tell(editor, message("Where does it belong?"), message("Go to a touchpoint or a stage first."))
+    fits = lane is not None and KINDS.get(lane.kind) is kind
+    people = people_of_new(editor, lane if fits else None)
+    if kind in {Opportunity, Measure} and not (fits and lane is not None and lane.personas):
+        people = ()
+    return open_new(editor, editor.do(lambda journey: add_finding(journey, kind, step, personas=people)), kind)

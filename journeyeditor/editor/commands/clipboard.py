@@ -1,0 +1,138 @@
+"""Copy, cut and paste: records, texts, blocks of cells, pictures."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+
+import msgspec
+
+from journeyeditor.editor.commands.capturing import capture
+from journeyeditor.editor.commands.deleting import select_added
+from journeyeditor.editor.editor import Editor
+from journeyeditor.editor.grid import STAGES
+from journeyeditor.editor.pointed import chosen, felt_at, lane_under, step_under, tell
+from journeyeditor.edits.capturing import lines_of
+from journeyeditor.edits.cells import paste_cells
+from journeyeditor.edits.clip import Clip, copied, cut
+from journeyeditor.edits.describing import describe, naming_field
+from journeyeditor.edits.pasting import paste as pasted
+from journeyeditor.errors import JourneyError, message
+from journeyeditor.model.change import Change
+from journeyeditor.model.journey import Journey
+from journeyeditor.model.records import ENTRY_LANES, Lane, Persona, Stage, Touchpoint
+
+TEXT_LANES = frozenset({*ENTRY_LANES, "pains", "gains", "quotes", "opportunities"})
+"""Kinds of lane in whose empty cells a line of text becomes a card."""
+
+
+def copy(editor: Editor) -> object:
+    """Copies what is selected to the clipboard, as records and as plain text."""
+    if not editor.selection:
+        return None
+    try:
+        clip = copied(editor.journey, editor.selection)
+    except JourneyError as problem:
+        return tell(editor, problem.problem, problem.advice)
+    return _put(editor, clip)
+
+
+def cut_selected(editor: Editor) -> object:
+    """Copies what is selected to the clipboard, and takes it away."""
+    keys = editor.selection
+    if not keys or copy(editor) is None:
+        return None
+    change = editor.do(lambda journey: cut(journey, keys)[1])
+    if change is not None and editor.cursor.cell is not None:
+        editor.cursor.go(editor.cursor.cell)
+    return change
+
+
+def paste(editor: Editor) -> object:
+    """Pastes what lies on the clipboard at the cursor.
+
+    Records come behind what is there; a block from a spreadsheet fills cells; a picture goes on the touchpoint or
+    persona; a line of text fills an empty cell of texts, and lines anywhere else become notes in the parking lot.
+    """
+    clipboard = editor.clipboard
+    if clipboard.records:
+        return _paste_records(editor, clipboard.records)
+    if clipboard.picture:
+        return paste_picture(editor, clipboard.picture)
+    return paste_text(editor, clipboard.text)
+
+
+def paste_text(editor: Editor, text: str) -> Change | None:
+    """Pastes a text: a block of cells if it has tabs, else lines."""
+    cell, lane = editor.cursor.cell, lane_under(editor)
+    if "\t" in text.strip("\n"):
+        return _paste_block(editor, text)
+    lines = lines_of(text)
+    empty = cell is not None and lane is not None and not cell.record and lane.kind in TEXT_LANES
+    if len(lines) == 1 and empty and cell is not None and isinstance(editor.journey.get(cell.column), Touchpoint):
+        return _paste_block(editor, lines[0])
+    return capture(editor, text)
+
+
+def paste_picture(editor: Editor, picture: bytes) -> object:
+    """Puts a picture (PNG, JPEG or WebP) on the touchpoint or persona under the cursor."""
+    people = chosen(editor, Persona)
+    keys = [one.id for one in people] or [one.id for one in chosen(editor, Touchpoint)] or felt_at(editor)
+    if not keys:
+        return tell(editor, message("Where does the picture go?"), message("Choose a touchpoint or a persona first."))
+
+    def wish(journey: Journey) -> Change:
+        name = journey.images.add(picture)
+        return describe(journey, keys[-1], **{"portrait" if people else "image": name})
+
+    return editor.do(wish)
+
+
+def cells_of(text: str) -> list[list[str]]:
+    """The rows of a block as a spreadsheet copies it: tabs between cells, quotes around those with line breaks."""
+    rows = [list(row) for row in csv.reader(io.StringIO(text.replace("\0", "")), delimiter="\t")]
+    while rows and not any(cell.strip() for cell in rows[-1]):
+        rows.pop()
+    return rows
+
+
+def _put(editor: Editor, clip: Clip) -> Clip:
+    lines = []
+    for record in clip.records:
+        field = naming_field(record)
+        text = getattr(record, field, None) if field is not None else None
+        if text:
+            lines.append(" ".join(str(text).split()))
+    editor.clipboard.put(msgspec.json.encode(clip.to_plain()), "\n".join(lines))
+    return clip
+
+
+def _paste_records(editor: Editor, data: bytes) -> object:
+    step, cell = step_under(editor), editor.cursor.cell
+    try:
+        clip = Clip.from_plain(msgspec.json.decode(data), editor.journey)
+    except (msgspec.DecodeError, UnicodeDecodeError, JourneyError):
+        return tell(editor, message("What lies on the clipboard is not from this program."))
+    at: int | None = None
+    if any(isinstance(record, Stage) for record in clip.records):
+        stages = [stage.id for stage in editor.journey.stages()]
+        here = editor.cursor.grid.stage_of(cell.column) if cell is not None else ""
+        at, step = (stages.index(here) + 1 if here in stages else None), None
+    change = editor.do(lambda journey: pasted(journey, clip, step, at=at))
+    return select_added(editor, change)
+
+
+def _paste_block(editor: Editor, text: str) -> Change | None:
+    """Fills cells from the cursor's on; from the row of stages the lanes of touchpoints on."""
+    cell, lane = editor.cursor.cell, lane_under(editor)
+    if cell is not None and cell.row == STAGES and cell.column:
+        lanes = [one for one in editor.cursor.grid.lanes.values() if isinstance(one, Lane)]
+        lane = next((one for one in lanes if one.kind == "touchpoints"), lane)
+    column = editor.cursor.grid.column_of(cell.column) if cell is not None else None
+    if cell is None or lane is None or column is None:
+        tell(editor, message("Where do these cells go?"), message("Go to a cell of the map and paste again."))
+        return None
+    home, today = lane.id, dt.datetime.now().astimezone().date().isoformat()
+    whose = editor.persona or editor.answered
+    return editor.do(lambda journey: paste_cells(journey, cells_of(text), home, column, whose, today))

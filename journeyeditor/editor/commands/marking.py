@@ -1,0 +1,108 @@
+"""Marks on what is selected: severity, strength, votes, moment of truth, evidence."""
+
+from __future__ import annotations
+
+from journeyeditor.editor.editor import Editor
+from journeyeditor.editor.naming import selection_spoken
+from journeyeditor.editor.pointed import chosen
+from journeyeditor.edits.describing import describe_all
+from journeyeditor.edits.findings import vote
+from journeyeditor.errors import message
+from journeyeditor.model.records import Evidence, Gain, Opportunity, Pain, Stage, Touchpoint
+
+MOST_STRENGTH = 3
+NEXT_EVIDENCE: dict[Evidence | None, Evidence | None] = {
+    None: "assumption",
+    "assumption": "research",
+    "research": None,
+}
+
+
+def gauge(editor: Editor, number: int) -> object:
+    """Severity of the pains that are selected, 1 to 5, or strength of the gains, 1 to 3."""
+    pains = [one.id for one in chosen(editor, Pain)]
+    gains = [one.id for one in chosen(editor, Gain)] if number <= MOST_STRENGTH else []
+    if number < 1 or not (pains or gains):
+        return None
+    label = message("Edit pain point") if pains else message("Edit gain")
+    with editor.together(label):
+        if pains:
+            editor.do(lambda journey: describe_all(journey, pains, severity=number))
+        if gains:
+            editor.do(lambda journey: describe_all(journey, gains, strength=number))
+    return _say(editor)
+
+
+def vote_up(editor: Editor) -> object:
+    """A vote more for what is selected."""
+    return _vote(editor, 1)
+
+
+def vote_down(editor: Editor) -> object:
+    """A vote less for what is selected."""
+    return _vote(editor, -1)
+
+
+def moment_of_truth(editor: Editor) -> object:
+    """Says that the touchpoints selected are moments of truth, or that they are not if all of them are."""
+    touchpoints = chosen(editor, Touchpoint)
+    others = [one.id for one in touchpoints if one.moment_of_truth is None]
+    if not touchpoints:
+        return None
+    reason = "" if others else None
+    keys = others or [one.id for one in touchpoints]
+    editor.do(lambda journey: describe_all(journey, keys, moment_of_truth=reason))
+    return _say(editor)
+
+
+def loyalty_critical(editor: Editor) -> object:
+    """Says that the stages selected are loyalty-critical, or that they are not if all of them are."""
+    stages = chosen(editor, Stage)
+    others = [one.id for one in stages if one.loyalty_critical is None]
+    if not stages:
+        return None
+    reason = "" if others else None
+    keys = others or [one.id for one in stages]
+    editor.do(lambda journey: describe_all(journey, keys, loyalty_critical=reason))
+    return _say(editor)
+
+
+def blind_spot(editor: Editor) -> object:
+    """Says that the stages selected are blind spots, or that they are not if all of them are."""
+    stages = chosen(editor, Stage)
+    others = [one.id for one in stages if one.blind_spot is None]
+    if not stages:
+        return None
+    reason = "" if others else None
+    keys = others or [one.id for one in stages]
+    editor.do(lambda journey: describe_all(journey, keys, blind_spot=reason))
+    return _say(editor)
+
+
+def evidence(editor: Editor) -> object:
+    """Nothing said, assumption, research: the next of them for what is selected."""
+    some = chosen(editor, Touchpoint, Pain, Gain)
+    if not some:
+        return None
+    following = NEXT_EVIDENCE[getattr(some[-1], "evidence", None)]
+    keys = [one.id for one in some]
+    editor.do(lambda journey: describe_all(journey, keys, evidence=following))
+    return _say(editor)
+
+
+def _vote(editor: Editor, by: int) -> object:
+    keys = [one.id for one in chosen(editor, Pain, Gain, Opportunity)]
+    if len(keys) == 1:
+        editor.do(lambda journey: vote(journey, keys[0], by), f"vote {keys[0]} {by > 0}")
+    elif keys:
+        with editor.together(message("Vote")):
+            for key in keys:
+                editor.do(lambda journey, key=key: vote(journey, key, by))  # type: ignore[misc]
+    return _say(editor) if keys else None
+
+
+def _say(editor: Editor) -> str:
+    """Tells a listener what is selected, as it is now."""
+    text = selection_spoken(editor)
+    editor.announce.tell(text)
+    return text

@@ -1,0 +1,122 @@
+"""What the keys mean: the step under the cursor, the records that are selected, the persona who is spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from journeyeditor.editor.asking import Ask, Choice
+from journeyeditor.editor.grid import HEADER
+from journeyeditor.errors import Message, message
+from journeyeditor.model.change import Change
+from journeyeditor.model.records import Anchored, Emotion, Lane, Persona, Record, Stage, Touchpoint
+
+if TYPE_CHECKING:
+    from journeyeditor.editor.editor import Editor
+
+SomeRecord = TypeVar("SomeRecord", bound=Record)
+
+
+def step_under(editor: Editor) -> str | None:
+    """Id of the touchpoint or stage that is meant: that of the cursor, of the finding on it, or of its column."""
+    cell = editor.cursor.cell
+    if cell is None or cell.row == HEADER:
+        return None
+    record = editor.journey.get(cell.record)
+    if isinstance(record, Anchored) and record.first is not None:
+        return record.first
+    column = editor.journey.get(cell.column)
+    return column.id if isinstance(column, Stage | Touchpoint) else None
+
+
+def lane_under(editor: Editor) -> Lane | None:
+    """The lane that the cursor is in."""
+    cell = editor.cursor.cell
+    record = editor.journey.get(cell.row) if cell is not None else None
+    return record if isinstance(record, Lane) else None
+
+
+def chosen(editor: Editor, *kinds: type[SomeRecord]) -> list[SomeRecord]:
+    """The selected records of some kinds, in the order in which they were selected."""
+    records = [editor.journey.get(key) for key in editor.selection]
+    return [record for record in records if isinstance(record, kinds)]
+
+
+def felt_at(editor: Editor) -> list[str]:
+    """Ids of the touchpoints whose feelings are meant: those selected, or that of an empty cell under the cursor."""
+    found = [one.touchpoint if isinstance(one, Emotion) else one.id for one in chosen(editor, Touchpoint, Emotion)]
+    cell, lane = editor.cursor.cell, lane_under(editor)
+    if not found and cell is not None and lane is not None and lane.kind == "emotions" and not editor.selection:
+        found = [cell.column] if isinstance(editor.journey.get(cell.column), Touchpoint) else []
+    return list(dict.fromkeys(found))
+
+
+def people_of_new(editor: Editor, lane: Lane | None = None) -> tuple[str, ...]:
+    """For whom a new finding is: the active persona; everyone in that mode; never others than its lane's."""
+    mine = () if editor.persona is None else (editor.persona,)
+    if lane is not None and lane.personas and not set(mine) & set(lane.personas):
+        return lane.personas
+    return mine
+
+
+def with_persona(editor: Editor, then: Callable[[str], object]) -> object:
+    """Goes on with the active persona; in everyone mode with the only one, or with the one that a person chooses.
+
+    The answer holds until the active persona changes.
+    """
+    shown = [one for one in editor.journey.personas() if not one.hidden]
+    known = editor.persona or editor.answered
+    if known is not None and isinstance(editor.journey.get(known), Persona):
+        return then(known)
+    if not shown:
+        return tell(editor, message("Nobody travels on this map yet."), message("Add a persona first."))
+    if len(shown) == 1:
+        return then(shown[0].id)
+    return _ask_who(editor, shown, then)
+
+
+def _ask_who(editor: Editor, shown: list[Persona], then: Callable[[str], object]) -> Ask:
+    def go_on(key: str) -> object:
+        editor.answered = key
+        return then(key)
+
+    nameless = message("Persona without a name")
+    choices = tuple(Choice(one.id, one.name or one.role or nameless) for one in shown)
+    ask = Ask(message("Whose feeling is it?"), choices, go_on)
+    editor.asked.tell(ask)
+    return ask
+
+
+def tell(editor: Editor, problem: Message, advice: Message | None = None) -> object:
+    """Says something to the person."""
+    from journeyeditor.editor.editor import Told  # noqa: PLC0415 - the editor's own cursor needs this room
+
+    editor.told.tell(Told(problem, advice))
+    return None
+
+
+def open_text_of(editor: Editor, key: str, field: str = "", *, fresh: bool = False) -> str:
+    """Asks for a record's text to be opened, `fresh` if it was made for that; returns the record's id."""
+    editor.fresh = key if fresh else ""
+    editor.texts.tell((key, field))
+    editor.fresh = ""
+    return key
+
+
+def connect_from(editor: Editor, key: str) -> str:
+    """Marks the step that a flow is to begin at; empty lets go of it."""
+    if key != editor.connecting:
+        editor.connecting = key
+        editor.viewed.tell(None)
+    return key
+
+
+def open_new(editor: Editor, change: Change | None, kind: type[Record], field: str = "") -> str | None:
+    """Goes to the record of a kind that a change added, and opens its text; its id, or None if there is none."""
+    added = [] if change is None else [record for record in change.added() if isinstance(record, kind)]
+    if not added:
+        return None
+    key = added[0].id
+    if not editor.cursor.show(key):
+        editor.select([key])
+    return open_text_of(editor, key, field, fresh=True)
