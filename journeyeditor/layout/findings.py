@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from journeyeditor.drawing import Shape, Sketch, Stroke
 from journeyeditor.drawing.icons import icon
@@ -38,6 +38,14 @@ class Look:
     dress: Callable[[Box], Sequence[Shape]] = lambda _: ()
 
 
+@dataclass
+class _Known:
+    """What has been measured of a card: its heights by width, and its least width."""
+
+    heights: dict[float, float] = field(default_factory=dict)
+    least: float | None = None
+
+
 def card(
     sheet: Sheet,
     finding: tuple[Anchored, Reach],
@@ -59,8 +67,14 @@ def card(
             foot(sheet, pieces(width - 2 * PADDING * unit), width - 2 * PADDING * unit),
         )
 
-    @functools.cache
+    known = sheet.recall.again((role, record.id), record, _Known)
+
     def height(width: float) -> float:
+        if width not in known.heights:
+            known.heights[width] = measured(width)
+        return known.heights[width]
+
+    def measured(width: float) -> float:
         # Balanced lines are as many and as high, and take several times as long to find.
         words = paragraph(text, style, look.ink, width - (2 * PADDING + look.indent) * unit)
         below = foot(sheet, pieces(width - 2 * PADDING * unit), width - 2 * PADDING * unit)
@@ -78,8 +92,9 @@ def card(
             *below.draw(left, right, box.bottom - BOTTOM * unit - below.height),
         ]
 
-    least = whole_words(text, style, unit) + (2 * PADDING + look.indent) * unit
-    return Card(record, role, where, height, draw, least=least)
+    if known.least is None:
+        known.least = whole_words(text, style, unit) + (2 * PADDING + look.indent) * unit
+    return Card(record, role, where, height, draw, least=known.least)
 
 
 def votes(sheet: Sheet, count: int, colour: str) -> Piece | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from journeyeditor.layout.anchors import hanging
 from journeyeditor.layout.answers import aligned, beneath, letters, pins
-from journeyeditor.layout.cards import Card, CardLane, card_row, place_cards
+from journeyeditor.layout.cards import Card, CardLane, Found, anchored, card_row, place_cards
 from journeyeditor.layout.emotion.lane import called_out_quotes, emotion_row
-from journeyeditor.layout.entries import entry_cards
+from journeyeditor.layout.entries import entries_of, entry_cards
 from journeyeditor.layout.findings import gain_cards, opportunity_cards, pain_cards, quote_cards
 from journeyeditor.layout.images import image_row
 from journeyeditor.layout.label import Label, label
@@ -19,8 +20,15 @@ from journeyeditor.layout.row import Row, with_marks
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import joined
 from journeyeditor.layout.touchpoints.lane import touchpoint_row
-from journeyeditor.model.records import ENTRY_LANES, Anchored, Gain, Lane, Line, Measure, Opportunity, Pain
+from journeyeditor.model.records import ENTRY_LANES, Anchored, Gain, Lane, Line, Measure, Opportunity, Pain, Quote
 
+KINDS: dict[str, type[Anchored]] = {
+    "pains": Pain, "gains": Gain, "opportunities": Opportunity, "measures": Measure, "quotes": Quote,
+}  # fmt: skip
+BUILDERS: dict[str, Callable[[Sheet, Sequence[Found]], list[Card]]] = {
+    "pains": pain_cards, "gains": gain_cards, "opportunities": opportunity_cards, "measures": measure_cards,
+    "quotes": quote_cards,
+}  # fmt: skip
 EMPTY_LANE = 11.0
 """Height of a lane without cards, in units: enough to write in."""
 NARROW = {"company_actions": 24.0, "measures": 46.0}
@@ -108,13 +116,27 @@ def build(sheet: Sheet) -> Lanes:
 
 def _pains(sheet: Sheet, shown: Sequence[Lane | Line]) -> CardLane:
     lane = next(row for row in shown if isinstance(row, Lane) and row.kind == "pains")
-    return place_cards(sheet, of_lane(sheet, lane, pain_cards(sheet)))
+    found = _found(sheet, Pain)
+    return sheet.recall.again(
+        "pains", (sheet.grid, found), lambda: place_cards(sheet, of_lane(sheet, lane, pain_cards(sheet, found)))
+    )
 
 
 def _opportunities(sheet: Sheet, shown: Sequence[Lane | Line], pains: CardLane | None) -> CardLane:
     lane = next(row for row in shown if isinstance(row, Lane) and row.kind == "opportunities")
-    cards = beneath(sheet, of_lane(sheet, lane, opportunity_cards(sheet)), pains)
-    return aligned(sheet, pains, place_cards(sheet, cards))
+    found = _found(sheet, Opportunity)
+
+    def make() -> CardLane:
+        cards = beneath(sheet, of_lane(sheet, lane, opportunity_cards(sheet, found)), pains)
+        return aligned(sheet, pains, place_cards(sheet, cards))
+
+    answered = [sheet.journey.answered(one.id) for one, _ in found]
+    return sheet.recall.again("opportunities", (sheet.grid, found, answered, pains), make)
+
+
+def _found(sheet: Sheet, kind: type[Anchored]) -> tuple[Found, ...]:
+    """The findings of one kind that are on the map, and where they hang."""
+    return tuple(anchored(sheet, hanging(sheet, kind)))
 
 
 def _row(sheet: Sheet, row: Lane | Line, pains: CardLane | None, opportunities: CardLane | None) -> Row:
@@ -127,29 +149,36 @@ def _row(sheet: Sheet, row: Lane | Line, pains: CardLane | None, opportunities: 
     name = lane_label(sheet, row)
     if row.kind == "images":
         return image_row(sheet, row.id, name)
-    placed = {"pains": pains, "opportunities": opportunities}.get(row.kind)
-    if placed is None:
-        cards = of_lane(sheet, row, _cards(sheet, row)) if row.kind not in ENTRY_LANES else _cards(sheet, row)
-        widest = WIDE.get(row.kind, 54.0)
-        placed = place_cards(sheet, cards, widest=widest, narrowest=NARROW.get(row.kind, 30.0))
-    least = 6.0 if placed.places else EMPTY_LANE
-    return card_row(
-        sheet, row.id, name, placed, marks=_marks(sheet, placed), least=least, centred=row.kind in ENTRY_LANES
-    )
+    placed = {"pains": pains, "opportunities": opportunities}.get(row.kind) or _placed(sheet, row)
+
+    def make() -> Row:
+        least = 6.0 if placed.places else EMPTY_LANE
+        marks = _marks(sheet, placed)
+        return card_row(sheet, row.id, name, placed, marks=marks, least=least, centred=row.kind in ENTRY_LANES)
+
+    return sheet.recall.again(("row", row.id), placed, make)
 
 
-def _cards(sheet: Sheet, lane: Lane) -> list[Card]:
+def _placed(sheet: Sheet, lane: Lane) -> CardLane:
+    """The cards of a lane that stands for itself, in their places."""
     if lane.kind in ENTRY_LANES:
-        return entry_cards(sheet, lane)
+        found: tuple[Found, ...] = tuple(entries_of(sheet, lane))
+    else:
+        found = _found(sheet, KINDS[lane.kind])
     if lane.kind == "quotes":
         curves = [row for row in visible(sheet) if isinstance(row, Lane) and row.kind == "emotions"]
         said = frozenset().union(*(called_out_quotes(sheet, curve) for curve in curves))
-        return [card for card in quote_cards(sheet) if card.record.id not in said]
-    builders = {
-        "pains": pain_cards, "gains": gain_cards, "opportunities": opportunity_cards,
-        "measures": measure_cards,
-    }  # fmt: skip
-    return builders[lane.kind](sheet)
+        found = tuple(one for one in found if one[0].id not in said)
+
+    def make() -> CardLane:
+        if lane.kind in ENTRY_LANES:
+            cards = entry_cards(sheet, lane)
+        else:
+            cards = of_lane(sheet, lane, BUILDERS[lane.kind](sheet, found))
+        widest, narrowest = WIDE.get(lane.kind, 54.0), NARROW.get(lane.kind, 30.0)
+        return place_cards(sheet, cards, widest=widest, narrowest=narrowest)
+
+    return sheet.recall.again(("cards", lane.id), (sheet.grid, found), make)
 
 
 def _marks(sheet: Sheet, placed: CardLane) -> frozenset[str]:

@@ -97,7 +97,11 @@ def measure_band(sheet: Sheet, past: Mapping[object, tuple[object, Any]] | None 
         return known
     sheet.recall.past = dict(past or {})
     loop = loop_row(sheet)
-    above = (*([loop] if loop is not None else []), stage_row(sheet))
+    first, after = sheet.window or (0, len(sheet.columns))
+    stages = tuple(column.stage for column in sheet.columns)
+    causes = (sheet.grid, stages, first == 0, after == len(sheet.journey.stages()))
+    header = sheet.recall.again("stages", causes, lambda: stage_row(sheet))
+    above = (*([loop] if loop is not None else []), header)
     lanes = build(sheet)
     return Band(sheet, above, lanes, sheet.recall.taken())
 

@@ -117,6 +117,11 @@ class Sheet:
             self.shared[key] = make()
         return cast("Made", self.shared[key])
 
+    @functools.cached_property
+    def grid(self) -> tuple[tuple[float, float, bool], ...]:
+        """What cards depend on of the columns: where each begins, how wide it is, and whether it is a blind spot."""
+        return tuple((column.x, column.width, column.stage.blind_spot is not None) for column in self.columns)
+
     def reading_order(self) -> tuple[list[Touchpoint], dict[str, int]]:
         """All touchpoints of the journey as they are read, and the number of each by id."""
 

@@ -10,9 +10,9 @@ from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import polyline
 from journeyeditor.layout.emotion.callouts import callout_shapes, leader_shape
 from journeyeditor.layout.emotion.frame import beats, scale
-from journeyeditor.layout.emotion.lines import Plot, dot, line, tint
+from journeyeditor.layout.emotion.lines import dot, line, tint
 from journeyeditor.layout.emotion.scene import Plan, Scene
-from journeyeditor.layout.emotion.tracks import reading_order
+from journeyeditor.layout.emotion.tracks import Track, reading_order
 from journeyeditor.layout.sheet import Sheet
 
 
@@ -31,8 +31,8 @@ def scene_groups(plan: Plan, scene: Scene) -> list[Group]:
     groups += [Group(persona, "tint", tuple(shapes)) for persona, shapes in tints]
     groups += _truths(plan, scene)
     groups += [
-        Group(plot.track.persona.id, "curve", tuple(line(sheet, frame, plot)), description=_told(sheet, plot))
-        for plot in below
+        Group(plot.track.persona.id, "curve", tuple(line(sheet, frame, plot)), description=_told(sheet, track))
+        for plot, track in zip(below, plan.tracks[::-1], strict=True)
     ]
     groups += [
         Group(one.callout.extreme.feeling.record.id, "leader", (leader_shape(sheet, one),)) for one in scene.callouts
@@ -98,11 +98,9 @@ def _emotions(plan: Plan, scene: Scene) -> list[Group]:
     return groups
 
 
-def _told(sheet: Sheet, plot: Plot) -> str:
+def _told(sheet: Sheet, track: Track) -> str:
     """The curve in words, for those who cannot see it."""
     written = functools.cache(functools.partial(sheet.speech.number, digits=None, sign=True))
-    values = "; ".join(
-        f"{feeling.touchpoint.title} {written(feeling.value)}".strip() for feeling in plot.track.feelings
-    )
-    name = plot.track.persona.name or sheet.speech.say("Persona")
+    values = "; ".join(f"{feeling.touchpoint.title} {written(feeling.value)}".strip() for feeling in track.feelings)
+    name = track.persona.name or sheet.speech.say("Persona")
     return sheet.speech.say("Emotion curve of {name}: {values}", name=name, values=values)

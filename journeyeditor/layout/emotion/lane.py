@@ -24,7 +24,11 @@ EMPTY = 32.0
 def emotion_row(sheet: Sheet, lane: Lane) -> Row:
     """The emotion lane. It takes any height from its least upwards, and all that is left on the sheet."""
     found = tracks(sheet, lane)
-    callouts = tuple(callout(sheet, extreme) for extreme in extremes(sheet, lane, found))
+    ends = extremes(sheet, lane, found)
+    called = [(e.track.persona, e.feeling.record, e.feeling.touchpoint.title, e.high, e.quote) for e in ends]
+    callouts = sheet.recall.again(
+        ("callouts", lane.id), called, lambda: tuple(callout(sheet, extreme) for extreme in ends)
+    )
     truths = tuple(
         (index, sheet.centres[touchpoint.id])
         for index, touchpoint in enumerate(reading_order(sheet))
@@ -32,24 +36,23 @@ def emotion_row(sheet: Sheet, lane: Lane) -> Row:
     )
     marks, name = marks_for(sheet, len(found)), _label(sheet, lane)
     plan = Plan(sheet, lane, found, marks, name, callouts, truths, _apart(sheet, lane))
-
-    @functools.cache
-    def least() -> Least:
-        return least_scene(plan) if found else Least(max(EMPTY * sheet.unit, 0.75 * plan.least))
-
+    felt = [
+        (track.persona, track.before, track.after, [[(one.record, one.index) for one in run] for run in track.runs])
+        for track in found
+    ]
+    slots = [(slot.x, slot.width) for column in sheet.columns for slot in column.slots]
+    scenes = sheet.recall.again(
+        ("scenes", lane.id), (lane, felt, slots, called, truths, plan.apart), lambda: _Scenes(plan)
+    )
     names = {f"persona:{track.persona.id}" for track in found}
     names |= {"gap" for track in found if len(track.runs) > 1}
     names |= {"moment_of_truth_line" for _ in truths[:1] if found}
 
-    @functools.lru_cache(maxsize=1)
-    def scene(top: float, height: float) -> Scene:
-        return best_scene(plan, top, height, least())
-
     def draw(top: float, height: float) -> list[Group]:
-        return scene_groups(plan, scene(top, height))
+        return scene_groups(plan, scenes.best(top, height))
 
     def notices(top: float, height: float) -> tuple[Message, ...]:
-        lost = scene(top, height).lost
+        lost = scenes.best(top, height).lost
         if not lost:
             return ()
         return (
@@ -60,21 +63,41 @@ def emotion_row(sheet: Sheet, lane: Lane) -> Row:
             ),
         )
 
-    def ends(top: float, height: float) -> tuple[float, float]:
-        frame = scene(top, height).frame
+    def scale(top: float, height: float) -> tuple[float, float]:
+        frame = scenes.best(top, height).frame
         return frame.high, frame.low
 
     return LateRow(
         lane.id,
-        plan.least if found else least().height,
-        lambda: least().height,
+        plan.least if found else scenes.least.height,
+        lambda: scenes.least.height,
         draw,
         stretch=math.inf,
         marks=frozenset(names),
         washed=False,
         notices=notices,
-        scale=ends,
+        scale=scale,
     )
+
+
+class _Scenes:
+    """How a lane stands at its least height, and at the height where it was wanted last."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._last: tuple[float, float, Scene] | None = None
+
+    @functools.cached_property
+    def least(self) -> Least:
+        """The least height."""
+        plan = self._plan
+        return least_scene(plan) if plan.tracks else Least(max(EMPTY * plan.sheet.unit, 0.75 * plan.least))
+
+    def best(self, top: float, height: float) -> Scene:
+        """Everything at its place in a strip of the sheet."""
+        if self._last is None or self._last[:2] != (top, height):
+            self._last = (top, height, best_scene(self._plan, top, height, self.least))
+        return self._last[2]
 
 
 def _apart(sheet: Sheet, lane: Lane) -> bool:
