@@ -6,8 +6,11 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
+import msgspec
+
 from journeyeditor import fonts
 from journeyeditor.drawing import Drawing, Group, Words
+from journeyeditor.drawing.in_turn import InTurn
 from journeyeditor.drawing.theme import Theme
 from journeyeditor.drawing.themes import THEMES
 from journeyeditor.errors import BadInput, Message, message
@@ -19,6 +22,7 @@ from journeyeditor.layout.frozen import frozen, measured_pages
 from journeyeditor.layout.paper import Paper, find_paper
 from journeyeditor.layout.sheet import BODY, Fit, Sheet
 from journeyeditor.model.journey import Journey
+from journeyeditor.model.text import texts_in
 from journeyeditor.words import speak
 
 
@@ -26,7 +30,8 @@ from journeyeditor.words import speak
 class Laid:
     """Finished sheets, what must be said about them, and their smallest type in points."""
 
-    drawings: tuple[Drawing, ...]
+    drawings: Sequence[Drawing]
+    """Several pages of `poster` are drawn when they are asked for, each time."""
     notices: tuple[Message, ...]
     smallest_type: float
     body_type: float
@@ -54,7 +59,7 @@ def poster(
     show; none = all that are not hidden. Raises BadInput for an unknown theme.
     """
     fitted = fit(bare_sheet(journey, paper, theme, language, personas))
-    return laid_out(fitted)
+    return laid_out(fitted) if len(fitted.pages) == 1 else _laid_in_turn(fitted)
 
 
 def choose(
@@ -139,6 +144,18 @@ def laid_out(fitted: Fitted) -> Laid:
     drawings = [draw_page(sheet, page).drawing for page in fitted.pages]
     lost = [notice for page in fitted.pages for notice in left_out(sheet, page)]
     return laid_of(fitted, drawings, (*size_notices(fitted), *lost, *unknown_letters(drawings)))
+
+
+def _laid_in_turn(fitted: Fitted) -> Laid:
+    """The same for many sheets, each of which is drawn when it is asked for: together they take more than all else."""
+    sheet, pages = fitted.sheet, fitted.pages
+    drawings = InTurn(len(pages), lambda number: draw_page(sheet, pages[number]).drawing)
+    lost = [notice for page in pages for notice in left_out(sheet, page)]
+    plain = msgspec.to_builtins(list(sheet.journey))
+    lacking = any(fonts.unknown_characters(text) for text in set(texts_in(plain)))  # whether it is shown or not
+    unknown = unknown_letters(drawings) if lacking else []
+    laid = laid_of(fitted, (), (*size_notices(fitted), *lost, *unknown))
+    return replace(laid, drawings=drawings)
 
 
 def laid_of(fitted: Fitted, drawings: Sequence[Drawing], notices: Sequence[Message]) -> Laid:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
@@ -24,6 +25,18 @@ def is_clean(value: Any) -> bool:
     if isinstance(value, list | tuple):
         return all(is_clean(part) for part in value)
     return True
+
+
+def texts_in(value: Any) -> Iterator[str]:
+    """All texts in plain builtins, names of fields left out."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from texts_in(part)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from texts_in(part)
 
 
 def cleaned(value: Any) -> Any:

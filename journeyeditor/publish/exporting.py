@@ -24,10 +24,11 @@ def export(journey: Journey, kind: Kind, options: Options | None = None, step: S
 
         step(message("Writing the {kind}", kind=kind_name(kind)))
         return text_files(journey, kind, wishes)
-    from journeyeditor.publish.pages import Drawings, leaves  # noqa: PLC0415
+    from journeyeditor.drawing.in_turn import InTurn  # noqa: PLC0415
+    from journeyeditor.publish.pages import leaves  # noqa: PLC0415
 
     laid = leaves(journey, wishes, step)
-    drawings = Drawings(laid.pages)
+    drawings = InTurn(len(laid.pages), lambda number: laid.pages[number].drawing)
     step(message("Writing the {kind}", kind=kind_name(kind)))
     painted_files = painted(journey, drawings, kind, wishes, step)
     if kind == "pdf":

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 from journeyeditor.drawing import Drawing
 from journeyeditor.drawing.grey import Greyer
@@ -43,25 +43,6 @@ class Leaf:
     def drawing(self) -> Drawing:
         """What is on it."""
         return self.make()
-
-
-class Drawings(Sequence[Drawing]):
-    """What is on pages, each drawn when it is asked for."""
-
-    def __init__(self, pages: Sequence[Leaf]) -> None:
-        self._pages = pages
-
-    def __len__(self) -> int:
-        return len(self._pages)
-
-    @overload
-    def __getitem__(self, number: int) -> Drawing: ...
-    @overload
-    def __getitem__(self, number: slice) -> Drawings: ...
-    def __getitem__(self, number: int | slice) -> Drawing | Drawings:
-        if isinstance(number, slice):
-            return Drawings(self._pages[number])
-        return self._pages[number].drawing
 
 
 @dataclass(frozen=True, slots=True)

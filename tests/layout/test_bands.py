@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +16,18 @@ from journeyeditor.layout.bands import split
 from journeyeditor.model.change import Change
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.order import keys_between
-from journeyeditor.model.records import AnyRecord, Emotion, Head, Lane, Pain, Persona, Stage, Touchpoint, emotion_id
+from journeyeditor.model.records import (
+    AnyRecord,
+    Emotion,
+    Head,
+    Lane,
+    Note,
+    Pain,
+    Persona,
+    Stage,
+    Touchpoint,
+    emotion_id,
+)
 
 
 def long_map(stages: int, each: int) -> Journey:
@@ -105,3 +117,17 @@ def test_what_spans_several_bands_is_said_in_each(journey: Journey) -> None:
 
 def test_a_short_map_stays_in_one(journey: Journey) -> None:
     assert poster(long_map(4, 3), find_paper("A3")).bands == 1
+
+
+def test_pages_are_drawn_when_they_are_asked_for_and_letters_that_no_face_has_are_told_all_the_same() -> None:
+    long, told = long_map(24, 9), "No bundled font has these characters: \ue123 (U+E123)."
+    laid = poster(long, find_paper("A4"))
+    assert len(laid.drawings) > 1
+    assert laid.drawings[-1] == laid.drawings[len(laid.drawings) - 1]
+    assert told not in [notice.english() for notice in laid.notices]
+    stage = long.all(Stage)[-1]
+    long.apply(Change(message("Rename"), {stage.id: (stage, msgspec.structs.replace(stage, title="Odd \ue123"))}))
+    assert told in [notice.english() for notice in poster(long, find_paper("A4")).notices]
+    note = Note(id="note", text="Odd too: \ue124")
+    long.apply(Change(message("Add"), {note.id: (None, note)}))
+    assert told in [notice.english() for notice in poster(long, find_paper("A4")).notices]
