@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from abc import ABC, abstractmethod
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QBrush, QGlyphRun, QPainterPath, QPen, QTransform
 
 from journeyeditor.drawing import Picture, Stroke
@@ -121,9 +121,9 @@ class Letters(Part):
                     view.painter.fillPath(outline.path, self.brush)
         else:
             run = self.run or self._run()
-            view.letters(self.unit)
+            origin = view.letters(self.unit)
             view.painter.setPen(self.ink)
-            view.painter.drawGlyphRun(_ORIGIN, run)
+            view.painter.drawGlyphRun(origin, run)
 
     def _run(self) -> QGlyphRun:
         self.run = joined_run(self.runs)
@@ -166,9 +166,9 @@ class Rim(Part):
                     painter.fillPath(ink.path, self.brush)
             return
         letters = self.letters or self._letters()
-        view.letters(self.unit)
+        origin = view.letters(self.unit)
         painter.setPen(self.pen)
-        painter.drawGlyphRun(_ORIGIN, letters)
+        painter.drawGlyphRun(origin, letters)
 
     def _ink(self) -> list[Area]:
         letters = [path for x, y, run in self.runs for path in glyph_outlines(x, y, run)]
@@ -235,6 +235,3 @@ def _within(clip: QPainterPath, frame: QRectF) -> QPainterPath:
 def _bar(x: float, y: float, run: Run) -> QRectF:
     first, last = run.glyphs[0], run.glyphs[-1]
     return QRectF(x + first.x, y - BAR_TOP * run.em, last.x + last.advance - first.x, BAR_HEIGHT * run.em)
-
-
-_ORIGIN = QPointF(0, 0)
