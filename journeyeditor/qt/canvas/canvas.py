@@ -1,15 +1,46 @@
-"""The canvas: the map, gripped by hand and walked by keys."""
+"""The canvas: the map, gripped by hand, walked by keys and typed into."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QCursor,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+)
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.editor.desk import EditorDesk
+from journeyeditor.qt.canvas.flight import Flight
 from journeyeditor.qt.canvas.hand import Hand
 from journeyeditor.qt.canvas.map_view import MapView
+from journeyeditor.qt.canvas.over.carried import closed_hand, plate_place
+from journeyeditor.qt.canvas.over.outlines import record_boxes
+from journeyeditor.qt.canvas.over.scene import Scene, is_held
+from journeyeditor.qt.canvas.picks import show_choices
+from journeyeditor.qt.canvas.pictures import dropped_files, holds_picture, put_picture, takes_picture
+from journeyeditor.qt.canvas.settling import Settling
+from journeyeditor.qt.canvas.typing import Typing, is_input
+from journeyeditor.tools.desk import Target
 from journeyeditor.tools.events import ItemKind, Modifiers
+from journeyeditor.tools.marks import Glow, InHand, PointInHand
+
+SHAPES: dict[str, Qt.CursorShape] = {
+    "handle": Qt.CursorShape.CrossCursor,
+    "edge": Qt.CursorShape.SplitHCursor,
+    "point": Qt.CursorShape.SizeVerCursor,
+    "start": Qt.CursorShape.OpenHandCursor,
+    "end": Qt.CursorShape.OpenHandCursor,
+    "head": Qt.CursorShape.OpenHandCursor,
+}
+"""Of the pointer, by the part that it is over."""
 
 
 class Canvas(MapView):
@@ -24,15 +55,33 @@ class Canvas(MapView):
         super().__init__(desk.editor, parent)
         self.desk = desk
         self._hand = Hand(self)
+        self._scene = Scene(desk, self._pages)
+        self._flight = Flight(self, self.viewport().update)
+        self._lifted: InHand | None = None
+        """What was first seen in the hand, for its way back."""
+        self._typing = Typing(self, self._text_closed)
+        self._settling = Settling(self, desk.editor, self._hand)
+        self._by_keys = False
+        """Whether the last thing that came was a key: then the focus shows."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setFocusProxy(self)
+        self.viewport().setAcceptDrops(True)
         self.zoomed.connect(self._tell_pixel)
-        self._ends += [desk.marked.listen(self._marked), desk.editor.selected.listen(self._marked)]
+        editor = desk.editor
+        self._ends += [
+            desk.marked.listen(self._marked),
+            desk.texts.listen(self._text_wanted),
+            desk.picks.listen(self._picked),
+            editor.selected.listen(self._selected),
+            editor.changed.listen(self._settling.changed),
+            editor.cursor.moved.listen(self._selected),
+        ]
         self._tell_pixel(self.zoom)
 
     # -- brought in from outside ------------------------------------------------------------------------------------
-    def carry_begin(self, item: ItemKind, detail: str = "", records: tuple[str, ...] = ()) -> None:
+    def carry_begin(self, item: ItemKind, detail: str = "", records: Sequence[str] = ()) -> None:
         """Something of the palette or the parking lot is lifted, to be put on the map."""
+        self.commit_text()
         self._hand.carry(item, detail, tuple(records))
 
     def carry_move(self, point: QPoint, keys: Modifiers) -> None:
@@ -45,15 +94,42 @@ class Canvas(MapView):
 
     def carry_cancel(self) -> None:
         """It is let go: nothing has happened."""
-        self._hand.let_go()
+        self._let_go()
 
     def _from_screen(self, point: QPoint) -> QPointF:
         return QPointF(self.viewport().mapFromGlobal(point))
+
+    # -- typing -----------------------------------------------------------------------------------------------------
+    def open_text(self, key: str, field: str = "") -> bool:
+        """Opens a record's text in its own place; False if it cannot be typed on the map."""
+        return self._typing.open(key, field)
+
+    def commit_text(self) -> None:
+        """Keeps what is typed and closes the text that is open."""
+        self._typing.commit()
+
+    def cancel_text(self) -> None:
+        """Gives back what was and closes the text that is open."""
+        self._typing.cancel()
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether a text is open."""
+        return bool(self._typing.record)
+
+    def _text_closed(self) -> None:
+        self._settling.changed()
+        self.viewport().update()
+
+    def _text_wanted(self, wanted: tuple[str, str]) -> None:
+        self._typing.open(*wanted)
 
     # -- events -----------------------------------------------------------------------------------------------------
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
         """Everything that happens to the viewport comes by here."""
         kind = event.type()
+        if is_input(event):
+            self._settling.active()
         if isinstance(event, QMouseEvent):
             return self._mouse(event)
         if kind == QEvent.Type.Leave:
@@ -61,11 +137,17 @@ class Canvas(MapView):
         elif kind == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
             self._menu(event)
             return True
+        elif isinstance(event, QDropEvent):
+            return self._drop(event)
         return super().viewportEvent(event)
 
     def _mouse(self, event: QMouseEvent) -> bool:
         match event.type():
             case QEvent.Type.MouseButtonPress:
+                self._by_keys = False
+                if event.button() == Qt.MouseButton.LeftButton and not self._hand.space:
+                    self.commit_text()
+                self.setFocus(Qt.FocusReason.MouseFocusReason)
                 self._hand.press(event)
             case QEvent.Type.MouseButtonDblClick:
                 self._hand.double_press(event)
@@ -75,19 +157,34 @@ class Canvas(MapView):
                 self._hand.release(event)
             case _:
                 return False
+        self._shape()
         event.accept()
         return True
 
     def _menu(self, event: QContextMenuEvent) -> None:
-        target = self.desk.target(*self.to_board(QPointF(event.pos())))
-        self.menu_wanted.emit(target, event.globalPos())
+        selection = self.editor.selection
+        if event.reason() != QContextMenuEvent.Reason.Keyboard or not selection:
+            self.menu_wanted.emit(self.desk.target(*self.to_board(QPointF(event.pos()))), event.globalPos())
+            return
+        key = selection[-1]
+        boxes = record_boxes(self.editor, key)
+        if not boxes:
+            return
+        self.show_record(key)
+        groups = (group for page in self.editor.board.pages for group in page.groups)
+        role = next((group.role for group in groups if group.record == key), "")
+        middle = self.to_view(*boxes[0].middle).toPoint()
+        self.menu_wanted.emit(Target(key, role, "body", boxes[0]), self.viewport().mapToGlobal(middle))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Space holds the map to be pushed, Escape lets go; all other keys are the window's."""
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+        self._by_keys = True
+        self._settling.active()
+        if event.key() == Qt.Key.Key_Space and not event.modifiers():
             self._hand.space = True
+            self._shape()
         elif event.key() == Qt.Key.Key_Escape:
-            self._hand.let_go()
+            self._let_go()
         else:
             event.ignore()
 
@@ -95,15 +192,103 @@ class Canvas(MapView):
         """Lets the map go."""
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._hand.space = False
+            self._shape()
         else:
             event.ignore()
+
+    def event(self, event: QEvent) -> bool:
+        """The keys come, go, or may be wanted by a gesture."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            held = event.key() == Qt.Key.Key_Escape and self._hand.is_busy
+            if held or (event.key() == Qt.Key.Key_Space and not event.modifiers()):
+                event.accept()
+                return True
+        elif event.type() == QEvent.Type.FocusIn:
+            reason = event.reason()  # type: ignore[attr-defined]
+            self._by_keys = reason in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
+            self.viewport().update()
+        elif event.type() == QEvent.Type.FocusOut:
+            self._hand.space = False
+            self.viewport().update()
+        elif event.type() in {QEvent.Type.Hide, QEvent.Type.Close}:
+            self.commit_text()
+        return super().event(event)
+
+    # -- pictures and files -----------------------------------------------------------------------------------------
+    def paste_picture(self, mime: QMimeData) -> bool:
+        """Gives the picture of the clipboard to the touchpoint or persona that is selected; False if there is none."""
+        keys = [key for key in self.editor.selection if takes_picture(self.editor, key)]
+        return bool(keys) and holds_picture(mime) and put_picture(self.editor, keys[-1], mime)
+
+    def _drop(self, event: QDropEvent) -> bool:
+        mime = event.mimeData()
+        files = dropped_files(mime)
+        target = self.desk.target(*self.to_board(event.position()))
+        fits = holds_picture(mime) and takes_picture(self.editor, target.record)
+        leaves = event.type() == QEvent.Type.DragLeave
+        if isinstance(event, QDragEnterEvent | QDragMoveEvent) or leaves:
+            self.desk.show(*([Glow(target.box)] if fits and target.box is not None else []))
+            event.setAccepted(bool(files) or holds_picture(mime))
+            return True
+        self.desk.show()
+        if fits:
+            put_picture(self.editor, target.record, mime)
+        elif files:
+            self.files_dropped.emit(files)
+        event.setAccepted(fits or bool(files))
+        return True
 
     # -- what lies over the map -------------------------------------------------------------------------------------
     def paint_over(self, painter: QPainter) -> None:
         """What is selected and hovered, and what a gesture shows."""
+        focused = self._by_keys and self.hasFocus()
+        self._scene.paint(painter, self.view, focused=focused, typed=self._typing.record)
+        self._flight.paint(painter)
+
+    def _let_go(self) -> None:
+        """Escape: what is in the hand flies back to where it was lifted."""
+        held = next((mark for mark in self.desk.marks if isinstance(mark, InHand)), None)
+        lifted, view = self._lifted, self.view
+        plate = self._scene.carrier.plate(held, view) if held is not None else None
+        self._hand.let_go()
+        if held is not None and lifted is not None and plate is not None:
+            start, end = plate_place(held, plate, view), plate_place(lifted, plate, view)
+            self._flight.start(plate, start.topLeft(), end.topLeft())
+        self._shape()
 
     def _marked(self, _: object) -> None:
+        held = next((mark for mark in self.desk.marks if isinstance(mark, InHand)), None)
+        if held is None:
+            self._lifted = None
+            self._scene.carrier.forget()
+        elif self._lifted is None:
+            self._lifted = held
+        self._shape()
         self.viewport().update()
+
+    def _selected(self, _: object) -> None:
+        self.viewport().update()
+
+    def _shape(self) -> None:
+        """The shape of the pointer says what a press would do."""
+        marks, hovered = self.desk.marks, self.desk.hovered
+        cursor = QCursor(Qt.CursorShape.ArrowCursor)
+        if self._hand.is_pushing or any(isinstance(mark, InHand | PointInHand) for mark in marks):
+            cursor = closed_hand(self.view.ratio)
+        elif self._hand.space:
+            cursor = QCursor(Qt.CursorShape.OpenHandCursor)
+        elif not is_held(marks) and hovered is not None and hovered.part in SHAPES:
+            cursor = QCursor(SHAPES[hovered.part])
+        self.viewport().setCursor(cursor)
+
+    def _picked(self, asked: tuple[str, Sequence[str], Callable[[str], None]]) -> None:
+        what, choices, then = asked
+        show_choices(self, self.editor, what, choices, then, QCursor.pos())
+
+    def _relaid(self, board: object) -> None:
+        super()._relaid(board)  # type: ignore[arg-type]
+        self._typing.relaid()
+        self._settling.changed()
 
     def _tell_pixel(self, zoom: float) -> None:
         self.desk.pixel = 1 / zoom

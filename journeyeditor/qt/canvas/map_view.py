@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QNativeGestureEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QNativeGestureEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from journeyeditor.editor import Editor
 from journeyeditor.fonts.line import MM_PER_POINT
 from journeyeditor.geometry import Box
 from journeyeditor.qt.canvas.frame import Frame
-from journeyeditor.qt.canvas.hints import paint_hints
+from journeyeditor.qt.canvas.hints import Hints
 from journeyeditor.qt.canvas.overview import Overview
 from journeyeditor.qt.canvas.pages import Pages, picture_of
 from journeyeditor.qt.canvas.scroll_edges import ScrollEdges
@@ -54,6 +54,7 @@ class MapView(QAbstractScrollArea):
         self.editor = editor
         self._pages = Pages(editor.journey.images.get)
         self._pages.show(editor.board)
+        self._hints = Hints(editor)
         self._frame = Frame(self._paint_part)
         self._view = View()
         self._opened = False
@@ -125,6 +126,13 @@ class MapView(QAbstractScrollArea):
         """The map as it will be printed, or an area (mm) of it, at so many px per mm."""
         return picture_of(self.editor.board.pages, self.editor.journey.images.get, area, scale)
 
+    def ground_at(self, x: float, y: float) -> QColor:
+        """The colour that the map has at a point of the viewport (px), as it was painted last."""
+        picture, ratio = self._frame.fresh(self._view), self._view.ratio
+        left = max(0, min(picture.width() - 1, round(x * ratio)))
+        top = max(0, min(picture.height() - 1, round(y * ratio)))
+        return picture.copy(left, top, 1, 1).toImage().pixelColor(0, 0)
+
     # -- for what lies over the map ---------------------------------------------------------------------------------
     def paint_over(self, painter: QPainter) -> None:
         """Paints what lies over the map, in px of the viewport."""
@@ -136,7 +144,7 @@ class MapView(QAbstractScrollArea):
         if kind == QEvent.Type.Paint and isinstance(event, QPaintEvent):
             self._paint(event)
             return True
-        if kind == QEvent.Type.Resize or kind == QEvent.Type.DevicePixelRatioChange:
+        if kind in {QEvent.Type.Resize, QEvent.Type.DevicePixelRatioChange}:
             self._resize()
         elif kind == QEvent.Type.Wheel and isinstance(event, QWheelEvent):
             self._wheel(event)
@@ -242,7 +250,7 @@ class MapView(QAbstractScrollArea):
         painter.fillRect(QRectF(area.x, area.y, area.width, area.height), colour("desk"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._pages.paint(painter, view, area, on_top=self.editor.persona)
-        paint_hints(painter, view, area, self.editor)
+        self._hints.paint(painter, view, area)
 
     def _paint_snapshot(self, painter: QPainter, old: View) -> None:
         """What was painted last, larger or smaller, until the hand rests."""
@@ -275,7 +283,7 @@ class MapView(QAbstractScrollArea):
             if self._fitted:
                 self.fit_page()
         else:
-            self._frame.spoil(areas)
+            self._frame.spoil([*areas, *self._hints.changed()])
         self._overview.spoil()
         self._refresh_edges()
         self._idle.start(IDLE)

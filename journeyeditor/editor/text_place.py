@@ -1,0 +1,174 @@
+"""Where a record's text stands on the board and how it is set, so that it can be typed right there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from journeyeditor.drawing import Group, Words
+from journeyeditor.fonts import Style, ascent, line_height
+from journeyeditor.geometry import Box
+from journeyeditor.layout.sheet import BODY, CAPTION, STAGE, TITLE
+from journeyeditor.model.journey import Journey
+from journeyeditor.model.records import Flow, Head, Measure, Persona, Stage, Touchpoint
+from journeyeditor.tools.board import Board
+
+Align = Literal["start", "middle", "end"]
+"""`start` is the left side, `end` the right."""
+INK = "#1F2933"
+PADDING = 0.66
+"""Between the edge of a card and its text, ems of its type."""
+ROLES: dict[type, tuple[str, ...]] = {
+    Stage: ("stage",),
+    Touchpoint: ("touchpoint", "touchpoint_name"),
+    Head: ("title", "header"),
+}
+"""Of the groups in which these records' own texts stand; all others: any group of the record."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextPlace:
+    """A text on the board, mm: its box as wide as it may become, its first baseline, type, colour and alignment."""
+
+    box: Box
+    baseline: float
+    style: Style
+    colour: str = INK
+    align: Align = "start"
+    new: bool = False
+    """Nothing is written there yet."""
+
+
+def text_place(journey: Journey, board: Board, body: float, key: str, field: str) -> TextPlace | None:
+    """Where a text stands or would stand; None for a record that is not on the board. `body` is the body type in pt."""
+    record = journey.get(key)
+    if record is None:
+        return None
+    found = list(_groups(board, key, ROLES.get(type(record), ())))
+    if not found:
+        return None
+    text = " ".join(str(getattr(record, field, None) or "").split())
+    room = _room(board, key, found)
+    lines = _lines(found, text) if text else []
+    if lines:
+        return _around(lines, room, record)
+    return _new(record, field, room, body, _words(found))
+
+
+def _groups(board: Board, key: str, roles: Sequence[str]) -> Iterator[tuple[Group, float]]:
+    """The groups of a record, with how far down on the board their page begins."""
+    for number, page in enumerate(board.pages):
+        top = board.top(number)
+        for group in page.groups:
+            if group.record == key and (not roles or group.role in roles) and not group.screen_only:
+                yield group, top
+
+
+def _words(groups: Sequence[tuple[Group, float]]) -> list[Words]:
+    """All lines of text, in places of the board."""
+    return [
+        replace(shape, y=shape.y + top) for group, top in groups for shape in group.shapes if isinstance(shape, Words)
+    ]
+
+
+def _lines(groups: Sequence[tuple[Group, float]], text: str) -> list[Words]:
+    """The lines that a text was broken into: the first run of lines of one style that begins like it."""
+    words = _words(groups)
+    for first, start in enumerate(words):
+        said = _plain(start)
+        if not said or not text.startswith(said):
+            continue
+        lines = [start]
+        for line in words[first + 1 :]:
+            longer = f"{said} {_plain(line)}"
+            glued = said + _plain(line)
+            if line.line.style != start.line.style or not text.startswith((longer, glued)):
+                break
+            said = longer if text.startswith(longer) else glued
+            lines.append(line)
+        return lines
+    return []
+
+
+def _plain(words: Words) -> str:
+    """A line as it was written, without the marks that quote or shorten it."""
+    return " ".join(words.line.text.split()).strip("“”„«»\u00a0\u202f …")
+
+
+def _room(board: Board, key: str, groups: Sequence[tuple[Group, float]]) -> Box:
+    """The card, or the slot of a touchpoint: as wide as its text may become."""
+    boxes = [group.box.moved(0, top) for group, top in groups if group.box is not None]
+    box = boxes[0] if boxes else Box(0, 0, 0, 0)
+    slot = board.slot(key)
+    if slot is not None and boxes:
+        around = Box.around(boxes)
+        return Box(slot[1].x - slot[1].width / 2, around.y, slot[1].width, around.height)
+    return box
+
+
+def _around(lines: Sequence[Words], room: Box, record: object) -> TextPlace:
+    """A text that is written already."""
+    first, last = lines[0], lines[-1]
+    style = first.line.style
+    align = _alignment(lines, room, record)
+    left, right = min(line.x for line in lines), max(line.x + line.line.width for line in lines)
+    if align == "middle":
+        middle = (left + right) / 2
+        half = max(min(middle - room.x, room.right - middle), (right - left) / 2)
+        left, right = middle - half, middle + half
+    elif align == "start":
+        right = max(right, room.right - min(left - room.x, style.em) if room.width else right)
+    else:
+        left = min(left, room.x + min(room.right - right, style.em) if room.width else left)
+    top = first.y - ascent(style)
+    return TextPlace(
+        Box(left, top, right - left, last.y - first.y + line_height(style)), first.y, style, first.colour, align
+    )
+
+
+def _alignment(lines: Sequence[Words], room: Box, record: object) -> Align:
+    if isinstance(record, Touchpoint | Flow):
+        return "middle"
+    lefts = [line.x for line in lines]
+    rights = [line.x + line.line.width for line in lines]
+    if max(lefts) - min(lefts) < 0.05 and (len(lines) > 1 or lines[0].line.rightward):
+        return "start"
+    if max(rights) - min(rights) < 0.05:
+        return "start" if lines[0].line.rightward and rights[0] < room.right - room.width / 2 else "end"
+    return "middle"
+
+
+def _new(record: object, field: str, room: Box, body: float, words: Sequence[Words]) -> TextPlace:
+    """Where a text would stand that nobody has written yet."""
+    style = _style(record, field, body)
+    em = style.em
+    if isinstance(record, Touchpoint):
+        top = room.bottom + 0.3 * em
+        return TextPlace(_line(room.x, top, room.width, style), top + ascent(style), style, INK, "middle", new=True)
+    if isinstance(record, Flow):
+        wide = max(room.width, 12 * em)
+        x, y = room.middle
+        box = _line(x - wide / 2, y - em, wide, style)
+        return TextPlace(box, box.y + ascent(style), style, INK, "middle", new=True)
+    inner = PADDING * em
+    top = room.y + inner
+    if field not in {"title", "text", "name"} and words:
+        top = max(line.y for line in words) + 0.3 * em
+    beside = isinstance(record, Persona | Measure) and words
+    left = min(line.x for line in words) if beside else room.x + inner
+    width = max(room.right - inner - left, 6 * em)
+    return TextPlace(_line(left, top, width, style), top + ascent(style), style, INK, new=True)
+
+
+def _style(record: object, field: str, body: float) -> Style:
+    unit = body / BODY
+    if isinstance(record, Head):
+        return Style(TITLE * unit * 0.7, bold=True) if field == "title" else Style(body)
+    if isinstance(record, Stage | Persona) and field in {"title", "name"}:
+        return Style(STAGE * unit, bold=True)
+    return Style(body if field in {"title", "text", "name"} else max(CAPTION * unit, 1.0))
+
+
+def _line(x: float, y: float, width: float, style: Style) -> Box:
+    return Box(x, y, width, line_height(style))

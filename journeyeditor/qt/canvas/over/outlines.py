@@ -1,0 +1,114 @@
+"""What is hovered, selected and focused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from journeyeditor.editor import Editor
+from journeyeditor.editor.targets import handle_place
+from journeyeditor.geometry import Box
+from journeyeditor.model.records import Emotion, Stage, Touchpoint
+from journeyeditor.qt.canvas.over.pens import accent, pen, rectangle, shade
+from journeyeditor.qt.canvas.view import View
+
+OUTLINE = 1.7
+RADIUS = 8.0
+AWAY = 3.0
+"""Between a card and its outline."""
+AROUND_NAME = 6.0
+"""Between a touchpoint's circle or name and its outline."""
+HALO = 4.0
+SLOT = 0.92
+"""How much of its slot a touchpoint's outline takes: as far as its connect handle."""
+HANDLE = 10.0
+
+
+def record_boxes(editor: Editor, key: str) -> list[Box]:
+    """What an outline goes around for a record: boxes in mm of the board, without any distance yet."""
+    record, board = editor.journey.get(key), editor.board
+    if isinstance(record, Touchpoint):
+        return _touchpoint(editor, key)
+    if isinstance(record, Stage):
+        return board.boxes(key, "stage") or board.boxes(key)
+    return board.boxes(key)
+
+
+def _touchpoint(editor: Editor, key: str) -> list[Box]:
+    """The slot, from the top of the circle to the foot of the name; its pictures in other lanes apart."""
+    own = editor.board.boxes(key, "touchpoint", "touchpoint_name")
+    found = editor.board.slot(key)
+    others = [box for box in editor.board.boxes(key) if box not in own]
+    if not own or found is None:
+        return own + others
+    _, slot = found
+    around, half = Box.around(own), slot.width / 2 * SLOT
+    return [Box(slot.x - half, around.y, 2 * half, around.height), *others]
+
+
+def outline_of(editor: Editor, key: str, view: View) -> list[QRectF]:
+    """The rectangles of a record's outline, px."""
+    record = editor.journey.get(key)
+    boxes = record_boxes(editor, key)
+    if isinstance(record, Touchpoint):
+        shapes = [rectangle(view, box) for box in boxes]
+        first = shapes[:1]
+        own = [one.adjusted(0, -AROUND_NAME, 0, AROUND_NAME) for one in first]
+        return own + [one.adjusted(-AWAY, -AWAY, AWAY, AWAY) for one in shapes[1:]]
+    return [rectangle(view, box).adjusted(-AWAY, -AWAY, AWAY, AWAY) for box in boxes]
+
+
+def paint_hover(painter: QPainter, editor: Editor, key: str, view: View) -> None:
+    """A plate behind what the pointer is over."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(accent(0.05))
+    if isinstance(editor.journey.get(key), Emotion):
+        painter.setBrush(accent(0.16))
+        for shape in outline_of(editor, key, view)[:1]:
+            painter.drawEllipse(shape.center(), 11, 11)
+        return
+    for shape in outline_of(editor, key, view):
+        painter.drawRoundedRect(shape, RADIUS, RADIUS)
+
+
+def paint_selected(painter: QPainter, shapes: Iterable[QRectF], *, round_about: bool = False) -> None:
+    """The outline of what is selected."""
+    painter.setPen(pen(accent(), OUTLINE))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for shape in shapes:
+        if round_about:
+            painter.drawEllipse(shape)
+        else:
+            painter.drawRoundedRect(shape, RADIUS, RADIUS)
+
+
+def paint_focus(painter: QPainter, shape: QRectF) -> None:
+    """The outline and the halo of where the keys are."""
+    wide = OUTLINE + HALO
+    painter.setPen(pen(accent(0.16), HALO))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    out = wide / 2
+    painter.drawRoundedRect(shape.adjusted(-out, -out, out, out), RADIUS + out, RADIUS + out)
+    painter.setPen(pen(accent(), OUTLINE))
+    painter.drawRoundedRect(shape, RADIUS, RADIUS)
+
+
+def paint_handle(painter: QPainter, editor: Editor, key: str, view: View, *, lit: bool = False) -> None:
+    """The handle from which a touchpoint is connected: a circle with an arrow in it."""
+    place = handle_place(editor, key)
+    if place is None:
+        return
+    middle = QPointF(*view.to_view(*place))
+    radius = HANDLE / 2 + (1.5 if lit else 0.0)
+    painter.setPen(pen(accent(), 1.5))
+    painter.setBrush(accent() if lit else shade("paper"))
+    painter.drawEllipse(middle, radius, radius)
+    painter.setPen(pen(shade("paper") if lit else accent(), 1.2))
+    found = editor.board.slot(key)
+    ahead = -1 if found is not None and found[0].leftward else 1
+    tip = middle + QPointF(2.4 * ahead, 0)
+    painter.drawLine(middle - QPointF(2.4 * ahead, 0), tip)
+    painter.drawLine(tip, tip + QPointF(-2 * ahead, -2))
+    painter.drawLine(tip, tip + QPointF(-2 * ahead, 2))

@@ -1,0 +1,122 @@
+"""All that lies over the map, in the order in which it is painted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from journeyeditor.drawing.themes import CALM, THEMES
+from journeyeditor.editor import Editor
+from journeyeditor.editor.cursor import cursor_box
+from journeyeditor.editor.desk import EditorDesk
+from journeyeditor.model.records import Emotion, Persona, Touchpoint
+from journeyeditor.qt.canvas.over.carried import Carrier, paint_carried, plate_place
+from journeyeditor.qt.canvas.over.curve_point import paint_point
+from journeyeditor.qt.canvas.over.outlines import outline_of, paint_focus, paint_handle, paint_hover, paint_selected
+from journeyeditor.qt.canvas.over.pens import rectangle
+from journeyeditor.qt.canvas.over.places import (
+    paint_band,
+    paint_bar,
+    paint_connection,
+    paint_edge,
+    paint_glow,
+    paint_pencil,
+    paint_place,
+)
+from journeyeditor.qt.canvas.pages import Pages
+from journeyeditor.qt.canvas.view import View
+from journeyeditor.tools.marks import (
+    Connection,
+    EdgeInHand,
+    Glow,
+    InHand,
+    LandingBar,
+    LandingPlace,
+    Mark,
+    Pencil,
+    PointInHand,
+    RubberBand,
+)
+
+
+class Scene:
+    """Paints outlines and marks for a desk."""
+
+    def __init__(self, desk: EditorDesk, pages: Pages) -> None:
+        self._desk = desk
+        self._editor = desk.editor
+        self.carrier = Carrier(desk.editor, pages)
+
+    def paint(self, painter: QPainter, view: View, *, focused: bool, typed: str = "") -> None:
+        """`focused`: the canvas has the keys and they were used last; `typed` is the record that is being typed."""
+        self._paint_outlines(painter, view, focused=focused, typed=typed)
+        for mark in self._desk.marks:
+            self._paint_mark(painter, view, mark)
+
+    def _paint_outlines(self, painter: QPainter, view: View, *, focused: bool, typed: str) -> None:
+        editor, hovered = self._editor, self._desk.hovered
+        moving = is_held(self._desk.marks)
+        selection = editor.selection
+        if hovered is not None and hovered.record and not moving and hovered.record not in selection:
+            paint_hover(painter, editor, hovered.record, view)
+        for key in selection:
+            if key != typed:
+                round_about = isinstance(editor.journey.get(key), Emotion)
+                paint_selected(painter, outline_of(editor, key, view), round_about=round_about)
+        if focused and not typed and not moving:
+            self._paint_focus(painter, view)
+        shown = [*selection[-1:], *([hovered.record] if hovered is not None and hovered.record else [])]
+        if not moving and not typed:
+            for key in dict.fromkeys(shown):
+                if isinstance(editor.journey.get(key), Touchpoint):
+                    lit = hovered is not None and hovered.record == key and hovered.part == "handle"
+                    paint_handle(painter, editor, key, view, lit=lit)
+
+    def _paint_focus(self, painter: QPainter, view: View) -> None:
+        shapes: list[QRectF] = []
+        if self._editor.selection:
+            shapes = outline_of(self._editor, self._editor.selection[-1], view)[:1]
+        if not shapes and (box := cursor_box(self._editor)) is not None:
+            shapes = [rectangle(view, box).adjusted(2, 2, -2, -2)]
+        for shape in shapes:
+            paint_focus(painter, shape)
+
+    def _paint_mark(self, painter: QPainter, view: View, mark: Mark) -> None:
+        match mark:
+            case LandingBar():
+                paint_bar(painter, view, mark)
+            case LandingPlace():
+                paint_place(painter, view, mark)
+            case Glow():
+                paint_glow(painter, view, mark)
+            case RubberBand():
+                paint_band(painter, view, mark)
+            case Connection():
+                paint_connection(painter, view, mark)
+            case Pencil():
+                paint_pencil(painter, view, mark, persona_ink(self._editor, mark.persona))
+            case EdgeInHand():
+                paint_edge(painter, view, mark, self._editor.speech)
+            case PointInHand():
+                page = self._editor.board.page_box(self._editor.board.page_at(mark.y))
+                right = view.to_view(page.right, 0)[0]
+                ink = persona_ink(self._editor, mark.persona)
+                paint_point(painter, view, mark, ink, self._editor.speech, paper_right=right)
+            case InHand():
+                plate = self.carrier.plate(mark, view)
+                place = plate_place(mark, plate, view)
+                paint_carried(painter, place, plate, copies=mark.copies, count=len(mark.records))
+
+
+def persona_ink(editor: Editor, key: str) -> QColor:
+    """A persona's colour on the paper."""
+    record = editor.journey.get(key)
+    theme = THEMES.get(editor.journey.head.poster.theme, CALM)
+    return QColor(theme.persona(record.style).colour if isinstance(record, Persona) else theme.ink)
+
+
+def is_held(marks: Sequence[Mark]) -> bool:
+    """Whether something hangs on the pointer."""
+    return any(isinstance(mark, InHand | PointInHand | Connection | EdgeInHand | Pencil | RubberBand) for mark in marks)
