@@ -143,6 +143,14 @@ class History(Steps):
         self._saved = self._position
         self._run = None
 
+    @property
+    def unsaved(self) -> list[Change]:
+        """The steps between the journey as it lies in its file and as it is now; all there are where it lies in none,
+        or where the way back to what was saved is gone.
+        """
+        saved = 0 if self._saved is None else self._saved
+        return self._steps[min(saved, self._position) : max(saved, self._position)]
+
     # -- keeping --------------------------------------------------------------------------------------------------
     def _heard(self, change: Change) -> None:
         if self._walking:
