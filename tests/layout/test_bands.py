@@ -128,6 +128,6 @@ def test_pages_are_drawn_when_they_are_asked_for_and_letters_that_no_face_has_ar
     stage = long.all(Stage)[-1]
     long.apply(Change(message("Rename"), {stage.id: (stage, msgspec.structs.replace(stage, title="Odd \ue123"))}))
     assert told in [notice.english() for notice in poster(long, find_paper("A4")).notices]
-    note = Note(id="note", text="Odd too: \ue124")
+    note = Note(id="note", order="a0", text="Odd too: \ue124")
     long.apply(Change(message("Add"), {note.id: (None, note)}))
     assert told in [notice.english() for notice in poster(long, find_paper("A4")).notices]
