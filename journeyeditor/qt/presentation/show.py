@@ -57,6 +57,7 @@ class Presentation(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._painters: list[SheetPainter] = []
         self.scenes: list[Scene] = []
         self.number = 0
@@ -217,7 +218,6 @@ class Presentation(QWidget):
         if scene is not None and scene.kind == "stage":
             self._editor.select([scene.record])
         super().closeEvent(event)
-        self.deleteLater()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Another screen."""
