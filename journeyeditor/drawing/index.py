@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from journeyeditor.drawing.bounds import group_box
 from journeyeditor.drawing.shapes import Drawing, Group
@@ -23,10 +23,11 @@ Cell = tuple[int, int]
 class Index:
     """Answers where a click lands and what a part of the sheet shows. Built once for a drawing, never changed."""
 
-    def __init__(self, drawing: Drawing, cell: float = CELL) -> None:
+    def __init__(self, drawing: Drawing, cell: float = CELL, ink: Callable[[Group], Box | None] = group_box) -> None:
+        """`ink` says where a group draws, for who has worked it out already."""
         self._groups = drawing.groups
         self._hits = _Grid(((n, group.box) for n, group in enumerate(drawing.groups)), cell)
-        self._inks = _Grid(((n, group_box(group)) for n, group in enumerate(drawing.groups)), cell)
+        self._inks = _Grid(((n, ink(group)) for n, group in enumerate(drawing.groups)), cell)
 
     def at(self, x: float, y: float) -> Group | None:
         """The topmost group whose `box` holds the point (mm), or None on bare paper."""

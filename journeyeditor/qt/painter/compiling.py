@@ -26,22 +26,33 @@ _Key = tuple[str, float, bool, bool, str]
 class Compiled:
     """What a group looks like: the parts that paint it, worked out when they are first needed."""
 
-    __slots__ = ("_box", "_clip", "_known", "_parts", "_source")
+    __slots__ = ("_box", "_clip", "_ink", "_known", "_parts", "_source")
 
     def __init__(self, group: Group) -> None:
         self._source = group
+        self._ink: Box | None = None
         self._box: Box | None = None
         self._known = False
         self._parts: list[Part] | None = None
         self._clip: QPainterPath | None = None
 
     @property
+    def ink(self) -> Box | None:
+        """What `group_box` says of it."""
+        self._measure()
+        return self._ink
+
+    @property
     def box(self) -> Box | None:
-        """Where it may leave ink, mm; None if it paints nothing."""
+        """Where it may leave ink, mm, letters that hang over the ends of their line too; None if it paints nothing."""
+        self._measure()
+        return self._box
+
+    def _measure(self) -> None:
         if not self._known:
             self._known = True
-            self._box = painted_box(self._source)
-        return self._box
+            self._ink = group_box(self._source)
+            self._box = _painted(self._source, self._ink)
 
     @property
     def ready(self) -> bool:
@@ -53,6 +64,7 @@ class Compiled:
         if self._parts is None:
             self._parts = list(_parts(self._source.shapes))
             self._clip = path_of(self._source.clip) if self._source.clip is not None else None
+            self._measure()
         return self._parts
 
     def shows(self, group: Group) -> bool:
@@ -126,9 +138,7 @@ def ground_of(drawing: Drawing) -> QRectF:
     return QRectF(-edge, -edge, drawing.width + 2 * edge, drawing.height + 2 * edge)
 
 
-def painted_box(group: Group) -> Box | None:
-    """Where a group may leave ink. A little more than `group_box`: letters may hang over the ends of their line."""
-    box = group_box(group)
+def _painted(group: Group, box: Box | None) -> Box | None:
     if box is None or group.clip is not None:
         return box
     wide = [_wide(shape) for shape in group.shapes if isinstance(shape, Words)]

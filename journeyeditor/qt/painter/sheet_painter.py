@@ -62,7 +62,8 @@ class SheetPainter:
     def index(self) -> Index:
         """Finds the groups of the drawing shown by place; made when it is first asked for."""
         if self._index is None:
-            self._index = Index(self._drawing)
+            inks = {id(shown.group): shown.look for shown in self._groups}
+            self._index = Index(self._drawing, ink=lambda group: inks[id(group)].ink)
         return self._index
 
     def show(self, drawing: Drawing) -> list[Box]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 from journeyeditor.drawing import Drawing, Group, Index, Sketch, Symbol, Words
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import moved
+from journeyeditor.qt.painter import SheetPainter
 from tests.qt.painter.looking import canvas, painted, painter_of, same_pixels, sheet, template, warmed, whole
 
 SCALE = 3.3
@@ -53,7 +54,7 @@ def edited(drawing: Drawing, dice: random.Random) -> Drawing:
     return replace(drawing, groups=tuple(groups))
 
 
-def again(painter: object, image: QImage, areas: list[Box], scale: float) -> QImage:
+def again(painter: SheetPainter, image: QImage, areas: list[Box], scale: float) -> QImage:
     """Those areas painted again on an old frame, cut to them and two device pixels around."""
     ratio = image.devicePixelRatio()
     for area in areas:
@@ -63,7 +64,7 @@ def again(painter: object, image: QImage, areas: list[Box], scale: float) -> QIm
 
 @pytest.mark.parametrize("seed", range(12))
 def test_painting_the_areas_again_is_as_painting_all(drawing: Drawing, seed: int) -> None:
-    dice = random.Random(seed)
+    dice = random.Random(seed)  # noqa: S311
     scale, ratio = dice.choice([(0.8, 1.0), (SCALE, 1.0), (2.7, 2.0), (2.0, 1.5)])
     painter = painter_of(drawing)
     frame = painted(painter, scale, ratio)
@@ -103,7 +104,7 @@ def test_another_sheet_looks_different_everywhere(drawing: Drawing) -> None:
 
 
 def test_the_index_is_that_of_the_drawing_shown(drawing: Drawing) -> None:
-    dice = random.Random(5)
+    dice = random.Random(5)  # noqa: S311
     painter = painter_of(drawing)
     for _ in range(4):
         drawing = edited(drawing, dice)
@@ -124,7 +125,7 @@ def test_the_picture_of_a_sheet_is_the_sheet(drawing: Drawing, ratio: float) -> 
     warmed(painter, 1.9)
     assert painter.bytes_kept() > 0
     assert same_pixels(painted(painter, 1.9, ratio, in_view=True), live)
-    changed = edited(drawing, random.Random(3))
+    changed = edited(drawing, random.Random(3))  # noqa: S311
     painter.show(changed)
     assert same_pixels(painted(painter, 1.9, ratio, in_view=True), painted(painter_of(changed), 1.9, ratio))
 
