@@ -31,7 +31,11 @@ class Cursor:
         self._numbers = (0, 0)
         """Row and column of the cell when it was last looked up, for when they go."""
         self._grid: Grid | None = None
+        self._moved_under = False
+        """Whether the cell must be looked for again, for something moved, came or went."""
         self._moving = False
+        self.back: tuple[str, Cell] | None = None
+        """A record that was made from elsewhere, and where that was: letting go of it leads back there."""
         editor.selected.listen(self._selected)
         editor.changed.listen(self._changed)
         editor.viewed.listen(self._viewed)
@@ -46,9 +50,10 @@ class Cursor:
     @property
     def cell(self) -> Cell | None:
         """Where it is; somewhere near if what was there is gone."""
-        if self._cell is not None and self._grid is None:
+        if self._cell is not None and self._moved_under:
             self._cell = self._mended(self._cell)
             self._look_up()
+        self._moved_under = False
         return self._cell
 
     @property
@@ -90,7 +95,7 @@ class Cursor:
 
     # -- keeping in step --------------------------------------------------------------------------------------------
     def _put(self, cell: Cell) -> None:
-        self._cell = cell
+        self._cell, self._moved_under = cell, False
         if cell.row in self.grid.lanes and cell.row == cell.column and isinstance(self.grid.lanes[cell.row], Lane):
             self._home = ""
         elif cell.column in self.grid.numbers or cell.row == STAGES:
@@ -136,12 +141,12 @@ class Cursor:
     def _changed(self, change: Change) -> None:
         for before, after in change.pairs.values():
             if before is None or after is None or structure(before) != structure(after):
-                self._grid = None
+                self._grid, self._moved_under = None, True
                 return
 
     def _viewed(self, _: None) -> None:
         if self._grid is not None and self._grid.persona != self._editor.persona:
-            self._grid = None
+            self._grid, self._moved_under = None, True
 
 
 def between(grid: Grid, start: Cell, stop: Cell) -> list[str]:

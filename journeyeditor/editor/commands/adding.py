@@ -251,4 +251,9 @@ def _add_finding(editor: Editor, kind: FindingKind) -> object:
     people = people_of_new(editor, lane if fits else None)
     if kind in {Opportunity, Measure} and not (fits and lane is not None and lane.personas):
         people = ()
-    return open_new(editor, editor.do(lambda journey: add_finding(journey, kind, step, personas=people)), kind)
+    origin, back = editor.cursor.cell, editor.cursor.back
+    key = open_new(editor, editor.do(lambda journey: add_finding(journey, kind, step, personas=people)), kind)
+    if key is not None and origin is not None and not fits:
+        again = back is not None and back[0] == origin.record
+        editor.cursor.back = (key, back[1] if back is not None and again else origin)
+    return key

@@ -44,11 +44,24 @@ def let_go(editor: Editor) -> object:
         return connect_from(editor, "")
     if cell is not None and cell.row == FLOWS:
         return editor.cursor.show(cell.column)
+    if cell is not None and editor.cursor.back is not None and editor.cursor.back[0] == cell.record:
+        return _back(editor, editor.cursor.back[1])
     if cell is not None and len(editor.selection) > 1:
         return editor.cursor.go(cell)
     if cell is not None and editor.selection:
         editor.cursor.go(Cell(cell.row, cell.column))
     return _select(editor, [])
+
+
+def _back(editor: Editor, cell: Cell) -> Cell | bool:
+    """From a card that was made with P, G or Q back to where that was pressed."""
+    editor.cursor.back = None
+    if cell.record in editor.journey:
+        return editor.cursor.show(cell.record)
+    grid = editor.cursor.grid
+    if cell.row in grid.rows and cell.column in grid.cells(cell.row):
+        return editor.cursor.go(cell)
+    return False
 
 
 def _select(editor: Editor, keys: list[str]) -> tuple[str, ...]:
