@@ -82,7 +82,7 @@ class OpenText:
         """Raises BadInput if the record is not there or has no such text (nothing is opened then)."""
         record = editor.journey.get(key)
         field = field or (usual_field(record) if record is not None else "")
-        if record is None or not isinstance(getattr(record, field, None), str | None) or not field:
+        if record is None or not isinstance(getattr(record, field or "id", 0), str | None) or field in {"", "id"}:
             raise BadInput(NOTHING_TO_TYPE)
         if editor.typing is not None:
             editor.typing.commit()

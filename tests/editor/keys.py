@@ -39,7 +39,7 @@ class Keys:
     """Presses keys, types words, and keeps what was said, asked and told."""
 
     def __init__(self, journey: Journey, *, laid_out: bool = False) -> None:
-        self.editor = (Editor if laid_out else QuickEditor)(Document(journey))
+        self.editor = (Editor if laid_out else QuickEditor)(Document(journey, saved=True))
         self.said: list[str] = []
         self.told: list[str] = []
         self.asked: list[Ask] = []

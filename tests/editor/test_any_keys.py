@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from journeyeditor.editor.clipboard import Clipboard
 from journeyeditor.editor.commands import capturing
 from journeyeditor.model.records import Note
-from tests.edits.samples import SIZES, assert_sound, contents, picture, steady_ids
 from tests.editor.keys import BY_NAME, Keys
+from tests.edits.samples import SIZES, assert_sound, contents, picture, steady_ids
 
 TEXTS = ("", "Word", " two words ", "a\tb\nc\td", "one\ntwo\n- three", "\x00\ud800", "2026-13", "-1,5 sad")
 WORDS = st.sampled_from(TEXTS)

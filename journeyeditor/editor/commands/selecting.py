@@ -35,20 +35,27 @@ def select_kind(editor: Editor) -> object:
 
 def let_go(editor: Editor) -> object:
     """Escape: gives back an open text; lets go of what is being connected, of a flow, of the selection."""
-    cell = editor.cursor.cell
     if editor.typing is not None:
         return editor.typing.cancel()
     if editor.history.is_trying:
         return editor.preview(None)
     if editor.connecting:
         return connect_from(editor, "")
-    if cell is not None and cell.row == FLOWS:
+    return _leave(editor)
+
+
+def _leave(editor: Editor) -> object:
+    """Goes back to where a card or a flow was reached from; else lets go of the selection."""
+    cell, back = editor.cursor.cell, editor.cursor.back
+    if cell is None:
+        return _select(editor, [])
+    if cell.row == FLOWS:
         return editor.cursor.show(cell.column)
-    if cell is not None and editor.cursor.back is not None and editor.cursor.back[0] == cell.record:
-        return _back(editor, editor.cursor.back[1])
-    if cell is not None and len(editor.selection) > 1:
+    if back is not None and back[0] == cell.record:
+        return _back(editor, back[1])
+    if len(editor.selection) > 1:
         return editor.cursor.go(cell)
-    if cell is not None and editor.selection:
+    if editor.selection:
         editor.cursor.go(Cell(cell.row, cell.column))
     return _select(editor, [])
 
