@@ -113,11 +113,11 @@ def no_end(survey: Survey) -> Iterator[Found]:
 
 
 def stage_without_touchpoints(survey: Survey) -> Iterator[Found]:
-    """A stage between others is empty while others are not."""
+    """A stage between others is empty while others are not, and nobody says that it cannot be seen into."""
     if not survey.places.touchpoints:
         return
     for stage in survey.places.reading.stages[1:-1]:
-        if not survey.places.reading.column(stage.id):
+        if not survey.places.reading.column(stage.id) and stage.blind_spot is None:
             yield Found((stage.id,), message("“{stage}” has no touchpoints.", stage=title(stage)))
 
 

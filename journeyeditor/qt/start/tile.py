@@ -100,6 +100,7 @@ class Tile(QAbstractButton):
         """Begins at once."""
         super().mouseDoubleClickEvent(event)
         if event.button() == Qt.MouseButton.LeftButton:
+            self.setChecked(True)
             self.begun.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

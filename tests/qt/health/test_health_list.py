@@ -1,0 +1,81 @@
+"""What the map lacks, live; a click goes there, a button mends it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from journeyeditor.editor import Document, Editor
+from journeyeditor.editor.desk import EditorDesk
+from journeyeditor.editor.repairs import REPAIRS
+from journeyeditor.edits.describing import describe
+from journeyeditor.edits.stages import add_stage
+from journeyeditor.insight import CHECKS
+from journeyeditor.qt.health.list import HealthList
+
+ROOT = Path(__file__).resolve().parents[3]
+MAP = ROOT / "resources" / "templates" / "ambassador-4.en.journey"
+
+
+class Shown(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.gone: list[str] = []
+
+    def show_record(self, key: str) -> None:
+        self.gone.append(key)
+
+
+@pytest.fixture
+def editor() -> Editor:
+    return Editor(Document.open(MAP))
+
+
+@pytest.fixture
+def canvas(qtbot: QtBot) -> Shown:
+    made = Shown()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, editor: Editor, canvas: Shown) -> HealthList:
+    made = HealthList(EditorDesk(editor), canvas)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_it_says_what_is_missing_and_goes_there(shown: HealthList, editor: Editor, canvas: Shown, qtbot: QtBot) -> None:
+    pain = next(record for record in editor.journey if type(record).__name__ == "Pain")
+    editor.do(lambda journey: describe(journey, pain.id, text=""))
+    shown.look()
+    line = next(line for line in shown.lines if line.finding.code == "card-without-text")
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(30, 8))
+    assert editor.selection == (pain.id,)
+    assert canvas.gone == [pain.id]
+
+
+def test_a_repair_is_one_step_and_the_finding_is_gone(shown: HealthList, editor: Editor, qtbot: QtBot) -> None:
+    editor.do(lambda journey: add_stage(journey, at=1, title="Later"))
+    before = editor.history.position
+    shown.look()
+    line = next(line for line in shown.lines if line.finding.code == "stage-without-touchpoints")
+    assert line.button is not None
+    line.button.click()
+    assert editor.history.position == before + 1
+    assert "stage-without-touchpoints" not in [finding.code for finding in shown.findings]
+
+
+def test_it_looks_again_when_the_map_has_changed(shown: HealthList, editor: Editor, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(shown.counted, timeout=3000):
+        editor.do(lambda journey: describe(journey, journey.head.id, title=""))
+    assert "journey-without-title" in [finding.code for finding in shown.findings]
+
+
+def test_every_repair_is_of_a_check_that_there_is() -> None:
+    assert set(REPAIRS) <= {check.code for check in CHECKS}

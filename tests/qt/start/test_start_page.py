@@ -1,0 +1,148 @@
+"""The page that the program opens with."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+
+from journeyeditor.editor.settings import Recent, Settings
+from journeyeditor.editor.starting import Beginning, begun, choices
+from journeyeditor.model.records import Emotion, Touchpoint
+from journeyeditor.publish import templates
+from journeyeditor.qt.start.page import StartPage
+from journeyeditor.qt.start.recent import when
+from journeyeditor.words import speak
+
+ROOT = Path(__file__).resolve().parents[3]
+TEMPLATES = ROOT / "resources" / "templates"
+
+
+@pytest.fixture(autouse=True)
+def no_templates_of_ones_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    monkeypatch.setattr(templates, "users_folder", lambda: tmp_path / "own")
+    return tmp_path / "own"
+
+
+@pytest.fixture
+def page(qtbot: QtBot, tmp_path: Path) -> StartPage:
+    mine = tmp_path / "mine.journey"
+    mine.write_bytes((TEMPLATES / "blank.en.journey").read_bytes())
+    recent = (
+        Recent(str(mine), "My workshop", time.time()),
+        Recent(str(tmp_path / "gone.journey"), "On a stick", time.time() - 5e6),
+    )
+    made = StartPage(Settings(recent=recent), speak("en"))
+    qtbot.addWidget(made)
+    made.resize(1600, 968)
+    return made
+
+
+def test_every_shipped_template_and_example_is_there_with_its_picture(page: StartPage) -> None:
+    names = [tile.name for tile in page.gallery.tiles]
+    assert names[:4] == ["Blank", "Loyalty in six stages", "Funnel in nine stages", "Classic in five stages"]
+    assert len(names) == 9
+    assert all(tile.picture is not None and not tile.picture.isNull() for tile in page.gallery.tiles)
+
+
+def test_in_french_the_templates_are_french(page: StartPage) -> None:
+    page.speak(speak("fr"))
+    assert "Fidélité en six étapes" in [tile.name for tile in page.gallery.tiles]
+    choice = page.gallery.choice
+    assert choice is not None
+    assert choice.path("fr").name == "loyalty-6.fr.journey"
+    assert page.language.currentData() == "fr"
+
+
+def test_a_double_click_begins(page: StartPage, qtbot: QtBot) -> None:
+    tile = page.gallery.tiles[2]
+    with qtbot.waitSignal(page.create_wanted) as told:
+        qtbot.mouseDClick(tile, Qt.MouseButton.LeftButton)
+    (beginning,) = told.args
+    assert beginning == Beginning(TEMPLATES / "funnel-9.en.journey", "en", "A3", "landscape")
+
+
+def test_create_takes_paper_language_and_contents(page: StartPage, qtbot: QtBot) -> None:
+    page.language.setCurrentIndex(page.language.findData("fr"))
+    page.paper.setCurrentIndex(page.paper.findText("A0 portrait"))
+    page.empty.setChecked(True)
+    with qtbot.waitSignal(page.create_wanted) as told:
+        qtbot.mouseClick(page.create_button, Qt.MouseButton.LeftButton)
+    (beginning,) = told.args
+    journey = begun(beginning)
+    assert (journey.head.language, journey.head.poster.paper, journey.head.poster.orientation) == (
+        "fr",
+        "A0",
+        "portrait",
+    )
+    assert journey.all(Touchpoint)
+    assert not journey.all(Emotion)
+
+
+def test_a_recent_file_is_opened_by_a_click(page: StartPage, qtbot: QtBot) -> None:
+    first, second = page.column.rows
+    with qtbot.waitSignal(page.open_wanted) as told:
+        qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert told.args == [first.path]
+    assert not second.is_there
+    assert "not plugged in" in second.accessibleDescription()
+
+
+def test_a_dropped_table_is_imported_and_a_journey_opened(page: StartPage, qtbot: QtBot, tmp_path: Path) -> None:
+    for name, signal in (("a.csv", page.import_wanted), ("a.journey", page.open_wanted)):
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
+        event = QDropEvent(
+            QPointF(9, 9),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        with qtbot.waitSignal(signal) as told:
+            page.dropEvent(event)
+        assert told.args == [tmp_path / name]
+
+
+def test_a_template_of_ones_own_stands_among_them(
+    page: StartPage, no_templates_of_ones_own: Path, qtbot: QtBot
+) -> None:
+    no_templates_of_ones_own.mkdir()
+    (no_templates_of_ones_own / "bank.journey").write_bytes((TEMPLATES / "classic-5.en.journey").read_bytes())
+    (no_templates_of_ones_own / "broken.journey").write_bytes(b"nonsense")
+    page.retranslate()
+    assert "own/bank" in [tile.key for tile in page.gallery.tiles]
+    assert "broken.journey" in page.column._problems.text()
+
+
+def test_moments_are_said_as_people_say_them() -> None:
+    now = time.mktime((2026, 11, 21, 15, 0, 0, 0, 0, -1))
+    assert when(now - 1680, now, speak("en")) == "today, 14:32"
+    assert when(now - 86400, now, speak("fr")) == "hier, 15:00"
+    assert when(now - 40 * 86400, now, speak("fr")) == "12 oct. 2026"
+
+
+def test_everything_there_is_to_begin_with_can_be_begun() -> None:
+    found, problems = choices()
+    assert not problems
+    for choice in found:
+        for language, path in choice.languages.items():
+            journey = begun(Beginning(path, language, "A2"))
+            assert journey.head.poster.paper == "A2"
+            assert journey.stages()
+
+
+def test_the_pictures_are_what_the_templates_look_like_now() -> None:
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "packaging" / "build_thumbnails.py"), "--check"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
