@@ -9,7 +9,7 @@ from journeyeditor import fonts
 from journeyeditor.geometry import Box
 from journeyeditor.layout.emotion.ground import WORD_AIR, Ground
 from journeyeditor.layout.emotion.lines import Mark, Plot
-from journeyeditor.layout.emotion.texts import SIGN, Placed, around, led, rimmed, take
+from journeyeditor.layout.emotion.texts import SIGN, Placed, led, rimmed, take
 from journeyeditor.layout.emotion.words import around_turn
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.short_names import short_name
@@ -58,7 +58,7 @@ def _place(sheet: Sheet, ground: Ground, plot: Plot, shapes: list[Paragraph]) ->
         if box is not None:
             return Placed(end, end, words, box)
     for words in shapes:
-        found = led(sheet, ground, end, around(sheet, end, words, RING))
+        found = led(sheet, ground, end, words, RING)
         if found is not None:
             return Placed(end, end, words, found[0], leader=found[1])
     words = shapes[0]

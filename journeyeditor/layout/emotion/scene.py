@@ -158,6 +158,8 @@ class Least:
 def least_scene(plan: Plan) -> Least:
     """The least height at which every call-out has a good place."""
     none = (0.0, 0.0)
+    if not plan.callouts:
+        return Least(plan.least, none)
     tight = _placed(plan, _ready(plan, plan.frame(0.0, plan.least)), "l")
     homeless = _homeless(plan, tight)
     if not homeless:

@@ -9,7 +9,7 @@ from journeyeditor import fonts
 from journeyeditor.geometry import Box
 from journeyeditor.layout.emotion.ground import WORD_AIR, Ground
 from journeyeditor.layout.emotion.lines import Mark
-from journeyeditor.layout.emotion.texts import Placed, around, led, rimmed, take
+from journeyeditor.layout.emotion.texts import OTHER_SIDE, Placed, led, rimmed, take
 from journeyeditor.layout.emotion.tracks import turning_points
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import Paragraph
@@ -18,8 +18,6 @@ WORDS_ROOM = 30.0
 """Width at which words of feeling are broken, in units."""
 RING = (22.0, 21.0)
 """Words with a leader stand at most so far to the side, and up or down, in units."""
-OTHER_SIDE = 9.0
-"""What it costs to stand below a high or above a low."""
 MOST_WORDS = 300
 """So many words of feeling are tried; beyond it there is no room for any more."""
 ROUNDS, MOST_AGAIN = 4, 60
@@ -104,11 +102,7 @@ def _led(sheet: Sheet, ground: Ground, one: Wanted) -> Placed | None:
     """A little farther off with a leader."""
     mark = one.mark
     for words in one.shapes:
-        ring = (
-            (cost + (OTHER_SIDE / 2 if (box.middle[1] < mark.y) != one.high else 0.0), box)
-            for cost, box in around(sheet, mark, words, RING)
-        )
-        found = led(sheet, ground, mark, ring)
+        found = led(sheet, ground, mark, words, RING, one.high)
         if found is not None:
             return Placed(mark, mark, words, found[0], leader=found[1])
     return None
