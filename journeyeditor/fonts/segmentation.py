@@ -17,12 +17,11 @@ LONGEST_STRETCH = 400
 
 _LETTERS = "A-Za-zÀ-ÖØ-öø-ʯͰ-ͳͶ-ͷͻ-ͽΆΈ-ΊΌΎ-ΡΣ-ϿЀ-ҁҊ-ԯא-תؠ-ؿف-يऄ-हḀ-ỿ"
 _LATIN = "A-Za-zÀ-ÖØ-öø-ʯ"
-"""Between two of these a hyphen may end a line."""
+"""Letters between which a hyphen may end a line."""
+_LATIN_TEXT = re.compile("[\0-ʯ‐-‧\u202f€]*\\Z")
 _SQUARE = "㐀-䶿一-鿿あいうえお-ぢつ-もやゆよら-ろわ-ゔアイウエオ-ヂツ-モヤユヨラ-ロワ-ヴ가-힣"
 """Ideographs, kana that are not small, Korean syllables: a line may break between any two."""
 
-_SPACED_BEFORE = f'[0-9.,:;!?)\\]%€$£°*+="”’»–—·/{_LETTERS}{_SQUARE}-]'
-_SPACED_AFTER = f'[0-9(\\[€$£*+=&@#"“‘«·{_LETTERS}{_SQUARE}]'
 _MARKS = (
     "\u0300-\u034e\u0350-\u035b\u0363-\u036f\u05b0-\u05bd\u064b-\u0655\u0901-\u0903\u093a-\u093c\u093e-\u094d\u200c"
 )
@@ -33,14 +32,15 @@ _CLOSING = "、。，．！？」』）"
 
 
 @functools.cache
-def _cut() -> re.Pattern[str]:
+def _cut(latin: bool) -> re.Pattern[str]:
     """Places where every rule of UAX 14 allows a break (after the spaces) and looks no further."""
-    return re.compile(
-        f"(?<=[{_MARKS}]|{_SPACED_BEFORE}) +(?={_SPACED_AFTER})"
-        f"|(?<=[0-9.,:;!?){_LETTERS}{_SQUARE}]) +(?=[–—-])"
-        f"|(?<=[{_SQUARE}{_CLOSING}])(?=[{_SQUARE}「『（])"
-        f"|(?<=[{_LATIN}]-)(?=[{_LATIN}])"
-    )
+    letters = _LATIN if latin else f"{_LETTERS}{_SQUARE}"
+    before = f'[0-9.,:;!?)\\]%€$£°*+="”’»–—·/{letters}-]'
+    after = f'[0-9(\\[€$£*+=&@#"“‘«·{letters}]'
+    places = f"(?<={before}) +(?={after})|(?<=[0-9.,:;!?){letters}]) +(?=[–—-])|(?<=[{_LATIN}]-)(?=[{_LATIN}])"
+    if not latin:
+        places += f"|(?<=[{_MARKS}]) +(?={after})|(?<=[{_SQUARE}{_CLOSING}])(?=[{_SQUARE}「『（])"
+    return re.compile(places)
 
 
 @functools.cache
@@ -50,24 +50,31 @@ def _mark() -> re.Pattern[str]:
 
 
 @functools.cache
-def _word() -> re.Pattern[str]:
+def _word(latin: bool) -> re.Pattern[str]:
     """A stretch without a break inside: words that no-break spaces tie together, or one square letter."""
-    letters = f"[0-9{_LETTERS}][0-9{_LETTERS}{_MARKS}]*"
+    letters = f"[0-9{_LATIN}]+" if latin else f"[0-9{_LETTERS}][0-9{_LETTERS}{_MARKS}]*"
     core = f"(?:\\+?{letters}(?:['’.,:;]+{letters})*%?|[%€$£°·/])"
-    tied = f'(?:[(\\["“‘«]*{core}[.,:;!?)\\]"”’»…]*|[(\\["“‘«]+|[.,:;!?)\\]"”’»…]+)'
-    square = f"[「『（]*[{_SQUARE}][ーっゃゅょッャュョ々{_CLOSING}]*"
-    return re.compile(f"(?:{tied}(?:[{_TIES}]+{tied})*(?: +[:;!?]|-)?|{square}) *\\Z")
+    word = f'(?:[(\\["“‘«]*{core}[.,:;!?)\\]"”’»…]*|[(\\["“‘«]+|[.,:;!?)\\]"”’»…]+)'
+    tied = f"(?:(?:\\A|(?<=[{_TIES}])){word}[{_TIES}]*)+(?: +[:;!?]|-)?"
+    square = "" if latin else f"|[「『（]*[{_SQUARE}][ーっゃゅょッャュョ々{_CLOSING}]*"
+    return re.compile(f"(?:{tied}{square}) *\\Z")
 
 
 @functools.cache
-def _plain() -> re.Pattern[str]:
+def _plain(latin: bool) -> re.Pattern[str]:
     """A text each of whose characters is a grapheme of its own."""
-    return re.compile(f"[ -~\u00a0-¬®-ÿ\u202f–—‘’“”…€{_LETTERS}{_SQUARE}ぁ-ゖァ-ヺー、。「」『』々]*\\Z")
+    more = "" if latin else f"{_LETTERS}{_SQUARE}ぁ-ゖァ-ヺー、。「」『』々"
+    return re.compile(f"[ -~\u00a0-¬®-ÿ\u202f–—‘’“”…€{_LATIN}{more}]*\\Z")
+
+
+def _is_latin(text: str) -> bool:
+    """Whether the rules need to know no letters but Latin ones: with them alone, they are ready much sooner."""
+    return text.isascii() or _LATIN_TEXT.match(text) is not None
 
 
 def stretches(text: str) -> list[str]:
     """The text in stretches that can be looked at one by one; each ends where a line may break."""
-    cuts = [match.end() for match in _cut().finditer(text) if _stands_on_letter(text, match.start())]
+    cuts = [match.end() for match in _cut(_is_latin(text)).finditer(text) if _stands_on_letter(text, match.start())]
     result = []
     start = 0
     for end in [*cuts, len(text)]:
@@ -103,7 +110,7 @@ def _safe_cut(text: str, place: int) -> int:
 @functools.lru_cache(maxsize=20_000)
 def breaks(stretch: str) -> tuple[int, ...]:
     """Where a line may break inside a stretch, its end included."""
-    if _word().match(stretch):
+    if _word(_is_latin(stretch)).match(stretch):
         return (len(stretch),)
     from uniseg.linebreak import line_break_boundaries  # noqa: PLC0415 - 26 ms that plain words need not pay
 
@@ -114,7 +121,7 @@ def breaks(stretch: str) -> tuple[int, ...]:
 
 def grapheme_ends(text: str) -> tuple[int, ...]:
     """Where each grapheme of the text ends."""
-    if _plain().match(text):
+    if _plain(_is_latin(text)).match(text):
         return tuple(range(1, len(text) + 1))
     ends: list[int] = []
     start = 0
@@ -127,7 +134,7 @@ def grapheme_ends(text: str) -> tuple[int, ...]:
 @functools.lru_cache(maxsize=20_000)
 def _clusters(text: str) -> tuple[int, ...]:
     """The ends of the extended grapheme clusters of a stretch."""
-    if _plain().match(text):
+    if _plain(_is_latin(text)).match(text):
         return tuple(range(1, len(text) + 1))
     from uniseg.graphemecluster import grapheme_cluster_boundaries  # noqa: PLC0415
 
