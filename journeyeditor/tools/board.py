@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import accumulate
 
 from journeyeditor.drawing import Drawing, Group
 from journeyeditor.drawing.index import Index
@@ -15,13 +19,14 @@ GAP = 24.0
 
 
 @dataclass(frozen=True, eq=False)
-class Board:
-    """Pages and their bands. Places are in mm from the upper left corner of the first page."""
+class Pages:
+    """Pages below one another. Places are in mm from the upper left corner of the first page."""
 
     pages: tuple[Drawing, ...]
-    plans: tuple[BandPlan, ...]
-    """In places of their own page."""
-    _indexes: dict[int, Index] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def _indexes(self) -> dict[int, Index]:
+        return {}
 
     @property
     def width(self) -> float:
@@ -35,15 +40,15 @@ class Board:
 
     def top(self, page: int) -> float:
         """Where a page begins."""
-        return sum(self.pages[n].height + GAP for n in range(page))
+        return self._tops[page] if page < len(self._tops) else sum(one.height + GAP for one in self.pages[:page])
+
+    @cached_property
+    def _tops(self) -> tuple[float, ...]:
+        return tuple(accumulate((page.height + GAP for page in self.pages), initial=0.0))[: len(self.pages)]
 
     def page_at(self, y: float) -> int:
         """The page at a height; the nearest one above for a place between two, the last one below them all."""
-        found = 0
-        for number in range(len(self.pages)):
-            if self.top(number) <= y:
-                found = number
-        return found
+        return max(0, bisect_right(self._tops, y) - 1)
 
     def page_box(self, page: int) -> Box:
         """A page as it lies on the board."""
@@ -71,20 +76,46 @@ class Board:
 
     def boxes(self, record: str, *roles: str) -> list[Box]:
         """Where a record can be clicked, on all pages; only groups of these roles, if any are given."""
-        found: list[Box] = []
+        found = self._by_record.get(record, ())
+        return [
+            replace(group.box, y=group.box.y + self.top(page))
+            for page, group in found
+            if group.box is not None and (not roles or group.role in roles)
+        ]
+
+    @cached_property
+    def _by_record(self) -> Mapping[str, Sequence[tuple[int, Group]]]:
+        """The groups of each record that can be clicked, with their pages; looked up once for a board."""
+        found: dict[str, list[tuple[int, Group]]] = defaultdict(list)
         for number, page in enumerate(self.pages):
-            top = self.top(number)
-            found += [
-                replace(group.box, y=group.box.y + top)
-                for group in page.groups
-                if group.record == record and group.box is not None and (not roles or group.role in roles)
-            ]
+            for group in page.groups:
+                if group.box is not None:
+                    found[group.record].append((number, group))
         return found
 
-    # -- bands ------------------------------------------------------------------------------------------------------
+
+@dataclass(frozen=True, eq=False)
+class Board(Pages):
+    """Pages and their bands."""
+
+    plans: tuple[BandPlan, ...]
+    """In places of their own page."""
+
     def bands(self) -> Sequence[BandPlan]:
         """All bands in reading order, in places of the board."""
-        return [_shifted(plan, self.top(plan.page)) for plan in self.plans]
+        return self._bands
+
+    @cached_property
+    def _bands(self) -> tuple[BandPlan, ...]:
+        return tuple(_shifted(plan, self.top(plan.page)) for plan in self.plans)
+
+    @cached_property
+    def _slots(self) -> Mapping[str, tuple[BandPlan, SlotPlace]]:
+        return {slot.touchpoint: (band, slot) for band in self._bands for stage in band.stages for slot in stage.slots}
+
+    @cached_property
+    def _stages(self) -> Mapping[str, tuple[BandPlan, StagePlace]]:
+        return {stage.stage: (band, stage) for band in self._bands for stage in band.stages}
 
     def band_at(self, y: float) -> BandPlan | None:
         """The band at a height, or the nearest one; None on a board without any."""
@@ -105,20 +136,11 @@ class Board:
 
     def slot(self, touchpoint: str) -> tuple[BandPlan, SlotPlace] | None:
         """Where a touchpoint stands."""
-        for band in self.bands():
-            for stage in band.stages:
-                for slot in stage.slots:
-                    if slot.touchpoint == touchpoint:
-                        return band, slot
-        return None
+        return self._slots.get(touchpoint)
 
     def stage(self, key: str) -> tuple[BandPlan, StagePlace] | None:
         """Where a stage stands."""
-        for band in self.bands():
-            for stage in band.stages:
-                if stage.stage == key:
-                    return band, stage
-        return None
+        return self._stages.get(key)
 
     def scale_at(self, y: float) -> EmotionScale | None:
         """The emotion scale whose strip is at a height."""
