@@ -26,8 +26,8 @@ class Ending(QObject):
         super().__init__()
         self._program = program
         self._ear, self._mouth = socket.socketpair()
-        self._ear.setblocking(False)
-        self._mouth.setblocking(False)
+        self._ear.settimeout(0)
+        self._mouth.settimeout(0)
         self._wakeup = signal.set_wakeup_fd(self._mouth.fileno(), warn_on_full_buffer=False)
         self._before = {one: signal.signal(one, self._heard) for one in SIGNALS}
         self._notifier = QSocketNotifier(self._ear.fileno(), QSocketNotifier.Type.Read, self)

@@ -69,7 +69,7 @@ class Banner(QFrame):
             return
         width = max(160, min(WIDEST, parent.width() - 2 * MARGIN))
         self.setFixedWidth(width)
-        self.resize(width, self.layout().heightForWidth(width) if self.layout().hasHeightForWidth() else 60)
+        self.resize(width, max(44, self.heightForWidth(width)))
         self.move((parent.width() - width) // 2, parent.height() - self.height() - MARGIN)
         self.raise_()
 

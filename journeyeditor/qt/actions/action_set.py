@@ -49,7 +49,7 @@ class ActionSet:
         else:
             window.addAction(made)
         if action.icon:
-            put_icon(made, action.icon)
+            put_icon(made, action.icon, chosen=None if action.id in ("palette", "inspector", "health") else "accent")
         made.triggered.connect(lambda _checked=False: self.do(action))
         return made
 

@@ -1,11 +1,14 @@
-"""Undo and redo, finding, and what is selected."""
+"""Undo and redo, the clipboard, finding."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyeditor.editor.commands import clipboard, stepping
 from journeyeditor.errors import Message, message
-from journeyeditor.qt.actions.action import Action, StandardKey, on_map, with_map
+from journeyeditor.qt.actions.action import RARE, Action, StandardKey, with_map
+from journeyeditor.qt.actions.commanding import command, not_typing, selected_on_map
+from journeyeditor.qt.actions.view_actions import stage_of_selection
 
 if TYPE_CHECKING:
     from journeyeditor.qt.window.main_window import MainWindow
@@ -29,42 +32,53 @@ def _can_redo(window: MainWindow) -> bool:
     return with_map(window) and window.editor.history.redo_name is not None
 
 
-def _find(window: MainWindow) -> None:
-    window.turn_to("map")
-    bar = window.work.part("find") if window.work is not None else None
-    if bar is not None:
-        bar.show()
-        bar.setFocus()
+def _copy_map(window: MainWindow) -> None:
+    from journeyeditor.qt.files import copying  # noqa: PLC0415
+
+    copying.copy_picture(window, None)
+
+
+def _copy_selection(window: MainWindow) -> None:
+    from journeyeditor.qt.files import copying  # noqa: PLC0415
+
+    area = copying.selection_area(window)
+    if area is not None:
+        copying.copy_picture(window, area)
+
+
+def _copy_stage(window: MainWindow) -> None:
+    from journeyeditor.qt.files import copying  # noqa: PLC0415
+
+    area = copying.stage_area(window)
+    if area is not None:
+        copying.copy_picture(window, area)
+
+
+def _in_stage(window: MainWindow) -> bool:
+    return not_typing(window) and stage_of_selection(window) is not None
 
 
 EDIT: tuple[Action, ...] = (
-    Action(
-        "undo",
-        message("Undo"),
-        lambda window: window.editor.undo(),
-        message("Take the last step back"),
-        (StandardKey.Undo,),
-        _can_undo,
-        icon="undo-2",
-        named=_undo_name,
-    ),
-    Action(
-        "redo",
-        message("Redo"),
-        lambda window: window.editor.redo(),
-        message("Do the step again that was taken back"),
-        (StandardKey.Redo, "Ctrl+Y"),
-        _can_redo,
-        icon="redo-2",
-        named=_redo_name,
-    ),
-    Action(
-        "find",
-        message("Find and replace…"),
-        _find,
-        message("Find words on the map"),
-        (StandardKey.Find,),
-        with_map,
-        icon="search",
-    ),
-)
+    Action("undo", message("Undo"), lambda window: stepping.undo(window.editor), message("Take the last step back"),
+           (StandardKey.Undo,), _can_undo, icon="undo-2", named=_undo_name),
+    Action("redo", message("Redo"), lambda window: stepping.redo(window.editor),
+           message("Do the step again that was taken back"), (StandardKey.Redo, "Ctrl+Y"), _can_redo, icon="redo-2",
+           named=_redo_name),
+    command("cut", message("Cut"), clipboard.cut_selected, message("Take what is selected to the clipboard"),
+            (StandardKey.Cut,), when=selected_on_map),
+    command("copy", message("Copy"), clipboard.copy, message("Copy what is selected to the clipboard"),
+            (StandardKey.Copy,), when=selected_on_map),
+    command("paste", message("Paste"), clipboard.paste,
+            message("Put what lies on the clipboard here: records, lines, cells of a spreadsheet, a picture"),
+            (StandardKey.Paste,)),
+    Action("copy-selection", message("Selection as picture"), _copy_selection,
+           message("Copy what is selected as a picture for slides"), ("Ctrl+Shift+C",), selected_on_map),
+    Action("copy-stage", message("Stage as picture"), _copy_stage, message("Copy the stage as a picture for slides"),
+           (), _in_stage, why_no_key=RARE),
+    Action("copy-map", message("Map as picture"), _copy_map, message("Copy the whole map as a picture for slides"),
+           (), not_typing, why_no_key=RARE),
+    Action("find", message("Find…"), lambda window: window.open_find(), message("Find words on the map"),
+           (StandardKey.Find,), with_map, icon="search"),
+    Action("replace", message("Replace…"), lambda window: window.open_find(replacing=True),
+           message("Find words on the map and put others in their place"), (StandardKey.Replace, "Ctrl+H"), with_map),
+)  # fmt: skip

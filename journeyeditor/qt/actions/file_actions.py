@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyeditor.errors import message
-from journeyeditor.qt.actions.action import Action, StandardKey, with_map
+from journeyeditor.qt.actions.action import RARE, Action, StandardKey, with_map
 
 if TYPE_CHECKING:
     from journeyeditor.qt.window.main_window import MainWindow
@@ -27,6 +27,18 @@ def _save_as(window: MainWindow) -> None:
     from journeyeditor.qt.files import saving  # noqa: PLC0415
 
     saving.save_as(window)
+
+
+def _save_template(window: MainWindow) -> None:
+    from journeyeditor.qt.files import saving  # noqa: PLC0415
+
+    saving.save_as_template(window)
+
+
+def _import(window: MainWindow) -> None:
+    from journeyeditor.qt.files import importing  # noqa: PLC0415
+
+    importing.ask_and_import(window)
 
 
 def _export(window: MainWindow) -> None:
@@ -55,14 +67,38 @@ FILE: tuple[Action, ...] = (
         with_map,
     ),
     Action(
+        "save-template",
+        message("Save as template…"),
+        _save_template,
+        message("Put a copy into your own templates on the start page"),
+        when=with_map,
+        why_no_key=RARE,
+    ),
+    Action(
+        "import",
+        message("Import…"),
+        _import,
+        message("Bring in a table (CSV), a Mermaid diagram or JSON"),
+        ("Ctrl+Shift+I",),
+        icon="download",
+    ),
+    Action(
         "export",
-        message("Export and print…"),
+        message("Export…"),
         _export,
-        message("Make a PDF, a picture or a data file, or print"),
-        ("Ctrl+E", StandardKey.Print),
+        message("Make a PDF, a picture or a data file"),
+        ("Ctrl+E",),
         with_map,
         icon="upload",
-        short=message("Export…"),
+    ),
+    Action(
+        "print",
+        message("Print…"),
+        _export,
+        message("Print the poster, whole or on sheets to put together"),
+        (StandardKey.Print,),
+        with_map,
+        icon="printer",
     ),
     Action(
         "close", message("Close"), lambda window: window.close(), message("Close this window"), (StandardKey.Close,)

@@ -64,7 +64,7 @@ TOOL: tuple[Action, ...] = (
         message("Draw a flow from one touchpoint to another"),
         ("L",),
         on_map,
-        icon="waypoints",
+        icon="route",
         on=functools.partial(_in_hand, "tool-connect"),
         map_only=True,
     ),

@@ -104,7 +104,7 @@ VIEW: tuple[Action, ...] = (
         message("Start page"),
         _toggle_start,
         message("Templates and recent files"),
-        ("Ctrl+Home",),
+        ("Alt+Home",),
         icon="house",
     ),
     _page("map", "Ctrl+1", ""),

@@ -4,10 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QMessageBox
+
+from journeyeditor.editor.losing import loss
+from journeyeditor.errors import message
+from journeyeditor.qt.messages import CANCEL, ask
+from journeyeditor.qt.window.lists import bring_forward
+from journeyeditor.qt.window.saying import clock
+
 if TYPE_CHECKING:
     from journeyeditor.qt.window.main_window import MainWindow
 
+_ROLE = QMessageBox.ButtonRole
+
 
 def may_close(window: MainWindow) -> bool:
-    """Whether the window may close."""
-    return window.document.is_saved
+    """Whether the window may close: nothing is unsaved, or it was saved now, or it is to be lost."""
+    window.commit_text()
+    document = window.document
+    if document.is_saved:
+        return True
+    bring_forward(window)
+    since = clock(window.speech, window.saved_at) if window.saved_at is not None else ""
+    question = message("Save the changes to “{title}” before it closes?", title=window.title)
+    answers = (
+        ("save", message("Save"), _ROLE.AcceptRole),
+        ("lose", message("Don’t save"), _ROLE.DestructiveRole),
+        CANCEL,
+    )
+    answer = ask(window, window.speech, question, loss(document, window.speech, since), answers)
+    if answer == "save":
+        from journeyeditor.qt.files import saving  # noqa: PLC0415
+
+        return saving.save(window)
+    return answer == "lose"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,9 +24,9 @@ def connect(window: MainWindow, page: Any) -> None:
     """Carries out what the start page asks for."""
     page.create_wanted.connect(lambda beginning: create(window, beginning))
     page.open_wanted.connect(lambda path: opening.open_path(window, Path(path)))
-    page.open_asked.connect(lambda: opening.ask_and_open(window))
+    page.open_asked.connect(functools.partial(opening.ask_and_open, window))
     page.import_wanted.connect(lambda path: _import(window, path))
-    page.settings_wanted.connect(lambda: window.actions_by_id["settings"].trigger())
+    page.settings_wanted.connect(window.actions_by_id["settings"].trigger)
     page.forget_wanted.connect(lambda path: _forget(window, path))
     page.folder_wanted.connect(lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent))))
 

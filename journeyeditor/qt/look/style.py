@@ -76,6 +76,8 @@ QToolButton:checked { background: $accent_wash; color: $accent; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $placeholder; }
 QToolButton::menu-indicator { image: none; }
+QToolButton[look="panel"]:checked { background: transparent; color: $text; }
+QToolButton[look="panel"]:checked:hover { background: $hover; }
 QToolButton[look="wide"] { padding: 0 8px; }
 QToolButton[look="bordered"] { background: $control; border: 1px solid $control_border; padding: 0 10px;
   min-height: 30px; }
@@ -87,7 +89,7 @@ QToolButton[look="pill"]:hover { background: $pressed; }
 QToolButton[look="segment"] { border-radius: 6px; padding: 0 14px; min-height: 24px; max-height: 24px; color: $muted; }
 QToolButton[look="segment"]:hover { background: $hover; }
 QToolButton[look="segment"]:checked { background: $chosen; color: $text; font-weight: bold; }
-QToolButton[look="status"] { min-height: 24px; max-height: 24px; padding: 0 6px; color: $muted; font-size: 12px; }
+QToolButton[look="status"] { min-width: 24px; max-width: 24px; min-height: 24px; max-height: 24px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox, QKeySequenceEdit {
   background: $control; color: $text; border: 1px solid $control_border; border-radius: 6px;

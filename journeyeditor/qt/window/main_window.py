@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.editor.document import Document
 from journeyeditor.editor.editor import Editor
+from journeyeditor.errors import Message
 from journeyeditor.qt.actions.action_set import ActionSet
 from journeyeditor.qt.window.menus import fill_menus, show_fitting_menus
 from journeyeditor.qt.window.mounting import mount
@@ -32,7 +34,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, program: Program, document: Document | None = None) -> None:
         super().__init__()
-        self.program = program
+        self.program: Program = program
         self.work: Work | None = None
         self.start_page: Any = None
         self.saved_at: float | None = None
@@ -218,12 +220,39 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Opens journeys, imports what else can be read."""
+        self.open_files([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+        event.acceptProposedAction()
+
+    def open_files(self, names: Sequence[str | Path]) -> None:
+        """Opens or imports files, each in a window of its own."""
         from journeyeditor.qt.files import opening  # noqa: PLC0415
 
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                opening.open_path(self, Path(url.toLocalFile()))
-        event.acceptProposedAction()
+        for name in names:
+            opening.open_path(self, Path(name))
+
+    # -- for actions ------------------------------------------------------------------------------------------------
+    def open_find(self, *, replacing: bool = False) -> None:
+        """Opens the find bar over the map."""
+        self.turn_to("map")
+        self._work().open_find(replacing=replacing)
+
+    def capture(self) -> None:
+        """Puts the keyboard into the parking lot's line."""
+        self.turn_to("map")
+        self._work().capture()
+
+    def say_quietly(self, problem: Message, advice: Message | None = None) -> None:
+        """Shows a sentence over the bottom of the map."""
+        if self.work is not None:
+            self.work.banner.tell(problem, advice)
+
+    def after_saving(self, notes: Sequence[Message] = ()) -> None:
+        """The document lies in its file: title and status bar say so."""
+        for note in notes:
+            self.say_quietly(note)
+        self.editor.viewed.tell(None)
+        self.refresh_title()
+        self.action_set.refresh()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """The mark of unsaved changes may come and go with activation on some systems."""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from journeyeditor.qt.actions.context import context_menu
 from journeyeditor.qt.actions.menus import BAR, Menu
 from journeyeditor.qt.window import lists
+from journeyeditor.tools.desk import Target
 
 if TYPE_CHECKING:
     from journeyeditor.qt.window.main_window import MainWindow
@@ -31,6 +34,17 @@ def show_fitting_menus(window: MainWindow) -> None:
     for menu, action in zip(BAR, window.menuBar().actions(), strict=True):
         if menu.needs_map:
             action.setVisible(window.has_map and window.page != "start")
+
+
+def show_context_menu(window: MainWindow, target: Target, place: QPoint) -> QMenu:
+    """Shows the menu that fits what is under the pointer; that is selected first, unless it is part of a selection."""
+    editor = window.editor
+    if target.record and target.record not in editor.selection:
+        editor.select((target.record,))
+    menu = build(window, context_menu(target, editor.journey))
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(place)
+    return menu
 
 
 def build(window: MainWindow, menu: Menu) -> QMenu:

@@ -34,7 +34,7 @@ def mount(part: str, *arguments: object) -> Any:
     except ModuleNotFoundError as error:
         if not (error.name or "").startswith("journeyeditor.qt."):
             raise
-        return Absent(*[one for one in arguments if isinstance(one, QWidget)][-1:])
+        return Absent(next((one for one in reversed(arguments) if isinstance(one, QWidget)), None))
     return made(*arguments)
 
 

@@ -18,8 +18,8 @@ def paper_name(speech: Words, paper: Paper) -> str:
 
 def clock(speech: Words, moment: float) -> str:
     """The time of day of a moment (seconds since 1970), as the language writes it: `14:32`, `2:32 PM`."""
-    from babel.dates import format_time  # noqa: PLC0415 - after the first picture
     from babel.core import Locale, UnknownLocaleError  # noqa: PLC0415
+    from babel.dates import format_time  # noqa: PLC0415 - after the first picture
 
     local = dt.datetime.fromtimestamp(moment, tz=dt.UTC).astimezone()
     try:

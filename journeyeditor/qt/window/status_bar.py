@@ -37,7 +37,7 @@ class StatusBar(QFrame):
         self.health.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.health.setIconSize(QSize(16, 16))
         self.health.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.health.clicked.connect(lambda: work.toggle_health())
+        self.health.clicked.connect(work.toggle_health)
         self._what, self._how = label(), label(look="muted")
         font = self._what.font()
         font.setBold(True)
@@ -148,7 +148,11 @@ class StatusBar(QFrame):
             return
         from journeyeditor.insight import health  # noqa: PLC0415 - loads the graph, after the first picture
 
-        self._problems = len(health(self._work.editor.journey))
+        self.show_problems(len(health(self._work.editor.journey)))
+
+    def show_problems(self, number: int) -> None:
+        """How many things map health has found, as the list has just counted them."""
+        self._problems = number
         self._show_health()
 
     def _show_health(self) -> None:

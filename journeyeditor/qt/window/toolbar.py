@@ -13,10 +13,13 @@ from journeyeditor.qt.look import hairline, wear
 from journeyeditor.qt.look.icons import SIZE
 
 HEIGHT = 48
+SEGMENTS = 32
 FIRST_GROUP = 184
 """Width of what stands over the palette, px."""
 NAMED = {"present": "wide", "export": "bordered"}
 """Buttons that show their text beside the icon, and how they are dressed."""
+PANELS = ("start-page", "palette", "inspector")
+"""Buttons that look the same whether what they show is there or not: that can be seen."""
 SHORT_BELOW = 820
 """Width under which these show their icon alone, px."""
 
@@ -66,7 +69,9 @@ class Toolbar(QFrame):
         button.setDefaultAction(action)
         button.setIconSize(QSize(SIZE, SIZE))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        if look:
+        if action.objectName() in PANELS:
+            wear(button, "panel")
+        elif look:
             wear(button, look)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             self._named.append(button)
@@ -74,6 +79,7 @@ class Toolbar(QFrame):
 
     def _segments(self, actions: Mapping[str, QAction]) -> QFrame:
         frame = wear(QFrame(), "segmented")
+        frame.setFixedHeight(SEGMENTS)
         row = QHBoxLayout(frame)
         row.setContentsMargins(2, 2, 2, 2)
         row.setSpacing(0)

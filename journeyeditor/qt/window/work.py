@@ -14,6 +14,9 @@ from journeyeditor.editor.document import Document
 from journeyeditor.editor.editor import Editor
 from journeyeditor.qt.look import hairline, wear
 from journeyeditor.qt.messages import Banner
+from journeyeditor.qt.window import asking
+from journeyeditor.qt.window.clipboard import SystemClipboard
+from journeyeditor.qt.window.menus import show_context_menu
 from journeyeditor.qt.window.mounting import mount
 from journeyeditor.qt.window.status_bar import StatusBar
 from journeyeditor.qt.window.toolbar import Toolbar
@@ -40,8 +43,9 @@ class Work(QWidget):
         self.desk = EditorDesk(self.editor)
         self.page: PageName = "map"
         self._later: dict[str, Any] = {}
+        self._is_strip = False
         self.toolbar = Toolbar(window.actions_by_id, self)
-        self.workspace = Workspace(self)
+        self.workspace: Workspace = Workspace(self)
         self._map = QWidget()
         self.canvas: Any = mount("canvas", self.desk, self._map)
         self.personas: Any = mount("personas", self.desk, self._map)
@@ -52,9 +56,15 @@ class Work(QWidget):
         self._side = QStackedWidget()
         self._lay_out()
         self.banner = Banner(self.canvas, self.editor.speech.say)
+        self.editor.clipboard = SystemClipboard()
         self._ends: list[Callable[[], None]] = [
             self.editor.told.listen(lambda told: self.banner.tell(told.problem, told.advice)),
+            self.editor.asked.listen(lambda ask: asking.show_ask(self, ask)),
+            self.editor.announce.listen(lambda text: asking.announce(self, text)),
+            self.desk.picks.listen(lambda pick: asking.show_pick(self, pick)),
         ]
+        self.canvas.menu_wanted.connect(lambda target, place: show_context_menu(window, target, place))
+        self.canvas.files_dropped.connect(window.open_files)
         self.workspace.arranged.connect(self._arranged)
         self.canvas.installEventFilter(self)
 
@@ -68,21 +78,21 @@ class Work(QWidget):
         column.addWidget(hairline())
         column.addWidget(self.status)
         wear(self._map, "desk")
-        over = QVBoxLayout(self._map)
+        over = self._over = QVBoxLayout(self._map)
         over.setContentsMargins(0, 0, 0, 0)
         over.setSpacing(0)
         self.personas.setFixedHeight(PERSONAS_HEIGHT)
         over.addWidget(self.personas)
         over.addWidget(self.canvas, 1)
         self.workspace.middle.addWidget(self._map)
-        left = self.workspace.left.layout()
+        left = self.workspace.left_column
         self._lot_edge = hairline()
         left.addWidget(self.palette)
         left.addWidget(self._lot_edge)
         left.addWidget(self.parking_lot)
-        left.setStretch(0, 1)  # type: ignore[attr-defined]
+        left.setStretch(0, 1)
         self._side.addWidget(self.inspector)
-        self.workspace.right.layout().addWidget(self._side)
+        self.workspace.right_column.addWidget(self._side)
 
     # -- pages ------------------------------------------------------------------------------------------------------
     def turn_to(self, page: PageName) -> None:
@@ -107,12 +117,12 @@ class Work(QWidget):
             made = mount(name, *arguments, parents[name])
             self._later[name] = made
             if name == "find":
-                self._map.layout().insertWidget(1, made)  # type: ignore[attr-defined]
+                self._over.insertWidget(1, made)
             elif name == "history":
                 self._side.addWidget(made)
             elif name == "health":
                 made.hide()
-                self.turned.connect(made.hide)
+                made.counted.connect(self.status.show_problems)
         return self._later[name]
 
     def made(self, name: str) -> Any | None:
@@ -136,22 +146,38 @@ class Work(QWidget):
 
     def toggle_health(self) -> None:
         """Opens or closes the list of what the map still lacks, over the status bar."""
-        health = self.part("health")
-        if health.isVisible():
-            health.hide()
+        if self.health_shown:
+            self.part("health").hide()
         else:
+            health = self.part("health")
             health.show()
             self._place_health()
             health.raise_()
-            health.setFocus()
         self.turned.emit()
 
     def present(self) -> None:
         """Shows the map on the whole screen."""
         self._commit_text()
-        show = self._later["presentation"] = mount("presentation", self.desk, self)
-        begin = getattr(show, "begin", None) or show.showFullScreen
-        begin()
+        mount("presentation", self.desk, self).begin()
+
+    def open_find(self, *, replacing: bool = False) -> None:
+        """Opens the find bar over the map."""
+        self._commit_text()
+        bar = self.part("find")
+        bar.show()
+        opened = getattr(bar, "open", None)
+        if opened is not None:
+            opened(replacing=replacing)
+        else:
+            bar.setFocus()
+
+    def capture(self) -> None:
+        """Puts the keyboard into the parking lot's line, which is shown for that."""
+        self._commit_text()
+        if not self.workspace.palette_shown:
+            self.workspace.toggle_palette()
+        self.parking_lot.show()
+        self.parking_lot.focus_field()
 
     def go_on(self) -> None:
         """Moves the keyboard to the next part of the window."""
@@ -182,12 +208,25 @@ class Work(QWidget):
                 inner.setFocus(Qt.FocusReason.TabFocusReason)
                 return
 
+    @property
+    def health_shown(self) -> bool:
+        """Whether that list is open."""
+        health = self.made("health")
+        return health is not None and bool(health.isVisible())
+
+    def show_inspector(self) -> None:
+        """Brings the inspector before the history, and shows it if it is hidden."""
+        self._side.setCurrentWidget(self.inspector)
+        if not self.workspace.inspector_shown:
+            self.workspace.toggle_inspector()
+
     def _place_health(self) -> None:
         health = self.made("health")
         if health is not None and health.isVisible():
             room = self.height() - self.status.height() - self.toolbar.height() - 16
             high = min(room, max(120, health.sizeHint().height()), 520)
-            health.setGeometry(8, self.height() - self.status.height() - 8 - high, HEALTH_WIDTH, high)
+            wide = max(HEALTH_WIDTH, health.sizeHint().width())
+            health.setGeometry(8, self.height() - self.status.height() - 8 - high, wide, high)
 
     # -- keeping up -------------------------------------------------------------------------------------------------
     def retranslate(self) -> None:
@@ -212,6 +251,9 @@ class Work(QWidget):
 
     def _arranged(self) -> None:
         strip = self.workspace.palette_width == STRIP
+        if strip != self._is_strip:
+            self._is_strip = strip
+            self.palette.set_narrow(strip)
         self.parking_lot.setVisible(not strip)
         self._lot_edge.setVisible(not strip)
         self.turned.emit()

@@ -58,10 +58,13 @@ class Workspace(QWidget):
         self.right = wear(QFrame(self), "chrome")
         self._grip = Grip(self)
         self._grip.dragged.connect(self._resize_inspector)
+        columns: list[QVBoxLayout] = []
         for frame in (self.left, self.right):
             column = QVBoxLayout(frame)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(0)
+            columns.append(column)
+        self.left_column, self.right_column = columns
         self.palette_wanted = True
         self.inspector_wanted = True
         self.drawer_open = False

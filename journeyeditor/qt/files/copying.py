@@ -1,0 +1,104 @@
+"""The map as a picture: on the clipboard for slides, and small for file managers."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtGui import QGuiApplication, QImage
+
+from journeyeditor.errors import message
+from journeyeditor.geometry import Box
+from journeyeditor.qt.actions.view_actions import stage_of_selection
+
+if TYPE_CHECKING:
+    from journeyeditor.qt.window.main_window import MainWindow
+
+SHARPNESS = 300 / 25.4
+"""Pixels per mm that a picture has if it is small enough."""
+MOST_PIXELS = 24_000_000
+ROOM = 3.0
+"""Around what was selected, mm."""
+SVG = "image/svg+xml"
+_VIEW = re.compile(rb'width="[^"]*" height="[^"]*" viewBox="[^"]*"')
+
+
+def selection_area(window: MainWindow) -> Box | None:
+    """The smallest area (mm) around all that is selected."""
+    board = window.editor.board
+    return _around(box for key in window.editor.selection for box in board.boxes(key))
+
+
+def stage_area(window: MainWindow) -> Box | None:
+    """The column of the stage that is selected, or that the selection belongs to."""
+    stage = stage_of_selection(window)
+    found = window.editor.board.stage(stage) if stage is not None else None
+    if found is None:
+        return None
+    band, place = found
+    return Box(place.left, band.header[0], place.right - place.left, band.bottom - band.header[0])
+
+
+def copy_picture(window: MainWindow, area: Box | None) -> None:
+    """Puts an area of the board (None = all of it) on the clipboard, as PNG and as SVG."""
+    window.commit_text()
+    board = window.editor.board
+    whole = area.grown(ROOM) if area is not None else Box(0.0, 0.0, board.width, board.height)
+    image = window.canvas.picture(whole, _scale(whole))
+    data = QMimeData()
+    data.setImageData(image)
+    data.setData("image/png", _png(image))
+    drawn = _svg(window, whole)
+    if drawn is not None:
+        data.setData(SVG, QByteArray(drawn))
+    QGuiApplication.clipboard().setMimeData(data)
+    window.say_quietly(message("Copied as a picture"), message("Paste it into a slide or a document."))
+
+
+def png_of(window: MainWindow, width: int) -> bytes:
+    """A small picture of the first page, so many pixels wide."""
+    board = window.editor.board
+    page = board.page_box(0)
+    return bytes(_png(window.canvas.picture(page, width / page.width)).data())
+
+
+def _around(boxes: Iterable[Box]) -> Box | None:
+    found = list(boxes)
+    if not found:
+        return None
+    left, top = min(box.x for box in found), min(box.y for box in found)
+    return Box(left, top, max(box.right for box in found) - left, max(box.bottom for box in found) - top)
+
+
+def _scale(area: Box) -> float:
+    most = math.sqrt(MOST_PIXELS / max(1.0, area.width * area.height))
+    return max(0.5, min(SHARPNESS, most))
+
+
+def _png(image: QImage) -> QByteArray:
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, b"PNG")
+    buffer.close()
+    return data
+
+
+def _svg(window: MainWindow, area: Box) -> bytes | None:
+    """The page that the area lies on, cut to it; None where it lies on several."""
+    from journeyeditor.publish.exporting import painted  # noqa: PLC0415 - the exporters are loaded when used
+    from journeyeditor.publish.options import Options  # noqa: PLC0415
+
+    editor = window.editor
+    board = editor.board
+    page = board.page_at(area.y + min(area.height, ROOM + 0.1))
+    if area.bottom > board.page_box(page).bottom + ROOM + 0.1:
+        return None
+    data = next(painted(editor.journey, (board.pages[page],), "svg", Options()))
+    top = area.y - board.top(page)
+    size = f'width="{area.width:.3f}mm" height="{area.height:.3f}mm"'
+    view = f'{size} viewBox="{area.x:.3f} {top:.3f} {area.width:.3f} {area.height:.3f}"'
+    return _VIEW.sub(view.encode(), data, count=1)

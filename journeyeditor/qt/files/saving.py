@@ -1,0 +1,172 @@
+"""Saving, and what to do where the file is another one by now."""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from journeyeditor.errors import CannotWrite, JourneyError, Message, message
+from journeyeditor.files import BARE_SUFFIX, SUFFIX, ChangedOnDisk
+from journeyeditor.qt.files.opening import usual_folder
+from journeyeditor.qt.messages import CANCEL, ask, tell_error
+
+if TYPE_CHECKING:
+    from journeyeditor.qt.window.main_window import MainWindow
+
+FORBIDDEN = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
+LONGEST = 80
+
+
+def save(window: MainWindow) -> bool:
+    """Saves to the document's own file, asking for one where it has none; True if it is saved."""
+    window.commit_text()
+    document = window.document
+    if document.path is None or document.read_only:
+        return save_as(window)
+    return _write(window, None)
+
+
+def save_as(window: MainWindow) -> bool:
+    """Asks for a name and saves under it; True if it is saved."""
+    window.commit_text()
+    path = _ask_name(window)
+    return path is not None and _write(window, path)
+
+
+def file_name(title: str, fallback: str) -> str:
+    """A name for a file that every system takes, made of a title."""
+    plain = " ".join(FORBIDDEN.sub(" ", title).split()).strip(". ")[:LONGEST].strip()
+    return f"{plain or fallback}{SUFFIX}"
+
+
+def _ask_name(window: MainWindow) -> Path | None:
+    say = window.speech.say
+    document = window.document
+    name = document.path.name if document.path is not None else file_name(window.title, say("journey"))
+    folder = usual_folder(window)
+    start = str(Path(folder) / name) if folder else name
+    kinds = [f"{say('Journey')} (*{SUFFIX})", f"{say('Journey for version control')} (*{BARE_SUFFIX})"]
+    chosen, kind = QFileDialog.getSaveFileName(window, say("Save the journey"), start, ";;".join(kinds))
+    if not chosen:
+        return None
+    return with_ending(Path(chosen), BARE_SUFFIX if kind == kinds[1] else SUFFIX)
+
+
+def with_ending(path: Path, ending: str) -> Path:
+    """The path with one of our endings, if it has none yet."""
+    return path if path.name.lower().endswith((SUFFIX, BARE_SUFFIX)) else path.with_name(path.name + ending)
+
+
+def _write(window: MainWindow, path: Path | None, *, over_strangers: bool = False) -> bool:
+    document = window.document
+    try:
+        saved = document.save(path, over_strangers=over_strangers, preview=_preview(window))
+    except ChangedOnDisk:
+        return _settle(window)
+    except JourneyError as error:
+        name = (path or document.path or Path()).name
+        return _otherwise(window, error, name)
+    window.saved_at = time.time()
+    window.program.remember(saved.path, document.journey.head.title)
+    window.after_saving(saved.notes)
+    return True
+
+
+def _preview(window: MainWindow) -> bytes | None:
+    """The small picture for file managers, painted by the screen's own painter: no PDF is made for it."""
+    picture = getattr(window.canvas, "preview_png", None)
+    if picture is not None:
+        return bytes(picture())
+    from journeyeditor.qt.files.copying import png_of  # noqa: PLC0415
+
+    return png_of(window, 512)
+
+
+def _otherwise(window: MainWindow, error: JourneyError, name: str) -> bool:
+    """The file could not be written: another name may help."""
+    if not isinstance(error, CannotWrite):
+        tell_error(window, window.speech, error, name)
+        return False
+    problem = message("{file}: {problem}", file=name, problem=error.problem)
+    more = window.speech.say(error.advice) if error.advice is not None else ""
+    answers = (("other", message("Save as…"), QMessageBox.ButtonRole.AcceptRole), CANCEL)
+    return ask(window, window.speech, problem, more, answers) == "other" and save_as(window)
+
+
+_ROLE = QMessageBox.ButtonRole
+
+
+def _settle(window: MainWindow) -> bool:
+    """Somebody else has saved the file in the meantime. Nothing is lost whatever is answered, but by "replace"."""
+    document = window.document
+    name = document.path.name if document.path is not None else ""
+    question: Message = message("Somebody else has saved “{file}” since it was opened here.", file=name)
+    more = window.speech.say(
+        "Keep both saves yours beside it under another name. Replace writes yours over the other one."
+    )
+    answers = (
+        ("both", message("Keep both"), _ROLE.AcceptRole),
+        ("other", message("Save as…"), _ROLE.ActionRole),
+        ("replace", message("Replace"), _ROLE.DestructiveRole),
+        CANCEL,
+    )
+    answer = ask(window, window.speech, question, more, answers)
+    if answer == "both" and document.path is not None:
+        return _write(window, beside(document.path, window.speech.say("mine")))
+    if answer == "replace":
+        return _write(window, None, over_strangers=True)
+    return answer == "other" and save_as(window)
+
+
+def beside(path: Path, word: str) -> Path:
+    """A name in the same folder that nobody has: `map (mine).journey`, `map (mine 2).journey`."""
+    ending = next((one for one in (BARE_SUFFIX, SUFFIX) if path.name.lower().endswith(one)), path.suffix)
+    stem = path.name[: len(path.name) - len(ending)]
+    number = 1
+    while True:
+        called = f"{stem} ({word}).journey" if number == 1 else f"{stem} ({word} {number}).journey"
+        found = path.with_name(called.removesuffix(SUFFIX) + ending)
+        if not found.exists():
+            return found
+        number += 1
+
+
+def save_as_template(window: MainWindow) -> bool:
+    """Puts a copy into the user's own library, where the start page shows it first."""
+    from journeyeditor.files import save as write  # noqa: PLC0415
+    from journeyeditor.publish.templates import users_folder  # noqa: PLC0415
+
+    window.commit_text()
+    folder = users_folder()
+    name = file_name(window.title, window.speech.say("journey"))
+    path = folder / name
+    say = window.speech.say
+    if path.exists():
+        question = message("There is a template of this name already: “{title}”.", title=window.title)
+        answers = (
+            ("both", message("Keep both"), _ROLE.AcceptRole),
+            ("replace", message("Replace"), _ROLE.DestructiveRole),
+            CANCEL,
+        )
+        answer = ask(window, window.speech, question, "", answers)
+        if not answer:
+            return False
+        path = beside(path, say("another")) if answer == "both" else path
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        write(window.document.journey, path, preview=_preview(window))
+    except OSError as error:
+        problem = message("The folder of templates cannot be made ({reason}).", reason=error.strerror or "?")
+        tell_error(window, window.speech, CannotWrite(problem, message("Save the journey as a file instead.")))
+        return False
+    except JourneyError as error:
+        tell_error(window, window.speech, error, path.name)
+        return False
+    window.say_quietly(
+        message("Saved as a template: “{title}”", title=window.title), message("It stands on the start page.")
+    )
+    return True

@@ -1,0 +1,1 @@
+"""The settings, the sheet of shortcuts, and what the program says about itself."""

@@ -1,0 +1,188 @@
+"""The settings. Everything is taken over at once; there is nothing to confirm."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journeyeditor.errors import Message, message
+from journeyeditor.qt.actions.journey_actions import PAPERS, THEMES
+from journeyeditor.qt.look import label, wear
+
+if TYPE_CHECKING:
+    from journeyeditor.qt.application import Program
+
+LANGUAGES: dict[str, Message | str] = {"": message("As the system"), "en": "English", "fr": "Français"}
+APPEARANCES: dict[str, Message] = {
+    "system": message("As the system"),
+    "light": message("Light"),
+    "dark": message("Dark"),
+}
+LABELS = 176
+"""Width of the column of labels, px."""
+LEAST_TYPE, MOST_TYPE = 6, 24
+
+
+class SettingsDialog(QDialog):
+    """Language, looks, and what new journeys begin with."""
+
+    def __init__(self, program: Program, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._program = program
+        self.setMinimumWidth(520)
+        self._title = label(look="title")
+        self._groups: list[tuple[QLabel, Message]] = []
+        self._labels: list[tuple[QLabel, Message]] = []
+        self._hints: list[tuple[QLabel, Message]] = []
+        self.language, self.appearance = QComboBox(), QComboBox()
+        self.theme, self.paper, self.orientation = QComboBox(), QComboBox(), QComboBox()
+        self.reading_size = QSpinBox()
+        self.reading_size.setRange(LEAST_TYPE, MOST_TYPE)
+        self.facilitator = QLineEdit()
+        self.done_button = wear(QPushButton(), "filled")
+        self._lay_out()
+        self._fill()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addSpacing(8)
+        self._group(column, message("The window"), (
+            (message("Language"), self.language, None),
+            (message("Appearance"), self.appearance, None),
+            (message("Smallest type on opening"), self.reading_size,
+             message("A dense map opens so large that its texts have at least this many pixels.")),
+        ))  # fmt: skip
+        column.addSpacing(12)
+        self._group(column, message("New journeys"), (
+            (message("Theme of the poster"), self.theme, None),
+            (message("Paper"), self._side_by_side(self.paper, self.orientation), None),
+            (message("Facilitator"), self.facilitator, message("Your name, as it stands in the foot of new posters.")),
+        ))  # fmt: skip
+        column.addStretch(1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.done_button)
+        column.addSpacing(16)
+        column.addLayout(row)
+
+    def _group(
+        self, column: QVBoxLayout, title: Message, rows: tuple[tuple[Message, QWidget, Message | None], ...]
+    ) -> None:
+        heading = label(look="section")
+        self._groups.append((heading, title))
+        column.addWidget(heading)
+        form = QFormLayout()
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for name, field, hint in rows:
+            said = label(look="muted")
+            said.setMinimumWidth(LABELS)
+            said.setBuddy(field)
+            self._labels.append((said, name))
+            form.addRow(said, field)
+            if hint is not None:
+                explained = label(look="caption", wraps=True)
+                self._hints.append((explained, hint))
+                form.addRow(label(), explained)
+        column.addLayout(form)
+
+    @staticmethod
+    def _side_by_side(*fields: QWidget) -> QWidget:
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for field in fields:
+            row.addWidget(field, 1)
+        both.setFocusProxy(fields[0])
+        return both
+
+    # -- contents ---------------------------------------------------------------------------------------------------
+    def _fill(self) -> None:
+        settings = self._program.settings
+        self._choose(self.language, {key: key for key in LANGUAGES}, settings.language)
+        self._choose(self.appearance, {key: key for key in APPEARANCES}, settings.appearance)
+        self._choose(self.theme, {key: key for key in THEMES}, settings.theme)
+        self._choose(self.paper, {key: key for key in PAPERS}, settings.paper)
+        self._choose(self.orientation, {"landscape": "", "portrait": ""}, settings.orientation)
+        self.reading_size.setValue(settings.reading_size)
+        self.facilitator.setText(settings.facilitator)
+
+    @staticmethod
+    def _choose(box: QComboBox, items: dict[str, str], value: str) -> None:
+        for key, text in items.items():
+            box.addItem(text, key)
+        box.setCurrentIndex(max(0, box.findData(value)))
+
+    def _connect(self) -> None:
+        for box in (self.language, self.appearance, self.theme, self.paper, self.orientation):
+            box.activated.connect(lambda _index: self._take())
+        self.reading_size.valueChanged.connect(lambda _value: self._take())
+        self.facilitator.editingFinished.connect(self._take)
+        self.done_button.clicked.connect(self.accept)
+
+    def _take(self) -> None:
+        """Takes everything over as it stands."""
+        wished = {
+            "language": self.language.currentData(),
+            "appearance": self.appearance.currentData(),
+            "theme": self.theme.currentData(),
+            "paper": self.paper.currentData(),
+            "orientation": self.orientation.currentData(),
+            "reading_size": self.reading_size.value(),
+            "facilitator": self.facilitator.text().strip(),
+        }
+        self._program.change(msgspec.structs.replace(self._program.settings, **wished))
+        self.retranslate()
+
+    def done(self, result: int) -> None:
+        """What stands in the fields is what was wanted, however the dialog is closed."""
+        self._take()
+        super().done(result)
+
+    def retranslate(self) -> None:
+        """Everything in the language as it is now."""
+        say = self._program.speech.say
+        self.setWindowTitle(say("Settings"))
+        self._title.setText(say("Settings"))
+        for widget, text in (*self._groups, *self._labels, *self._hints):
+            widget.setText(say(text))
+        for (said, text), field in zip(self._labels, self._fields(), strict=True):
+            field.setAccessibleName(said.text() or say(text))
+        self._name(self.language, LANGUAGES)
+        self._name(self.appearance, APPEARANCES)
+        self._name(self.theme, THEMES)
+        self._name(self.orientation, {"landscape": message("Landscape"), "portrait": message("Portrait")})
+        self.orientation.setAccessibleName(say("Orientation"))
+        self.reading_size.setSuffix(say(" px"))
+        self.reading_size.setLocale(QLocale(self._program.speech.tag))
+        self.done_button.setText(say("Done"))
+
+    def _fields(self) -> tuple[QWidget, ...]:
+        return (self.language, self.appearance, self.reading_size, self.theme, self.paper, self.facilitator)
+
+    def _name(self, box: QComboBox, texts: Mapping[str, Message | str]) -> None:
+        for number in range(box.count()):
+            text = texts[box.itemData(number)]
+            box.setItemText(number, text if isinstance(text, str) else self._program.speech.say(text))

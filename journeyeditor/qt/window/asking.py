@@ -1,0 +1,107 @@
+"""Questions of a command or a gesture: a small menu of answers where the hand is; digits and arrows choose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor
+from PySide6.QtWidgets import QMenu
+
+from journeyeditor.editor.asking import Ask
+
+if TYPE_CHECKING:
+    from journeyeditor.qt.window.work import Work
+
+Answers = Sequence[tuple[str, str]]
+"""Keys, and what is read."""
+
+
+def show_ask(work: Work, ask: Ask) -> QMenu:
+    """Puts a command's question beside what is selected."""
+    say = work.editor.speech.say
+    answers = [
+        (choice.key, choice.label if isinstance(choice.label, str) else say(choice.label)) for choice in ask.choices
+    ]
+    return show_choices(work, say(ask.question), answers, ask.then, by_key=True)
+
+
+def show_pick(work: Work, pick: tuple[str, Sequence[str], Callable[[str], None]]) -> QMenu:
+    """Puts a gesture's question where the pointer is. Answers are ids of records, or kinds of lanes and lines."""
+    what, choices, then = pick
+    return show_choices(work, _question(work, what), [(key, _name(work, what, key)) for key in choices], then)
+
+
+def show_choices(
+    work: Work, question: str, answers: Answers, then: Callable[[str], object], *, by_key: bool = False
+) -> QMenu:
+    """A menu with a heading; the first nine answers have a digit."""
+    menu = QMenu(work)
+    menu.setAccessibleName(question)
+    menu.setTitle(question)
+    heading = menu.addAction(question)
+    heading.setEnabled(False)
+    first = None
+    for number, (key, text) in enumerate(answers, start=1):
+        digit = f"&{number} " if number < 10 else ""
+        action = menu.addAction(digit + text.replace("&", "&&"))
+        action.triggered.connect(lambda _=False, key=key: then(key))
+        first = first or action
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(_beside_selection(work) if by_key else QCursor.pos())
+    if first is not None:
+        menu.setActiveAction(first)
+    return menu
+
+
+def announce(work: Work, text: str) -> None:
+    """Says a sentence to those who listen instead of looking."""
+    if not QAccessible.isActive():
+        return
+    made: QAccessibleEvent
+    try:
+        from PySide6.QtGui import QAccessibleAnnouncementEvent  # noqa: PLC0415 - from Qt 6.8 on
+
+        made = QAccessibleAnnouncementEvent(work.canvas, text)
+    except ImportError:
+        return
+    QAccessible.updateAccessibility(made)
+
+
+def _beside_selection(work: Work) -> QPoint:
+    """Under the record that was selected last, if it is in view; else the middle of the canvas."""
+    canvas, board = work.canvas, work.editor.board
+    viewport = canvas.viewport()
+    for key in reversed(work.editor.selection):
+        boxes = board.boxes(key)
+        if boxes:
+            point: QPointF = canvas.to_view(boxes[0].x, boxes[0].bottom)
+            place = point.toPoint()
+            if viewport.rect().contains(place):
+                return QPoint(viewport.mapToGlobal(place))
+    return QPoint(viewport.mapToGlobal(viewport.rect().center()))
+
+
+def _question(work: Work, what: str) -> str:
+    say = work.editor.speech.say
+    texts = {
+        "channel": say("Over which channel?"),
+        "lane": say("Which kind of lane?"),
+        "line": say("Which line?"),
+        "persona": say("Whose?"),
+    }
+    return texts.get(what, say("Which?"))
+
+
+def _name(work: Work, what: str, key: str) -> str:
+    record = work.editor.journey.get(key)
+    if record is not None:
+        for field in ("name", "title", "text"):
+            value = getattr(record, field, None)
+            if isinstance(value, str) and value.strip():
+                return value
+        icon = getattr(record, "icon", None)
+        if isinstance(icon, str):
+            return work.editor.speech.term("channel", icon)
+    return work.editor.speech.term(what, key)
