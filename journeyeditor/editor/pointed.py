@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from journeyeditor.editor.asking import Ask, Choice
 from journeyeditor.editor.grid import HEADER
+from journeyeditor.editor.writing import Told
 from journeyeditor.errors import Message, message
 from journeyeditor.model.change import Change
 from journeyeditor.model.records import Anchored, Emotion, Lane, Persona, Record, Stage, Touchpoint
@@ -89,8 +90,6 @@ def _ask_who(editor: Editor, shown: list[Persona], then: Callable[[str], object]
 
 def tell(editor: Editor, problem: Message, advice: Message | None = None) -> object:
     """Says something to the person."""
-    from journeyeditor.editor.editor import Told  # noqa: PLC0415 - the editor's own cursor needs this room
-
     editor.told.tell(Told(problem, advice))
     return None
 

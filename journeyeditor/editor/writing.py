@@ -1,0 +1,144 @@
+"""The one door by which an edit is carried out, laid out again and told."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from journeyeditor.editor.document import Document
+from journeyeditor.editor.laying import Laying
+from journeyeditor.editor.signal import Signal
+from journeyeditor.edits.history import History
+from journeyeditor.errors import JourneyError, Message, message
+from journeyeditor.model.change import Change
+from journeyeditor.tools.desk import Wish
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Something that a person must know: a sentence, and what to do next."""
+
+    problem: Message
+    advice: Message | None = None
+
+
+class Writing(Laying):
+    """Carries edits out on a document, with its history."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(document)
+        self.changed: Signal[Change] = Signal()
+        """After a change was carried out and laid out, previews included."""
+        self.told: Signal[Told] = Signal()
+        """Something must be said to the person."""
+        self._pending: Change | None = None
+        self._batching = False
+        self._end = self.journey.listen(self._heard)
+
+    @property
+    def history(self) -> History:
+        """Undo and redo."""
+        return self.document.history
+
+    def do(self, wish: Wish, run: str | None = None) -> Change | None:
+        """Carries an edit out: what it changed, or None if it cannot be done, which is told.
+
+        Edits of one `run` that follow each other are one step (see `History.do`).
+        """
+        if self.document.read_only:
+            self.told.tell(
+                Told(
+                    message("Only a newer version of the program may edit this file."),
+                    message("Save it under another name."),
+                )
+            )
+            return None
+        try:
+            with self._batch():
+                self.history.let_go()
+                change = wish(self.journey)
+                self.history.do(change, run)
+        except JourneyError as error:
+            self.told.tell(Told(error.problem, error.advice))
+            return None
+        return change
+
+    @contextlib.contextmanager
+    def together(self, label: Message) -> Iterator[None]:
+        """All that is done inside is one step under this name, laid out and told once."""
+        with self._batch():
+            self.history.let_go()
+            with self.history.group(label):
+                yield
+
+    def preview(self, wish: Wish | None) -> JourneyError | None:
+        """Shows what an edit would make, in place of what was shown before; None takes it back. What is wrong, if it
+        cannot be.
+        """
+        with self._batch():
+            self.history.let_go()
+            if wish is None or self.document.read_only:
+                return None
+            try:
+                self.history.show(wish(self.journey))
+            except JourneyError as error:
+                return error
+        return None
+
+    def keep(self) -> tuple[str, ...]:
+        """What is shown becomes one step; ids of what came with it."""
+        change = self.history.keep()
+        if change is None:
+            return ()
+        self.changed.tell(change)
+        return tuple(record.id for record in change.added())
+
+    def undo(self) -> Change | None:
+        """Takes the last step back: what that changed."""
+        with self._batch():
+            return self.history.undo()
+
+    def redo(self) -> Change | None:
+        """Does the step again that was taken back: what that changed."""
+        with self._batch():
+            return self.history.redo()
+
+    def jump(self, position: int) -> Change | None:
+        """Goes to where so many steps were done: what that changed."""
+        with self._batch():
+            return self.history.jump(position)
+
+    def forget(self) -> None:
+        """Takes the last step back as if it had never been."""
+        with self._batch():
+            self.history.forget()
+
+    def close(self) -> None:
+        """Ends listening to the journey."""
+        self._end()
+
+    @contextlib.contextmanager
+    def _batch(self) -> Iterator[None]:
+        """Changes made inside are laid out and told as one."""
+        if self._batching:
+            yield
+            return
+        self._batching = True
+        try:
+            yield
+        finally:
+            self._batching = False
+            pending, self._pending = self._pending, None
+            if pending:
+                self._follow(pending)
+
+    def _heard(self, change: Change) -> None:
+        if self._batching:
+            self._pending = change if self._pending is None else self._pending.then(change)
+        else:
+            self._follow(change)
+
+    def _follow(self, change: Change) -> None:
+        self._lay(change)
+        self.changed.tell(change)
