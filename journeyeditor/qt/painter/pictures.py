@@ -56,6 +56,10 @@ class PictureStock:
             self._scaled.move_to_end(key)
         return known
 
+    def bytes_kept(self) -> int:
+        """How many bytes of pixels it keeps."""
+        return self._used
+
     def _whole(self, picture: Picture, found: Raster) -> QImage | None:
         """As fine as its print deserves."""
         most = found.pixels()[0]

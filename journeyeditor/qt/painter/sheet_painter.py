@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from journeyeditor.drawing import Drawing, Group, Index
+from journeyeditor.drawing.index import CELL
 from journeyeditor.geometry import Box
 from journeyeditor.qt.painter import sheet_picture
 from journeyeditor.qt.painter.changing import changed_areas, matched
@@ -22,6 +23,8 @@ from journeyeditor.qt.painter.view import View
 
 FEW_PIXELS = 200_000
 """Many sheets as small as this may be in view: none of them is painted while somebody waits for the frame."""
+CELLS = 20
+"""The index of a large sheet has coarser cells: there are about so many across."""
 HALF = 0.5 + 1e-4
 """Rounds a place to the nearest device pixel; one halfway always to the same."""
 Fade = Callable[[Group], float]
@@ -63,7 +66,8 @@ class SheetPainter:
         """Finds the groups of the drawing shown by place; made when it is first asked for."""
         if self._index is None:
             inks = {id(shown.group): shown.look for shown in self._groups}
-            self._index = Index(self._drawing, ink=lambda group: inks[id(group)].ink)
+            cell = max(self._drawing.width, self._drawing.height) / CELLS
+            self._index = Index(self._drawing, max(CELL, cell), lambda group: inks[id(group)].ink)
         return self._index
 
     def show(self, drawing: Drawing) -> list[Box]:
