@@ -76,12 +76,15 @@ class Pages:
 
     def boxes(self, record: str, *roles: str) -> list[Box]:
         """Where a record can be clicked, on all pages; only groups of these roles, if any are given."""
-        found = self._by_record.get(record, ())
         return [
             replace(group.box, y=group.box.y + self.top(page))
-            for page, group in found
+            for page, group in self.groups(record)
             if group.box is not None and (not roles or group.role in roles)
         ]
+
+    def groups(self, record: str) -> Sequence[tuple[int, Group]]:
+        """What shows a record and can be clicked, with the page that it is on; in places of that page."""
+        return self._by_record.get(record, ())
 
     @cached_property
     def _by_record(self) -> Mapping[str, Sequence[tuple[int, Group]]]:

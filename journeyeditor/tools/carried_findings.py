@@ -29,6 +29,7 @@ from journeyeditor.model.records import (
 from journeyeditor.tools.desk import Desk
 from journeyeditor.tools.events import ItemKind, Modifiers
 from journeyeditor.tools.hints import LETS_GO, moving
+from journeyeditor.tools.landing import card_gap
 from journeyeditor.tools.marks import Glow, Hint, InHand, LandingPlace, Mark
 from journeyeditor.tools.places import found_at, lane_at, on_paper
 from journeyeditor.tools.steps import shifted, step_at, step_box
@@ -169,21 +170,19 @@ class Findings:
             there = lane_at(board, journey, y)
             lane = there.id if there is not None and there.kind in ENTRY_LANES else self.home
             if lane == self.home and step == self.grip and not keys.control:
-                at = self._place_in_cell(y, desk)
+                at = self._place_in_cell(x, y, desk)
         return StepLanding(self.keys, self.gripped, self.grip, step, lane, at, keys.control)
 
-    def _place_in_cell(self, y: float, desk: Desk) -> int:
-        """Before which of the texts that stay in its cell a height lies."""
+    def _place_in_cell(self, x: float, y: float, desk: Desk) -> int | None:
+        """Before which of the texts that stay in its cell a place lies."""
         text = next(one for one in self.records if one.id == self.gripped)
         assert isinstance(text, Entry)  # noqa: S101 - it has a lane
         cell = (text.lane, text.first, text.last)
-        staying = [
-            one
-            for one in desk.journey.all(Entry)
-            if one.id not in self.keys and (one.lane, one.first, one.last) == cell
-        ]
-        heights = [box.middle[1] for one in staying for box in desk.board.boxes(one.id, "entry")[:1]]
-        return sum(height < y for height in heights)
+        texts = [one for one in desk.journey.all(Entry) if (one.lane, one.first, one.last) == cell]
+        staying = [one.id for one in texts if one.id not in self.keys]
+        boxes = [(key, box) for key in staying for box in desk.board.boxes(key, "entry")[:1]]
+        gap = card_gap(boxes, staying, x, y, leftward=any(band.leftward for band in desk.board.plans))
+        return gap.at if gap is not None else None
 
     def in_hand(self, x: float, y: float, landing: object, desk: Desk) -> Sequence[Mark]:  # noqa: ARG002
         """The card, on a plate."""

@@ -126,7 +126,10 @@ class Touchpoints:
             return None
         copies = keys.control and not self.new
         gone = () if copies else self.keys
-        staying = {stage: tuple(key for key in keys if key not in gone) for stage, keys in self.staying.items()}
+
+        def staying(stage: str) -> list[str]:
+            return [key for key in self.staying.get(stage, ()) if key not in gone]
+
         gap = slot_gap(board.bands(), staying, x, y)
         if gap is None:
             return None

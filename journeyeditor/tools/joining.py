@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,7 +20,7 @@ from journeyeditor.tools.events import Escape, Event, Leave, Move, Release
 from journeyeditor.tools.hints import LETS_IT_BE
 from journeyeditor.tools.landing import lane_height, slot_bar, slot_gap
 from journeyeditor.tools.marks import Connection, Glow, Hint, Mark
-from journeyeditor.tools.places import circle, found_at, lane_at, on_paper, touchpoint_lanes
+from journeyeditor.tools.places import circle, column_of, found_at, lane_at, on_paper, touchpoint_lanes
 
 End = Literal["new", "start", "end"]
 """What is in the hand: the end of a new flow, or an end of one that is there."""
@@ -104,8 +103,7 @@ class Joining:
         lane = lane_at(board, journey, y)
         if self.end != "new" or lane is None or lane.kind != "touchpoints" or board.stage_at(x, y) is None:
             return None
-        columns = {stage.id: [one.id for one in journey.touchpoints(stage.id)] for stage in journey.stages()}
-        gap = slot_gap(board.bands(), columns, x, y)
+        gap = slot_gap(board.bands(), column_of(journey), x, y)
         return Joint("", gap.stage, gap.at, lane.id) if gap is not None else None
 
     def _join(self, joint: Joint, desk: Desk) -> None:
@@ -152,8 +150,7 @@ def _gap_marks(board: Board, joint: Joint, journey: Journey) -> list[Mark]:
         return []
     band, stage = found
     top, bottom = lane_height(band, [joint.lane, *touchpoint_lanes(journey)])
-    before: Sequence[str] = [one.id for one in journey.touchpoints(joint.stage)][: joint.at]
-    return [slot_bar(band, stage, before, top, bottom)]
+    return [slot_bar(band, stage, column_of(journey)(joint.stage)[: joint.at], top, bottom)]
 
 
 def can_join(journey: Journey, key: str) -> bool:

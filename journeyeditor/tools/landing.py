@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from journeyeditor.geometry import Box
@@ -27,19 +27,51 @@ class SlotGap:
     bar: LandingBar
 
 
-def position(staying: Sequence[str], seen: Sequence[tuple[str, float]], place: float, empty: int = 0) -> int:
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Where something lies along the direction of reading, from `start` to `end`."""
+
+    key: str
+    start: float
+    end: float
+
+
+ENTERED = 0.3
+"""So far into a neighbour the hand must go before the two change places, as part of its width."""
+
+
+def position(staying: Sequence[str], seen: Sequence[Stretch], place: float, empty: int = 0) -> int:
     """Before which of those that stay a place lies.
 
-    `seen` are those of them that are drawn, each with its middle, ascending; others keep to the one before them.
-    `empty` is the answer where none is drawn.
+    `seen` is all that is drawn, ascending: those that stay, and those in the hand where they would land now. Others
+    keep to the one before them. `empty` is the answer where none of those that stay is drawn. Wherever the hand is
+    over the thing it carries nothing changes; and once two have changed places the hand must come back a little
+    before they change again, so that nothing trembles.
     """
+    carried = [one for one in seen if one.key not in staying]
+    width = sum(one.end - one.start for one in carried)
+    middle = sum(one.start + one.end for one in carried) / (2 * len(carried)) if carried else None
     last = None
-    for key, middle in seen:
-        if key in staying:
-            if place < middle:
-                return staying.index(key)
-            last = key
+    for one in seen:
+        if one.key in staying:
+            if place < _border(one, middle, width):
+                return staying.index(one.key)
+            last = one.key
     return empty if last is None else staying.index(last) + 1
+
+
+def _border(one: Stretch, middle: float | None, width: float) -> float:
+    """Beyond which place in a neighbour the hand is behind it."""
+    wide = one.end - one.start
+    if middle is None:
+        return one.start + wide / 2
+    # a wide neighbour lies under the hand again after the change: then its middle is the border for both ways
+    entered = max(ENTERED * wide, (wide - width) / 2)
+    return one.start + entered if (one.start + one.end) / 2 > middle else one.end - entered
+
+
+def _stretch(band: BandPlan, key: str, left: float, right: float) -> Stretch:
+    return Stretch(key, -right, -left) if band.leftward else Stretch(key, left, right)
 
 
 def band_at(bands: Sequence[BandPlan], y: float) -> BandPlan | None:
@@ -78,7 +110,7 @@ def stage_gap(bands: Sequence[BandPlan], staying: Sequence[str], x: float, y: fl
     if band is None or not band.stages:
         return None
     sign = -1.0 if band.leftward else 1.0
-    seen = [(one.stage, sign * (one.left + one.right) / 2) for one in band.stages]
+    seen = [_stretch(band, one.stage, one.left, one.right) for one in band.stages]
     earlier = bands[: list(bands).index(band)]
     before = sum(one.stage in staying for other in earlier for one in other.stages)
     at = position(staying, seen, sign * x, before)
@@ -95,15 +127,16 @@ def stage_bar(band: BandPlan, before: Collection[str]) -> LandingBar:
     return LandingBar(place, band.header[0], place, band.header[1])
 
 
-def slot_gap(bands: Sequence[BandPlan], staying: Mapping[str, Sequence[str]], x: float, y: float) -> SlotGap | None:
-    """Where touchpoints would land; `staying` are those that stay, by stage. The bar is as high as the map."""
+def slot_gap(bands: Sequence[BandPlan], staying: Callable[[str], Sequence[str]], x: float, y: float) -> SlotGap | None:
+    """Where touchpoints would land; `staying` tells those of a stage that stay. The bar is as high as the map."""
     band = band_at(bands, y)
     stage = stage_at(band, x) if band is not None else None
     if band is None or stage is None:
         return None
     sign = -1.0 if band.leftward else 1.0
-    here = staying.get(stage.stage, ())
-    at = position(here, [(one.touchpoint, sign * one.x) for one in stage.slots], sign * x)
+    here = staying(stage.stage)
+    seen = [_stretch(band, one.touchpoint, one.x - one.width / 2, one.x + one.width / 2) for one in stage.slots]
+    at = position(here, seen, sign * x)
     return SlotGap(stage.stage, at, slot_bar(band, stage, here[:at], band.header[1], band.bottom))
 
 
@@ -129,8 +162,7 @@ def row_gap(bands: Sequence[BandPlan], staying: Sequence[str], y: float) -> Gap 
     band = band_at(bands, y)
     if band is None:
         return None
-    strips = [strip for strip in band.strips if strip.record in staying]
-    at = position(staying, [(one.record, (one.top + one.bottom) / 2) for one in strips], y)
+    at = position(staying, [Stretch(one.record, one.top, one.bottom) for one in band.strips], y)
     return Gap(at, row_bar(band, staying[:at]))
 
 

@@ -12,7 +12,7 @@ from journeyeditor.tools.dragging import Landing
 from journeyeditor.tools.events import DoublePress
 from journeyeditor.tools.feeling import Point
 from journeyeditor.tools.landing import slot_gap
-from journeyeditor.tools.places import lane_at, on_paper
+from journeyeditor.tools.places import column_of, lane_at, on_paper
 from journeyeditor.tools.steps import step_at
 
 
@@ -49,8 +49,7 @@ def fitting(event: DoublePress, desk: Desk) -> Landing | None:
 def _in_lane(lane: Lane, event: DoublePress, desk: Desk) -> Landing | None:
     board, journey = desk.board, desk.journey
     if lane.kind == "touchpoints":
-        columns = {stage.id: [one.id for one in journey.touchpoints(stage.id)] for stage in journey.stages()}
-        gap = slot_gap(board.bands(), columns, event.x, event.y)
+        gap = slot_gap(board.bands(), column_of(journey), event.x, event.y)
         if gap is None:
             return None
         return TouchpointLanding((), gap.stage, gap.at, lane.id, lane.id, new=new_id("touchpoint"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 from journeyeditor.drawing import Group, Sketch
@@ -43,8 +43,8 @@ def lane_at(board: Board, journey: Journey, y: float) -> Lane | None:
 
 def circle(board: Board, touchpoint: str) -> Box | None:
     """The circle of a touchpoint."""
-    for number, group in _groups(board, {touchpoint}, "touchpoint"):
-        if group.box is None:
+    for number, group in board.groups(touchpoint):
+        if group.box is None or group.role != "touchpoint":
             continue
         top = board.top(number)
         for shape in group.shapes:
@@ -56,8 +56,6 @@ def circle(board: Board, touchpoint: str) -> Box | None:
     return None
 
 
-def _groups(board: Board, records: Collection[str], role: str) -> Iterator[tuple[int, Group]]:
-    for number, page in enumerate(board.pages):
-        for group in page.groups:
-            if group.record in records and group.role == role:
-                yield number, group
+def column_of(journey: Journey) -> Callable[[str], list[str]]:
+    """A question for the ids of a stage's touchpoints."""
+    return lambda stage: [touchpoint.id for touchpoint in journey.touchpoints(stage)]

@@ -13,6 +13,7 @@ from journeyeditor.edits import (
     cells,
     channels,
     clip,
+    copying,
     deleting,
     describing,
     emotions,
@@ -161,6 +162,13 @@ EDITS: dict[str, Edit] = {
     "merge stages": lambda j, h: stages.merge_stages(j, h.some(Stage)),
     "add touchpoint": lambda j, h: touchpoints.add_touchpoint(j, h.one(Stage), h.at(), h.maybe(Lane), title=h.text()),
     "move touchpoints": _move_touchpoints,
+    "copy stages": lambda j, h: copying.copy_stages(j, h.some(Stage), h.at()),
+    "copy touchpoints": lambda j, h: copying.copy_touchpoints(
+        j, h.some(Touchpoint), h.one(Stage), h.at(), h.maybe(Lane), h.channel()
+    ),
+    "copy findings": lambda j, h: copying.copy_findings(
+        j, h.some(*FINDINGS), h.one(*STEPS), h.maybe(*STEPS), h.maybe(Lane)
+    ),
     "add channel": lambda j, h: channels.add_channel(j, h.text(), icon="car"),
     "replace channel": lambda j, h: channels.replace_channel(j, h.of("channel:web", "fax"), h.of("channel:web", "fax")),
     "add persona": lambda j, h: personas.add_persona(j, h.at(), name=h.text()),
@@ -172,6 +180,9 @@ EDITS: dict[str, Edit] = {
     "give lane": lambda j, h: lanes.give_lane(j, h.one(Lane), h.few(Persona)),
     "add text": lambda j, h: entries.add_entry(j, h.one(Lane), h.maybe(*STEPS), h.maybe(*STEPS), h.at(), text=h.text()),
     "move texts": lambda j, h: entries.move_entries(j, h.some(Entry), h.one(Lane), h.maybe(*STEPS), at=h.at()),
+    "move findings": lambda j, h: entries.move_findings(
+        j, {key: (h.one(*STEPS), h.one(*STEPS)) for key in h.some(*FINDINGS)}, h.maybe(Lane), h.at()
+    ),
     "add finding": lambda j, h: findings.add_finding(
         j, h.of(Pain, Gain, Quote, Opportunity, Measure), h.maybe(*STEPS), h.maybe(*STEPS), personas=h.few(Persona)
     ),
@@ -179,6 +190,8 @@ EDITS: dict[str, Edit] = {
     "park": lambda j, h: anchoring.park(j, h.some(*FINDINGS)),
     "vote": lambda j, h: findings.vote(j, h.one(Pain, Gain, Opportunity), h.of(1, -1, -9)),
     "link": lambda j, h: findings.link(j, h.one(Opportunity), h.one(Pain)),
+    "link all": lambda j, h: findings.link_all(j, h.some(Opportunity), h.one(Pain)),
+    "add answer": lambda j, h: findings.add_answer(j, h.one(Pain), text=h.text()),
     "unlink": lambda j, h: findings.unlink(j, h.one(Opportunity), h.one(Pain)),
     "set value": lambda j, h: measures.set_value(j, h.one(Measure), h.of("2024-02", "2025", "soon"), h.of(1, 2.5)),
     "remove value": lambda j, h: measures.remove_value(j, h.one(Measure), h.of("2025", "2025", "2024-02")),
@@ -187,11 +200,23 @@ EDITS: dict[str, Edit] = {
     "note becomes": lambda j, h: notes.become(
         j, h.one(Note), h.of(Touchpoint, Pain, Gain, Opportunity, Quote), h.maybe(Stage)
     ),
+    "notes become touchpoints": lambda j, h: notes.become_touchpoints(
+        j, h.some(Note), h.one(Stage), h.at(), h.maybe(Lane)
+    ),
+    "notes become cards": lambda j, h: notes.become_there(
+        j, h.some(Note), h.of(Entry, Pain, Gain, Opportunity, Quote), h.one(Lane), h.one(*STEPS)
+    ),
     "set emotion": lambda j, h: emotions.set_emotion(
         j, h.one(Persona), h.one(Touchpoint), h.of(-2, 0.5, 2.0, 3), h.of(None, "glad")
     ),
+    "set emotions": lambda j, h: emotions.set_emotions(
+        j, h.one(Persona), {key: h.of(-2, 0.25, 3) for key in h.some(Touchpoint)}
+    ),
     "clear emotion": lambda j, h: emotions.clear_emotion(j, h.one(Persona), h.one(Touchpoint)),
     "connect": lambda j, h: flows.connect(j, h.one(*STEPS), h.one(*STEPS), label=h.text(), share=h.of(None, 50)),
+    "connect to new": lambda j, h: flows.connect_to_new(
+        j, h.one(*STEPS), h.one(Stage), h.at(), h.maybe(Lane), title=h.text()
+    ),
     "reconnect": lambda j, h: flows.reconnect(j, h.one(Flow), h.maybe(*STEPS), h.maybe(*STEPS)),
     "describe": _describe,
     "describe all": lambda j, h: describing.describe_all(j, h.some(Touchpoint), evidence=h.of(None, "research")),

@@ -170,6 +170,12 @@ class Hand:
         self.send(DoublePress(self.x, self.y, self.keys))
         return self.release()
 
+    def follow(self, where: Callable[[], Place]) -> Hand:
+        """Moves to a place that may move while something is dragged about, as an eye does that watches the board."""
+        for _ in range(3):
+            self.drag(where())
+        return self
+
     def drag(self, to: Place | str, dx: float = 0.0, dy: float = 0.0, steps: int = 4) -> Hand:
         """Moves to a place, as it is now on the board."""
         x, y = self.place(to, dx, dy)

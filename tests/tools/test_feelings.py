@@ -1,0 +1,157 @@
+"""The emotion curve by hand: a point dragged, a point set, the whole curve in one stroke."""
+
+from __future__ import annotations
+
+import pytest
+
+from journeyeditor.layout.ground_plan import EmotionScale
+from journeyeditor.tools.marks import Pencil, PointInHand
+from journeyeditor.tools.pencil import Pencilling
+from tests.edits.samples import full
+from tests.tools.fake_desk import Hand
+
+
+@pytest.fixture
+def hand() -> Hand:
+    hand = Hand(full())
+    hand.desk.persona = "p0"
+    return hand
+
+
+def scale(hand: Hand) -> EmotionScale:
+    return hand.desk.board.bands()[0].scales[0]
+
+
+def x(hand: Hand, touchpoint: str) -> float:
+    found = hand.desk.board.slot(touchpoint)
+    assert found is not None
+    return found[1].x
+
+
+def felt(hand: Hand, persona: str = "p0") -> dict[str, float]:
+    return {key: emotion.value for key, emotion in hand.desk.journey.emotions(persona).items()}
+
+
+def said(hand: Hand) -> tuple[str, str, str]:
+    hint = hand.desk.hint
+    assert hint is not None
+    assert hint.how is not None
+    assert hint.leave is not None
+    return hint.what.english(), hint.how.english(), hint.leave.english()
+
+
+def test_a_point_snaps_to_half_steps(hand: Hand) -> None:
+    hand.press("emotion:p0:t3").drag((x(hand, "t3"), scale(hand).y(-1.4)))
+    (point,) = hand.marks(PointInHand)
+    assert (point.persona, point.touchpoint, point.value, point.before) == ("p0", "t3", -1.5, -2.0)
+    assert point.y == pytest.approx(scale(hand).y(-1.5))
+    assert (point.top, point.bottom) == (scale(hand).top, scale(hand).bottom)
+    assert said(hand) == ("Marie: -1.5", "Half steps · Ctrl for any value", "Esc puts it back")
+    assert felt(hand)["t3"] == -1.5, "the curve follows while it is dragged"
+    hand.release()
+    assert (felt(hand)["t3"], hand.steps, hand.desk.selection) == (-1.5, 1, ("emotion:p0:t3",))
+
+
+def test_the_old_curve_is_remembered(hand: Hand) -> None:
+    hand.press("emotion:p0:t3").drag((x(hand, "t3"), scale(hand).y(1)))
+    (point,) = hand.marks(PointInHand)
+    old = [(x(hand, key), scale(hand).y(value)) for key, value in (("t0", 2.0), ("t3", -2.0), ("t7", 0.5))]
+    assert list(point.old_line) == [pytest.approx(place) for place in sorted(old)]
+
+
+def test_control_frees_the_value(hand: Hand) -> None:
+    hand.press("emotion:p0:t3").hold(control=True).drag((x(hand, "t3"), scale(hand).y(-1.37))).release()
+    assert felt(hand)["t3"] == pytest.approx(-1.37)
+
+
+def test_a_point_stays_on_the_scale(hand: Hand) -> None:
+    hand.press("emotion:p0:t3").drag((x(hand, "t3"), scale(hand).top - 40)).release()
+    assert felt(hand)["t3"] == 2.0
+
+
+def test_escape_puts_the_point_back(hand: Hand) -> None:
+    hand.press("emotion:p0:t3").drag((x(hand, "t3"), scale(hand).y(1))).escape()
+    assert (felt(hand)["t3"], hand.steps, hand.desk.marks) == (-2.0, 0, ())
+    hand.drag((x(hand, "t3"), scale(hand).y(0))).release()
+    assert (felt(hand)["t3"], hand.steps) == (-2.0, 0)
+
+
+def test_a_press_where_there_is_no_point_sets_one_and_drags_it_at_once(hand: Hand) -> None:
+    hand.press((x(hand, "t4"), scale(hand).y(0.9)))
+    assert felt(hand)["t4"] == 1.0
+    (point,) = hand.marks(PointInHand)
+    assert point.before is None
+    hand.drag((x(hand, "t4"), scale(hand).y(-0.6))).release()
+    assert (felt(hand)["t4"], hand.steps) == (-0.5, 1)
+
+
+def test_escape_after_a_press_leaves_no_point(hand: Hand) -> None:
+    hand.press((x(hand, "t4"), scale(hand).y(0.9))).escape().release()
+    assert "t4" not in felt(hand)
+    assert hand.steps == 0
+
+
+def test_the_point_of_somebody_else_is_not_gripped(hand: Hand) -> None:
+    before = felt(hand, "p1")
+    hand.press("emotion:p1:t4").drag((x(hand, "t4"), scale(hand).y(2))).release()
+    assert felt(hand, "p1") == before
+
+
+def test_in_everyone_mode_the_point_that_is_gripped_says_whose_it_is(hand: Hand) -> None:
+    hand.desk.persona = None
+    hand.press("emotion:p1:t4").drag((x(hand, "t4"), scale(hand).y(1))).release()
+    assert felt(hand, "p1")["t4"] == 1.0
+    hand.press((x(hand, "t8"), scale(hand).y(1))).release()
+    assert hand.steps == 1, "nobody knows whose a new point would be"
+
+
+# -- the pencil -------------------------------------------------------------------------------------------------------
+def test_one_stroke_sets_every_touchpoint_that_it_crosses() -> None:
+    hand = Hand(full(), Pencilling())
+    hand.desk.persona = "p1"
+    band = hand.desk.board.bands()[0]
+    slots = [slot for stage in band.stages for slot in stage.slots]
+    start, end = slots[0].x - 1, slots[-1].x + 1
+    hand.press((start, scale(hand).y(2))).drag((end, scale(hand).y(-2)), steps=7)
+    assert hand.marks(Pencil)
+    assert len(felt(hand, "p1")) == len(slots), "the curve follows the pencil"
+    assert hand.steps == 0
+    hand.release()
+    values = [felt(hand, "p1")[slot.touchpoint] for slot in slots]
+    assert values == sorted(values, reverse=True)
+    assert all(value * 2 == round(value * 2) for value in values)
+    assert (values[0], values[-1]) == (2.0, -2.0)
+    assert (hand.steps, hand.desk.marks) == (1, ())
+    assert isinstance(hand.tool, Pencilling), "the pencil stays in the hand"
+
+
+def test_the_last_crossing_counts() -> None:
+    hand = Hand(full(), Pencilling())
+    hand.desk.persona = "p1"
+    left, right = x(hand, "t3") - 3, x(hand, "t3") + 3
+    hand.press((left, scale(hand).y(2))).drag((right, scale(hand).y(2))).drag((left, scale(hand).y(-1)), steps=2)
+    hand.release()
+    assert felt(hand, "p1")["t3"] == pytest.approx(0.5, abs=0.5)
+
+
+def test_a_dot_sets_one_touchpoint() -> None:
+    hand = Hand(full(), Pencilling())
+    hand.desk.persona = "p1"
+    hand.click((x(hand, "t8"), scale(hand).y(1.1)))
+    assert (felt(hand, "p1")["t8"], hand.steps) == (1.0, 1)
+
+
+def test_escape_takes_the_stroke_back() -> None:
+    hand = Hand(full(), Pencilling())
+    hand.desk.persona = "p1"
+    before = felt(hand, "p1")
+    hand.press((x(hand, "t0"), scale(hand).y(2))).drag((x(hand, "t8"), scale(hand).y(0))).escape()
+    assert (felt(hand, "p1"), hand.steps, hand.desk.marks) == (before, 0, ())
+
+
+def test_the_pencil_asks_whose_curve_it_is() -> None:
+    hand = Hand(full(), Pencilling())
+    hand.press((x(hand, "t0"), scale(hand).y(2))).drag((x(hand, "t8"), scale(hand).y(0))).release()
+    assert hand.desk.hint is not None
+    assert hand.desk.hint.what.english() == "Choose a persona whose curve you draw."
+    assert hand.steps == 0
