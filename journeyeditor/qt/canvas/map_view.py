@@ -128,10 +128,8 @@ class MapView(QAbstractScrollArea):
 
     def ground_at(self, x: float, y: float) -> QColor:
         """The colour that the map has at a point of the viewport (px), as it was painted last."""
-        picture, ratio = self._frame.fresh(self._view), self._view.ratio
-        left = max(0, min(picture.width() - 1, round(x * ratio)))
-        top = max(0, min(picture.height() - 1, round(y * ratio)))
-        return picture.copy(left, top, 1, 1).toImage().pixelColor(0, 0)
+        self._frame.freshen(self._view)
+        return self._frame.colour(x, y)
 
     # -- for what lies over the map ---------------------------------------------------------------------------------
     def paint_over(self, painter: QPainter) -> None:
@@ -240,7 +238,8 @@ class MapView(QAbstractScrollArea):
         if self._zooming and self._frame.view is not None:
             self._paint_snapshot(painter, self._frame.view)
         else:
-            painter.drawPixmap(QPointF(0, 0), self._frame.fresh(self._view))
+            self._frame.freshen(self._view)
+            self._frame.draw(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_over(painter)
         painter.end()
@@ -258,9 +257,7 @@ class MapView(QAbstractScrollArea):
         painter.fillRect(self.viewport().rect(), colour("desk"))
         self._overview.paint_pages(painter, view)
         box = view.box(old.area(Box(0, 0, old.width, old.height)))
-        painter.drawPixmap(
-            QRectF(box.x, box.y, box.width, box.height), self._frame.pixmap, QRectF(self._frame.pixmap.rect())
-        )
+        self._frame.draw(painter, QRectF(box.x, box.y, box.width, box.height))
 
     def _sharpen(self) -> None:
         if self._zooming:

@@ -15,6 +15,8 @@ from journeyeditor.qt.painter.pictures import Images
 from journeyeditor.qt.painter.sheet_painter import SheetPainter
 from journeyeditor.tools.board import Board
 
+FRINGE = 4.0
+"""Pixels around an area that are looked at too: pens are wider than the lines that they draw."""
 Faded = Callable[[Group], float]
 
 
@@ -58,7 +60,7 @@ class Pages:
             paint_shadow(painter, paper, view.ratio)
             rectangle = QRectF(paper.x, paper.y, paper.width, paper.height)
             painter.fillRect(rectangle, QColor(page.background))
-            seen = view.area(area).grown(1 / view.zoom).moved(0, -self.board.top(number))
+            seen = view.area(area).grown(FRINGE / view.zoom).moved(0, -self.board.top(number))
             painter.save()
             painter.setClipRect(rectangle.intersected(QRectF(area.x, area.y, area.width, area.height)))
             painter.translate(QPointF(*view.to_view(0, self.board.top(number))))

@@ -50,7 +50,10 @@ OWN_KEYS = (
     QKeySequence.StandardKey.SelectEndOfDocument,
 )
 """What these do is done in the text; no command of the window answers to them meanwhile."""
+STYLE = """QTextEdit {{ background: transparent; border: none; border-radius: 0; padding: 0; margin: 0; color: {ink};
+selection-color: {ink}; selection-background-color: {tint}; }}"""
 PLATE_INSET = 8.0
+PLATE = 14.0
 CARET_ROOM = 3.0
 """Beside the widest line, so that the caret behind its last letter is seen, px."""
 
@@ -78,12 +81,12 @@ class TextField(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setStyleSheet("QTextEdit { background: transparent; border: none; padding: 0; }")
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
         self.is_plate = False
         self.overhang = CARET_ROOM
         self._ground = QColor("#FFFFFF")
+        self._type = poster_font(PLATE)
         self._ended = False
         self._quiet = False
         self.put(text)
@@ -134,12 +137,12 @@ class TextField(QTextEdit):
         palette = self.palette()
         for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText):
             palette.setColor(role, ink)
-        palette.setColor(QPalette.ColorRole.Highlight, accent(0.25))
-        palette.setColor(QPalette.ColorRole.HighlightedText, ink)
         self.setPalette(palette)
+        tint = accent(0.25).name(QColor.NameFormat.HexArgb)
+        self.setStyleSheet(STYLE.format(ink=ink.name(), tint=tint))
         font = poster_font(pixels, bold=bold, italic=italic, points_to_pixels=self.logicalDpiY() / 72)
+        self._type = font
         self.document().setDefaultFont(font)
-        self.setFont(font)
         option = self.document().defaultTextOption()
         if option.alignment() != align:
             option.setAlignment(align)
@@ -175,6 +178,12 @@ class TextField(QTextEdit):
         inset = PLATE_INSET if self.is_plate else 0.0
         self.document().setPageSize(QSizeF(max(10.0, width - 2 * inset), -1))
         return float(self.document().size().height()) + 2 * inset + 2
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """The window's style brings its own type along: the poster's stays."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.document().setDefaultFont(self._type)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The ground that hides the printed text, a thin outline, then the text."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QTimer
@@ -223,9 +224,12 @@ class Typing:
             return
         seen = view.box(place.box)
         extra = field.overhang
-        high = max(field.needed_height(seen.width + 2 * extra), seen.height)
+        before = 0.0 if place.align == "start" else extra
+        wide = seen.width + before + (0.0 if place.align == "end" else extra)
+        high = max(field.needed_height(wide), seen.height)
         top = view.to_view(0, place.baseline)[1] - field.baseline
-        field.setGeometry(QRectF(seen.x - extra, top, seen.width + 2 * extra, high).toAlignedRect())
+        left = round(seen.x - before)
+        field.setGeometry(left, round(top), ceil(seen.x - before + wide) - left, ceil(high))
 
     @staticmethod
     def _plate(field: TextField, place: TextPlace, view: View) -> QRectF:

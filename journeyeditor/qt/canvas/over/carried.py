@@ -16,7 +16,8 @@ from journeyeditor.qt.canvas.over.outlines import record_boxes
 from journeyeditor.qt.canvas.over.pens import accent, pen, shade
 from journeyeditor.qt.canvas.pages import Pages
 from journeyeditor.qt.canvas.view import View
-from journeyeditor.qt.look import body_font
+from journeyeditor.qt.look import body_font, is_dark
+from journeyeditor.qt.palette.miniatures import WIDTH, paint_miniature
 from journeyeditor.qt.parts.symbols import paint_icon
 from journeyeditor.tools.events import ItemKind
 from journeyeditor.tools.marks import InHand
@@ -115,6 +116,9 @@ class Carrier:
             painter.drawEllipse(middle, 14, 14)
             paint_icon(painter, "web", QRectF(middle.x() - 7, middle.y() - 7, 14, 14), accent(), 1.3)
             room.setTop(38)
+        elif not text and not is_dark():
+            paint_miniature(painter, mark.item, QPointF((PLATE.width() - WIDTH) / 2, 8))
+            room.setTop(40)
         else:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(shade(WASHES.get(mark.item, "accent-wash")))
