@@ -116,3 +116,13 @@ def add_text(editor: Editor, lane: str, first: str | None) -> str | None:
         return None
     change = editor.do(lambda journey: add_entry(journey, lane, first))
     return next((new.id for new in change.added()), None) if change is not None else None
+
+
+def add_to(editor: Editor, kind: type[Record], place: str) -> str | None:
+    """A finding on a step, for the active persona; its id."""
+    known = next((found for found in FINDINGS.values() if found is kind), None)
+    if known is None:
+        return None
+    people = () if known is Measure or editor.persona is None else (editor.persona,)
+    change = editor.do(lambda journey: add_finding(journey, known, place, personas=people))
+    return next((record.id for record in change.added()), None) if change is not None else None

@@ -1,0 +1,255 @@
+"""Pictures of records: chosen from a file, dropped, pasted, removed; logos one after the other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QSize, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QImage, QKeyEvent, QKeySequence, QPixmap
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+
+from journeyeditor.editor import Editor, Told
+from journeyeditor.editor.desk import EditorDesk
+from journeyeditor.errors import message
+from journeyeditor.files.pictures import why_not
+from journeyeditor.model.records import Persona, Record
+from journeyeditor.qt.inspector.editors.base import MIXED_WORD, FieldEditor
+from journeyeditor.qt.inspector.fields import Field
+from journeyeditor.qt.look import tool_button, wear
+from journeyeditor.qt.parts.labels import SMALL, Tone
+from journeyeditor.qt.personas.portrait import CropDialog, picture_of, stored
+
+THUMB = QSize(72, 48)
+LARGEST = 1600
+"""Pixels of a picture or logo that is kept, along its longer side."""
+
+
+class PictureEditor(FieldEditor):
+    """One picture. A persona's is cropped to a square."""
+
+    def __init__(self, field: Field, kind: type[Record], editor: Editor) -> None:
+        super().__init__(field, kind, editor)
+        self.setAcceptDrops(True)
+        self.thumb = _Thumb(self)
+        self.thumb.clicked.connect(self.choose)
+        self.remove = tool_button("x", role="muted", size=14)
+        self.remove.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.remove.clicked.connect(lambda: self.give(None))
+        self.button = QPushButton()
+        self.button.clicked.connect(self.choose)
+        self.mixed = Tone("", "muted", SMALL)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for widget in (self.thumb, self.button, self.mixed, self.remove):
+            row.addWidget(widget)
+        row.addStretch(1)
+        self.column.addLayout(row)
+
+    def main(self) -> QWidget:
+        """See `FieldEditor`."""
+        return self.thumb if not self.thumb.isHidden() else self.button
+
+    def show_value(self, value: Any, *, mixed: bool) -> None:
+        """See `FieldEditor`."""
+        data = self.editor.journey.images.get(value) if value and not mixed else None
+        self.thumb.setVisible(data is not None)
+        self.remove.setVisible(mixed or value is not None)
+        self.button.setVisible(data is None)
+        self.mixed.setVisible(mixed)
+        if data is not None:
+            self.thumb.setIcon(thumbnail(data))
+
+    def retranslate(self, label: str) -> None:
+        """See `FieldEditor`."""
+        for widget in (self.thumb, self.button):
+            widget.setAccessibleName(label)
+        self.mixed.setText(self.say(MIXED_WORD))
+        self.button.setText(self.say(message("Choose…")))
+        self.thumb.setToolTip(self.say(message("Another picture: click, drop or paste one")))
+        self.remove.setToolTip(self.say(message("Remove picture")))
+        self.remove.setAccessibleName(self.say(message("Remove picture")))
+
+    def choose(self) -> None:
+        """Asks for a file."""
+        filters = self.say(message("Pictures")) + " (*.png *.jpg *.jpeg *.webp)"
+        name, _ = QFileDialog.getOpenFileName(self.window(), self.say(self.field.label), "", filters)
+        if name:
+            self.take_file(Path(name))
+
+    def take_file(self, path: Path) -> None:
+        """A file, checked by its content."""
+        try:
+            self.take(path.read_bytes(), path.name)
+        except OSError as error:
+            reason = message("The file cannot be read ({reason}).", reason=error.strerror or "")
+            self.editor.told.tell(Told(reason, message("Choose another picture.")))
+
+    def take(self, data: bytes, name: str) -> None:
+        """The bytes of a picture."""
+        if self.kind is Persona:
+            image = picture_of(EditorDesk(self.editor), data, name)
+            if image is not None:
+                dialog = CropDialog(EditorDesk(self.editor), image, self.window())
+                dialog.accepted.connect(lambda: self.give(self.editor.journey.images.add(dialog.picture())))
+                dialog.open()
+            return
+        kept = kept_picture(self.editor, data, name)
+        if kept is not None:
+            self.give(self.editor.journey.images.add(kept))
+
+    def paste(self) -> bool:
+        """A picture from the clipboard; False if there is none."""
+        image = QApplication.clipboard().image()
+        if image.isNull():
+            return False
+        self.take(_png(image), self.say(message("Clipboard")))
+        return True
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Qt's."""
+        if event.mimeData().hasImage() or any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Qt's."""
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            self.take_file(Path(files[0]))
+        elif event.mimeData().hasImage():
+            self.take(_png(QImage(event.mimeData().imageData())), "")
+        event.acceptProposedAction()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Paste and Delete."""
+        if event.matches(QKeySequence.StandardKey.Paste) and self.paste():
+            return
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not self.remove.isHidden():
+            self.give(None)
+            return
+        super().keyPressEvent(event)
+
+
+class PicturesEditor(FieldEditor):
+    """Logos: the client's first, then the facilitator's."""
+
+    def __init__(self, field: Field, kind: type[Record], editor: Editor) -> None:
+        super().__init__(field, kind, editor)
+        self._value: tuple[str, ...] = ()
+        self._thumbs: list[_Thumb] = []
+        self.plus = tool_button("plus", role="muted", size=16)
+        self.plus.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.plus.clicked.connect(self.choose)
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(6)
+        self._row.addWidget(self.plus)
+        self._row.addStretch(1)
+        self.column.addLayout(self._row)
+
+    def main(self) -> QWidget:
+        """See `FieldEditor`."""
+        return self.plus
+
+    def show_value(self, value: Any, *, mixed: bool) -> None:
+        """See `FieldEditor`."""
+        new = () if mixed else tuple(value)
+        if new == self._value and len(self._thumbs) == len(new):
+            return
+        self._value = new
+        for thumb in self._thumbs:
+            thumb.hide()
+            thumb.deleteLater()
+        self._thumbs = []
+        for number, key in enumerate(new):
+            thumb = _Thumb(self)
+            data = self.editor.journey.images.get(key)
+            if data is not None:
+                thumb.setIcon(thumbnail(data))
+            thumb.setToolTip(self.say(message("Logo {number}", number=number + 1)))
+            thumb.setAccessibleName(self.say(message("Logo {number}", number=number + 1)))
+            thumb.clicked.connect(lambda _checked=False, number=number: self._open(number))
+            self._row.insertWidget(number, thumb)
+            self._thumbs.append(thumb)
+
+    def retranslate(self, label: str) -> None:
+        """See `FieldEditor`."""
+        super().retranslate(label)
+        self.plus.setToolTip(self.say(message("Add logo")))
+
+    def choose(self) -> None:
+        """Asks for a file."""
+        filters = self.say(message("Pictures")) + " (*.png *.jpg *.jpeg *.webp)"
+        name, _ = QFileDialog.getOpenFileName(self.window(), self.say(message("Add logo")), "", filters)
+        if name:
+            self.take(Path(name).read_bytes(), Path(name).name)
+
+    def take(self, data: bytes, name: str) -> None:
+        """The bytes of another logo."""
+        kept = kept_picture(self.editor, data, name)
+        if kept is not None:
+            key = self.editor.journey.images.add(kept)
+            self.give((*(one for one in self._value if one != key), key))
+
+    def remove(self, number: int) -> None:
+        """Takes one away."""
+        self.give(tuple(key for at, key in enumerate(self._value) if at != number))
+
+    def move(self, number: int, by: int) -> None:
+        """Puts one earlier or later."""
+        keys = list(self._value)
+        keys.insert(number + by, keys.pop(number))
+        self.give(tuple(keys))
+
+    def menu(self, number: int) -> QMenu:
+        """What can be done with one."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        earlier = menu.addAction(self.say(message("Move left")), lambda: self.move(number, -1))
+        earlier.setEnabled(number > 0)
+        later = menu.addAction(self.say(message("Move right")), lambda: self.move(number, 1))
+        later.setEnabled(number < len(self._value) - 1)
+        menu.addAction(self.say(message("Delete")), lambda: self.remove(number))
+        return menu
+
+    def _open(self, number: int) -> None:
+        thumb = self._thumbs[number]
+        self.menu(number).popup(thumb.mapToGlobal(QPoint(0, thumb.height() + 2)))
+
+
+class _Thumb(QToolButton):
+    """A small picture that can be clicked."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        wear(self, "bordered")
+        self.setStyleSheet("QToolButton { padding: 2px; }")
+        self.setIconSize(THUMB)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+
+def thumbnail(data: bytes) -> QIcon:
+    """A picture, small."""
+    image = QImage.fromData(data)
+    keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    return QIcon(QPixmap.fromImage(image.scaled(THUMB * 2, keep, smooth))) if not image.isNull() else QIcon()
+
+
+def kept_picture(editor: Editor, data: bytes, name: str) -> bytes | None:
+    """The bytes as they are kept: scaled down where they are larger than any poster needs; None if they are no picture,
+    which is told.
+    """
+    image = picture_of(EditorDesk(editor), data, name)
+    if image is None:
+        return None
+    small = max(image.width(), image.height()) <= LARGEST
+    return data if small and why_not(data) is None else stored(image, most=LARGEST)
+
+
+def _png(image: QImage) -> bytes:
+    made = QByteArray()
+    buffer = QBuffer(made)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, b"PNG")
+    return bytes(made.data())

@@ -1,0 +1,88 @@
+"""A section of rows: a label of 104 and a control of 28 in each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from journeyeditor.editor import Editor
+from journeyeditor.model.records import Record
+from journeyeditor.qt.inspector.editors import FieldEditor, make_editor
+from journeyeditor.qt.inspector.fields import Rows
+from journeyeditor.qt.inspector.reading import MIXED, common
+from journeyeditor.qt.parts.labels import SMALL, Tone
+from journeyeditor.qt.parts.section import Section
+
+LABEL, CONTROL = 104, 28
+LONE = frozenset({"values"})
+"""Shapes that need no label: their section says it."""
+
+
+class RowsSection(Section):
+    """Rows of a page, made once and filled again."""
+
+    chosen = Signal(str, object, str)
+    """Name of the field, value, run."""
+
+    def __init__(self, rows: Rows, kind: type[Record], editor: Editor, *, line: bool) -> None:
+        super().__init__(headed=rows.title is not None, line=line)
+        self.rows, self.editor = rows, editor
+        self.editors: dict[str, FieldEditor] = {}
+        self._labels: dict[str, Tone] = {}
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(8)
+        grid.setColumnMinimumWidth(0, LABEL)
+        grid.setColumnStretch(1, 1)
+        at = 0
+        for field in rows.fields:
+            made = make_editor(field, kind, editor)
+            made.chosen.connect(lambda value, run, name=field.name: self.chosen.emit(name, value, run))
+            label = Tone("", "muted", SMALL)
+            label.setWordWrap(True)
+            label.setFixedWidth(LABEL - 4)
+            label.setMinimumHeight(CONTROL)
+            self.editors[field.name], self._labels[field.name] = made, label
+            if made.wide:
+                if field.shape not in LONE:
+                    label.setMinimumHeight(0)
+                    label.setFixedWidth(260)
+                    grid.addWidget(label, at, 0, 1, 2)
+                    at += 1
+                grid.addWidget(made, at, 0, 1, 2)
+            else:
+                grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(made, at, 1)
+            at += 1
+        inside = QWidget()
+        inside.setLayout(grid)
+        self.body.addWidget(inside)
+
+    def fill(self, records: Sequence[Record]) -> None:
+        """Shows what these records hold."""
+        for name, editor in self.editors.items():
+            value = common(self.editor.journey, records, name)
+            editor.show_value(None if value is MIXED else value, mixed=value is MIXED)
+
+    def forget(self) -> None:
+        """From now on it is about other records."""
+        for editor in self.editors.values():
+            editor.forget()
+
+    def flush(self) -> None:
+        """What is being typed is told."""
+        for editor in self.editors.values():
+            editor.flush()
+
+    def retranslate(self) -> None:
+        """Says everything in the language of now."""
+        say = self.editor.speech.say
+        if self.rows.title is not None:
+            self.header.name(say(self.rows.title))
+        for field in self.rows.fields:
+            text = say(field.label)
+            self._labels[field.name].setText(text)
+            self.editors[field.name].retranslate(text)
