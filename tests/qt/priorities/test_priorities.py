@@ -1,0 +1,111 @@
+"""Opportunities dragged on the grid, votes typed in fast."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from journeyeditor.editor import Document, Editor
+from journeyeditor.editor.desk import EditorDesk
+from journeyeditor.edits.findings import add_finding
+from journeyeditor.model.records import Opportunity
+from journeyeditor.qt.priorities.dialog import PrioritiesDialog
+from journeyeditor.qt.priorities.votes import VOTES
+
+ROOT = Path(__file__).resolve().parents[3]
+MAP = ROOT / "resources" / "templates" / "classic-5.en.journey"
+
+
+@pytest.fixture
+def editor() -> Editor:
+    return Editor(Document.open(MAP))
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, editor: Editor) -> PrioritiesDialog:
+    made = PrioritiesDialog(EditorDesk(editor))
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def drag(qtbot: QtBot, grid: object, start: QPoint, end: QPoint) -> None:
+    qtbot.mousePress(grid, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(grid, start + QPoint(6, 6))
+    qtbot.mouseMove(grid, end)
+    qtbot.mouseRelease(grid, Qt.MouseButton.LeftButton, pos=end)
+
+
+def test_an_opportunity_is_rated_by_dragging_it(dialog: PrioritiesDialog, editor: Editor, qtbot: QtBot) -> None:
+    editor.do(lambda journey: add_finding(journey, Opportunity, text="Call back"))
+    new = next(one for one in editor.journey.all(Opportunity) if one.text == "Call back")
+    chip = next(box for one, box in dialog.grid.chips() if one.id == new.id)
+    before = editor.history.position
+    drag(qtbot, dialog.grid, chip.center().toPoint(), dialog.grid.cell_box(5, 2).center().toPoint())
+    now = editor.journey.get(new.id)
+    assert isinstance(now, Opportunity)
+    assert (now.impact, now.effort) == (5, 2)
+    assert editor.history.position == before + 1
+    place = next(box for one, box in dialog.grid.chips() if one.id == new.id)
+    assert dialog.grid.cell_box(5, 2).contains(place.center())
+
+
+def test_arrow_keys_move_it_and_delete_puts_it_back(dialog: PrioritiesDialog, editor: Editor, qtbot: QtBot) -> None:
+    one = next(one for one, _ in dialog.grid.chips() if one.impact in (2, 3, 4))
+    dialog.grid.current = one.id
+    qtbot.keyClick(dialog.grid, Qt.Key.Key_Up)
+    qtbot.keyClick(dialog.grid, Qt.Key.Key_Right)
+    now = editor.journey.get(one.id)
+    assert isinstance(now, Opportunity)
+    assert now.impact == (one.impact or 0) + 1
+    qtbot.keyClick(dialog.grid, Qt.Key.Key_Delete)
+    gone = editor.journey.get(one.id)
+    assert isinstance(gone, Opportunity)
+    assert (gone.impact, gone.effort) == (None, None)
+
+
+def test_votes_are_typed_number_by_number(dialog: PrioritiesDialog, editor: Editor, qtbot: QtBot) -> None:
+    table = dialog.table
+    keys = [one.id for one in table.votes.rows[:3]]
+    table.setCurrentIndex(table.votes.index(0, VOTES))
+    for row, number in enumerate(("12", "7", "30")):
+        qtbot.waitUntil(lambda row=row: table.currentIndex().row() == row)  # type: ignore[misc]
+        qtbot.keyClicks(table, number[0])
+        line = table.findChild(QLineEdit)
+        assert line is not None
+        qtbot.keyClicks(line, number[1:])
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: table.findChild(QLineEdit) is None)
+    assert [editor.journey.get(key).votes for key in keys] == [12, 7, 30]  # type: ignore[union-attr]
+    table.rank()
+    weights = [table.votes.value(row, 4) for row in range(len(table.votes.rows))]
+    assert weights == sorted(weights, reverse=True)  # type: ignore[type-var]
+
+
+def test_nonsense_leaves_the_votes_as_they_were(dialog: PrioritiesDialog, editor: Editor) -> None:
+    table = dialog.table
+    before = table.votes.rows[0].votes
+    for text in ("many", "-3", "", "1.5"):
+        assert not table.votes.setData(table.votes.index(0, VOTES), text)
+    assert table.votes.rows[0].votes == before
+    qt_huge = "9" * 30
+    assert table.votes.setData(table.votes.index(0, VOTES), qt_huge)
+
+
+def test_plus_and_minus_count(dialog: PrioritiesDialog, editor: Editor, qtbot: QtBot) -> None:
+    table = dialog.table
+    key, before = table.votes.rows[0].id, table.votes.rows[0].votes
+    table.setCurrentIndex(table.votes.index(0, VOTES))
+    qtbot.keyClicks(table, "++-")
+    assert editor.journey.get(key).votes == before + 1  # type: ignore[union-attr]
+
+
+def test_gains_and_opportunities_are_voted_for_too(dialog: PrioritiesDialog) -> None:
+    dialog.kinds.buttons["opportunities"].click()
+    assert dialog.table.votes.rows
+    assert all(isinstance(one, Opportunity) for one in dialog.table.votes.rows)
