@@ -67,6 +67,14 @@ class Compiled:
             self._measure()
         return self._parts
 
+    def parts_kept(self) -> int:
+        """How many parts have been worked out."""
+        return len(self._parts) if self._parts is not None else 0
+
+    def forget(self) -> None:
+        """Lets go of its parts; they are worked out again when they are needed."""
+        self._parts = None
+
     def shows(self, group: Group) -> bool:
         """Whether that group looks like this, whatever else is known of it."""
         own = self._source

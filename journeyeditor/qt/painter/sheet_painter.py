@@ -18,7 +18,7 @@ from journeyeditor.qt.painter.compiling import Shown, ground_of
 from journeyeditor.qt.painter.order import lifted
 from journeyeditor.qt.painter.pictures import Images, PictureStock
 from journeyeditor.qt.painter.sheet_picture import FRINGE, SheetPicture
-from journeyeditor.qt.painter.shelf import SHELF
+from journeyeditor.qt.painter.shelf import Shelf
 from journeyeditor.qt.painter.view import View
 
 FEW_PIXELS = 200_000
@@ -48,6 +48,7 @@ class SheetPainter:
         self._coming: SheetPicture | None = None
         self._wanted: tuple[float, str | None] | None = None
         self._ratio = 1.0
+        self._parts = 0
         self.crude = False
         """Whether what was painted in view last can be painted better once `warm` has done its work."""
 
@@ -81,6 +82,7 @@ class SheetPainter:
         self._drawing, self._index, self._order = drawing, None, None
         self._groups = matched(before, drawing)
         areas = changed_areas(former, before, drawing, self._groups)
+        self._parts = sum(shown.look.parts_kept() for shown in self._groups)
         self._coming = None
         if (former.width, former.height) != (drawing.width, drawing.height):
             self._picture = None
@@ -117,21 +119,27 @@ class SheetPainter:
         painter.restore()
 
     def warm(self, scale: float, milliseconds: float) -> bool:
-        """Works ahead for about so long, for that scale if the sheet is in view at it; True while something is left."""
+        """Works ahead for about so long, if the sheet is in view at that scale; True while something is left to do."""
         end = time.perf_counter() + milliseconds / 1000
-        for shown in self._groups:
-            if not shown.look.ready:
-                shown.look.compile()
-                if time.perf_counter() > end:
-                    return True
         wanted = self._wanted
         if wanted is None or wanted[0] != scale * self._ratio or self._drawing.surround > 0:
             return False
-        return self._warm_picture(*wanted, end)
+        more = self._warm_picture(*wanted, end)
+        return self._warm_groups(end) if more is None else more
 
     def bytes_kept(self) -> int:
         """How many bytes the sheet's pictures take."""
         return sum(one.image.sizeInBytes() for one in (self._picture, self._coming) if one is not None)
+
+    def parts_kept(self) -> int:
+        """How many parts of its groups have been worked out."""
+        return self._parts
+
+    def forget_parts(self) -> None:
+        """Lets go of what was worked out for its groups."""
+        self._parts = 0
+        for shown in self._groups:
+            shown.look.forget()
 
     def forget(self) -> None:
         """Lets go of the sheet's pictures; they are made again when it is seen again."""
@@ -162,12 +170,23 @@ class SheetPainter:
             self.crude = True
         else:
             picture.renew(self._painting(on_top))
-        SHELF.seen(self)
+        PICTURES.seen(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         sheet_picture.put(painter, picture, self._drawing, scale, ratio, area)
         return True
 
-    def _warm_picture(self, device: float, on_top: str | None, end: float) -> bool:
+    def _warm_groups(self, end: float) -> bool:
+        for shown in self._groups:
+            if not shown.look.ready:
+                self._parts += len(shown.look.compile())
+                if time.perf_counter() > end:
+                    return True
+        PARTS.seen(self)
+        PARTS.tidy()
+        return False
+
+    def _warm_picture(self, device: float, on_top: str | None, end: float) -> bool | None:
+        """Makes the picture of the sheet; None if it is too large to have one."""
         picture = self._picture
         if picture is not None and self._fits(picture):
             picture.renew(self._painting(on_top))
@@ -176,14 +195,14 @@ class SheetPainter:
         if coming is None or not self._fits(coming):
             coming = self._coming = sheet_picture.blank(self._drawing, device, on_top)
             if coming is None:
-                return False
+                return None
         while not coming.whole:
             coming.band(self._painting(on_top))
             if time.perf_counter() > end and not coming.whole:
                 return True
         self._picture, self._coming = coming, None
-        SHELF.seen(self)
-        SHELF.tidy()
+        PICTURES.seen(self)
+        PICTURES.tidy()
         return False
 
     def _painting(self, on_top: str | None) -> sheet_picture.Paint:
@@ -224,22 +243,36 @@ class SheetPainter:
         reach = area.grown(2 * FRINGE / device)
         view = View(painter, device, QRectF(reach.x, reach.y, reach.width, reach.height), self._stock)
         left, top, right, bottom = reach.x, reach.y, reach.right, reach.bottom
+        made = 0
         for shown in self._ordered(on_top):
             box = shown.look.box
             if box is None or box.x > right or box.y > bottom or box.x + box.width < left or box.y + box.height < top:
                 continue
+            if not shown.look.ready:
+                made += len(shown.look.compile())
             if faded is None:
                 shown.look.paint(view)
                 continue
             opacity = faded(shown.group)
             if opacity > 0:
+                view.opacity = opacity
                 painter.setOpacity(opacity)
                 shown.look.paint(view)
                 painter.setOpacity(1.0)
         view.finish()
         painter.restore()
+        PARTS.seen(self)
+        if made:
+            self._parts += made
+            PARTS.tidy()
 
     def _ordered(self, on_top: str | None) -> list[Shown]:
         if self._order is None or self._order[0] != on_top:
             self._order = on_top, lifted(self._groups, on_top)
         return self._order[1]
+
+
+PICTURES = Shelf(160_000_000, SheetPainter.bytes_kept, SheetPainter.forget)
+"""Bytes that the pictures of all sheets take together."""
+PARTS = Shelf(24_000, SheetPainter.parts_kept, SheetPainter.forget_parts)
+"""What has been worked out for the groups of all sheets: some twenty-five sheets, or 120 MB."""

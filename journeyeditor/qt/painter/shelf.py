@@ -1,34 +1,29 @@
-"""A bounded room for what can be painted again: pictures of sheets, made ahead."""
+"""A bounded room for what can be made again, kept by many sheets together."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import Protocol
+from collections.abc import Callable
+from typing import Generic, TypeVar
 from weakref import ref
 
-ROOM = 160_000_000
-"""Bytes that the pictures of all sheets take together."""
+Keeper = TypeVar("Keeper")
 
 
-class Keeper(Protocol):
-    """Who keeps pixels on the shelf."""
+class Shelf(Generic[Keeper]):
+    """Knows who keeps something; when there is no room left, what was not seen for longest has to go.
 
-    def bytes_kept(self) -> int:
-        """How many bytes of pixels it keeps."""
+    `room` is how much all may keep together, `kept` says how much one keeps, `forget` makes it let go of all of that.
+    """
 
-    def forget(self) -> None:
-        """Lets go of all of them."""
-
-
-class Shelf:
-    """Knows who keeps how much; when there is no room left, what was not seen for longest has to go."""
-
-    def __init__(self, room: int = ROOM) -> None:
+    def __init__(self, room: int, kept: Callable[[Keeper], int], forget: Callable[[Keeper], None]) -> None:
         self._room = room
+        self._kept = kept
+        self._forget = forget
         self._keepers: OrderedDict[int, ref[Keeper]] = OrderedDict()
 
     def seen(self, keeper: Keeper) -> None:
-        """Notes that a keeper's pixels were made or shown."""
+        """Notes that what somebody keeps was made or used."""
         key = id(keeper)
         if key in self._keepers:
             self._keepers.move_to_end(key)
@@ -38,13 +33,9 @@ class Shelf:
     def tidy(self) -> None:
         """Makes room, if there is too little. The keeper seen last stays."""
         alive = [keeper for known in self._keepers.values() if (keeper := known()) is not None]
-        used = sum(keeper.bytes_kept() for keeper in alive)
+        used = sum(map(self._kept, alive))
         for keeper in alive[:-1]:
             if used <= self._room:
                 return
-            used -= keeper.bytes_kept()
-            keeper.forget()
-
-
-SHELF = Shelf()
-"""The one of this program."""
+            used -= self._kept(keeper)
+            self._forget(keeper)

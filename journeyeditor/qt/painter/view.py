@@ -60,7 +60,9 @@ class View:
         self._base = painter.transform()
         self._unit = 1.0
         self._units: dict[float, tuple[QTransform, QPointF]] = {}
-        self._bars: defaultdict[int, list[QRectF]] = defaultdict(list)
+        self._bars: defaultdict[tuple[int, float], list[QRectF]] = defaultdict(list)
+        self.opacity = 1.0
+        """Of the group that is painted."""
 
     def inside(self, scale: float, reach: QRectF) -> View:
         """The view of a drawing in this one, whose mm are `scale` of this one's; the painter is there already.
@@ -91,15 +93,15 @@ class View:
 
     def bar(self, colour: QColor, box: QRectF) -> None:
         """A line of text that cannot be read; painted with all others at the end."""
-        self._bars[colour.rgb()].append(box)
+        self._bars[colour.rgb(), self.opacity].append(box)
 
     def finish(self) -> None:
         """Paints what has waited."""
         self.millimetres()
         painter = self.painter
-        for rgb, boxes in sorted(self._bars.items()):  # always in the same order, whatever part is painted
+        for (rgb, opacity), boxes in sorted(self._bars.items()):  # always in the same order, whatever part is painted
             ink = QColor(rgb)
-            ink.setAlphaF(self.detail.opacity)
+            ink.setAlphaF(self.detail.opacity * opacity)
             if self.detail.rounded:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(ink)

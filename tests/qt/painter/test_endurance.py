@@ -10,7 +10,8 @@ from PySide6.QtGui import QImage, QPainter
 
 from journeyeditor.geometry import Box
 from journeyeditor.qt.painter import SheetPainter
-from tests.qt.painter.looking import canvas, painter_of, sheet, template
+from journeyeditor.qt.painter.shelf import Shelf
+from tests.qt.painter.looking import canvas, painted, painter_of, same_pixels, sheet, template
 
 AREAS = (Box(0, 0, 60, 40), Box(110.5, 60, 80, 60), Box(0, 0, 420, 297))
 
@@ -74,3 +75,32 @@ def _resident() -> int:
     except OSError:
         return 0
     return pages * 4096
+
+
+class Keeper:
+    kept = 10
+
+    def forget(self) -> None:
+        self.kept = 0
+
+
+def test_who_was_not_seen_for_longest_makes_room() -> None:
+    shelf = Shelf(25, lambda keeper: keeper.kept, Keeper.forget)
+    keepers = [Keeper() for _ in range(3)]
+    for keeper in (*keepers, keepers[0]):
+        shelf.seen(keeper)
+    shelf.tidy()
+    assert [keeper.kept for keeper in keepers] == [10, 0, 10]
+    del keepers[2], keeper
+    gc.collect()
+    shelf.tidy()
+    assert [keeper.kept for keeper in keepers] == [10, 0]
+
+
+def test_a_sheet_whose_parts_were_let_go_looks_the_same() -> None:
+    painter = painter_of(sheet(template("classic-5.en")))
+    before = painted(painter, 2.0)
+    assert painter.parts_kept() > 500
+    painter.forget_parts()
+    assert painter.parts_kept() == 0
+    assert same_pixels(painted(painter, 2.0), before)
