@@ -7,7 +7,9 @@ operations, however many obstacles there are. Obstacles count for every cell tha
 
 from __future__ import annotations
 
+import itertools
 import math
+from collections.abc import Sequence
 
 from journeyeditor.geometry.box import Box
 from journeyeditor.geometry.curve import Curve
@@ -85,6 +87,24 @@ class Clearing:
             if column & bits:
                 return False
         return True
+
+    def free_among(self, lefts: Sequence[float], top: float, width: float, height: float) -> list[float]:
+        """Those left sides at which a box is free, as `is_free` says: quicker for many at one height."""
+        low, high = self.bounds.x - 1e-6, self.bounds.right + 1e-6
+        lefts = [left for left in lefts if low <= left and left + width <= high]
+        if not lefts or not self.bounds.holds(Box(lefts[0], top, width, height)):
+            return []
+        bits = self._down(top, top + height)
+        every = [self._across(left, left + width) for left in lefts]
+        start = min(where.start for where in every)
+        taken = (1 if column & bits else 0 for column in self._columns[start : max(where.stop for where in every)])
+        before = [0, *itertools.accumulate(taken)]
+        last = len(before) - 1
+        return [
+            left
+            for left, where in zip(lefts, every, strict=True)
+            if before[min(where.stop - start, last)] == before[min(where.start - start, last)]
+        ]
 
     def is_taken(self, x: float, y: float) -> bool:
         """True if something stands at a point; beyond the bounds nothing does."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import bisect
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar, cast
 
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.clearing import Clearing
@@ -21,6 +22,9 @@ RIM = 0.65
 """White rim around words on the curve's ground, in units."""
 WORD_AIR = 0.9
 """Clear distance around words on the curve's ground, in units."""
+
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -41,10 +45,20 @@ class Ground:
     """Fineness of the ground, mm."""
     star: float = 0.0
     """Half the width of the stars at the upper ends of those lines, mm; 0 = none."""
+    base: Ground | None = None
+    """The ground without any text, which this one was copied from; what is not free there is free on no copy."""
+    known: dict[object, Any] = field(default_factory=dict)
+    """What was found out on the base and holds for all its copies."""
 
     def copy(self) -> Ground:
         """The same ground, to try something on."""
-        return replace(self, all=self.all.copy(), texts=self.texts.copy())
+        return replace(self, all=self.all.copy(), texts=self.texts.copy(), base=self.base or self)
+
+    def once(self, name: object, make: Callable[[], Made]) -> Made:
+        """What is worked out once for a ground and its copies."""
+        if name not in self.known:
+            self.known[name] = make()
+        return cast("Made", self.known[name])
 
     def become(self, other: Ground) -> None:
         """What stands on the other ground stands here too."""
@@ -72,8 +86,24 @@ class Ground:
 
     def best(self, candidates: Iterable[tuple[float, Box]], air: float) -> Box | None:
         """The cheapest box that is free with some air around it."""
+        return self._cheapest(sorted(candidates, key=lambda candidate: candidate[0]), air)
+
+    def best_near(
+        self, things: tuple[object, ...], candidates: Callable[[], Iterable[tuple[float, Box]]], air: float
+    ) -> Box | None:
+        """The same for candidates that depend on some things alone: they are looked at once for all copies."""
+
+        def free() -> tuple[list[tuple[float, Box]], object]:
+            base = self.base or self
+            ranked = sorted(candidates(), key=lambda candidate: candidate[0])
+            return [one for one in ranked if base.is_clear(one[1], air)], things
+
+        # the things are kept with what was found, so that their ids stay theirs
+        return self._cheapest(self.once(tuple(map(id, things)), free)[0], air)
+
+    def _cheapest(self, ranked: Iterable[tuple[float, Box]], air: float) -> Box | None:
         best: tuple[float, Box] | None = None
-        for cost, box in sorted(candidates, key=lambda candidate: candidate[0]):
+        for cost, box in ranked:
             if best is not None and cost >= best[0]:
                 break
             if self.is_clear(box, air):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Iterator
 
@@ -31,30 +32,33 @@ def place_names(sheet: Sheet, ground: Ground) -> list[Placed]:
     """The persona's name at the end of every line: above it if that is free, else near it, else with a leader."""
     placed = []
     for plot in sorted(ground.plots, key=lambda plot: (plot.marks[-1].y, plot.marks[-1].x)):
-        found = _place(sheet, ground, plot, list(_shapes(sheet, plot, len(ground.plots))))
+        make = functools.partial(_shapes, sheet, plot, len(ground.plots))
+        shapes = ground.once(("name", plot.track.persona.id), make)
+        found = _place(sheet, ground, plot, shapes)
         if found is not None:
             take(ground, found)
             placed.append(found)
     return placed
 
 
-def _shapes(sheet: Sheet, plot: Plot, crowd: int) -> Iterator[Paragraph]:
+def _shapes(sheet: Sheet, plot: Plot, crowd: int) -> list[Paragraph]:
     """The name as it is best, and in narrower lines if it is long."""
     style = sheet.stage() if crowd <= 3 else sheet.body(bold=True)
     name = short_name(sheet, plot.track.persona) or sheet.speech.say("Persona")
     room = min(NAME_ROOM * sheet.unit, sheet.right - sheet.map_left)
     usual = rimmed(sheet, name, style, plot.track, room)
-    yield usual
-    if usual.width > LONG * sheet.unit and " " in name:
-        narrow = max(fonts.longest_word(name, style), 0.55 * usual.width) + 1e-6
-        yield rimmed(sheet, name, style, plot.track, narrow)
+    if usual.width <= LONG * sheet.unit or " " not in name:
+        return [usual]
+    narrow = max(fonts.longest_word(name, style), 0.55 * usual.width) + 1e-6
+    return [usual, rimmed(sheet, name, style, plot.track, narrow)]
 
 
 def _place(sheet: Sheet, ground: Ground, plot: Plot, shapes: list[Paragraph]) -> Placed | None:
     """Next to the last marker; else near it with a leader; else next to an earlier one; else farther off."""
     end, air = plot.marks[-1], WORD_AIR * sheet.unit
     for words in shapes:
-        box = ground.best(_around_end(sheet, ground, end, words), air)
+        near = functools.partial(_around_end, sheet, ground, end, words)
+        box = ground.best_near((_around_end, end, words), near, air)
         if box is not None:
             return Placed(end, end, words, box)
     for words in shapes:
@@ -63,12 +67,13 @@ def _place(sheet: Sheet, ground: Ground, plot: Plot, shapes: list[Paragraph]) ->
             return Placed(end, end, words, found[0], leader=found[1])
     words = shapes[0]
     for mark in plot.marks[-2 : -2 - MOST_MARKS : -1]:
-        box = ground.best(around_turn(sheet, mark, words, high=mark.feeling.value >= 0), air)
+        turn = functools.partial(around_turn, sheet, mark, words, high=mark.feeling.value >= 0)
+        box = ground.best_near((around_turn, mark, words), turn, air)
         if box is not None:
             return Placed(mark, end, words, box)
     wide = words.width + (SIGN * 1.2 + 1.4) * sheet.unit
-    places = list(_far_off(sheet, ground, end, Box(0, 0, wide, words.height)))
-    box = ground.best(places, air) or ground.least_harm(places)
+    far = functools.partial(_far_off, sheet, ground, end, Box(0, 0, wide, words.height))
+    box = ground.best_near((_far_off, end, words), far, air) or ground.least_harm(far())
     return None if box is None else Placed(end, end, words, box, marked=True)
 
 

@@ -187,7 +187,7 @@ def best_scene(plan: Plan, top: float, height: float, least: Least) -> Scene:
     """
     ready = _ready(plan, plan.frame(top, height))
     choices: list[tuple[float, Scene]] = []
-    for price, order in ORDERS[-1:] if plan.crowded else ORDERS:
+    for price, order in _orders(plan):
         scene = _placed(plan, ready, order, least.scene)
         if not _homeless(plan, scene):
             if scene.fine:
@@ -207,6 +207,16 @@ def best_scene(plan: Plan, top: float, height: float, least: Least) -> Scene:
         if not _homeless(plan, scene):
             return scene
     return _placed(plan, _ready(plan, plan.frame(top, height, least.strips)), "Cnw")
+
+
+def _orders(plan: Plan) -> list[tuple[float, str]]:
+    """What is worth a try: without call-outs some orders come to the same, and the first of them costs least."""
+    if plan.crowded:
+        return list(ORDERS[-1:])
+    if plan.callouts:
+        return list(ORDERS)
+    firsts = {order.replace("c", ""): (price, order) for price, order in reversed(ORDERS)}
+    return sorted(firsts.values())
 
 
 def _strip_choices(plan: Plan, least: Least) -> list[tuple[float, float]]:

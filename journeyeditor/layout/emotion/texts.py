@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from journeyeditor.drawing import Halo, Shape, Sketch, Stroke
@@ -26,8 +27,6 @@ CROSSED, ALONG = 5.0, 0.9
 """What it costs a leader to cross a line, and what every unit of it costs."""
 OTHER_SIDE = 9.0
 """What it costs to stand below a high or above a low."""
-SURE = 1e-6
-"""What the least cost of many places is taken lower, so that no place is missed for rounding."""
 
 Way = tuple[tuple[float, float], tuple[float, float]]
 
@@ -73,8 +72,8 @@ def rimmed(sheet: Sheet, text: str, style: Style, track: Track, room: float) -> 
 
 
 # -- a little farther off ---------------------------------------------------------------------------------------------
-Found = tuple[float, float, int, Box, Way]
-"""What a place costs with all that its leader meets, and without; its number among all places; box and leader."""
+Choice = tuple[float, int, Box, Way]
+"""What a place costs, its number among all places, its box and its leader."""
 
 
 def led(
@@ -85,86 +84,75 @@ def led(
 
     A text that belongs above the point (`high`) or below it costs more on the other side.
     """
-    search = _Search(sheet, ground, mark, words, high)
-    for bound, places in _rings(sheet, mark, words, reach):
-        if search.best is not None and bound > search.best[0]:
+    # the mark and the words are kept with the choices, so that their ids stay theirs
+    name = ("led", id(mark), id(words), reach, high)
+    base = ground.base or ground
+    choices, *_ = ground.once(name, lambda: (_choices(sheet, base, mark, words, reach, high), mark, words))
+    unit = sheet.unit
+    best: tuple[float, Box, Way] | None = None
+    for cost, _, box, way in choices:
+        if best is not None and cost >= best[0]:
             break
-        for number, x, y in places:
-            search.weigh(number, x, y)
-    return None if search.best is None else search.best[3:]
+        if not ground.is_clear(box, WORD_AIR * unit) or ground.met(*way, skip=1.5 * unit, texts=True):
+            continue
+        whole = cost + CROSSED * ground.met(*way, skip=1.8 * unit) + ground.discord(box)
+        best = (whole, box, way) if best is None or whole < best[0] else best
+    return None if best is None else best[1:]
 
 
-def _rings(
+def _choices(
+    sheet: Sheet, base: Ground, mark: Mark, words: Paragraph, reach: tuple[float, float], high: bool | None
+) -> list[Choice]:
+    """The places in the ring that are free before any text stands on the ground, the cheapest first."""
+    unit, wide, tall = sheet.unit, words.width, words.height
+    air = WORD_AIR * unit
+    found: list[Choice] = []
+    number = 0
+    for y, xs in _rows(sheet, mark, words, reach):
+        free = base.all.free_among([x - air for x in xs], y - air, wide + 2 * air, tall + 2 * air)
+        room = set(free)
+        for x in xs:
+            number += 1
+            if x - air not in room:
+                continue
+            box = Box(x, y, wide, tall)
+            way = _way(sheet, mark, box)
+            length = math.dist(*way)
+            if length >= unit and base.is_clear(box, air):
+                other = high is not None and (box.middle[1] < mark.y) != high
+                found.append(((OTHER_SIDE / 2 if other else 0.0) + ALONG * length / unit, number, box, way))
+    return sorted(found, key=lambda choice: choice[:2])
+
+
+def _rows(
     sheet: Sheet, mark: Mark, words: Paragraph, reach: tuple[float, float]
-) -> list[tuple[float, list[tuple[int, float, float]]]]:
-    """Upper left corners around a point with their numbers, in groups, each with the least that a place there costs."""
+) -> Iterator[tuple[float, list[float]]]:
+    """Upper edges around a point, each with left sides that are tried there."""
     unit, wide, high = sheet.unit, words.width, words.height
     aside, away = reach
-    sides = [0, *itertools.chain.from_iterable((k, -k) for k in range(1, int(aside / 2.5) + 1))]
-    rings = []
-    number = 0
+    steps = range(1, int(aside / 2.5) + 1)
+    sides = [0, *itertools.chain.from_iterable((k, -k) for k in steps)]
     for n in range(int(away / 1.5) + 1):
         gap = (3.5 + 1.5 * n) * unit
-        for y in (mark.y - gap - high, mark.y + gap):
-            places = [(number + m, mark.x - wide / 2 + k * 2.5 * unit, y) for m, k in enumerate(sides)]
-            rings.append((ALONG * (gap - mark.reach) / unit - SURE, places))
-            number += len(sides)
-    for k in range(2, int(aside / 2.5) + 1):
-        corners = [
-            (x, mark.y - high / 2 + down * unit)
-            for x in (mark.x + (2.5 * k) * unit, mark.x - 2.5 * k * unit - wide)
-            for down in (0.0, -3.0, 3.0)
-        ]
-        places = [(number + m, x, y) for m, (x, y) in enumerate(corners)]
-        rings.append((ALONG * ((2.5 * k - 0.5) * unit - mark.reach) / unit - SURE, places))
-        number += len(corners)
-    return sorted(rings, key=lambda ring: ring[0])
+        xs = [mark.x - wide / 2 + k * 2.5 * unit for k in sides]
+        yield mark.y - gap - high, xs
+        yield mark.y + gap, xs
+    for k in steps[1:]:
+        for left in (mark.x + (2.5 * k) * unit, mark.x - 2.5 * k * unit - wide):
+            for down in (0.0, -3.0, 3.0):
+                yield mark.y - high / 2 + down * unit, [left]
 
 
-class _Search:
-    """The cheapest of the places that were weighed; of equal ones that which costs less by itself, then the first."""
-
-    def __init__(self, sheet: Sheet, ground: Ground, mark: Mark, words: Paragraph, high: bool | None) -> None:
-        self.best: Found | None = None
-        self._ground, self._mark, self._high = ground, mark, high
-        self._unit, self._wide, self._tall = sheet.unit, words.width, words.height
-        self._inset = min(0.8 * sheet.unit, words.width / 2)
-        bounds, slack = ground.bounds, 1e-6
-        self._edges = (bounds.x - slack, bounds.y - slack, bounds.right + slack, bounds.bottom + slack)
-
-    def weigh(self, number: int, left: float, top: float) -> None:
-        """Looks at the place with this upper left corner."""
-        right, bottom = left + self._wide, top + self._tall
-        edges = self._edges
-        if left < edges[0] or top < edges[1] or right > edges[2] or bottom > edges[3]:
-            return
-        way = self._way(left, top, right, bottom)
-        length = math.dist(*way)
-        unit, mark = self._unit, self._mark
-        cost = 0.0
-        if self._high is not None and (top + self._tall / 2 < mark.y) != self._high:
-            cost = OTHER_SIDE / 2
-        cost += ALONG * length / unit
-        best = self.best
-        if length < unit or (best is not None and cost > best[0]):
-            return
-        box, ground = Box(left, top, self._wide, self._tall), self._ground
-        if not ground.is_clear(box, WORD_AIR * unit) or ground.met(*way, skip=1.5 * unit, texts=True):
-            return
-        whole = cost + CROSSED * ground.met(*way, skip=1.8 * unit) + ground.discord(box)
-        if best is None or (whole, cost, number) < best[:3]:
-            self.best = (whole, cost, number, box, way)
-
-    def _way(self, left: float, top: float, right: float, bottom: float) -> Way:
-        """From the marker's edge to the nearest point of a box."""
-        mark, inset = self._mark, self._inset
-        x = min(max(mark.x, left + inset), right - inset)
-        y = min(max(mark.y, top), bottom)
-        if top < y < bottom:  # beside the words the leader ends before them
-            x = left - 0.5 * self._unit if mark.x < left else right + 0.5 * self._unit
-        length = math.hypot(x - mark.x, y - mark.y)
-        part = min(1.0, mark.reach / length) if length > 0 else 1.0
-        return (mark.x + (x - mark.x) * part, mark.y + (y - mark.y) * part), (x, y)
+def _way(sheet: Sheet, mark: Mark, box: Box) -> Way:
+    """From the marker's edge to the nearest point of a box."""
+    inset = min(0.8 * sheet.unit, box.width / 2)
+    x = min(max(mark.x, box.x + inset), box.right - inset)
+    y = min(max(mark.y, box.y), box.bottom)
+    if box.y < y < box.bottom:  # beside the words the leader ends before them
+        x = box.x - 0.5 * sheet.unit if mark.x < box.x else box.right + 0.5 * sheet.unit
+    length = math.hypot(x - mark.x, y - mark.y)
+    part = min(1.0, mark.reach / length) if length > 0 else 1.0
+    return (mark.x + (x - mark.x) * part, mark.y + (y - mark.y) * part), (x, y)
 
 
 def take(ground: Ground, placed: Placed) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -38,7 +39,7 @@ def place_words(sheet: Sheet, ground: Ground, called: Sequence[str]) -> tuple[li
 
     The strongest feelings come first; but if some find no place, all are placed again with those at the head.
     """
-    order = wanted(sheet, ground, called)
+    order = ground.once(("wanted", tuple(called)), lambda: wanted(sheet, ground, called))
     best: list[Placed] | None = None
     chosen = ground
     for _ in range(ROUNDS if len(order) <= MOST_AGAIN else 1):
@@ -92,7 +93,8 @@ def _all(sheet: Sheet, ground: Ground, order: Sequence[Wanted], *, leaders: bool
 def _beside(sheet: Sheet, ground: Ground, one: Wanted) -> Placed | None:
     """Right at the point."""
     for words in one.shapes:
-        box = ground.best(around_turn(sheet, one.mark, words, high=one.high), WORD_AIR * sheet.unit)
+        places = functools.partial(around_turn, sheet, one.mark, words, high=one.high)
+        box = ground.best_near((one.mark, words), places, WORD_AIR * sheet.unit)
         if box is not None:
             return Placed(one.mark, one.mark, words, box)
     return None
