@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.reading import Place
@@ -73,6 +72,8 @@ class Grid:
             for stage in self.reading.stages
             for key in ([one.id for one in self.reading.column(stage.id)] or [stage.id])
         )
+        self._filled: dict[str, dict[str, list[str]]] = {}
+        self._places: dict[str, dict[str, str]] = {}
         self.numbers = {key: number for number, key in enumerate(self.columns)}
 
     # -- cells ------------------------------------------------------------------------------------------------------
@@ -90,7 +91,7 @@ class Grid:
         """Ids of what lies in a cell, from the top."""
         if row in {HEADER, STAGES} or row == column:
             return (column,) if column else ()
-        return tuple(self._filled.get((row, column), ()))
+        return tuple(self._in_lane(row).get(column, ()))
 
     def cell_of(self, key: str) -> Cell | None:
         """Where a record is walked to; None if it is nowhere on the map."""
@@ -103,7 +104,8 @@ class Grid:
             return Cell(key, key, key)
         if isinstance(record, Flow):
             return Cell(FLOWS, self.column_of(record.source) or "", key)
-        return self._places.get(key)
+        rows = [row.id for row in self.lanes.values() if isinstance(row, Lane) and _may_hold(row, record)]
+        return next((Cell(row, column, key) for row in rows if (column := self._columns_in(row).get(key))), None)
 
     def column_of(self, key: str) -> str | None:
         """The column of a touchpoint or stage: a stage's is its first."""
@@ -117,30 +119,30 @@ class Grid:
         return record.stage if isinstance(record, Touchpoint) else record.id if isinstance(record, Stage) else ""
 
     # -- what lies where --------------------------------------------------------------------------------------------
-    @cached_property
-    def _places(self) -> dict[str, Cell]:
-        found: dict[str, Cell] = {}
-        for (row, column), keys in self._filled.items():
-            for key in keys:
-                if key not in found or not isinstance(self.lanes[row], Lane) or self.lanes[row].kind == "touchpoints":
-                    found[key] = Cell(row, column, key)
-        return found
+    def _in_lane(self, row: str) -> dict[str, list[str]]:
+        """The records of a lane by column; worked out when the lane is first entered."""
+        if row not in self._filled:
+            filled: dict[str, list[str]] = defaultdict(list)
+            lane = self.lanes.get(row)
+            for column, key in self._lying_in(lane) if isinstance(lane, Lane) else ():
+                filled[column].append(key)
+            self._filled[row] = filled
+        return self._filled[row]
 
-    @cached_property
-    def _filled(self) -> dict[tuple[str, str], list[str]]:
-        filled: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for row in self.lanes.values():
-            if isinstance(row, Lane):
-                for column, record in self._lying_in(row):
-                    filled[row.id, column].append(record)
-        return filled
+    def _columns_in(self, row: str) -> dict[str, str]:
+        """The column of each record of a lane."""
+        if row not in self._places:
+            self._places[row] = {key: column for column, keys in self._in_lane(row).items() for key in keys}
+        return self._places[row]
 
     def _lying_in(self, lane: Lane) -> Iterator[tuple[str, str]]:
         """Column and id of each record of a lane."""
         if lane.kind in {"touchpoints", "images"}:
+            homes: dict[str | None, bool] = {}
             for touchpoint in self.reading.touchpoints:
-                home = self.journey.lane_of(touchpoint) if lane.kind == "touchpoints" else None
-                if home == lane or (lane.kind == "images" and touchpoint.image is not None):
+                if touchpoint.channel not in homes:
+                    homes[touchpoint.channel] = self.journey.lane_of(touchpoint) == lane
+                if touchpoint.image is not None if lane.kind == "images" else homes[touchpoint.channel]:
                     yield touchpoint.id, touchpoint.id
         elif lane.kind == "emotions":
             yield from self._felt(lane)
@@ -197,6 +199,17 @@ def _shown(journey: Journey, people: Sequence[str]) -> list[Lane | Line]:
     while rows and isinstance(rows[0], Line):
         rows.pop(0)
     return rows
+
+
+def _may_hold(lane: Lane, record: AnyRecord | None) -> bool:
+    """Whether a lane holds records of this one's kind; pictures stand for no touchpoint of their own."""
+    if isinstance(record, Touchpoint):
+        return lane.kind == "touchpoints"
+    if isinstance(record, Entry):
+        return lane.id == record.lane
+    if lane.kind == "emotions":
+        return isinstance(record, Emotion | Quote)
+    return lane.kind in KINDS and type(record) is KINDS[lane.kind]
 
 
 def _is_shown(lane: Lane, people: Sequence[str]) -> bool:

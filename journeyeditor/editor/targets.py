@@ -19,8 +19,8 @@ HANDLE = 9.0
 """Radius around a touchpoint's connect handle, px; it shows while the touchpoint is hovered."""
 EDGE = 5.0
 """To both sides of a stage's far edge, px."""
-LATER = ("lane", "background")
-"""Roles that give way to whatever else is at a point."""
+END = 24.0
+"""From the end of a flow's line, px, and never more than a quarter of its length, in which its end is gripped."""
 
 
 def target_at(editor: Editor, x: float, y: float, pixel: float, hovered: Target | None = None) -> Target:
@@ -31,7 +31,7 @@ def target_at(editor: Editor, x: float, y: float, pixel: float, hovered: Target 
     if not on_page:
         return Target(page=False)
     found = handle(editor, x, y, pixel, hovered) or _point(editor, x, y, pixel) or _edge(editor, x, y, pixel)
-    return found or _body(editor, x, y)
+    return found or _body(editor, x, y, pixel)
 
 
 def handle(editor: Editor, x: float, y: float, pixel: float, hovered: Target | None) -> Target | None:
@@ -70,7 +70,7 @@ def _point(editor: Editor, x: float, y: float, pixel: float) -> Target | None:
             continue
         box = replace(group.box, y=group.box.y + top)
         away = math.dist((box.x + box.width / 2, box.y + box.height / 2), (x, y))
-        if away <= GRIP * pixel and (best is None or away < best[0]):
+        if away <= GRIP * pixel and (best is None or away <= best[0]):
             best = away, Target(record.id, "emotion", "point", box)
     return best[1] if best else None
 
@@ -88,21 +88,22 @@ def _edge(editor: Editor, x: float, y: float, pixel: float) -> Target | None:
     return None
 
 
-def _body(editor: Editor, x: float, y: float) -> Target:
+def _body(editor: Editor, x: float, y: float, pixel: float) -> Target:
+    """The topmost record; lanes come last, and by their heads alone."""
     top = editor.board.top(editor.board.page_at(y))
-    lane: Target | None = None
+    row: Target | None = None
     for group in editor.board.all_at(x, y):
         record = editor.journey.get(group.record)
         if record is None or group.box is None:
             continue
         box = replace(group.box, y=group.box.y + top)
-        if isinstance(record, Lane | Line):
-            lane = lane or Target(record.id, group.role, "head", box)
+        if isinstance(record, Line) or (isinstance(record, Lane) and _on_head(editor, x, y)):
+            row = row or Target(record.id, group.role, "head", box)
         elif isinstance(record, Flow):
-            return _flow(editor, record, box, x)
-        elif not isinstance(record, Stage) or group.role == "stage":
+            return _flow(editor, record, box, x, pixel)
+        elif not isinstance(record, Lane) and (not isinstance(record, Stage) or group.role == "stage"):
             return Target(record.id, group.role, "body", box)
-    return lane if lane is not None and _on_head(editor, x, y) else Target()
+    return row or Target()
 
 
 def _on_head(editor: Editor, x: float, y: float) -> bool:
@@ -110,17 +111,21 @@ def _on_head(editor: Editor, x: float, y: float) -> bool:
     return band is not None and band.labels[0] <= x <= band.labels[1]
 
 
-def _flow(editor: Editor, flow: Flow, box: Box, x: float) -> Target:
-    """A flow's end or start where it is nearer to that touchpoint than to the middle."""
-    places = [editor.board.slot(key) or editor.board.stage(key) for key in (flow.source, flow.target)]
-    if all(place is not None for place in places) and box.width > 0:
-        ends = [_middle(place[1]) for place in places if place is not None]
-        for part, end in (("start", ends[0]), ("end", ends[1])):
-            if abs(x - end) < 0.15 * abs(ends[0] - ends[1]):
-                return Target(flow.id, "flow", "start" if part == "start" else "end", box)
+def _flow(editor: Editor, flow: Flow, box: Box, x: float, pixel: float) -> Target:
+    """A flow's end or start where the pointer is near it."""
+    ends = [_middle(editor, key) for key in (flow.source, flow.target)]
+    if ends[0] is not None and ends[1] is not None:
+        near = min(END * pixel, abs(ends[0] - ends[1]) / 4)
+        if abs(x - ends[0]) < near:
+            return Target(flow.id, "flow", "start", box)
+        if abs(x - ends[1]) < near:
+            return Target(flow.id, "flow", "end", box)
     return Target(flow.id, "flow", "body", box)
 
 
-def _middle(place: object) -> float:
-    x = getattr(place, "x", None)
-    return float(x) if x is not None else (place.left + place.right) / 2  # type: ignore[attr-defined]
+def _middle(editor: Editor, key: str) -> float | None:
+    """The x of a touchpoint or stage."""
+    if (slot := editor.board.slot(key)) is not None:
+        return slot[1].x
+    stage = editor.board.stage(key)
+    return (stage[1].left + stage[1].right) / 2 if stage is not None else None

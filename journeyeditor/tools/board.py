@@ -122,10 +122,9 @@ class Board(Pages):
 
     def band_at(self, y: float) -> BandPlan | None:
         """The band at a height, or the nearest one; None on a board without any."""
-        bands = self.bands()
-        if not bands:
-            return None
-        return min(bands, key=lambda band: max(band.header[0] - y, y - band.bottom, 0.0))
+        place = bisect_right(self._bands, y, key=lambda band: band.header[0])
+        near = self._bands[max(0, place - 1) : place + 1]
+        return min(near, key=lambda band: max(band.header[0] - y, y - band.bottom, 0.0), default=None)
 
     def stage_at(self, x: float, y: float) -> StagePlace | None:
         """The stage whose column is at a point, or None beside them."""
