@@ -21,7 +21,7 @@ from journeyeditor.qt.canvas.view import View
 from journeyeditor.qt.look import colour, watcher
 from journeyeditor.tools.board import Board
 
-STEP = 1.0015
+STEP = 1.2 ** (1 / 120)
 """Zoom for an eighth of a degree of the wheel: a notch of 120 makes 1.2."""
 LINE = 0.5
 """Pixels that the map moves for an eighth of a degree of the wheel: a notch makes 60."""
@@ -248,7 +248,7 @@ class MapView(QAbstractScrollArea):
         """The desk, the paper and what is printed on it."""
         painter.fillRect(QRectF(area.x, area.y, area.width, area.height), colour("desk"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._pages.paint(painter, view, area, on_top=self.editor.persona)
+        self._pages.paint(painter, view, area, on_top=self.editor.persona, in_view=True)
         self._hints.paint(painter, view, area)
 
     def _paint_snapshot(self, painter: QPainter, old: View) -> None:
@@ -270,6 +270,9 @@ class MapView(QAbstractScrollArea):
             self._idle.start(0)
         elif self._pages.warm(self._view.zoom, PORTION):
             self._idle.start(1)
+        if better := self._pages.better():
+            self._frame.spoil(better)
+            self.viewport().update()
 
     # -- what changes under it --------------------------------------------------------------------------------------
     def _relaid(self, board: Board) -> None:

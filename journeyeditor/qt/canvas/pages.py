@@ -49,9 +49,10 @@ class Pages:
         *,
         on_top: str | None = None,
         faded: Faded | None = None,
+        in_view: bool = False,
     ) -> None:
         """Paints what is in an area of the viewport (px). `on_top` is the persona whose curve lies over the others;
-        `faded` the opacity of each group, 0 to 1.
+        `faded` the opacity of each group, 0 to 1; `in_view`: this is what `warm` works for.
         """
         for number, page in enumerate(self.board.pages):
             paper = self.paper(view, number)
@@ -64,7 +65,7 @@ class Pages:
             painter.save()
             painter.setClipRect(rectangle.intersected(QRectF(area.x, area.y, area.width, area.height)))
             painter.translate(QPointF(*view.to_view(0, self.board.top(number))))
-            self._painters[number].paint(painter, view.zoom, seen, on_top=on_top, faded=faded)
+            self._painters[number].paint(painter, view.zoom, seen, on_top=on_top, faded=faded, in_view=in_view)
             painter.restore()
 
     def paper(self, view: View, number: int) -> Box:
@@ -72,6 +73,10 @@ class Pages:
         box = view.box(self.board.page_box(number))
         left, top, right, bottom = (round(n * view.ratio) / view.ratio for n in (box.x, box.y, box.right, box.bottom))
         return Box(left, top, right - left, bottom - top)
+
+    def better(self) -> list[Box]:
+        """Where (mm of the board) pages lie that were shown crudely and can be painted well by now."""
+        return [self.board.page_box(number) for number, one in enumerate(self._painters) if one.better]
 
     def warm(self, zoom: float, milliseconds: float) -> bool:
         """Prepares what is not in view for so long at the most; True while something is left to prepare."""
