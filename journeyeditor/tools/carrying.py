@@ -9,8 +9,8 @@ from journeyeditor.tools.carried_rows import Personas, Rows
 from journeyeditor.tools.carried_stages import Stages
 from journeyeditor.tools.carried_touchpoints import Touchpoints
 from journeyeditor.tools.desk import Desk, Tool
-from journeyeditor.tools.dragging import Cargo, Dragging
-from journeyeditor.tools.events import Carry, ItemKind, Move
+from journeyeditor.tools.dragging import Cargo, Dragging, brought
+from journeyeditor.tools.events import Carry, ItemKind
 
 MAKERS: Mapping[ItemKind, Callable[[Desk], Cargo]] = {
     "stage": Stages.another,
@@ -24,7 +24,7 @@ def carried(home: Tool, event: Carry, desk: Desk) -> Tool:
     cargo = _cargo(event, desk)
     if cargo is None:
         return home
-    return Dragging(home, cargo, from_outside=True).to(Move(event.x, event.y, event.keys), desk)
+    return Dragging(home, cargo, brought=brought(event)).to(event, desk)
 
 
 def _cargo(event: Carry, desk: Desk) -> Cargo | None:

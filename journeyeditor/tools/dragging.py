@@ -9,7 +9,7 @@ from typing import Protocol
 from journeyeditor.model.change import Change
 from journeyeditor.model.journey import Journey
 from journeyeditor.tools.desk import Desk, Tool
-from journeyeditor.tools.events import Escape, Event, Leave, Modifiers, Move, Press, Release
+from journeyeditor.tools.events import Carry, Escape, Event, ItemKind, Leave, Modifiers, Move, Press, Release
 from journeyeditor.tools.marks import Hint, Mark
 
 
@@ -39,6 +39,15 @@ class Cargo(Protocol):
         """What the status bar says."""
 
 
+Brought = tuple[ItemKind, str, tuple[str, ...]]
+"""Item, detail and records of a `Carry`; while they are the same it is the same thing that is carried on."""
+
+
+def brought(event: Carry) -> Brought:
+    """What an event brings."""
+    return event.item, event.detail, event.records
+
+
 @dataclass(frozen=True, slots=True)
 class Dragging:
     """Something follows the pointer until it is let go; then the hand goes back to `home`."""
@@ -49,16 +58,16 @@ class Dragging:
     control: bool = False
     refusal: Hint | None = None
     """Why it cannot land where it is."""
-    from_outside: bool = False
-    """It came onto the canvas and leaves it with the pointer."""
+    brought: Brought | None = None
+    """What came onto the canvas from outside, and leaves it with the pointer."""
 
     def on(self, event: Event, desk: Desk) -> Tool:
         """The next state."""
-        if isinstance(event, Move):
+        if isinstance(event, Move) or (isinstance(event, Carry) and brought(event) == self.brought):
             return self.to(event, desk)
         if isinstance(event, Release):
             return self.to(event, desk).dropped(desk)
-        if isinstance(event, Leave) and not self.from_outside:
+        if isinstance(event, Leave) and self.brought is None:
             return self
         desk.let_go()
         desk.show()
@@ -68,7 +77,7 @@ class Dragging:
             return Waiting(self.home)
         return self.home.on(event, desk)
 
-    def to(self, event: Press | Move | Release, desk: Desk) -> Dragging:
+    def to(self, event: Press | Move | Release | Carry, desk: Desk) -> Dragging:
         """The pointer is somewhere else; the map is shown anew only if the landing place is another."""
         toggled = event.keys.control != self.control
         if toggled:
@@ -84,7 +93,7 @@ class Dragging:
         marks = landing.marks(desk) if landing is not None and refusal is None else ()
         hint = refusal or self.cargo.hint(desk, landing)
         desk.show(*marks, *self.cargo.in_hand(event.x, event.y, landing, desk), hint=hint)
-        return Dragging(self.home, self.cargo, landing, event.keys.control, refusal, self.from_outside)
+        return Dragging(self.home, self.cargo, landing, event.keys.control, refusal, self.brought)
 
     def dropped(self, desk: Desk) -> Tool:
         """It is let go."""
@@ -98,7 +107,7 @@ class Dragging:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Escape was pressed while the button is still down: nothing happens until it goes up."""
+    """The hand has let go while the button is still down: nothing happens until it goes up, or Escape comes again."""
 
     home: Tool
 
@@ -106,6 +115,9 @@ class Waiting:
         """The next state."""
         if isinstance(event, Release | Leave):
             return self.home
-        if isinstance(event, Move | Escape):
+        if isinstance(event, Escape):
+            return self.home
+        if isinstance(event, Move):
+            desk.hover(desk.target(event.x, event.y))
             return self
         return self.home.on(event, desk)

@@ -84,7 +84,9 @@ class Escape:
 
 @dataclass(frozen=True, slots=True)
 class Carry:
-    """Something comes onto the canvas from outside: an item of the palette, or notes of the parking lot.
+    """Something from outside is over the canvas: an item of the palette, or notes of the parking lot.
+
+    It is then moved by `Move`, or by the same `Carry` again, and ends with `Release`, `Leave` or `Escape`.
 
     `detail` is more exactly what it is (a kind of lane or of line), `keys` of records are those that are carried.
     """

@@ -151,6 +151,17 @@ def test_a_persona_is_put_before_another(hand: Hand) -> None:
     assert hand.desk.opened
 
 
+def test_it_may_be_brought_again_and_again_and_is_still_the_same_thing(hand: Hand) -> None:
+    hand.carry("pain", EDGE).carry("pain", "t4")
+    previews, (box,) = hand.desk.previews, hand.marks(LandingPlace)
+    for n in range(5):
+        hand.carry("pain", (hand.x + 0.1 * n, hand.y))
+    assert hand.desk.previews == previews
+    assert hand.marks(LandingPlace) == [box]
+    hand.release()
+    assert hand.steps == 1
+
+
 def test_carried_out_again_it_leaves_nothing(hand: Hand) -> None:
     hand.carry("touchpoint", EDGE).drag("t4").leave()
     assert (len(hand.desk.journey.all(Touchpoint)), hand.steps, hand.desk.marks) == (9, 0, ())

@@ -65,7 +65,7 @@ WAY = [(60.0, 60.0), (150.0, 100.0), (260.0, 180.0), (330.0, 250.0), (200.0, 75.
 @pytest.mark.parametrize("name", STARTS)
 def test_escape_at_any_point_gives_everything_back(name: str) -> None:
     start, tool = STARTS[name]
-    for moves in (0, 1, 3, len(WAY)):
+    for moves in (0, 4):
         hand = Hand(full(), tool)
         hand.desk.persona = "p0"
         before, board = contents(hand.desk.journey), hand.desk.board.pages
@@ -83,20 +83,19 @@ def test_escape_at_any_point_gives_everything_back(name: str) -> None:
 @pytest.mark.parametrize("name", STARTS)
 def test_a_gesture_is_one_step_or_none_and_undo_takes_it_back(name: str) -> None:
     start, tool = STARTS[name]
-    for moves in (2, 5):
-        hand = Hand(full(), tool)
-        hand.desk.persona = "p0"
-        before = contents(hand.desk.journey)
-        start(hand)
-        for place in WAY[:moves]:
-            hand.drag(place, steps=1)
-        hand.release()
-        assert not hand.desk.history.is_trying
-        assert hand.desk.marks == ()
-        assert hand.steps == (contents(hand.desk.journey) != before)
-        assert_sound(hand.desk.journey)
-        hand.desk.history.undo()
-        assert contents(hand.desk.journey) == before
+    hand = Hand(full(), tool)
+    hand.desk.persona = "p0"
+    before = contents(hand.desk.journey)
+    start(hand)
+    for place in WAY[:5]:
+        hand.drag(place, steps=1)
+    hand.release()
+    assert not hand.desk.history.is_trying
+    assert hand.desk.marks == ()
+    assert hand.steps == (contents(hand.desk.journey) != before)
+    assert_sound(hand.desk.journey)
+    hand.desk.history.undo()
+    assert contents(hand.desk.journey) == before
 
 
 # -- anything at all --------------------------------------------------------------------------------------------------
