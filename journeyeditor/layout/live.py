@@ -72,6 +72,8 @@ class Live:
         self._wish = (journey, paper, theme, language, tuple(personas))
         self._journey = journey
         self._pages: list[_Shown] = []
+        self._followed = -1
+        """How many writes of the journey are shown."""
         self._laid: Laid | None = None
         self._size_said: Sequence[Message] | None = None
         self._fitted: Fitted
@@ -136,15 +138,23 @@ class Live:
 
     # -- choosing -----------------------------------------------------------------------------------------------------
     def refit(self) -> bool:
-        """Chooses the type again, as `poster` would; True if that made other drawings."""
-        before = [self._drawn(shown).drawing for shown in self._pages]
+        """Chooses the type again, as `poster` would; True if a page that was drawn looks otherwise now."""
+        before = [shown.latest for shown in self._pages]
         self._choose()
-        return before != [self._drawn(shown).drawing for shown in self._pages]
+        if len(before) != self.count:
+            return True
+        return any(old is not None and old.drawing != self.page(n) for n, old in enumerate(before))
 
     def _choose(self) -> None:
-        known: dict[object, Band] = {
-            ("band", band.sheet.fit.body, band.sheet.window): band for shown in self._pages for band in shown.page.bands
-        }
+        known: dict[object, Band] = (
+            {}
+            if self._followed != self._journey.writes
+            else {
+                ("band", band.sheet.fit.body, band.sheet.window): band
+                for shown in self._pages
+                for band in shown.page.bands
+            }
+        )
         bare = bare_sheet(*self._wish)
         bare.shared.update(known)
         fitted = choose(bare)
@@ -229,6 +239,7 @@ class Live:
 
     # -- what depends on the whole journey ----------------------------------------------------------------------------
     def _remember(self) -> None:
+        self._followed = self._journey.writes
         self._reading: ReadingOrder = self._journey.reading()
         self._head: Head = self._journey.head
         self._told = self._told_now()

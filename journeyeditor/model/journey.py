@@ -26,6 +26,8 @@ class Journey(JourneyView):
         self.images = images if images is not None else Images()
         self._referrers: Referrers | None = None
         self._listeners: list[Listener] = []
+        self.writes = 0
+        """How many changes it has been given: whoever remembers something of it sees whether that may be old."""
         self._put(head)
 
     @classmethod
@@ -68,6 +70,7 @@ class Journey(JourneyView):
             return
         self._check(change)
         self._write(change)
+        self.writes += 1
         for listener in tuple(self._listeners):
             listener(change)
 
@@ -75,17 +78,17 @@ class Journey(JourneyView):
         """Edges go first and come last, for an edge without its ends cannot be."""
         nodes = [pair for pair in change.pairs.values() if not isinstance(pair[0] or pair[1], EDGES)]
         edges = [pair for pair in change.pairs.values() if isinstance(pair[0] or pair[1], EDGES)]
-        for before, _ in edges:
-            if before is not None:
+        for before, after in edges:
+            if before is not None and not _joins_the_same(before, after):
                 self._drop(before)
         for before, after in nodes:
             if after is not None:
                 self._put(after, before)
             elif before is not None:
                 self._drop(before)
-        for _, after in edges:
+        for before, after in edges:
             if after is not None:
-                self._put(after)
+                self._put(after, before if _joins_the_same(before, after) else None)
 
     def _check(self, change: Change) -> None:
         for key, (before, after) in change.pairs.items():
@@ -110,7 +113,7 @@ class Journey(JourneyView):
         return isinstance(record, kinds)
 
     def _put(self, record: AnyRecord, before: AnyRecord | None = None) -> None:
-        self._answers.clear()
+        self._remembered.written(before, record)
         self._records[record.id] = record
         self._kinds.setdefault(type(record), {})[record.id] = record
         if self._referrers is not None:
@@ -125,7 +128,7 @@ class Journey(JourneyView):
             self._made.add_node(record.id, record=record)
 
     def _drop(self, record: AnyRecord) -> None:
-        self._answers.clear()
+        self._remembered.written(record, None)
         del self._records[record.id]
         del self._kinds[type(record)][record.id]
         if self._referrers is not None:
@@ -136,6 +139,13 @@ class Journey(JourneyView):
             self._made.remove_edge(*ends(record), key=record.id)
         else:
             self._made.remove_node(record.id)
+
+
+def _joins_the_same(before: AnyRecord | None, after: AnyRecord | None) -> bool:
+    """True for an edge that stays between its ends."""
+    if not isinstance(before, EDGES) or not isinstance(after, EDGES):
+        return False
+    return ends(before) == ends(after)
 
 
 def _check_pair(key: str, before: AnyRecord | None, after: AnyRecord | None) -> None:

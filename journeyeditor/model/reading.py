@@ -5,6 +5,7 @@ Everything that asks "what comes before what" asks here, so that an order is wor
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -50,6 +51,23 @@ class ReadingOrder:
             for number, column in enumerate(self._columns)
             for place, touchpoint in enumerate(column)
         }
+
+    def with_step(self, step: Step) -> ReadingOrder:
+        """The same order with another record in the place of the one with its id."""
+        twin = copy.copy(self)
+        if isinstance(step, Stage):
+            number = self._numbers[step.id]
+            twin.stages = (*self.stages[:number], step, *self.stages[number + 1 :])
+        else:
+            number, place = self._places[step.id]
+            column = self._columns[number]
+            column = (*column[:place], step, *column[place + 1 :])
+            twin._columns = (  # noqa: SLF001 - it is one of its own kind
+                *self._columns[:number],
+                column,
+                *self._columns[number + 1 :],
+            )
+        return twin
 
     @property
     def touchpoints(self) -> list[Touchpoint]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from journeyeditor.model.channels import BUILT_IN_CHANNELS, lane_for
 from journeyeditor.model.order import in_order
@@ -23,12 +23,12 @@ from journeyeditor.model.records import (
     Stage,
     Touchpoint,
 )
+from journeyeditor.model.remembered import COLUMNS, EMOTIONS, READING, Remembered
 
 if TYPE_CHECKING:
     import networkx as nx
 
 SomeRecord = TypeVar("SomeRecord", bound=Record)
-Answer = TypeVar("Answer")
 
 
 class JourneyView:
@@ -45,8 +45,7 @@ class JourneyView:
         self._records: dict[str, AnyRecord] = {}
         self._kinds: dict[type[Record], dict[str, AnyRecord]] = {}
         self._head_id = head_id
-        self._answers: dict[object, Any] = {}
-        """What was asked before and is still true: a layout asks the same for every band. Emptied by every write."""
+        self._remembered = Remembered()
 
     @property
     def _graph(self) -> nx.MultiDiGraph[str]:
@@ -76,7 +75,7 @@ class JourneyView:
 
     def all(self, kind: type[SomeRecord]) -> list[SomeRecord]:
         """All records of one kind: in their order where they have one, else by id."""
-        return list(self._once(kind, lambda: self._sorted(kind)))
+        return list(self._remembered.once(kind, (kind,), lambda: self._sorted(kind)))
 
     def _sorted(self, kind: type[SomeRecord]) -> list[SomeRecord]:
         found = self._of(kind)
@@ -84,19 +83,13 @@ class JourneyView:
             return cast("list[SomeRecord]", in_order(cast("Iterable[Stage]", found)))
         return sorted(found, key=lambda record: record.id)
 
-    def _once(self, question: object, answer: Callable[[], Answer]) -> Answer:
-        """The answer to a question, found once until something is written; nobody may change it."""
-        if question not in self._answers:
-            self._answers[question] = answer()
-        return cast("Answer", self._answers[question])
-
     def stages(self) -> list[Stage]:
         """The columns, from the left."""
         return self.all(Stage)
 
     def touchpoints(self, stage: str | None = None) -> list[Touchpoint]:
         """The touchpoints of one stage in their order, or all in reading order (stage by stage)."""
-        columns = self._once("columns", self._by_stage)
+        columns = self._remembered.once(COLUMNS, (Stage, Touchpoint), self._by_stage)
         if stage is not None:
             return list(columns.get(stage, ()))
         return [touchpoint for column in columns.values() for touchpoint in column]
@@ -110,7 +103,9 @@ class JourneyView:
 
     def reading(self) -> ReadingOrder:
         """Stages and touchpoints as they are read: what comes before what, and what an anchor covers."""
-        return self._once("reading", lambda: ReadingOrder(self.stages(), self.touchpoints()))
+        return self._remembered.once(
+            READING, (Stage, Touchpoint), lambda: ReadingOrder(self.stages(), self.touchpoints())
+        )
 
     def path(self, persona: str | None = None) -> nx.MultiDiGraph[str]:
         """The way of one persona, or of everyone, as a graph of flows and implied steps (see `path.py`)."""
@@ -137,7 +132,7 @@ class JourneyView:
 
     def emotions(self, persona: str) -> dict[str, Emotion]:
         """What one persona feels, by touchpoint id."""
-        return dict(self._once("emotions", self._by_persona).get(persona, {}))
+        return dict(self._remembered.once(EMOTIONS, (Emotion,), self._by_persona).get(persona, {}))
 
     def _by_persona(self) -> dict[str, dict[str, Emotion]]:
         feelings: dict[str, dict[str, Emotion]] = {}
@@ -156,7 +151,7 @@ class JourneyView:
 
     def answered(self, opportunity: str) -> list[str]:
         """Ids of the pains that an opportunity answers."""
-        return list(self._once("answered", self._by_opportunity).get(opportunity, ()))
+        return list(self._remembered.once("answered", (Answers,), self._by_opportunity).get(opportunity, ()))
 
     def _by_opportunity(self) -> dict[str, list[str]]:
         pains: dict[str, list[str]] = {}
