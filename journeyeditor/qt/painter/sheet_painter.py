@@ -23,6 +23,8 @@ from journeyeditor.qt.painter.view import View
 
 FEW_PIXELS = 200_000
 """Many sheets as small as this may be in view: none of them is painted while somebody waits for the frame."""
+GLIMPSE = 40_000
+"""A sheet of so few device pixels that is not in view is one of an overview, where little changes."""
 CELLS = 20
 """The index of a large sheet has coarser cells: there are about so many across."""
 HALF = 0.5 + 1e-4
@@ -46,6 +48,7 @@ class SheetPainter:
         self._index: Index | None = None
         self._picture: SheetPicture | None = None
         self._coming: SheetPicture | None = None
+        self._glimpse: SheetPicture | None = None
         self._wanted: tuple[float, str | None] | None = None
         self._ratio = 1.0
         self._parts = 0
@@ -85,9 +88,10 @@ class SheetPainter:
         self._parts = sum(shown.look.parts_kept() for shown in self._groups)
         self._coming = None
         if (former.width, former.height) != (drawing.width, drawing.height):
-            self._picture = None
-        elif self._picture is not None:
-            self._picture.spoil(areas)
+            self._picture = self._glimpse = None
+        for picture in (self._picture, self._glimpse):
+            if picture is not None:
+                picture.spoil(areas)
         return areas
 
     def paint(
@@ -156,8 +160,11 @@ class SheetPainter:
     ) -> bool:
         """Shows a picture of the sheet if there is one that will do; a very small sheet in view is shown somehow."""
         device = scale * ratio
-        picture = self._picture
         width, height = sheet_picture.size(self._drawing, device)
+        if not in_view and 0 < width * height <= GLIMPSE and self._drawing.surround == 0:
+            sheet_picture.put(painter, self._seen_small(device, on_top), self._drawing, scale, ratio, area)
+            return True
+        picture = self._picture
         small = in_view and width * height <= FEW_PIXELS
         exact = picture is not None and (picture.scale, picture.on_top) == (device, on_top)
         if self._drawing.surround > 0 or not (exact or small):
@@ -174,6 +181,17 @@ class SheetPainter:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         sheet_picture.put(painter, picture, self._drawing, scale, ratio, area)
         return True
+
+    def _seen_small(self, device: float, on_top: str | None) -> SheetPicture:
+        """The picture of the sheet in an overview; painted at once, and kept."""
+        found = self._glimpse
+        paint = self._painting(on_top)
+        if found is None or (found.scale, found.on_top) != (device, on_top):
+            found = self._glimpse = SheetPicture.blank(self._drawing, device, on_top)
+            while not found.whole:
+                found.band(paint)
+        found.renew(paint)
+        return found
 
     def _warm_groups(self, end: float) -> bool:
         for shown in self._groups:
@@ -193,9 +211,10 @@ class SheetPainter:
             return False
         coming = self._coming
         if coming is None or not self._fits(coming):
-            coming = self._coming = sheet_picture.blank(self._drawing, device, on_top)
-            if coming is None:
+            width, height = sheet_picture.size(self._drawing, device)
+            if not 0 < width * height <= sheet_picture.MOST_PIXELS:
                 return None
+            coming = self._coming = SheetPicture.blank(self._drawing, device, on_top)
         while not coming.whole:
             coming.band(self._painting(on_top))
             if time.perf_counter() > end and not coming.whole:

@@ -35,6 +35,11 @@ class SheetPicture:
     stale: list[QRect] = field(default_factory=list)
     """What has to be painted again, because the drawing has changed."""
 
+    @classmethod
+    def blank(cls, drawing: Drawing, scale: float, on_top: str | None) -> SheetPicture:
+        """A picture with nothing painted yet."""
+        return cls(QImage(*size(drawing, scale), QImage.Format.Format_RGB32), scale, on_top)
+
     @property
     def whole(self) -> bool:
         """Whether all rows have been painted."""
@@ -66,14 +71,6 @@ class SheetPicture:
         painter.setClipRect(part)
         paint(painter, self.scale, part)
         painter.end()
-
-
-def blank(drawing: Drawing, scale: float, on_top: str | None) -> SheetPicture | None:
-    """A picture with nothing painted yet; None if it would be too large, or too small to be one."""
-    width, height = size(drawing, scale)
-    if not 0 < width * height <= MOST_PIXELS:
-        return None
-    return SheetPicture(QImage(width, height, QImage.Format.Format_RGB32), scale, on_top)
 
 
 def size(drawing: Drawing, scale: float) -> tuple[int, int]:

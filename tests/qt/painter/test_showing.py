@@ -10,9 +10,22 @@ from journeyeditor.drawing import Drawing, Group, Index, Sketch, Symbol, Words
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import moved
 from journeyeditor.qt.painter import SheetPainter
-from tests.qt.painter.looking import canvas, painted, painter_of, same_pixels, sheet, template, warmed, whole
+from tests.qt.painter.looking import (
+    canvas,
+    off,
+    painted,
+    painter_of,
+    plain,
+    same_pixels,
+    sheet,
+    template,
+    warmed,
+    whole,
+)
 
 SCALE = 3.3
+ROUNDED = 4
+"""Of 255: where a shape is cut, Qt rounds the colours of smoothed edges otherwise."""
 
 
 @pytest.fixture(scope="module")
@@ -65,13 +78,13 @@ def again(painter: SheetPainter, image: QImage, areas: list[Box], scale: float) 
 @pytest.mark.parametrize("seed", range(12))
 def test_painting_the_areas_again_is_as_painting_all(drawing: Drawing, seed: int) -> None:
     dice = random.Random(seed)  # noqa: S311
-    scale, ratio = dice.choice([(0.8, 1.0), (SCALE, 1.0), (2.7, 2.0), (2.0, 1.5)])
+    scale, ratio = dice.choice([(0.3, 1.0), (0.8, 1.0), (SCALE, 1.0), (2.7, 2.0), (2.0, 1.5)])
     painter = painter_of(drawing)
     frame = painted(painter, scale, ratio)
     for _ in range(3):
         drawing = edited(drawing, dice)
         frame = again(painter, frame, painter.show(drawing), scale)
-        assert same_pixels(frame, painted(painter_of(drawing), scale, ratio))
+        assert off(plain(frame), plain(painted(painter_of(drawing), scale, ratio)), ROUNDED) == 0
 
 
 def test_the_areas_are_small_when_a_card_moves(drawing: Drawing) -> None:
