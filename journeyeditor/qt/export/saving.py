@@ -61,7 +61,7 @@ class Saver(QObject):
         """Through the system's print dialog, at true scale."""
         self._target, self._wish = None, wish
         if published is not None and wish.format == "pdf":
-            self._print(published.data)
+            self.print_data(published.data)
         else:
             self._maker.make(replace(wish, format="pdf"), preview=False)
 
@@ -90,7 +90,7 @@ class Saver(QObject):
         elif made.published is not None and self._target is not None:
             self._write(made.published)
         elif made.published is not None:
-            self._print(made.published.data)
+            self.print_data(made.published.data)
 
     def _write(self, published: Published) -> None:
         if self._target is None:
@@ -135,7 +135,8 @@ class Saver(QObject):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(first.parent)))
 
     # -- printer ----------------------------------------------------------------------------------------------------
-    def _print(self, data: bytes) -> None:
+    def print_data(self, data: bytes) -> None:
+        """Asks for the printer, and prints our own PDF on it."""
         sizes = page_sizes(data)
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(usual_name(self._document.journey, self._document.path, self._wish))
