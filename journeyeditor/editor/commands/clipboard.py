@@ -11,6 +11,7 @@ import msgspec
 from journeyeditor.editor.commands.capturing import capture
 from journeyeditor.editor.commands.deleting import select_added
 from journeyeditor.editor.editor import Editor
+from journeyeditor.editor.finding import reading
 from journeyeditor.editor.grid import STAGES
 from journeyeditor.editor.pointed import chosen, felt_at, lane_under, step_under, tell
 from journeyeditor.edits.capturing import lines_of
@@ -21,7 +22,7 @@ from journeyeditor.edits.pasting import paste as pasted
 from journeyeditor.errors import JourneyError, message
 from journeyeditor.model.change import Change
 from journeyeditor.model.journey import Journey
-from journeyeditor.model.records import ENTRY_LANES, Lane, Persona, Stage, Touchpoint
+from journeyeditor.model.records import ENTRY_LANES, Emotion, Flow, Lane, Persona, Stage, Touchpoint
 
 TEXT_LANES = frozenset({*ENTRY_LANES, "pains", "gains", "quotes", "opportunities"})
 """Kinds of lane in whose empty cells a line of text becomes a card."""
@@ -99,7 +100,9 @@ def cells_of(text: str) -> list[list[str]]:
 
 def _put(editor: Editor, clip: Clip) -> Clip:
     lines = []
-    for record in clip.records:
+    places = {record.id: place for place, record in enumerate(reading(editor.journey))}
+    nodes = [record for record in clip.records if not isinstance(record, Emotion | Flow)]
+    for record in sorted(nodes, key=lambda one: places.get(one.id, len(places))):
         field = naming_field(record)
         text = getattr(record, field, None) if field is not None else None
         if text:
