@@ -137,6 +137,9 @@ class Canvas(MapView):
         elif kind == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
             self._menu(event)
             return True
+        elif kind == QEvent.Type.DragLeave:
+            self.desk.show()
+            return True
         elif isinstance(event, QDropEvent):
             return self._drop(event)
         return super().viewportEvent(event)
@@ -225,8 +228,7 @@ class Canvas(MapView):
         files = dropped_files(mime)
         target = self.desk.target(*self.to_board(event.position()))
         fits = holds_picture(mime) and takes_picture(self.editor, target.record)
-        leaves = event.type() == QEvent.Type.DragLeave
-        if isinstance(event, QDragEnterEvent | QDragMoveEvent) or leaves:
+        if isinstance(event, QDragEnterEvent | QDragMoveEvent):
             self.desk.show(*([Glow(target.box)] if fits and target.box is not None else []))
             event.setAccepted(bool(files) or holds_picture(mime))
             return True

@@ -55,6 +55,8 @@ class Hand:
         """Where the map is held while it is pushed."""
         self.is_down = False
         """Whether the main button is down in a gesture."""
+        self._waits = False
+        """Whether the gesture was let go while the button is still down."""
         self.space = False
         """Whether the space bar is down: then the main button pushes the map."""
         self._item: tuple[ItemKind, str, tuple[str, ...]] | None = None
@@ -82,7 +84,7 @@ class Hand:
         if pushes and not self.is_down:
             self._pushed = event.position()
         elif event.button() == Qt.MouseButton.LeftButton:
-            self.is_down = True
+            self.is_down, self._waits = True, False
             self._patience = 0
             self._tell(Press(*self._board(), keys_of(event.modifiers())))
             self._ticker.start()
@@ -113,8 +115,8 @@ class Hand:
         self._place = event.position()
         if self._pushed is not None:
             self._pushed = None
-        elif event.button() == Qt.MouseButton.LeftButton and self.is_down:
-            self.is_down = False
+        elif event.button() == Qt.MouseButton.LeftButton and (self.is_down or self._waits):
+            self.is_down = self._waits = False
             self._ticker.stop()
             self._tell(Release(*self._board(), keys_of(event.modifiers(), drags=True)))
 
@@ -127,9 +129,13 @@ class Hand:
         """Escape: whatever is under way ends, and nothing has happened."""
         self._ticker.stop()
         self._pushed = None
+        self._waits = self._waits or self.is_down
         self.is_down = False
-        self._item = None
+        carried, self._item = self._item, None
         self._tell(Escape())
+        if carried is not None:
+            self._carried_in = False
+            self._tell(Leave())
 
     # -- from outside -----------------------------------------------------------------------------------------------
     def carry(self, item: ItemKind, detail: str, records: tuple[str, ...]) -> None:

@@ -215,10 +215,14 @@ class TextField(QTextEdit):
 
     @staticmethod
     def _is_own(event: QKeyEvent) -> bool:
-        if any(event.matches(key) for key in OWN_KEYS) or (event.text().isprintable() and event.text()):
+        if any(event.matches(key) for key in OWN_KEYS):
             return True
-        held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier)
-        if not held:
+        control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+        held = event.modifiers() & (control | alt | Qt.KeyboardModifier.MetaModifier)
+        writes = bool(event.text()) and event.text().isprintable()
+        if held in {control | alt, alt} and writes:
+            return True  # AltGr, which Windows reports as both
+        if not held & ~alt:
             return not Qt.Key.Key_F3 <= event.key() <= Qt.Key.Key_F35 and event.key() != Qt.Key.Key_F1
         return event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
 

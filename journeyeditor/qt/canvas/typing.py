@@ -75,6 +75,8 @@ class Typing:
             opened.commit()
             return False
         self._close_field()
+        if self._editor.selection != (key,):
+            self._editor.select([key])
         self._open, self._place = opened, place
         opened.closed.listen(lambda kept: self._closed(opened, kept=kept))
         opened.refreshed.listen(self._refreshed)
@@ -152,7 +154,6 @@ class Typing:
 
     def _turn(self, back: bool) -> None:
         self._take()
-        self._canvas.setFocus()
         (previous_text if back else next_text)(self._editor)
 
     def _left(self, window_stays: bool) -> None:

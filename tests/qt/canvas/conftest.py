@@ -89,7 +89,7 @@ class Hand:
             Qt.MouseButton.NoButton,
             keys,
             Qt.ScrollPhase.NoScrollPhase,
-            False,
+            inverted=False,
         )
         QApplication.sendEvent(viewport, event)
 

@@ -15,7 +15,6 @@ from journeyeditor.qt.canvas.frame import Frame
 from journeyeditor.qt.canvas.view import View
 from tests.qt.canvas.conftest import open_editor, shown
 
-
 ROUNDED = 24
 
 
@@ -53,7 +52,7 @@ def compare(canvas: Canvas, view: View, told: str) -> None:
 @pytest.mark.parametrize(("seed", "ratio"), [(1, 1.0), (2, 1.25), (3, 2.0)])
 def test_it_is_the_same_painted_whole_or_in_parts(qtbot: QtBot, seed: int, ratio: float) -> None:
     canvas = shown(qtbot, open_editor(), 700, 500)
-    editor, chance = canvas.editor, random.Random(seed)
+    editor, chance = canvas.editor, random.Random(seed)  # noqa: S311
     touchpoints = [one.id for one in editor.journey.touchpoints()]
     persona = editor.persona
     assert persona is not None

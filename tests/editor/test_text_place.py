@@ -1,0 +1,103 @@
+"""Where a text is typed: right where it is printed."""
+
+import pytest
+
+from journeyeditor.drawing import Words
+from journeyeditor.editor import Document, Editor
+from journeyeditor.editor.text_place import TextPlace, text_place
+from journeyeditor.edits.findings import add_finding
+from journeyeditor.edits.touchpoints import add_touchpoint
+from journeyeditor.model.records import Pain, Stage
+from tests.tools.fake_desk import template
+
+MAPS = ["loyalty-6.en", "example-renovation.fr", "example-new-hip.en"]
+
+
+def place_of(editor: Editor, key: str, field: str) -> TextPlace | None:
+    return text_place(editor.journey, editor.board, editor.live.laid.body_type, key, field)
+
+
+@pytest.mark.parametrize("name", MAPS)
+@pytest.mark.parametrize(
+    ("kind", "field"),
+    [("Touchpoint", "title"), ("Stage", "title"), ("Stage", "goal"), ("Pain", "text"), ("Gain", "text")],
+)
+def test_every_printed_text_is_typed_on_its_own_baseline(name: str, kind: str, field: str) -> None:
+    editor = Editor(Document(template(name)))
+    lines = {
+        (round(shape.x, 3), round(shape.y, 3))
+        for page in editor.board.pages
+        for group in page.groups
+        for shape in group.shapes
+        if isinstance(shape, Words)
+    }
+    baselines = {y for _, y in lines}
+    records = [record for record in editor.journey if type(record).__name__ == kind and getattr(record, field)]
+    assert records
+    for record in records:
+        place = place_of(editor, record.id, field)
+        assert place is not None
+        assert not place.new, (record.id, getattr(record, field))
+        assert round(place.baseline, 3) in baselines
+        assert place.box.width > 0
+        assert place.box.y < place.baseline < place.box.bottom
+    editor.close()
+
+
+def test_a_touchpoints_name_is_centred_and_a_cards_text_begins_at_the_left() -> None:
+    editor = Editor(Document(template("loyalty-6.en")))
+    touchpoint = editor.journey.touchpoints()[0].id
+    slot = editor.board.slot(touchpoint)
+    place = place_of(editor, touchpoint, "title")
+    assert place is not None
+    assert slot is not None
+    assert place.align == "middle"
+    assert place.box.middle[0] == pytest.approx(slot[1].x, abs=0.1)
+    pain = next(record for record in editor.journey if isinstance(record, Pain)).id
+    place = place_of(editor, pain, "text")
+    card = editor.board.boxes(pain)[0]
+    assert place is not None
+    assert place.align == "start"
+    assert card.x < place.box.x < card.x + card.width / 4
+    assert place.box.right <= card.right + 0.1
+    editor.close()
+
+
+def test_a_new_touchpoint_is_typed_under_its_circle_and_a_new_card_inside_it() -> None:
+    editor = Editor(Document(template("loyalty-6.en")))
+    stage = editor.journey.stages()[0].id
+    change = editor.do(lambda journey: add_touchpoint(journey, stage=stage))
+    assert change is not None
+    key = next(record.id for record in change.added())
+    place = place_of(editor, key, "title")
+    circle = editor.board.boxes(key)[0]
+    assert place is not None
+    assert place.new
+    assert place.box.y >= circle.bottom
+    assert place.style.size == pytest.approx(editor.live.laid.body_type)
+    assert place.box.middle[0] == pytest.approx(circle.middle[0], abs=0.1)
+    change = editor.do(lambda journey: add_finding(journey, Pain, first=key))
+    assert change is not None
+    pain = next(record.id for record in change.added() if isinstance(record, Pain))
+    place, card = place_of(editor, pain, "text"), editor.board.boxes(pain)[0]
+    assert place is not None
+    assert place.new
+    assert card.x < place.box.x < card.right
+    assert card.y < place.box.y
+    editor.close()
+
+
+def test_a_field_without_words_stands_below_those_that_have_some() -> None:
+    editor = Editor(Document(template("loyalty-6.en")))
+    stage = next(record for record in editor.journey if isinstance(record, Stage))
+    title, duration = place_of(editor, stage.id, "title"), place_of(editor, stage.id, "description")
+    assert title is not None
+    assert duration is not None
+    assert duration.box.y > title.box.y
+    editor.close()
+
+
+def test_what_is_not_on_the_map_has_no_place() -> None:
+    editor = Editor(Document(template("blank.en")))
+    assert place_of(editor, "nobody", "title") is None
+    editor.close()

@@ -1,0 +1,119 @@
+"""Pictures and files dropped on the map or pasted; choices at the pointer."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from journeyeditor.editor import Told
+from journeyeditor.edits.describing import describe
+from journeyeditor.tools.marks import Glow
+from tests.qt.canvas.conftest import Hand
+
+COPY, LEFT, PLAIN = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+def picture(path: Path, size: int = 40) -> Path:
+    image = QImage(size, size, QImage.Format.Format_RGB32)
+    image.fill(QColor("#AA3300"))
+    assert image.save(str(path))
+    return path
+
+
+def of_files(*paths: Path) -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return mime
+
+
+def drop(hand: Hand, mime: QMimeData, point: QPoint) -> bool:
+    viewport = hand.canvas.viewport()
+    QApplication.sendEvent(viewport, QDragEnterEvent(point, COPY, mime, LEFT, PLAIN))
+    QApplication.sendEvent(viewport, QDragMoveEvent(point, COPY, mime, LEFT, PLAIN))
+    event = QDropEvent(QPointF(point), COPY, mime, LEFT, PLAIN)
+    QApplication.sendEvent(viewport, event)
+    return event.isAccepted()
+
+
+def test_a_picture_is_dropped_on_a_touchpoint_as_one_step(hand: Hand, tmp_path: Path) -> None:
+    key, path = hand.touchpoints[3], picture(tmp_path / "photo.png")
+    assert drop(hand, of_files(path), hand.at(key, "touchpoint"))
+    image = hand.editor.journey.get(key).image  # type: ignore[union-attr]
+    assert hand.editor.journey.images.get(image) == path.read_bytes()
+    assert hand.editor.history.position == 1
+    hand.editor.undo()
+    assert hand.editor.journey.get(key).image is None  # type: ignore[union-attr]
+
+
+def test_a_touchpoint_lights_up_under_a_picture(hand: Hand, tmp_path: Path) -> None:
+    mime = of_files(picture(tmp_path / "photo.png"))
+    viewport = hand.canvas.viewport()
+    point = hand.at(hand.touchpoints[3], "touchpoint")
+    QApplication.sendEvent(viewport, QDragEnterEvent(point, COPY, mime, LEFT, PLAIN))
+    QApplication.sendEvent(viewport, QDragMoveEvent(point, COPY, mime, LEFT, PLAIN))
+    assert any(isinstance(mark, Glow) for mark in hand.desk.marks)
+    QApplication.sendEvent(viewport, QDragMoveEvent(QPoint(3, 3), COPY, mime, LEFT, PLAIN))
+    assert not hand.desk.marks
+
+
+def test_a_picture_that_is_none_is_told_and_changes_nothing(hand: Hand, tmp_path: Path) -> None:
+    told: list[Told] = []
+    hand.editor.told.listen(told.append)
+    path = tmp_path / "photo.png"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n and then nothing")
+    drop(hand, of_files(path), hand.at(hand.touchpoints[3], "touchpoint"))
+    assert hand.editor.history.position == 0
+    assert "cannot be used" in told[0].problem.english()
+    assert told[0].advice is not None
+
+
+def test_a_pasted_picture_becomes_the_portrait_of_the_persona_that_is_selected(hand: Hand) -> None:
+    persona = hand.editor.journey.personas()[0].id
+    hand.editor.do(lambda journey: describe(journey, persona, portrait=None))
+    image = QImage(20, 20, QImage.Format.Format_RGB32)
+    image.fill(QColor("#114477"))
+    mime = QMimeData()
+    mime.setImageData(image)
+    assert not hand.canvas.paste_picture(mime)
+    hand.editor.select([persona])
+    assert hand.canvas.paste_picture(mime)
+    assert hand.editor.journey.personas()[0].portrait is not None
+
+
+def test_files_of_journeys_are_handed_on(hand: Hand, tmp_path: Path, qtbot: QtBot) -> None:
+    paths = [tmp_path / "one.journey", tmp_path / "two.csv", tmp_path / "three.mmd"]
+    for path in paths:
+        path.write_text("x")
+    with qtbot.waitSignal(hand.canvas.files_dropped) as heard:
+        assert drop(hand, of_files(*paths), QPoint(300, 300))
+    assert heard.args == [paths]
+
+
+def test_other_files_are_refused(hand: Hand, tmp_path: Path) -> None:
+    path = tmp_path / "program.exe"
+    path.write_bytes(b"MZ")
+    mime = of_files(path)
+    event = QDragEnterEvent(QPoint(300, 300), COPY, mime, LEFT, PLAIN)
+    QApplication.sendEvent(hand.canvas.viewport(), event)
+    assert not event.isAccepted()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_choice_is_asked_for_in_words_at_the_pointer(hand: Hand, qtbot: QtBot, language: str) -> None:
+    from journeyeditor.words import speak  # noqa: PLC0415
+
+    hand.editor.speak(speak(language))
+    chosen: list[str] = []
+    channels = sorted({one.channel for one in hand.editor.journey.touchpoints() if one.channel})[:2]
+    hand.desk.pick("channel", channels, chosen.append)
+    menu = hand.canvas.findChild(QMenu)
+    assert menu is not None
+    words = [action.text() for action in menu.actions()]
+    known = [hand.editor.journey.channel(key) for key in channels]
+    assert words == [speak(language).term("channel", one.icon) for one in known if one is not None]
+    menu.actions()[1].trigger()
+    assert chosen == channels[1:]
+    menu.close()

@@ -1,0 +1,296 @@
+"""Typing on the map itself, with real keys."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from journeyeditor.edits.deleting import delete
+from journeyeditor.edits.touchpoints import add_touchpoint
+from journeyeditor.qt.canvas.text_field import TextField
+from tests.qt.canvas.conftest import Hand
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def field(hand: Hand) -> TextField:
+    found = hand.canvas._typing.field
+    assert found is not None, "no text is open"
+    return found
+
+
+@pytest.fixture
+def near(hand: Hand) -> Hand:
+    """Looking at the first touchpoints at a size in which they can be typed in place."""
+    hand.canvas.zoom_by(2.2, QPointF(hand.at(hand.touchpoints[1], "touchpoint")))
+    hand.canvas.viewport().grab()
+    return hand
+
+
+def test_a_double_click_opens_the_text_where_it_stands_in_its_own_size(near: Hand) -> None:
+    key = near.touchpoints[1]
+    point = near.at(key, "touchpoint")
+    near.double_click(point)
+    if not near.canvas.is_typing:
+        near.canvas.open_text(key)
+    opened = field(near)
+    box = near.canvas.view.box(near.editor.board.boxes(key)[0])
+    assert opened.text() == near.value(key)
+    assert opened.hasFocus()
+    assert abs(opened.geometry().center().x() - (box.x + box.width / 2)) < 3
+    assert box.y < opened.geometry().center().y() < box.bottom + 8
+    em = near.editor.live.laid.body_type * 25.4 / 72 * near.canvas.zoom
+    assert opened.document().defaultFont().pointSizeF() * opened.logicalDpiY() / 72 == pytest.approx(em, rel=0.02)
+    assert opened.document().defaultFont().families()[0] == "Noto Sans"
+
+
+def test_it_stays_on_its_text_at_every_zoom(near: Hand) -> None:
+    key = near.touchpoints[1]
+    near.canvas.open_text(key)
+    for factor in (1.4, 0.9, 1.3):
+        near.canvas.zoom_by(factor)
+        em = near.editor.live.laid.body_type * 25.4 / 72 * near.canvas.zoom
+        assert field(near).document().defaultFont().pointSizeF() * 96 / 72 == pytest.approx(em, rel=0.02)
+        slot = near.editor.board.slot(key)
+        assert slot is not None
+        middle = near.canvas.to_view(slot[1].x, 0).x()
+        assert abs(field(near).geometry().center().x() - middle) < 4
+
+
+def test_type_too_small_to_read_is_opened_on_a_plate_beside_it(hand: Hand) -> None:
+    hand.canvas.zoom_by(0.5)
+    hand.canvas.open_text(hand.touchpoints[2])
+    assert field(hand).is_plate
+    assert field(hand).document().defaultFont().pointSizeF() * 96 / 72 >= 13
+    hand.canvas.zoom_by(5)
+    assert not field(hand).is_plate
+
+
+def test_enter_keeps_what_was_typed_as_one_step(near: Hand) -> None:
+    key = near.touchpoints[1]
+    near.canvas.open_text(key)
+    near.type("Asks a friend")
+    near.press(Qt.Key.Key_Return)
+    assert not near.canvas.is_typing
+    assert near.value(key) == "Asks a friend"
+    assert near.editor.history.position == 1
+    assert near.canvas.hasFocus()
+    near.editor.undo()
+    assert near.value(key) != "Asks a friend"
+
+
+def test_what_is_typed_is_in_the_journey_after_half_a_second(near: Hand, qtbot: QtBot) -> None:
+    key = near.touchpoints[1]
+    near.canvas.open_text(key)
+    near.type("Asks")
+    qtbot.waitUntil(lambda: near.value(key) == "Asks", timeout=1500)
+    near.type(" a friend")
+    qtbot.waitUntil(lambda: near.value(key) == "Asks a friend", timeout=1500)
+    assert near.canvas.is_typing
+    assert field(near).text() == "Asks a friend"
+    near.press(Qt.Key.Key_Return)
+    assert near.editor.history.position == 1
+
+
+def test_escape_gives_back_what_was_even_after_a_rest(near: Hand, qtbot: QtBot) -> None:
+    key = near.touchpoints[1]
+    before = near.value(key)
+    near.canvas.open_text(key)
+    near.type("Nonsense")
+    qtbot.waitUntil(lambda: near.value(key) == "Nonsense", timeout=1500)
+    near.press(Qt.Key.Key_Escape)
+    assert near.value(key) == before
+    assert near.editor.history.position == 0
+    assert not near.canvas.is_typing
+
+
+def test_undo_in_the_text_takes_typing_back_first_and_then_the_step_before(near: Hand) -> None:
+    key, other = near.touchpoints[1], near.touchpoints[0]
+    first = near.value(other)
+    near.canvas.open_text(other)
+    near.type("Earlier")
+    near.press(Qt.Key.Key_Return)
+    before = near.value(key)
+    near.canvas.open_text(key)
+    near.type("Later")
+    near.press(Qt.Key.Key_Z, CONTROL)
+    assert near.canvas.is_typing
+    assert field(near).text() == before
+    near.press(Qt.Key.Key_Z, CONTROL)
+    assert not near.canvas.is_typing
+    assert (near.value(key), near.value(other)) == (before, first)
+
+
+def test_shift_enter_begins_a_new_line_and_the_field_grows(near: Hand) -> None:
+    key = near.of_kind("Pain")[0]
+    near.canvas.open_text(key)
+    near.press(Qt.Key.Key_End, CONTROL)
+    height = field(near).height()
+    for _ in range(3):
+        near.press(Qt.Key.Key_Return, SHIFT)
+        near.type("more")
+    assert field(near).height() > height
+    near.press(Qt.Key.Key_Return)
+    assert near.value(key, "text").endswith("\nmore\nmore\nmore")
+
+
+def test_tab_keeps_and_goes_on_and_shift_tab_comes_back(near: Hand) -> None:
+    first, second = near.touchpoints[:2]
+    near.canvas.open_text(first)
+    near.type("One")
+    near.press(Qt.Key.Key_Tab)
+    assert near.value(first) == "One"
+    assert near.editor.typing is not None
+    assert near.editor.typing.key == second
+    near.type("Two")
+    near.press(Qt.Key.Key_Backtab, SHIFT)
+    assert near.value(second) == "Two"
+    assert near.editor.typing is not None
+    assert near.editor.typing.key == first
+    assert field(near).hasFocus()
+    near.press(Qt.Key.Key_Escape)
+    assert near.value(first) == "One"
+    assert near.editor.history.position == 2
+
+
+def test_tab_goes_from_a_stages_title_to_its_goal(near: Hand) -> None:
+    stage = near.editor.journey.stages()[0].id
+    near.canvas.open_text(stage)
+    near.press(Qt.Key.Key_Tab)
+    assert near.editor.typing is not None
+    assert (near.editor.typing.key, near.editor.typing.field) == (stage, "goal")
+
+
+def test_a_click_elsewhere_keeps_what_was_typed(near: Hand) -> None:
+    key, other = near.touchpoints[:2]
+    near.canvas.open_text(key)
+    near.type("Kept")
+    near.click(near.at(other, "touchpoint"))
+    assert near.value(key) == "Kept"
+    assert not near.canvas.is_typing
+    assert near.editor.selection == (other,)
+
+
+def test_going_to_another_part_of_the_window_keeps_what_was_typed(qtbot: QtBot, near: Hand) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    box = QVBoxLayout(window)
+    line = QLineEdit()
+    box.addWidget(line)
+    box.addWidget(near.canvas)
+    window.resize(1200, 900)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    key = near.touchpoints[0]
+    near.canvas.open_text(key)
+    near.type("Kept too")
+    line.setFocus()
+    assert near.value(key) == "Kept too"
+    assert not near.canvas.is_typing
+    near.canvas.setParent(None)
+
+
+def test_keys_of_commands_are_letters_while_a_text_is_open(near: Hand) -> None:
+    fired: list[str] = []
+    for keys in ("P", "1", "+", "Return", "Escape", "Del", "Tab", "Ctrl+Z", "Ctrl+S"):
+        action = QAction(near.canvas)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _=False, keys=keys: fired.append(keys))
+        near.canvas.addAction(action)
+    key = near.touchpoints[0]
+    near.canvas.open_text(key)
+    near.type("P1+x")
+    near.press(Qt.Key.Key_Z, CONTROL)
+    assert fired == []
+    near.press(Qt.Key.Key_S, CONTROL)
+    assert fired == ["Ctrl+S"]
+    near.press(Qt.Key.Key_Escape)
+    assert fired == ["Ctrl+S"]
+    assert not near.canvas.is_typing
+    near.press(Qt.Key.Key_P)
+    assert fired == ["Ctrl+S", "P"]
+
+
+def test_a_new_touchpoint_opens_empty_and_escape_takes_it_away(near: Hand) -> None:
+    stage, before = near.editor.journey.stages()[0].id, near.touchpoints
+    change = near.editor.do(lambda journey: add_touchpoint(journey, stage=stage))
+    assert change is not None
+    key = next(record.id for record in change.added())
+    near.editor.fresh = key
+    near.canvas.open_text(key)
+    assert field(near).text() == ""
+    near.press(Qt.Key.Key_Escape)
+    assert near.touchpoints == before
+    assert near.editor.history.position == 0
+
+
+def test_a_new_touchpoint_and_its_name_are_one_step(near: Hand) -> None:
+    stage, before = near.editor.journey.stages()[0].id, near.touchpoints
+    change = near.editor.do(lambda journey: add_touchpoint(journey, stage=stage))
+    assert change is not None
+    key = next(record.id for record in change.added())
+    near.editor.fresh = key
+    near.canvas.open_text(key)
+    near.type("Reads a test")
+    near.press(Qt.Key.Key_Return)
+    assert near.value(key) == "Reads a test"
+    near.editor.undo()
+    assert near.touchpoints == before
+
+
+def test_a_record_that_goes_takes_its_open_text_along(near: Hand) -> None:
+    key = near.touchpoints[0]
+    near.canvas.open_text(key)
+    near.type("Gone")
+    near.editor.do(lambda journey: delete(journey, [key]))
+    assert not near.canvas.is_typing
+    assert near.canvas._typing.field is None
+
+
+def test_closing_keeps_what_was_typed(near: Hand) -> None:
+    key = near.touchpoints[0]
+    near.canvas.open_text(key)
+    near.type("Last words")
+    near.canvas.hide()
+    assert near.value(key) == "Last words"
+    assert not near.canvas.is_typing
+
+
+def test_the_type_is_held_while_a_text_is_open_and_chosen_again_after(near: Hand, qtbot: QtBot) -> None:
+    near.canvas.open_text(near.of_kind("Pain")[0])
+    QApplication.clipboard().setText("many words " * 40)
+    near.press(Qt.Key.Key_V, CONTROL)
+    qtbot.wait(700)
+    assert not near.editor.is_settled
+    near.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: near.editor.is_settled, timeout=3000)
+
+
+def test_pasted_rich_text_is_plain(near: Hand) -> None:
+    key = near.touchpoints[0]
+    near.canvas.open_text(key)
+    near.type("<b>Bold</b>")
+    near.press(Qt.Key.Key_Return)
+    assert near.value(key) == "<b>Bold</b>"
+
+
+def test_a_note_in_the_parking_lot_is_not_typed_on_the_map(near: Hand) -> None:
+    parked = [key for key in near.of_kind("Note") if near.editor.journey.get(key).first is None]  # type: ignore[union-attr]
+    for key in parked[:1]:
+        assert not near.canvas.open_text(key)
+        assert near.editor.typing is None
+    assert not near.canvas.open_text("nobody")
+
+
+def test_the_caret_stands_on_the_printed_baseline(near: Hand) -> None:
+    key = near.of_kind("Pain")[0]
+    near.canvas.show_record(key)
+    near.canvas.open_text(key)
+    place = near.canvas._typing._place
+    assert place is not None
+    printed = near.canvas.to_view(0, place.baseline).y()
+    typed = field(near).y() + field(near).baseline
+    assert typed == pytest.approx(printed, abs=0.6)
+    assert QPoint(field(near).pos()).x() == pytest.approx(near.canvas.to_view(place.box.x, 0).x(), abs=0.6)
