@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from journeyeditor.edits.emotions import set_emotion
@@ -95,7 +95,7 @@ class Point:
         band, scale, slot = found
         old = dict(self.old)
         slots = [one for stage in band.stages for one in stage.slots]
-        line = tuple((one.x, scale.y(old[one.touchpoint])) for one in slots if one.touchpoint in old)
+        line = tuple((one.x, scale.y(old[one.touchpoint])) for one in run_of(slots, self.touchpoint, old))
         return [
             PointInHand(
                 slot.x, scale.y(landing.value), self.persona, self.touchpoint,
@@ -107,8 +107,28 @@ class Point:
         """Whose point, its value, and how to leave."""
         if not isinstance(landing, PointLanding):
             return None
-        what = message("{persona}: {value}", persona=called(desk.journey, self.persona), value=landing.value)
+        what = message("{persona}: {value}", persona=called(desk.journey, self.persona), value=signed(landing.value))
         return Hint(what, HALF_STEPS, LETS_GO)
+
+
+def signed(value: float) -> Message:
+    """A feeling with its sign, as it is written beside the curve."""
+    if value < 0:
+        return message("−{value}", value=-value)
+    return message("+{value}", value=value) if value > 0 else message("{value}", value=value)
+
+
+def run_of(slots: Sequence[SlotPlace], touchpoint: str, felt: Collection[str]) -> list[SlotPlace]:
+    """The slots over which the line through a touchpoint runs without a gap; none if nothing is felt there."""
+    at = next((n for n, slot in enumerate(slots) if slot.touchpoint == touchpoint), None)
+    if at is None or touchpoint not in felt:
+        return []
+    first = last = at
+    while first > 0 and slots[first - 1].touchpoint in felt:
+        first -= 1
+    while last + 1 < len(slots) and slots[last + 1].touchpoint in felt:
+        last += 1
+    return list(slots[first : last + 1])
 
 
 def called(journey: Journey, persona: str) -> str | Message:

@@ -65,7 +65,8 @@ class Connection:
 class PointInHand:
     """A point of a persona's curve in the hand. `before` is the value it had, None where there was none.
 
-    `old_line` are the points (x, y) of the curve as it was, in reading order, for the dashed line.
+    `old_line` are the points (x, y) of the curve as it was, in reading order, for the dashed line: the run through
+    this point, from the gap before it to the gap behind it.
     """
 
     x: float

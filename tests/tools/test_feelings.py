@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from journeyeditor.edits.emotions import set_emotion
 from journeyeditor.layout.ground_plan import EmotionScale
 from journeyeditor.tools.marks import Pencil, PointInHand
 from journeyeditor.tools.pencil import Pencilling
@@ -46,17 +47,24 @@ def test_a_point_snaps_to_half_steps(hand: Hand) -> None:
     assert (point.persona, point.touchpoint, point.value, point.before) == ("p0", "t3", -1.5, -2.0)
     assert point.y == pytest.approx(scale(hand).y(-1.5))
     assert (point.top, point.bottom) == (scale(hand).top, scale(hand).bottom)
-    assert said(hand) == ("Marie: -1.5", "Half steps · Ctrl for any value", "Esc puts it back")
+    assert said(hand) == ("Marie: −1.5", "Half steps · Ctrl for any value", "Esc puts it back")
     assert felt(hand)["t3"] == -1.5, "the curve follows while it is dragged"
     hand.release()
     assert (felt(hand)["t3"], hand.steps, hand.desk.selection) == (-1.5, 1, ("emotion:p0:t3",))
 
 
-def test_the_old_curve_is_remembered(hand: Hand) -> None:
-    hand.press("emotion:p0:t3").drag((x(hand, "t3"), scale(hand).y(1)))
+def test_the_old_curve_is_remembered_from_gap_to_gap() -> None:
+    journey = full()
+    for key, value in (("t4", 1.0), ("t8", -1.0), ("t6", 2.0)):
+        journey.apply(set_emotion(journey, "p0", key, value))
+    hand = Hand(journey)
+    hand.desk.persona = "p0"
+    order = [slot.touchpoint for stage in hand.desk.board.bands()[0].stages for slot in stage.slots]
+    assert order[3:7] == ["t3", "t4", "t8", "t5"]
+    hand.press("emotion:p0:t4").drag((x(hand, "t4"), scale(hand).y(-2)))
     (point,) = hand.marks(PointInHand)
-    old = [(x(hand, key), scale(hand).y(value)) for key, value in (("t0", 2.0), ("t3", -2.0), ("t7", 0.5))]
-    assert list(point.old_line) == [pytest.approx(place) for place in sorted(old)]
+    old = [(x(hand, key), scale(hand).y(value)) for key, value in (("t3", -2.0), ("t4", 1.0), ("t8", -1.0))]
+    assert list(point.old_line) == [pytest.approx(place) for place in old], "nothing is felt at t5"
 
 
 def test_control_frees_the_value(hand: Hand) -> None:
