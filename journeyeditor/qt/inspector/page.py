@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeyeditor.editor import Editor
@@ -20,6 +20,41 @@ from journeyeditor.qt.parts.section import MARGIN
 from journeyeditor.qt.parts.texts import TitleField
 
 SomeSection = RowsSection | CardsSection | FeelingsSection
+
+
+class Pages(QWidget):
+    """Pages of which one is shown, as high as that one is, and never wider than the panel."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pages: list[PageView] = []
+        self._current: PageView | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def add(self, page: PageView) -> None:
+        """Takes a page in, unseen."""
+        page.hide()
+        self.pages.append(page)
+        self._column.addWidget(page)
+
+    def turn_to(self, page: PageView) -> None:
+        """Shows a page."""
+        if page is not self._current:
+            if self._current is not None:
+                self._current.hide()
+            self._current = page
+            page.show()
+
+    def current(self) -> PageView:
+        """The page that is shown."""
+        if self._current is None:
+            raise RuntimeError("No page is shown yet")
+        return self._current
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Qt's."""
+        return QSize(0, super().minimumSizeHint().height())
 
 
 class PageView(QWidget):
@@ -110,7 +145,7 @@ class PageView(QWidget):
         )
         around = QWidget()
         inside = QVBoxLayout(around)
-        inside.setContentsMargins(MARGIN - 6, 0, MARGIN - 6, 2)
+        inside.setContentsMargins(MARGIN - 9, 0, MARGIN - 9, 2)
         inside.addWidget(self.title)
         return around
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.edits.deleting import delete
@@ -15,13 +15,14 @@ from journeyeditor.model.change import Change
 from journeyeditor.model.records import AnyRecord, Channel, Record, Touchpoint
 from journeyeditor.qt.inspector.heading import ICONS, heading
 from journeyeditor.qt.inspector.menu import fill_menu
-from journeyeditor.qt.inspector.page import PageView
+from journeyeditor.qt.inspector.page import Pages, PageView
 from journeyeditor.qt.inspector.reading import record_of
 from journeyeditor.qt.inspector.writing import wish_for
 from journeyeditor.qt.look import icon, tool_button, watcher, wear
 from journeyeditor.qt.palette.adding import add_to
 from journeyeditor.qt.parts.labels import SMALL, Elided, Tone
 from journeyeditor.qt.parts.listening import listen
+from journeyeditor.qt.parts.overlay import OverlayArea
 from journeyeditor.qt.parts.section import MARGIN
 from journeyeditor.qt.parts.symbols import channel_icon
 
@@ -48,14 +49,11 @@ class InspectorPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._make_head())
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        wear(self.scroll.viewport(), "chrome")
-        self.stack = QStackedWidget()
-        self.scroll.setWidget(wear(self.stack, "chrome"))
-        column.addWidget(self.scroll, 1)
+        self.area = OverlayArea()
+        wear(self.area.viewport(), "chrome")
+        self.stack = Pages()
+        self.area.setWidget(wear(self.stack, "chrome"))
+        column.addWidget(self.area, 1)
         listen(self, self.editor.changed, self._changed)
         listen(self, self.editor.selected, self._selected)
         listen(self, self.editor.viewed, self._viewed)
@@ -72,9 +70,7 @@ class InspectorPanel(QWidget):
     @property
     def page(self) -> PageView:
         """The page that is shown."""
-        shown = self.stack.currentWidget()
-        assert isinstance(shown, PageView)  # noqa: S101 - only pages are put into the stack
-        return shown
+        return self.stack.current()
 
     def inspect(self, keys: Sequence[str]) -> None:
         """Goes to other records; the arrow leads back."""
@@ -100,7 +96,7 @@ class InspectorPanel(QWidget):
 
     def flush(self) -> None:
         """What is being typed goes into the journey now."""
-        if self.stack.count():
+        if self.stack.pages:
             self.page.flush()
 
     def focus_title(self) -> None:
@@ -133,8 +129,7 @@ class InspectorPanel(QWidget):
         self._more.setVisible(bool(records) and records[0] is not self.editor.journey.head)
         self._show_sign()
         page.fill(records)
-        if self.stack.currentWidget() is not page:
-            self.stack.setCurrentWidget(page)
+        self.stack.turn_to(page)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Qt's."""
@@ -173,7 +168,7 @@ class InspectorPanel(QWidget):
         page.deleted.connect(lambda key: self.editor.do(lambda journey: delete(journey, [key])))
         page.added.connect(self._add)
         self._pages[kinds] = page
-        self.stack.addWidget(page)
+        self.stack.add(page)
         return page
 
     def _show_sign(self) -> None:
@@ -197,10 +192,10 @@ class InspectorPanel(QWidget):
         """Shows other records; what was being typed goes to those before."""
         if keys != self._keys:
             self.flush()
-            if self.stack.count():
+            if self.stack.pages:
                 self.page.forget()
             self._keys = keys
-            self.scroll.verticalScrollBar().setValue(0)
+            self.area.verticalScrollBar().setValue(0)
             records = self._records()
             known = self._pages.get(frozenset(type(record) for record in records))
             if known is not None:

@@ -80,9 +80,9 @@ QToolButton[look="panel"]:checked { background: transparent; color: $text; }
 QToolButton[look="panel"]:checked:hover { background: $hover; }
 QToolButton[look="wide"] { padding: 0 8px; }
 QToolButton[look="bordered"] { background: $control; border: 1px solid $control_border; padding: 0 10px;
-  min-height: 30px; }
+  min-height: 27px; }
 QToolButton[look="bordered"]:hover { background: $hover; }
-QToolButton[look="bordered"]:focus { border: 2px solid $accent; padding: 0 9px; min-height: 28px; }
+QToolButton[look="bordered"]:focus { border: 2px solid $accent; padding: 0 9px; min-height: 25px; }
 QToolButton[look="pill"] { background: $hover; border-radius: 14px; padding: 0 10px; min-height: 24px;
   max-height: 24px; }
 QToolButton[look="pill"]:hover { background: $pressed; }
@@ -108,6 +108,8 @@ QLineEdit[look="title"], QPlainTextEdit[look="title"] { font-size: 17px; font-we
   border: 1px solid transparent; }
 QLineEdit[look="title"]:hover, QPlainTextEdit[look="title"]:hover { background: $hover; }
 QLineEdit[look="title"]:focus, QPlainTextEdit[look="title"]:focus { background: $control; border: 2px solid $accent; }
+
+QLineEdit QToolButton { min-width: 16px; min-height: 16px; border: none; padding: 0; background: transparent; }
 
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(look:sheet-chevron-down-$mode.svg); width: 16px; height: 16px; }

@@ -9,16 +9,17 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from journeyeditor.drawing.theme import mixed
 from journeyeditor.drawing.themes import CALM
-from journeyeditor.qt.look import body_font, colour, is_dark, pixmap
+from journeyeditor.qt.look import colour, is_dark, pixmap
 from journeyeditor.qt.parts.symbols import paint_icon
 
 WIDTH, HEIGHT = 46, 30
 
 
-def paint_miniature(painter: QPainter, item: str, at: QPointF) -> None:
+def paint_miniature(painter: QPainter, item: str, at: QPointF, scale: float = 1.0) -> None:
     """The miniature of an item with its upper left corner at a point."""
     painter.save()
     painter.translate(at)
+    painter.scale(scale, scale)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _PAINT[item](painter)
     painter.restore()
@@ -121,13 +122,20 @@ def _quote(painter: QPainter) -> None:
     path = QPainterPath()
     path.addRoundedRect(QRectF(2, 1, 42, 22), 4, 4)
     tail = QPainterPath(QPointF(10, 22))
-    for x, y in ((10, 29), (17, 22)):
-        tail.lineTo(x, y)
+    for corner_x, corner_y in ((10, 29), (17, 22)):
+        tail.lineTo(corner_x, corner_y)
     painter.setPen(QPen(ink, 1.3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
     painter.setBrush(colour("control"))
     painter.drawPath(path.united(tail))
-    painter.setFont(body_font(26, bold=True))
-    painter.drawText(QRectF(2, 6, 42, 34), int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), "”")
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    for x in (18.5, 25.0):
+        painter.drawEllipse(QPointF(x + 1.5, 10.5), 2.2, 2.2)
+        hook = QPainterPath(QPointF(x + 3.7, 10.5))
+        hook.cubicTo(x + 3.8, 14, x + 2.4, 15.8, x - 0.2, 16.6)
+        hook.cubicTo(x + 1.6, 15, x + 2.0, 13.6, x + 1.6, 12)
+        hook.closeSubpath()
+        painter.drawPath(hook)
 
 
 def _measure(painter: QPainter) -> None:

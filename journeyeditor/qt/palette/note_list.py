@@ -31,6 +31,7 @@ from journeyeditor.model.records import AnyRecord
 from journeyeditor.qt.look import body_font, colour, watcher, wear
 from journeyeditor.qt.palette.carrying import Carrier, Grip
 from journeyeditor.qt.palette.parked import text_of
+from journeyeditor.qt.parts.overlay import OverlayBar
 from journeyeditor.qt.parts.ring import paint_ring
 
 KEY = int(Qt.ItemDataRole.UserRole)
@@ -196,6 +197,7 @@ class NoteList(QListView):
         super().__init__(parent)
         wear(self, "bare")
         self._reword = reword
+        self._bar = OverlayBar(self)
         self.notes = NoteModel(self)
         self.cards = CardDelegate(self)
         self.grip = Grip(self, canvas, "parked")
@@ -233,6 +235,7 @@ class NoteList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Another width breaks lines elsewhere."""
         super().resizeEvent(event)
+        self._bar.place(self.width(), self.height())
         self.scheduleDelayedItemsLayout()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802

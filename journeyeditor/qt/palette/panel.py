@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.errors import Message, message
@@ -15,6 +15,7 @@ from journeyeditor.qt.palette.carrying import Carrier
 from journeyeditor.qt.palette.tile import Tile
 from journeyeditor.qt.parts.labels import SMALL, Tone
 from journeyeditor.qt.parts.listening import listen
+from journeyeditor.qt.parts.overlay import OverlayArea
 from journeyeditor.tools.events import ItemKind
 from journeyeditor.words import TERMS
 
@@ -44,7 +45,7 @@ LANE_KINDS = tuple(TERMS["lane"])
 LINE_KINDS = tuple(TERMS["line"])
 
 
-class PalettePanel(QScrollArea):
+class PalettePanel(OverlayArea):
     """Tiles to drag or click, 208 px wide, or a strip of 56 px of miniatures."""
 
     def __init__(self, desk: EditorDesk, canvas: Carrier | None, parent: QWidget | None = None) -> None:
@@ -54,9 +55,6 @@ class PalettePanel(QScrollArea):
         self._titles: list[tuple[Tone, Message]] = []
         self._grids: list[QGridLayout] = []
         self._narrow = False
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         inside = wear(QWidget(), "chrome")
         wear(self.viewport(), "chrome")
         self._column = QVBoxLayout(inside)

@@ -30,7 +30,7 @@ class QuickLine(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(32)
+        self.setStyleSheet("QLineEdit { min-height: 30px; } QLineEdit:focus { min-height: 28px; }")
         self.setTextMargins(0, 0, 32, 0)
         watcher.changed.connect(self.update)
 

@@ -16,6 +16,7 @@ TILE = QSize(84, 60)
 WIDE = QSize(176, 44)
 NARROW = QSize(48, 40)
 LIFTED = 0.35
+SHRUNK = 0.8
 
 
 class Tile(QAbstractButton):
@@ -85,7 +86,7 @@ class Tile(QAbstractButton):
             painter.setBrush(colour("pressed" if down else "hover" if hovered else "control"))
         painter.drawRoundedRect(box, 8, 8)
         painter.setOpacity(LIFTED if lifted else 1.0)
-        paint_miniature(painter, self.item, self._place())
+        paint_miniature(painter, self.item, self._place(), SHRUNK if self._narrow else 1.0)
         painter.setOpacity(1.0)
         if not self._narrow:
             self._paint_name(painter, "accent" if lifted else "text")
@@ -94,7 +95,7 @@ class Tile(QAbstractButton):
 
     def _place(self) -> QPointF:
         if self._narrow:
-            return QPointF((NARROW.width() - WIDTH) / 2, (NARROW.height() - HEIGHT) / 2)
+            return QPointF((NARROW.width() - SHRUNK * WIDTH) / 2, (NARROW.height() - SHRUNK * HEIGHT) / 2)
         if self._wide:
             return QPointF(9, (WIDE.height() - HEIGHT) / 2)
         return QPointF((TILE.width() - WIDTH) / 2, 7)
@@ -106,6 +107,8 @@ class Tile(QAbstractButton):
         font = body_font(12)
         if QFontMetrics(font).horizontalAdvance(self.text()) > box.width():
             font = body_font(11)
+            wanted = QFontMetrics(font).horizontalAdvance(self.text()) + 2
+            font.setStretch(round(100 * max(0.85, min(1.0, box.width() / wanted))))
         painter.setFont(font)
         painter.setPen(colour(role))
         shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, round(box.width()))

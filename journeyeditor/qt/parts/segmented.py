@@ -54,10 +54,11 @@ class Segmented(QFrame):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             wear(button, "segment")
-            button.setStyleSheet("QToolButton { padding: 0 4px; }")
+            size = 11 if icons else 12
+            button.setStyleSheet(f"QToolButton {{ padding: 0; font-size: {size}px; border-width: 1px; }}")
             if number < len(icons) and icons[number]:
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-                button.setIconSize(QSize(14, 14))
+                button.setIconSize(QSize(13, 13))
                 put_icon(button, icons[number], "muted", 14, chosen="text")
             button.clicked.connect(lambda _checked=False, value=value: self._click(value))
             button.stepped.connect(lambda step, value=value: self._step(value, step))

@@ -196,7 +196,7 @@ class PicturesEditor(FieldEditor):
         """Takes one away."""
         self.give(tuple(key for at, key in enumerate(self._value) if at != number))
 
-    def move(self, number: int, by: int) -> None:
+    def shift(self, number: int, by: int) -> None:
         """Puts one earlier or later."""
         keys = list(self._value)
         keys.insert(number + by, keys.pop(number))
@@ -206,9 +206,9 @@ class PicturesEditor(FieldEditor):
         """What can be done with one."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        earlier = menu.addAction(self.say(message("Move left")), lambda: self.move(number, -1))
+        earlier = menu.addAction(self.say(message("Move left")), lambda: self.shift(number, -1))
         earlier.setEnabled(number > 0)
-        later = menu.addAction(self.say(message("Move right")), lambda: self.move(number, 1))
+        later = menu.addAction(self.say(message("Move right")), lambda: self.shift(number, 1))
         later.setEnabled(number < len(self._value) - 1)
         menu.addAction(self.say(message("Delete")), lambda: self.remove(number))
         return menu

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from journeyeditor.editor import Editor
 from journeyeditor.errors import message
@@ -17,25 +17,22 @@ from journeyeditor.qt.inspector.editors.base import MIXED_WORD, FieldEditor
 from journeyeditor.qt.inspector.editors.choices import channel_name
 from journeyeditor.qt.inspector.fields import Field
 from journeyeditor.qt.inspector.reading import place_words
-from journeyeditor.qt.look import wear
+from journeyeditor.qt.look import is_dark, watcher
 from journeyeditor.qt.parts.symbols import channel_icon, style_icon
 
 LONGEST = 44
 """Letters of a name in the menu."""
 
 
-class _Names(QToolButton):
+class _Names(QPushButton):
     """A button as wide as there is room, its text cut where it must be."""
 
     def __init__(self) -> None:
         super().__init__()
         self._whole = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        wear(self, "bordered")
-        self.setStyleSheet("QToolButton { text-align: left; padding: 0 8px; min-height: 26px; }")
+        watcher.changed.connect(self._dress)
+        self._dress()
 
     def name(self, whole: str) -> None:
         """Shows a text."""
@@ -51,8 +48,17 @@ class _Names(QToolButton):
         """Qt's."""
         return QSize(80, 28)
 
+    def _dress(self) -> None:
+        mode = "dark" if is_dark() else "light"
+        self.setStyleSheet(
+            "QPushButton { text-align: left; padding-left: 8px; padding-right: 26px; min-height: 26px; }"
+            "QPushButton:focus { padding-left: 7px; padding-right: 25px; min-height: 24px; }"
+            f"QPushButton::menu-indicator {{ image: url(look:sheet-chevron-down-{mode}.svg); width: 16px; height: 16px;"
+            "subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }"
+        )
+
     def _cut(self) -> None:
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(20, self.width() - 24))
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(20, self.width() - 40))
         self.setText(shown.replace("&", "&&"))
         self.setToolTip(self._whole if shown != self._whole else "")
 

@@ -132,7 +132,7 @@ class NumberEditor(TypedEditor):
 
     def written(self, value: Any) -> str:
         """See `TypedEditor`."""
-        return "" if value is None else self.words.number(value).replace("\u202f", " ")
+        return "" if value is None else self.words.number(value).replace("\u202f", " ").replace("-", "−")
 
     def read(self, text: str) -> Any:
         """See `TypedEditor`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSignalBlocker, QSize, Qt
@@ -82,11 +83,13 @@ class ValuesEditor(FieldEditor):
             self.table.setRowCount(len(self._values) + 1)
             for row in range(len(self._values) + 1):
                 for column, text in enumerate(self._texts(row)):
-                    item = self.table.item(row, column) or QTableWidgetItem()
+                    item = self.table.item(row, column)
+                    if item is None:
+                        item = QTableWidgetItem()
+                        self.table.setItem(row, column, item)
                     item.setText(text)
                     right = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
                     item.setTextAlignment(right | Qt.AlignmentFlag.AlignVCenter)
-                    self.table.setItem(row, column, item)
         head = self.table.horizontalHeader().sizeHint().height()
         self.table.setFixedHeight(head + ROW * (len(self._values) + 1) + 4)
 
@@ -223,11 +226,18 @@ class Plot(QWidget):
         return "gain" if reached else "pain"
 
     def _range(self) -> tuple[float, float]:
+        """The values and the target with some room, never beyond the measure's own range."""
         measure = self._measure
         known = [one.value for one in self._values]
-        if measure is not None:
-            known += [edge for edge in (measure.target, measure.minimum, measure.maximum) if edge is not None]
+        if measure is not None and measure.target is not None:
+            known.append(measure.target)
         low, high = min(known), max(known)
+        room = (high - low) * 0.15 or 1.0
+        low, high = math.floor(low - room), math.ceil(high + room)
+        if measure is not None and measure.minimum is not None:
+            low = max(low, min(measure.minimum, *known))
+        if measure is not None and measure.maximum is not None:
+            high = min(high, max(measure.maximum, *known))
         return (low - 1, high + 1) if low == high else (low, high)
 
     def _places(self, area: QRectF) -> list[float]:
