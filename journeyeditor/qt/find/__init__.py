@@ -1,0 +1,1 @@
+"""Find and replace over all text of the map, with what was found marked on it."""

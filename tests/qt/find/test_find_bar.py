@@ -1,0 +1,109 @@
+"""Finding and replacing over all text, with what was found marked on the map."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from journeyeditor.editor import Document, Editor
+from journeyeditor.editor.desk import EditorDesk
+from journeyeditor.edits.describing import describe
+from journeyeditor.qt.find.bar import FindBar
+from journeyeditor.tools.marks import Glow
+
+ROOT = Path(__file__).resolve().parents[3]
+MAP = ROOT / "resources" / "templates" / "loyalty-6.fr.journey"
+
+
+class Shown(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.gone: list[str] = []
+
+    def show_record(self, key: str) -> None:
+        self.gone.append(key)
+
+
+@pytest.fixture
+def desk() -> EditorDesk:
+    return EditorDesk(Editor(Document.open(MAP)))
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, desk: EditorDesk) -> FindBar:
+    canvas = Shown()
+    qtbot.addWidget(canvas)
+    made = FindBar(desk, canvas)
+    qtbot.addWidget(made)
+    made.open(replacing=True)
+    return made
+
+
+def typed(bar: FindBar, qtbot: QtBot, text: str) -> None:
+    bar.text.clear()
+    qtbot.keyClicks(bar.text, text)
+    qtbot.keyClick(bar.text, Qt.Key.Key_Return)
+
+
+def test_accents_and_capitals_do_not_matter(bar: FindBar, qtbot: QtBot, desk: EditorDesk) -> None:
+    typed(bar, qtbot, "APRES-VENTE")
+    assert bar.matches
+    first = bar.matches[0]
+    record = desk.editor.journey.get(first.record)
+    assert "rès-vente" in str(getattr(record, first.field))
+
+
+def test_enter_goes_round_and_every_place_is_marked(bar: FindBar, qtbot: QtBot, desk: EditorDesk) -> None:
+    typed(bar, qtbot, "le")
+    count = len(bar.matches)
+    assert count > 3
+    assert desk.marks
+    assert all(isinstance(mark, Glow) for mark in desk.marks)
+    assert desk.editor.selection == (bar.matches[0].record,)
+    for _ in range(count):
+        qtbot.keyClick(bar.text, Qt.Key.Key_Return)
+    assert bar.number == 0
+    qtbot.keyClick(bar.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.number == count - 1
+    qtbot.keyClick(bar.text, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert desk.marks == ()
+
+
+def test_all_are_replaced_in_one_step_and_undone_in_one(bar: FindBar, qtbot: QtBot, desk: EditorDesk) -> None:
+    before = {record.id: record for record in desk.editor.journey}
+    typed(bar, qtbot, "achat")
+    qtbot.keyClicks(bar.by, "commande")
+    bar.replace_all()
+    assert not bar.matches
+    assert desk.editor.history.position == 1
+    desk.editor.undo()
+    assert {record.id: record for record in desk.editor.journey} == before
+
+
+def test_one_is_replaced_and_the_next_one_is_shown(bar: FindBar, qtbot: QtBot, desk: EditorDesk) -> None:
+    typed(bar, qtbot, "achat")
+    count, first = len(bar.matches), bar.matches[0].record
+    assert count > 1
+    qtbot.keyClicks(bar.by, "x")
+    bar.one_button.click()
+    assert len(bar.matches) == count - 1
+    assert desk.editor.selection == (bar.matches[0].record,)
+    assert first in desk.editor.journey
+
+
+def test_nothing_found_is_said(bar: FindBar, qtbot: QtBot) -> None:
+    typed(bar, qtbot, "zzzzz")
+    assert bar._count.text() == "Nothing found"
+    assert not bar.all_button.isEnabled()
+
+
+def test_it_follows_what_is_typed_elsewhere(bar: FindBar, qtbot: QtBot, desk: EditorDesk) -> None:
+    typed(bar, qtbot, "zzzzz")
+    head = desk.editor.journey.head
+    desk.editor.do(lambda journey: describe(journey, head.id, title="zzzzz"))
+    qtbot.waitUntil(lambda: len(bar.matches) == 1)
