@@ -65,11 +65,14 @@ class DateField(QWidget):
         self.setFocusProxy(self.line)
         self._opener = self.line.lead(icon("calendar", "muted", 16))
         self._opener.triggered.connect(self.open_calendar)
-        watcher.changed.connect(lambda: self.line.lead(icon("calendar", "muted", 16)))
+        watcher.changed.connect(self._recolour)
         self.line.typing.said.connect(self._said)
         self.line.came.connect(self._write)
         self.line.went.connect(self._write)
         self._popup: QFrame | None = None
+
+    def _recolour(self) -> None:
+        self.line.lead(icon("calendar", "muted", 16))
 
     def show_date(self, text: str, words: Words, placeholder: str = "") -> None:
         """Shows a date of the file as people write it."""
