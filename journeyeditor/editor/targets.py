@@ -6,9 +6,11 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from journeyeditor.drawing import Group
 from journeyeditor.geometry import Box
 from journeyeditor.model.records import Emotion, Flow, Lane, Line, Stage, Touchpoint
-from journeyeditor.tools.desk import Target
+from journeyeditor.tools.carried_findings import CARDS
+from journeyeditor.tools.desk import Part, Target
 
 if TYPE_CHECKING:
     from journeyeditor.editor.editor import Editor
@@ -21,6 +23,9 @@ EDGE = 5.0
 """To both sides of a stage's far edge, px."""
 END = 24.0
 """From the end of a flow's line, px, and never more than a quarter of its length, in which its end is gripped."""
+
+CARD_END = 5.0
+"""From the end of a card inwards, px, in which a finding that is selected is drawn longer or shorter."""
 
 
 def target_at(editor: Editor, x: float, y: float, pixel: float, hovered: Target | None = None) -> Target:
@@ -102,8 +107,22 @@ def _body(editor: Editor, x: float, y: float, pixel: float) -> Target:
         elif isinstance(record, Flow):
             return _flow(editor, record, box, x, pixel)
         elif not isinstance(record, Lane) and (not isinstance(record, Stage) or group.role == "stage"):
-            return Target(record.id, group.role, "body", box)
+            return Target(record.id, group.role, _end_of_card(editor, group, box, x, pixel), box)
     return row or Target()
+
+
+def _end_of_card(editor: Editor, group: Group, box: Box, x: float, pixel: float) -> Part:
+    """Which end of a finding's card a place is at; only of one that is selected, so that others are easily dragged."""
+    reach = CARD_END * pixel
+    if group.role not in CARDS or group.record not in editor.selection or box.width < 6 * reach:
+        return "body"
+    band = editor.board.band_at(box.y)
+    leftward = band is not None and band.leftward
+    if x - box.x <= reach:
+        return "far" if leftward else "near"
+    if box.right - x <= reach:
+        return "near" if leftward else "far"
+    return "body"
 
 
 def _on_head(editor: Editor, x: float, y: float) -> bool:

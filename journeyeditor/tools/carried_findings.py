@@ -227,17 +227,16 @@ class Span:
     key: str
     other: str
     coarse: bool
-    ends: bool
-    """True for the far end."""
+    far: bool
 
     @classmethod
-    def gripped(cls, key: str, part: str, desk: Desk) -> Span | None:
-        """The near (`start`) or far end (`end`) of a card."""
+    def gripped(cls, key: str, desk: Desk, *, far: bool) -> Span | None:
+        """The near or the far end of a card."""
         record = desk.journey.get(key)
         if not isinstance(record, Anchored) or record.first is None:
             return None
-        other = record.first if part == "end" else record.last or record.first
-        return cls(key, other, isinstance(desk.journey.get(other), Stage), part == "end")
+        other = record.first if far else record.last or record.first
+        return cls(key, other, isinstance(desk.journey.get(other), Stage), far)
 
     def landing(self, x: float, y: float, keys: Modifiers, desk: Desk) -> SpanLanding | None:  # noqa: ARG002
         """To the step at the pointer; never beyond the other end."""
@@ -245,7 +244,7 @@ class Span:
         if step is None:
             return None
         reading = desk.journey.reading()
-        first, last = (self.other, step) if self.ends else (step, self.other)
+        first, last = (self.other, step) if self.far else (step, self.other)
         if (reading.starts(first) or ()) > (reading.starts(last) or ()):
             first = last = self.other
         return SpanLanding(self.key, first, last)

@@ -13,9 +13,9 @@ from journeyeditor.tools.board import Board
 from journeyeditor.tools.events import Event
 from journeyeditor.tools.marks import Hint, Mark
 
-Part = Literal["body", "handle", "edge", "point", "head", "start", "end"]
+Part = Literal["body", "handle", "edge", "point", "head", "start", "end", "near", "far"]
 """Of what is under the pointer: a record itself; a touchpoint's handle to connect from; a stage's far edge; the point
-of a curve; the label of a lane; where a flow begins or ends."""
+of a curve; the label of a lane; where a flow begins or ends; the two ends of a finding's card, which draw its span."""
 
 Wish = Callable[[Journey], Change]
 """An edit that still needs its journey."""

@@ -58,8 +58,8 @@ def _step(target: Target, record: Stage | Touchpoint, press: Press, desk: Desk) 
 
 
 def _finding(target: Target, press: Press, desk: Desk) -> Cargo | None:
-    if target.part in ENDS:
-        return Span.gripped(target.record, target.part, desk)
+    if target.part in {"near", "far"}:
+        return Span.gripped(target.record, desk, far=target.part == "far")
     return Findings.gripped_at(target.record, press.x, press.y, desk) if target.role != "callout" else None
 
 

@@ -252,6 +252,22 @@ def test_a_card_let_go_over_the_same_place_stays_as_it_is(small_hand: Hand) -> N
     assert (pain(small_hand, "pain0").first, small_hand.steps) == ("t3", 0)
 
 
+def test_a_selected_card_is_drawn_over_more_touchpoints_by_its_end(small_hand: Hand) -> None:
+    hand = small_hand
+    hand.click("pain0")
+    box = hand.box("pain0", "pain")
+    hand.press((box.right - 0.3, box.middle[1])).drag((inside(hand, "s2")[0], box.middle[1]))
+    assert hand.marks(LandingPlace)
+    hand.release()
+    record = pain(hand, "pain0")
+    assert record.first == "t3"
+    assert record.last in {"t5", "t6", "t7"}
+    box = hand.box("pain0", "pain")
+    hand.press((box.right - 0.3, box.middle[1])).drag((box.x - 30, box.middle[1])).release()
+    assert (pain(hand, "pain0").first, pain(hand, "pain0").last) == ("t3", "t3"), "never beyond its other end"
+    assert hand.steps == 2
+
+
 def test_beside_the_paper_is_the_parking_lot(small_hand: Hand) -> None:
     small_hand.press("pain0").drag((-30.0, 100.0)).release()
     assert pain(small_hand, "pain0").first is None

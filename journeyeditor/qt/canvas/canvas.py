@@ -39,6 +39,8 @@ SHAPES: dict[str, Qt.CursorShape] = {
     "start": Qt.CursorShape.OpenHandCursor,
     "end": Qt.CursorShape.OpenHandCursor,
     "head": Qt.CursorShape.OpenHandCursor,
+    "near": Qt.CursorShape.SizeHorCursor,
+    "far": Qt.CursorShape.SizeHorCursor,
 }
 """Of the pointer, by the part that it is over."""
 
