@@ -17,3 +17,36 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if isinstance(item, pytest.Function) and HERE in item.path.parents and "qapp" not in item.fixturenames:
             item.fixturenames.insert(0, "qapp")
+
+
+@pytest.fixture
+def program(qtbot, tmp_path, monkeypatch):
+    """A running program with settings of its own, in English and light; its windows are closed at the end."""
+    from journeyeditor.qt import look
+    from journeyeditor.qt.application import Program
+
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("LANGUAGE", "en")
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    made = Program(tmp_path / "settings.json")
+    look.apply("light")
+    yield made
+    for window in tuple(made.windows):
+        window.close_at_once()
+    look.apply("light")
+
+
+@pytest.fixture
+def window(program, qtbot):
+    """A window with a complete journey, shown at 1600 × 1000."""
+    from journeyeditor.assets import resource
+    from journeyeditor.editor.document import Document
+
+    shown = program.new_window(
+        Document(Document.open(resource("templates", "service-blueprint.en.journey")).journey, saved=True)
+    )
+    shown.resize(1600, 1000)
+    shown.show()
+    qtbot.waitExposed(shown)
+    shown.canvas.setFocus()
+    return shown

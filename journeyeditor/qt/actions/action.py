@@ -61,8 +61,6 @@ class Action:
     position_keys: str = ""
     """A digit or sign that works by its place on the keyboard (see `positions`)."""
     why_no_key: str = ""
-    short: Message | None = None
-    """What a button says."""
     role: str = ""
     """`about`, `settings` or `quit`: where macOS has a place of its own for it."""
 

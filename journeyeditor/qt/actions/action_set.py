@@ -106,7 +106,7 @@ class ActionSet:
             keys = made.shortcut().toString(made.shortcut().SequenceFormat.NativeText) or action.position_keys
             made.setToolTip(f"{tip} ({keys})" if keys else tip)
             made.setStatusTip("")
-            made.setIconText(self._window.speech.say(action.short or action.text).replace("&", ""))
+            made.setIconText(" " + self._window.speech.say(action.text))
         self.refresh()
 
     def _text(self, action: Action) -> str:

@@ -52,7 +52,7 @@ ADD: tuple[Action, ...] = (
     command("send-here", message("Place the note here"), capturing.send_here,
             message("Send notes of the parking lot to where the cursor is"), ("Shift+F4",)),
     command("park", message("Put into the parking lot"), capturing.park_selected,
-            message("Take what is selected off the map, into the parking lot"), ("Ctrl+F4",),
+            message("Take what is selected off the map, into the parking lot"), ("Shift+I",),
             when=selected(Pain, Gain, Opportunity, Quote, Note)),
 )  # fmt: skip
 

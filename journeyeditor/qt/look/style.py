@@ -69,7 +69,7 @@ QPushButton[look="flat"]:pressed { background: $pressed; }
 QPushButton[look="flat"]:focus { border: 2px solid $accent; }
 
 QToolButton { background: transparent; color: $text; border: 2px solid transparent; border-radius: 6px;
-  min-width: 28px; min-height: 28px; padding: 0; }
+  min-width: 25px; min-height: 25px; padding: 0; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $pressed; }
 QToolButton:checked { background: $accent_wash; color: $accent; }
@@ -83,13 +83,13 @@ QToolButton[look="bordered"] { background: $control; border: 1px solid $control_
   min-height: 27px; }
 QToolButton[look="bordered"]:hover { background: $hover; }
 QToolButton[look="bordered"]:focus { border: 2px solid $accent; padding: 0 9px; min-height: 25px; }
-QToolButton[look="pill"] { background: $hover; border-radius: 14px; padding: 0 10px; min-height: 24px;
-  max-height: 24px; }
+QToolButton[look="pill"] { background: $hover; border-radius: 14px; padding: 0 10px; min-height: 21px;
+  max-height: 21px; }
 QToolButton[look="pill"]:hover { background: $pressed; }
-QToolButton[look="segment"] { border-radius: 6px; padding: 0 14px; min-height: 24px; max-height: 24px; color: $muted; }
+QToolButton[look="segment"] { border-radius: 6px; padding: 0 14px; min-height: 21px; max-height: 21px; color: $muted; }
 QToolButton[look="segment"]:hover { background: $hover; }
 QToolButton[look="segment"]:checked { background: $chosen; color: $text; font-weight: bold; }
-QToolButton[look="status"] { min-width: 24px; max-width: 24px; min-height: 24px; max-height: 24px; }
+QToolButton[look="status"] { min-width: 21px; max-width: 21px; min-height: 21px; max-height: 21px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox, QKeySequenceEdit {
   background: $control; color: $text; border: 1px solid $control_border; border-radius: 6px;

@@ -1,4 +1,4 @@
-"""Questions of a command or a gesture: a small menu of answers where the hand is; digits and arrows choose."""
+"""Questions of a command: a small menu of answers beside the selection; digits and arrows choose."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QMenu
 
 from journeyeditor.editor.asking import Ask
@@ -24,18 +24,10 @@ def show_ask(work: Work, ask: Ask) -> QMenu:
     answers = [
         (choice.key, choice.label if isinstance(choice.label, str) else say(choice.label)) for choice in ask.choices
     ]
-    return show_choices(work, say(ask.question), answers, ask.then, by_key=True)
+    return show_choices(work, say(ask.question), answers, ask.then)
 
 
-def show_pick(work: Work, pick: tuple[str, Sequence[str], Callable[[str], None]]) -> QMenu:
-    """Puts a gesture's question where the pointer is. Answers are ids of records, or kinds of lanes and lines."""
-    what, choices, then = pick
-    return show_choices(work, _question(work, what), [(key, _name(work, what, key)) for key in choices], then)
-
-
-def show_choices(
-    work: Work, question: str, answers: Answers, then: Callable[[str], object], *, by_key: bool = False
-) -> QMenu:
+def show_choices(work: Work, question: str, answers: Answers, then: Callable[[str], object]) -> QMenu:
     """A menu with a heading; the first nine answers have a digit."""
     menu = QMenu(work)
     menu.setAccessibleName(question)
@@ -49,7 +41,7 @@ def show_choices(
         action.triggered.connect(lambda _=False, key=key: then(key))
         first = first or action
     menu.aboutToHide.connect(menu.deleteLater)
-    menu.popup(_beside_selection(work) if by_key else QCursor.pos())
+    menu.popup(_beside_selection(work))
     if first is not None:
         menu.setActiveAction(first)
     return menu
@@ -81,27 +73,3 @@ def _beside_selection(work: Work) -> QPoint:
             if viewport.rect().contains(place):
                 return QPoint(viewport.mapToGlobal(place))
     return QPoint(viewport.mapToGlobal(viewport.rect().center()))
-
-
-def _question(work: Work, what: str) -> str:
-    say = work.editor.speech.say
-    texts = {
-        "channel": say("Over which channel?"),
-        "lane": say("Which kind of lane?"),
-        "line": say("Which line?"),
-        "persona": say("Whose?"),
-    }
-    return texts.get(what, say("Which?"))
-
-
-def _name(work: Work, what: str, key: str) -> str:
-    record = work.editor.journey.get(key)
-    if record is not None:
-        for field in ("name", "title", "text"):
-            value = getattr(record, field, None)
-            if isinstance(value, str) and value.strip():
-                return value
-        icon = getattr(record, "icon", None)
-        if isinstance(icon, str):
-            return work.editor.speech.term("channel", icon)
-    return work.editor.speech.term(what, key)

@@ -189,8 +189,8 @@ class MainWindow(QMainWindow):
     # -- coming and going -------------------------------------------------------------------------------------------
     def commit_text(self) -> None:
         """Keeps what is being typed."""
-        if self.work is not None and self.work.editor.typing is not None:
-            self.work.editor.typing.commit()
+        if self.work is not None:
+            self.work.commit_text()
 
     def close_at_once(self) -> None:
         """Closes without a question: the system wants it."""

@@ -159,6 +159,6 @@ class StatusBar(QFrame):
         number = max(0, self._problems)
         put_icon(self.health, "activity" if number else "check", "attention" if number else "gain", 16)
         text = self._say("Map health")
-        self.health.setText(f"{text}  {number}" if number else text)
+        self.health.setText(f" {text}  {number}" if number else f" {text}")
         told = self._work.editor.speech.plural("{n} thing to look at", "{n} things to look at", number)
         self.health.setAccessibleName(f"{text}: {told}" if number else f"{text}: {self._say('nothing is missing')}")

@@ -61,7 +61,6 @@ class Work(QWidget):
             self.editor.told.listen(lambda told: self.banner.tell(told.problem, told.advice)),
             self.editor.asked.listen(lambda ask: asking.show_ask(self, ask)),
             self.editor.announce.listen(lambda text: asking.announce(self, text)),
-            self.desk.picks.listen(lambda pick: asking.show_pick(self, pick)),
         ]
         self.canvas.menu_wanted.connect(lambda target, place: show_context_menu(window, target, place))
         self.canvas.files_dropped.connect(window.open_files)
@@ -98,7 +97,7 @@ class Work(QWidget):
     def turn_to(self, page: PageName) -> None:
         """Shows the map, the table or the comparison."""
         if page != "map":
-            self._commit_text()
+            self.commit_text()
         self.page = page
         shown = self._map if page == "map" else self.part(page)
         if self.workspace.middle.indexOf(shown) < 0:
@@ -157,12 +156,12 @@ class Work(QWidget):
 
     def present(self) -> None:
         """Shows the map on the whole screen."""
-        self._commit_text()
+        self.commit_text()
         mount("presentation", self.desk, self).begin()
 
     def open_find(self, *, replacing: bool = False) -> None:
         """Opens the find bar over the map."""
-        self._commit_text()
+        self.commit_text()
         bar = self.part("find")
         bar.show()
         opened = getattr(bar, "open", None)
@@ -173,7 +172,7 @@ class Work(QWidget):
 
     def capture(self) -> None:
         """Puts the keyboard into the parking lot's line, which is shown for that."""
-        self._commit_text()
+        self.commit_text()
         if not self.workspace.palette_shown:
             self.workspace.toggle_palette()
         self.parking_lot.show()
@@ -238,16 +237,15 @@ class Work(QWidget):
 
     def close_down(self) -> None:
         """Nobody listens any more."""
-        self._commit_text()
+        self.commit_text()
         for end in self._ends:
             end()
         self.status.close_down()
         self.editor.close()
 
-    def _commit_text(self) -> None:
-        typing = getattr(self.editor, "typing", None)
-        if typing is not None:
-            typing.commit()
+    def commit_text(self) -> None:
+        """Keeps what is being typed on the map."""
+        self.canvas.commit_text()
 
     def _arranged(self) -> None:
         strip = self.workspace.palette_width == STRIP

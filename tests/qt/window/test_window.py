@@ -1,0 +1,189 @@
+"""The window: pages, panels, title, toolbar, status bar, as a person sees them."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QToolButton
+
+from journeyeditor.edits.describing import rename
+from journeyeditor.errors import message
+from journeyeditor.model.records import Touchpoint
+from journeyeditor.qt.actions.table import TABLE
+from journeyeditor.tools.desk import Target
+from journeyeditor.tools.marks import Hint
+
+
+def first_touchpoint(window):
+    return next(iter(window.editor.journey.all(Touchpoint)))
+
+
+def rename_something(window, text="Another name"):
+    key = first_touchpoint(window).id
+    window.editor.do(lambda journey: rename(journey, key, text))
+
+
+def test_the_title_names_the_journey_and_undo_takes_the_mark_of_changes_away(window):
+    assert window.windowTitle() == f"{window.editor.journey.head.title}[*]"
+    assert not window.isWindowModified()
+    rename_something(window)
+    assert window.isWindowModified()
+    window.action_set.refresh()
+    window.actions_by_id["undo"].trigger()
+    assert not window.isWindowModified()
+
+
+def test_undo_says_in_the_menu_what_it_takes_back(window):
+    window.action_set.refresh()
+    assert not window.actions_by_id["undo"].isEnabled()
+    rename_something(window)
+    window.action_set.refresh()
+    assert window.actions_by_id["undo"].text().startswith("Undo: ")
+    assert len(window.actions_by_id["undo"].text()) > len("Undo: ")
+    assert window.actions_by_id["undo"].isEnabled()
+
+
+def test_buttons_of_the_toolbar_can_be_named_by_a_screen_reader_and_have_tooltips(window):
+    buttons = window.work.toolbar.findChildren(QToolButton)
+    assert len(buttons) >= 13
+    for button in buttons:
+        assert button.toolTip().strip()
+        assert button.text().strip()
+
+
+def test_the_tools_are_switches_of_which_one_is_on(window, qtbot):
+    tools = [window.actions_by_id[one] for one in ("tool-select", "tool-curve", "tool-connect")]
+    for tool in tools:
+        tool.trigger()
+        window.action_set.refresh()
+        assert [one.isChecked() for one in tools] == [one is tool for one in tools]
+
+
+@pytest.mark.parametrize("page", ["map", "table", "compare", "start"])
+def test_each_page_can_be_shown_and_left(window, page):
+    window.turn_to(page)
+    assert window.page == page
+    window.turn_to("map")
+    assert window.page == "map"
+    assert window.canvas.isVisible()
+
+
+def test_the_start_page_hides_the_menus_of_the_map(window):
+    titles = {action.text() for action in window.menuBar().actions() if action.isVisible()}
+    assert {"&Insert", "&Journey", "&Persona"} <= titles
+    window.turn_to("start")
+    titles = {action.text() for action in window.menuBar().actions() if action.isVisible()}
+    assert not {"&Insert", "&Journey", "&Persona"} & titles
+
+
+def test_a_narrow_window_makes_the_inspector_a_drawer_and_the_palette_a_strip(window, qtbot):
+    work = window.work
+    assert work.workspace.inspector_shown
+    desk = work.workspace.middle.width()
+    window.resize(1100, 900)
+    qtbot.waitUntil(lambda: work.workspace.is_narrow)
+    assert not work.workspace.inspector_shown
+    window.actions_by_id["inspector"].trigger()
+    assert work.workspace.right.isVisible()
+    assert work.workspace.middle.width() > desk - 500 + 300  # it lies over the desk, which keeps its width
+    window.resize(850, 700)
+    qtbot.waitUntil(lambda: work.workspace.left.width() < 60)
+    assert not work.parking_lot.isVisible()
+
+
+def test_the_status_bar_says_what_a_gesture_does(window):
+    window.desk.show(hint=Hint(message("Half steps"), message("Ctrl for any value"), message("Esc puts it back")))
+    texts = [part.text() for part in window.work.status.findChildren(type(window.work.status.zoom))]
+    assert "Half steps" in texts
+    assert "Ctrl for any value · Esc puts it back" in texts
+
+
+def test_the_status_bar_tells_paper_and_zoom(window):
+    status = window.work.status
+    assert status.paper.text() == "A3 landscape"
+    before = status.zoom.text()
+    window.actions_by_id["zoom-in"].trigger()
+    assert status.zoom.text() != before
+    window.actions_by_id["zoom-true"].trigger()
+    assert status.zoom.text() == "100%"
+
+
+def test_map_health_counts_and_opens_its_list(window, qtbot):
+    qtbot.waitUntil(lambda: "Map health" in window.work.status.health.text(), timeout=3000)
+    window.actions_by_id["health"].trigger()
+    assert window.work.health_shown
+    window.actions_by_id["health"].trigger()
+    assert not window.work.health_shown
+
+
+def test_history_takes_the_inspectors_place(window):
+    window.actions_by_id["history"].trigger()
+    assert window.work.history_shown
+    window.actions_by_id["history"].trigger()
+    assert not window.work.history_shown
+    assert window.work.inspector.isVisible()
+
+
+def test_what_cannot_be_done_is_told_over_the_map_and_goes_by_itself(window, qtbot):
+    banner = window.work.banner
+    window.say_quietly(message("This cannot be."), message("Try <b>that</b>."))
+    assert banner.isVisible()
+    assert "<b>that</b>" in banner.accessibleName()
+    assert banner.geometry().bottom() < window.canvas.height()
+    banner.hide()
+
+
+def test_the_context_menu_fits_what_is_under_the_pointer(window, qtbot):
+    from journeyeditor.qt.window.menus import show_context_menu
+
+    touchpoint = first_touchpoint(window)
+    menu = show_context_menu(window, Target(touchpoint.id, "touchpoint"), QPoint(10, 10))
+    assert window.editor.selection == (touchpoint.id,)
+    texts = [action.text() for action in menu.actions()]
+    assert any("Moment of truth" in text for text in texts)
+    assert not any("Blind spot" in text for text in texts)
+    menu.close()
+
+
+def test_keys_of_the_map_work_on_the_map_alone(window, qtbot):
+    count = len(list(window.editor.journey.all(Touchpoint)))
+    window.editor.select((first_touchpoint(window).id,))
+    field = window.work.parking_lot
+    window.actions_by_id["capture"].trigger()
+    qtbot.keyClicks(window.focusWidget(), "npg")
+    assert len(list(window.editor.journey.all(Touchpoint))) == count
+    assert field.isVisible()
+    window.canvas.setFocus()
+    qtbot.keyClick(window.canvas, Qt.Key.Key_N)
+    assert len(list(window.editor.journey.all(Touchpoint))) == count + 1
+    assert window.editor.typing is not None
+
+
+def test_another_language_is_spoken_at_once(window):
+    import msgspec
+
+    program = window.program
+    program.change(msgspec.structs.replace(program.settings, language="fr"))
+    assert window.work.status.paper.text() == "A3 paysage" or window.work.status.paper.text() == "A3 landscape"
+    assert window.speech.language == "fr"
+    assert window.editor.speech.language == "fr"
+
+
+QUESTIONS = {"open", "import", "save-as", "save", "save-template", "export", "print", "settings", "shortcuts", "about",
+             "priorities", "close", "quit", "present", "full-screen", "window-minimise", "new", "to-be",
+             "next-window"}  # fmt: skip
+
+
+def test_every_action_can_be_done_with_and_without_a_selection(window):
+    for action in TABLE:
+        if action.id in QUESTIONS or action.id.startswith(("map-language-", "copy-")):
+            continue
+        window.action_set.do(action)
+        window.commit_text()
+        window.turn_to("map")
+        touchpoints = list(window.editor.journey.all(Touchpoint))
+        window.editor.select((touchpoints[0].id,) if touchpoints else ())
+        window.action_set.do(action)
+        window.commit_text()
+        window.turn_to("map")
+        while window.editor.history.undo_name is not None:
+            window.editor.undo()
+    assert window.document.is_saved
