@@ -15,6 +15,7 @@ from journeyeditor.geometry import Box
 from journeyeditor.qt.painter.lettering import Placed
 from journeyeditor.qt.painter.parts import Area, Letters, Line, Lines, Part, Photograph, Rim
 from journeyeditor.qt.painter.pens import fill_of, inked, path_of, pen_of, solid, straight_pieces
+from journeyeditor.qt.painter.piecewise import inked_in_pieces
 from journeyeditor.qt.painter.ruling import Ruled, can_be_ruled
 from journeyeditor.qt.painter.view import View
 
@@ -221,7 +222,7 @@ def _sketch(sketch: Sketch) -> Iterator[Part]:
         yield Area(path, fill_of(sketch))
     if stroke is not None:
         brush = solid(stroke.colour, stroke.opacity)
-        ink = [Area(one, brush) for one in inked(path, stroke)]
+        ink = [Area(one, brush) for one in inked_in_pieces(sketch.outline, stroke)]
         if sketch.fill is None:
             yield Line(path, pen_of(stroke), ink)
         else:
