@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from journeyeditor.editor.editor import Editor
+from journeyeditor.editor.joining import joining_marks
 from journeyeditor.editor.signal import Signal
 from journeyeditor.editor.targets import target_at
 from journeyeditor.model.journey import Journey
@@ -33,6 +34,9 @@ class EditorDesk:
         self.picks: Signal[tuple[str, Sequence[str], Callable[[str], None]]] = Signal()
         """A choice is to be asked for."""
         self._made: tuple[str, ...] = ()
+        self._joins = False
+        editor.viewed.listen(self._join)
+        editor.cursor.moved.listen(self._join)
 
     def handle(self, event: Event) -> None:
         """Gives an event to the tool in the hand. While a gesture lasts the type is held."""
@@ -112,3 +116,10 @@ class EditorDesk:
     def pick(self, what: str, choices: Sequence[str], then: Callable[[str], None]) -> None:
         """See `Desk`."""
         self.picks.tell((what, choices, then))
+
+    def _join(self, _: object) -> None:
+        """Shows the flow that is being connected by keys."""
+        if self.editor.connecting or self._joins:
+            marks, hint = joining_marks(self.editor)
+            self._joins = hint is not None
+            self.show(*marks, hint=hint)

@@ -66,6 +66,11 @@ def spoken_cell(editor: Editor, cell: Cell | None) -> str:
     return "" if cell is None else _empty(Voice(editor), cell)
 
 
+def spoken_title(editor: Editor, key: str) -> str:
+    """What a stage or touchpoint is called, and never nothing."""
+    return Voice(editor).step(key)
+
+
 def selection_spoken(editor: Editor) -> str:
     """How many of which kind are selected; the one that is, if it is one."""
     records = [record for key in editor.selection if (record := editor.journey.get(key)) is not None]

@@ -33,7 +33,8 @@ def replace_texts(journey: Journey, texts: Mapping[TextPlace, str]) -> Change:
     for (key, field), text in texts.items():
         record = draft.find(key)
         name, _, part = field.partition(".")
-        if not text_at(record, field) and getattr(record, name, "") != "":
+        before = getattr(record, name, None)
+        if isinstance(before, tuple) and not (part.isdecimal() and int(part) < len(before)):
             raise BadInput(message("What you wanted to edit is no longer on the map."), place=field)
         draft.put(with_fields(record, {name: _value(record, name, part, text)}))
     return draft.change(message("Replace text"))
@@ -41,7 +42,7 @@ def replace_texts(journey: Journey, texts: Mapping[TextPlace, str]) -> Change:
 
 def _value(record: AnyRecord, name: str, part: str, text: str) -> object:
     """What stands in a field when the text at one place of it is another."""
-    before = getattr(record, name)
+    before = getattr(record, name, None)
     if isinstance(before, tuple):
         return (*before[: int(part)], text, *before[int(part) + 1 :])
     if isinstance(before, Mapping):
