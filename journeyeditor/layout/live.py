@@ -202,15 +202,14 @@ class Live:
     ) -> Band:
         """A band as it is now: the same one where nothing concerns it."""
         keys = stages if run is None else stages[slice(*run)]
-        sheet = replace(self._base, window=run)
         if everything:
-            return measure_band(sheet)
+            return measure_band(replace(self._base, window=run))
         was = [column.stage.id for column in old.sheet.columns]
         count = len(self._reading.stages)
         moved = list(keys) != was or _at_ends(run, len(stages)) != _at_ends(old.sheet.window, count)
         if moved or not concerned.isdisjoint(keys):
-            return measure_band(sheet, old.memory)
-        return old if old.sheet.window == run else old.counted_anew(sheet)
+            return measure_band(replace(self._base, window=run), old.memory)
+        return old if old.sheet.window == run else old.counted_anew(replace(self._base, window=run))
 
     def _page(self, bands: Sequence[Band], number: int, given: PageFit, old: Page | None) -> Page:
         """A page of bands: the same one where it has the same bands."""
@@ -291,6 +290,8 @@ def forget(sheet: Sheet, change: Change, *, order: bool) -> None:
         untrue |= {"flows", "entrances"}
     if Emotion in kinds and came_or_went:
         untrue.add("entrances")
+    if Quote in kinds:
+        untrue.add("quotes")
     voices = order or bool(kinds & {Emotion, Quote})
     for key in [key for key in sheet.shared if isinstance(key, tuple)]:
         name = key[0]

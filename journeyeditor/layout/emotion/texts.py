@@ -116,9 +116,11 @@ def _choices(
             if x - air not in room:
                 continue
             box = Box(x, y, wide, tall)
+            if not base.bounds.holds(box) or base.truths_over(box, air):
+                continue
             way = _way(sheet, mark, box)
             length = math.dist(*way)
-            if length >= unit and base.is_clear(box, air):
+            if length >= unit:
                 other = high is not None and (box.middle[1] < mark.y) != high
                 found.append(((OTHER_SIDE / 2 if other else 0.0) + ALONG * length / unit, number, box, way))
     return sorted(found, key=lambda choice: choice[:2])

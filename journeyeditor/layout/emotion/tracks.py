@@ -175,19 +175,36 @@ def extremes(sheet: Sheet, lane: Lane, found: Sequence[Track]) -> tuple[Extreme,
 
 def whole_extremes(sheet: Sheet, lane: Lane) -> tuple[Extreme, ...]:
     """The highest and the lowest point of the whole journey, looked for once for all bands."""
-
-    def find() -> tuple[Extreme, ...]:
-        whole = dataclasses.replace(sheet, window=None)
-        return extremes(whole, lane, _all_tracks(whole, lane))
-
-    return sheet.common(("extremes", lane.id), find)
+    return sheet.common(("extremes", lane.id), lambda: _whole_extremes(sheet, lane))
 
 
-def _all_tracks(sheet: Sheet, lane: Lane) -> tuple[Track, ...]:
-    """The tracks of everyone whom the lane speaks of; where they lie does not matter."""
-    places = [(touchpoint, 0.0) for touchpoint in sheet.journey.touchpoints()]
-    found = [(persona, _runs(sheet, persona, places)) for persona in travellers(sheet, lane)]
-    return tuple(Track(persona, sheet.theme.persona(persona.style), runs) for persona, runs in found if runs)
+def _whole_extremes(sheet: Sheet, lane: Lane) -> tuple[Extreme, ...]:
+    """As `extremes`, without making a feeling of every emotion: a long journey has tens of thousands."""
+    felt = [(persona, list(sheet.journey.emotions(persona.id).values())) for persona in travellers(sheet, lane)]
+    values = [emotion.value for _, emotions in felt for emotion in emotions]
+    if not values:
+        return ()
+    top, foot = min(HIGHEST_EMOTION, max(values)), max(LOWEST_EMOTION, min(values))
+    if top - foot < SAME:
+        return (_extreme(sheet, felt, top, high=top >= 0),)
+    return _extreme(sheet, felt, top, high=True), _extreme(sheet, felt, foot, high=False)
+
+
+def _extreme(sheet: Sheet, felt: Sequence[tuple[Persona, Sequence[Emotion]]], value: float, *, high: bool) -> Extreme:
+    """The best of the emotions of a value that none surpasses."""
+    order, numbers = sheet.reading_order()
+    quotes = sheet.common("quotes", lambda: _quotes(sheet))
+    best: tuple[tuple[bool, bool, int, int], Persona, Emotion, Quote | None] | None = None
+    for rank, (persona, emotions) in enumerate(felt):
+        for emotion in [one for one in emotions if abs(one.value - value) < SAME / 2]:
+            quote = _said(quotes.get(emotion.touchpoint, ()), persona)
+            key = (quote is None, not emotion.words, rank, numbers[emotion.touchpoint])
+            if best is None or key < best[0]:
+                best = (key, persona, emotion, quote)
+    assert best is not None  # noqa: S101 - the value is that of one of them
+    key, persona, emotion, quote = best
+    feeling = Feeling(emotion, order[key[3]], key[3], 0.0, _clamped(emotion))
+    return Extreme(Track(persona, sheet.theme.persona(persona.style), ((feeling,),)), feeling, high, quote)
 
 
 def _quotes(sheet: Sheet) -> dict[str, list[Quote]]:
