@@ -72,6 +72,9 @@ def line_count(text: str, style: Style, room: float) -> int:
 
 def _parts(text: str) -> list[str]:
     """The paragraphs of a text, without spaces around them; no empty ones at the start and the end."""
+    if text.isprintable():  # one paragraph, as nearly always
+        text = text.strip(HANGING)
+        return [text] if text else []
     parts = [part.strip(HANGING) for part in clean(text).split("\n")]
     while parts and not parts[0]:
         del parts[0]
