@@ -1,4 +1,4 @@
-"""All figures of RESULTS.md: `python -m benchmarks [load|layout|paint|export|subset]…` (default: all)."""
+"""All figures of RESULTS.md: `python -m benchmarks [load|layout|paint|export|subset|canvas]…` (default: all)."""
 
 from __future__ import annotations
 
@@ -40,7 +40,14 @@ def _subset() -> None:
     _said("one face cut down", subsetting.measure())
 
 
-PARTS = {"load": _load, "layout": _layout, "paint": _paint, "export": _export, "subset": _subset}
+def _canvas() -> None:
+    from benchmarks import canvas  # noqa: PLC0415 - Qt is loaded where it is measured
+
+    for count in (1000, 10_000):
+        canvas.measure(count)
+
+
+PARTS = {"load": _load, "layout": _layout, "paint": _paint, "export": _export, "subset": _subset, "canvas": _canvas}
 
 if __name__ == "__main__":
     for part in sys.argv[1:] or PARTS:

@@ -84,6 +84,8 @@ class Compiled:
     def paint(self, view: View) -> None:
         """Puts it on the view's painter."""
         parts = self._parts if self._parts is not None else self.compile()
+        reach = view.reach
+        parts = [part for part in parts if part.box.intersects(reach)]
         if self._clip is None:
             for part in parts:
                 part.paint(view)
@@ -114,6 +116,7 @@ class Sheet(Part):
         self.inset = inset
         self.compiled: list[Compiled] | None = None
         self.ground = QColor(inset.drawing.background)
+        self.box = QRectF(inset.box.x, inset.box.y, inset.box.width, inset.box.height)
 
     def paint(self, view: View) -> None:
         """Its ground and its groups, cut to the window."""
@@ -122,7 +125,7 @@ class Sheet(Part):
             self.compiled = [Compiled(group) for group in inset.drawing.groups if not group.screen_only]
         view.millimetres()
         painter.save()
-        window = QRectF(inset.box.x, inset.box.y, inset.box.width, inset.box.height)
+        window = self.box
         painter.setClipRect(window, Qt.ClipOperation.IntersectClip)
         painter.translate(inset.x, inset.y)
         painter.scale(inset.scale, inset.scale)

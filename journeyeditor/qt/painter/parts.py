@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QBrush, QGlyphRun, QPainterPath, QPen, QTransform
@@ -25,7 +26,10 @@ BAR_TOP, BAR_HEIGHT = 0.52, 0.5
 class Part(ABC):
     """One thing to paint."""
 
-    __slots__ = ()
+    __slots__ = ("box",)
+
+    box: QRectF
+    """Where it may leave ink, mm."""
 
     @abstractmethod
     def paint(self, view: View) -> None:
@@ -35,7 +39,7 @@ class Part(ABC):
 class Area(Part):
     """A filled path."""
 
-    __slots__ = ("box", "brush", "path", "size")
+    __slots__ = ("brush", "path", "size")
 
     def __init__(self, path: QPainterPath, brush: QBrush) -> None:
         self.path = path
@@ -60,6 +64,8 @@ class Lines(Part):
     def __init__(self, lines: list[QLineF], pen: QPen) -> None:
         self.lines = lines
         self.pen = pen
+        half = pen.widthF() / 2
+        self.box = united([QRectF(line.p1(), line.p2()).normalized() for line in lines], half)
 
     def paint(self, view: View) -> None:
         """All of them at once."""
@@ -77,12 +83,14 @@ class Line(Part):
         self.path = path
         self.pen = pen
         self.ink = ink
+        self.box = united([area.box for area in ink])
 
     def paint(self, view: View) -> None:
         """The ink as it was worked out; a stroke where curves are to be wider."""
         if view.detail.swell == 1.0:
             for area in self.ink:
-                area.paint(view)
+                if area.box.intersects(view.reach):
+                    area.paint(view)
             return
         view.millimetres()
         pen = QPen(self.pen)
@@ -106,6 +114,7 @@ class Letters(Part):
         self.run: QGlyphRun | None = None
         self.unit = 0.0
         self.bars = [_bar(x, y, run) for x, y, run in runs]
+        self.box = united(self.bars, self.em)
 
     def paint(self, view: View) -> None:
         """As letters, as outlines if large, as bars if they cannot be read."""
@@ -152,6 +161,7 @@ class Rim(Part):
         self.ink: list[Area] = []
         self.letters: QGlyphRun | None = None
         self.unit = 0.0
+        self.box = united([_bar(x, y, run) for x, y, run in runs], self.em + reach)
 
     def paint(self, view: View) -> None:
         """The letters spread all around, or their outlines stroked if large; nothing where letters are bars."""
@@ -190,7 +200,7 @@ class Photograph(Part):
     def __init__(self, picture: Picture) -> None:
         box = picture.box
         self.picture = picture
-        self.frame = QRectF(box.x, box.y, box.width, box.height)
+        self.frame = self.box = QRectF(box.x, box.y, box.width, box.height)
         self.clip = path_of(picture.clip) if picture.clip else None
         self.shown: QPainterPath | None = None
 
@@ -221,6 +231,13 @@ class Photograph(Part):
         share = target.width() / pixels.width()
         brush.setTransform(QTransform(share, 0, 0, target.height() / pixels.height(), target.x(), target.y()))
         painter.fillPath(self.shown, brush)
+
+
+def united(boxes: Sequence[QRectF], around: float = 0.0) -> QRectF:
+    """A box that holds all of some, and so much around."""
+    left, top = min(box.left() for box in boxes), min(box.top() for box in boxes)
+    right, bottom = max(box.right() for box in boxes), max(box.bottom() for box in boxes)
+    return QRectF(left - around, top - around, right - left + 2 * around, bottom - top + 2 * around)
 
 
 def _within(clip: QPainterPath, frame: QRectF) -> QPainterPath:

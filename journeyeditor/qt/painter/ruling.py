@@ -22,7 +22,7 @@ _STEP = 1e-6
 class Ruled(Part):
     """One such line: a box filled with a brush that repeats the dashes; where their round ends show, a stroke."""
 
-    __slots__ = ("_box", "_brush", "_line", "_pen", "_period", "_round", "_width")
+    __slots__ = ("_brush", "_line", "_pen", "_period", "_round", "_width")
 
     def __init__(self, line: QLineF, stroke: Stroke) -> None:
         lengths = _even(stroke.dash)
@@ -34,14 +34,14 @@ class Ruled(Part):
         half = stroke.width / 2
         end = half if stroke.round else 0.0
         box = QRectF(line.p1(), line.p2()).normalized()
-        self._box = box.adjusted(-half, -end, half, end) if line.dx() == 0 else box.adjusted(-end, -half, end, half)
+        self.box = box.adjusted(-half, -end, half, end) if line.dx() == 0 else box.adjusted(-end, -half, end, half)
         self._brush = QBrush(_repeated(line, lengths, 2 * end, colour(stroke.colour, stroke.opacity)))
 
     def paint(self, view: View) -> None:
         """All dashes at once, or those in view."""
         view.millimetres()
         if not self._round or self._width * view.scale < ROUND:
-            view.painter.fillRect(self._box, self._brush)
+            view.painter.fillRect(self.box, self._brush)
             return
         seen = self._seen(view.reach)
         if seen is not None:
@@ -50,7 +50,7 @@ class Ruled(Part):
 
     def _seen(self, reach: QRectF) -> QLineF | None:
         """The part of the line that is in view, from the beginning of a dash."""
-        box = self._box.intersected(reach)
+        box = self.box.intersected(reach)
         if box.isEmpty():
             return None
         line, whole = self._line, self._line.length()

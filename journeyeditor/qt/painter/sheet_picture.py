@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 from journeyeditor.drawing import Drawing
 from journeyeditor.geometry import Box
 
-MOST_PIXELS = 6_000_000
+MOST_PIXELS = 9_000_000
 """A sheet of more device pixels is painted part by part as it is seen."""
 BAND = 128
 """Rows of pixels that are painted in one go while working ahead."""
