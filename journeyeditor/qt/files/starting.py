@@ -10,8 +10,12 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from journeyeditor.editor.document import Document
+from journeyeditor.editor.settings import Settings
 from journeyeditor.editor.starting import Beginning, begun
+from journeyeditor.edits.describing import describe
+from journeyeditor.edits.head import set_poster
 from journeyeditor.errors import JourneyError
+from journeyeditor.model.journey import Journey
 from journeyeditor.qt.files import opening
 from journeyeditor.qt.messages import tell_error
 from journeyeditor.qt.window.lists import bring_forward
@@ -35,12 +39,21 @@ def create(window: MainWindow, beginning: Beginning) -> MainWindow | None:
     """Begins a journey from a template."""
     try:
         journey = begun(beginning)
+        _personal(journey, window.program.settings)
     except JourneyError as error:
         tell_error(window, window.speech, error, beginning.path.name)
         return None
     shown = opening.show(window, Document(journey, saved=True))
     bring_forward(shown)
     return shown
+
+
+def _personal(journey: Journey, settings: Settings) -> None:
+    """A new journey has the person's theme and name."""
+    if settings.theme != journey.head.poster.theme:
+        journey.apply(set_poster(journey, theme=settings.theme))
+    if settings.facilitator:
+        journey.apply(describe(journey, journey.head.id, facilitator=settings.facilitator))
 
 
 def _import(window: MainWindow, path: object) -> None:

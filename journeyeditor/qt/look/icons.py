@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import functools
-import weakref
-from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractButton
 
 from journeyeditor.assets import resource
 from journeyeditor.qt.look.appearance import colour, watcher
@@ -17,13 +16,6 @@ SIZE = 20
 DISABLED = 0.55
 SHARP = (1.0, 2.0, 3.0)
 """Screens that an icon is drawn for, in device pixels for each pixel."""
-
-
-class HasIcon(Protocol):
-    """A button or an action."""
-
-    def setIcon(self, icon: QIcon, /) -> None:  # noqa: N802
-        """Qt's."""
 
 
 def icon(name: str, role: str = "text", size: int = SIZE, *, chosen: str | None = "accent") -> QIcon:
@@ -44,23 +36,30 @@ def put_icon(
     target: QObject, name: str, role: str = "text", size: int = SIZE, *, chosen: str | None = "accent"
 ) -> None:
     """Gives a button or an action an icon that follows every change of colours as long as it lives."""
-    known = weakref.ref(target)
+    follower = target.findChild(_Follower, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    if follower is None:
+        follower = _Follower(target)
+    follower.follow(name, role, size, chosen)
 
-    def renew() -> None:
-        found = known()
-        if found is None:
-            watcher.changed.disconnect(renew)
-            return
-        try:
-            found.setIcon(icon(name, role, size, chosen=chosen))  # type: ignore[attr-defined]
-        except RuntimeError:  # Qt has deleted it, Python still holds it
-            watcher.changed.disconnect(renew)
 
-    if (before := target.property("_renew_icon")) is not None:
-        watcher.changed.disconnect(before)
-    target.setProperty("_renew_icon", renew)
-    renew()
-    watcher.changed.connect(renew)
+class _Follower(QObject):
+    """Lives and dies with what it gives an icon to."""
+
+    def __init__(self, target: QObject) -> None:
+        super().__init__(target)
+        watcher.changed.connect(self.renew)
+
+    def follow(self, name: str, role: str, size: int, chosen: str | None) -> None:
+        """From now on it is this icon."""
+        self._wish = (name, role, size, chosen)
+        self.renew()
+
+    def renew(self) -> None:
+        """Draws it in the colours as they are now."""
+        name, role, size, chosen = self._wish
+        target = self.parent()
+        if isinstance(target, QAbstractButton | QAction):
+            target.setIcon(icon(name, role, size, chosen=chosen))
 
 
 @functools.lru_cache(maxsize=512)

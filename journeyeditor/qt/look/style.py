@@ -44,7 +44,7 @@ QMenuBar::item { background: transparent; padding: 5px 10px; border-radius: 6px;
 QMenuBar::item:selected { background: $hover; }
 QMenuBar::item:pressed { background: $pressed; }
 QMenu { background: $control; color: $text; border: 1px solid $control_border; padding: 6px; }
-QMenu::item { padding: 6px 28px 6px 28px; border-radius: 6px; min-width: 140px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 6px; min-width: 140px; }
 QMenu::item:selected { background: $hover; }
 QMenu::item:disabled { color: $placeholder; }
 QMenu::icon { padding-left: 6px; }
@@ -83,7 +83,7 @@ QToolButton[look="bordered"] { background: $control; border: 1px solid $control_
   min-height: 27px; }
 QToolButton[look="bordered"]:hover { background: $hover; }
 QToolButton[look="bordered"]:focus { border: 2px solid $accent; padding: 0 9px; min-height: 25px; }
-QToolButton[look="pill"] { background: $hover; border-radius: 14px; padding: 0 10px; min-height: 21px;
+QToolButton[look="pill"] { background: $hover; border-radius: 12px; padding: 0 10px; min-height: 21px;
   max-height: 21px; }
 QToolButton[look="pill"]:hover { background: $pressed; }
 QToolButton[look="segment"] { border-radius: 6px; padding: 0 14px; min-height: 21px; max-height: 21px; color: $muted; }
@@ -97,6 +97,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComb
 QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox { min-height: 26px; padding: 0 8px; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QComboBox:focus { border: 2px solid $accent;
   min-height: 24px; padding: 0 7px; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { background: transparent; border: none; padding: 0; min-height: 0; }
+QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0; }
 QPlainTextEdit, QTextEdit { padding: 4px 4px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 3px 3px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QDateEdit:disabled,

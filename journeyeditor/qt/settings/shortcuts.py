@@ -36,10 +36,9 @@ BY_HAND: tuple[tuple[Message, Message], ...] = (
 
 
 def keys_of(action: Action) -> list[str]:
-    """The keys of an action as this platform writes them."""
-    texts = [
-        sequence.toString(QKeySequence.SequenceFormat.NativeText) for key in action.keys for sequence in sequences(key)
-    ]
+    """The keys of an action as this platform writes them; of a standard key the usual one."""
+    usual = [sequences(key)[:1] for key in action.keys]
+    texts = [sequence.toString(QKeySequence.SequenceFormat.NativeText) for some in usual for sequence in some]
     return list(
         dict.fromkeys([*([action.position_keys] if action.position_keys else []), *(one for one in texts if one)])
     )

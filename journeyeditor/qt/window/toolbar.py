@@ -20,7 +20,7 @@ NAMED = {"present": "wide", "export": "bordered"}
 """Buttons that show their text beside the icon, and how they are dressed."""
 PANELS = ("start-page", "palette", "inspector")
 """Buttons that look the same whether what they show is there or not: that can be seen."""
-SHORT_BELOW = 820
+SHORT_BELOW = 1000
 """Width under which these show their icon alone, px."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Literal
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -83,6 +83,10 @@ class Work(QWidget):
         self.personas.setFixedHeight(PERSONAS_HEIGHT)
         over.addWidget(self.personas)
         over.addWidget(self.canvas, 1)
+        self._under_people = hairline()
+        self._under_people.setParent(self._map)
+        self._under_people.hide()
+        self.canvas.moved.connect(self._show_edge)
         self.workspace.middle.addWidget(self._map)
         left = self.workspace.left_column
         self._lot_edge = hairline()
@@ -122,6 +126,7 @@ class Work(QWidget):
             elif name == "health":
                 made.hide()
                 made.counted.connect(self.status.show_problems)
+                made.counted.connect(lambda _number: QTimer.singleShot(0, self, self._place_health))
         return self._later[name]
 
     def made(self, name: str) -> Any | None:
@@ -218,6 +223,13 @@ class Work(QWidget):
         self._side.setCurrentWidget(self.inspector)
         if not self.workspace.inspector_shown:
             self.workspace.toggle_inspector()
+
+    def _show_edge(self) -> None:
+        """The line under the personas, only while paper lies beneath them."""
+        top = float(self.canvas.to_view(0, 0).y())
+        self._under_people.setGeometry(0, self.canvas.y(), self._map.width(), 1)
+        self._under_people.setVisible(top < 0)
+        self._under_people.raise_()
 
     def _place_health(self) -> None:
         health = self.made("health")
