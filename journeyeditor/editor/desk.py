@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from journeyeditor.editor.commands.selecting import leave
 from journeyeditor.editor.editor import Editor
 from journeyeditor.editor.joining import joining_marks
 from journeyeditor.editor.signal import Signal
@@ -11,8 +12,9 @@ from journeyeditor.editor.targets import target_at
 from journeyeditor.model.journey import Journey
 from journeyeditor.tools.board import Board
 from journeyeditor.tools.desk import Target, Wish
-from journeyeditor.tools.events import Event
+from journeyeditor.tools.events import Escape, Event
 from journeyeditor.tools.marks import Hint, Mark
+from journeyeditor.tools.pointing import Pointing
 
 Pick = Callable[[str, Sequence[str], Callable[[str], None]], None]
 
@@ -39,7 +41,13 @@ class EditorDesk:
         editor.cursor.moved.listen(self._join)
 
     def handle(self, event: Event) -> None:
-        """Gives an event to the tool in the hand. While a gesture lasts the type is held."""
+        """Gives an event to the tool in the hand. While a gesture lasts the type is held.
+
+        Escape with nothing in the hand lets go of what keys began, then of the selection.
+        """
+        if isinstance(event, Escape) and isinstance(self.editor.tool, Pointing) and not self.editor.history.is_trying:
+            leave(self.editor)
+            return
         before = type(self.editor.tool)
         with self.editor.held():
             self.editor.tool = self.editor.tool.on(event, self)
@@ -74,10 +82,6 @@ class EditorDesk:
     def select(self, keys: Sequence[str], *, keep: bool = False) -> None:
         """See `Desk`."""
         self.editor.select([*self.editor.selection, *keys] if keep else keys)
-
-    def deselect(self, keys: Sequence[str]) -> None:
-        """See `Desk`."""
-        self.editor.select([key for key in self.editor.selection if key not in keys])
 
     def preview(self, wish: Wish | None) -> bool:
         """See `Desk`."""

@@ -22,7 +22,7 @@ def joining_marks(editor: Editor) -> tuple[tuple[Mark, ...], Hint | None]:
         return (), None
     hint = Hint(
         message("A flow from “{step}”", step=spoken_title(editor, start)),
-        message("Go to its end and press C"),
+        message("Go to its end and connect there"),
         message("Esc lets it be"),
     )
     source, end = _box_of(editor, start), step_under(editor)

@@ -156,7 +156,7 @@ def test_in_everyone_mode_a_card_is_for_everyone(keys: Keys) -> None:
 
 
 def test_without_a_place_it_is_said_what_to_do(keys: Keys) -> None:
-    keys.press("Ctrl+Home", "P", "C")
+    keys.press("Ctrl+Home", "P", "K")
     assert keys.told == ["Where does it belong?", "Where does the flow begin?"]
 
 
@@ -414,15 +414,15 @@ def test_the_active_persona_is_hidden_and_shown_again(more: Keys) -> None:
 
 def test_two_steps_are_connected_by_keys(keys: Keys) -> None:
     keys.editor.cursor.show("till")
-    keys.press("C", "Left", "C")
+    keys.press("K", "Left", "K")
     (flow,) = keys.journey.all(Flow)
     assert (flow.source, flow.target) == ("till", "advert")
     assert keys.editor.selection == (flow.id,)
     assert keys.editor.connecting == ""
     keys.editor.cursor.show("till")
-    keys.press("C", "Esc")
+    keys.press("K", "Esc")
     assert keys.editor.connecting == ""
-    keys.press("C", "C")
+    keys.press("K", "K")
     assert len(keys.journey.all(Flow)) == 1
 
 
@@ -438,15 +438,15 @@ def test_notes_become_what_belongs_where_they_are_sent(more: Keys) -> None:
     assert [one.title for one in more.journey.touchpoints("s2")][1] == "Desk"
     assert need(more.journey, odd, Note).first == "s3"
     more.editor.select(["pain0"])
-    more.press("L")
+    more.press("Shift+I")
     assert need(more.journey, "pain0", Pain).first is None
 
 
 def test_the_last_note_is_sent_to_the_cursor(keys: Keys) -> None:
     keys.editor.cursor.show("advert")
-    keys.press("S")
+    keys.press("Shift+F4")
     assert [one.title for one in keys.journey.touchpoints("search")] == ["Advert", "Self-service?"]
-    keys.press("S")
+    keys.press("Shift+F4")
     assert keys.told == ["The parking lot is empty."]
 
 

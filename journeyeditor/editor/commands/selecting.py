@@ -39,14 +39,14 @@ def let_go(editor: Editor) -> object:
         return editor.typing.cancel()
     if editor.history.is_trying:
         return editor.preview(None)
+    return leave(editor)
+
+
+def leave(editor: Editor) -> object:
+    """Lets go of what is being connected; goes back to where a card or a flow was reached from; selects nothing."""
+    cell, back = editor.cursor.cell, editor.cursor.back
     if editor.connecting:
         return connect_from(editor, "")
-    return _leave(editor)
-
-
-def _leave(editor: Editor) -> object:
-    """Goes back to where a card or a flow was reached from; else lets go of the selection."""
-    cell, back = editor.cursor.cell, editor.cursor.back
     if cell is None:
         return _select(editor, [])
     if cell.row == FLOWS:

@@ -96,7 +96,7 @@ def walk_flows(editor: Editor) -> object:
     base = step_under(editor)
     found = next_flow(editor.cursor.grid, base, cell.record) if cell is not None and base is not None else None
     if found is None:
-        advice = message("Press C here, then C where it goes.")
+        advice = message("Connect this step with another one.")
         return tell(editor, message("No flow leads from here or to here."), advice)
     return editor.cursor.go(found)
 
