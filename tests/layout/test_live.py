@@ -8,14 +8,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from benchmarks.journeys import generated
+from journeyeditor.drawing import Drawing
 from journeyeditor.drawing.difference import difference
-from journeyeditor.errors import BadInput
-from journeyeditor.layout import find_paper
+from journeyeditor.edits import describing, stages, touchpoints
+from journeyeditor.errors import BadInput, message
+from journeyeditor.layout import find_paper, poster
 from journeyeditor.layout.live import Live
 from journeyeditor.layout.paper import Paper
-from journeyeditor.layout.poster import place
+from journeyeditor.layout.poster import choose, place
 from journeyeditor.layout.sheet import BandFit, Fit, PageFit
+from journeyeditor.model.change import Change, replaced
 from journeyeditor.model.journey import Journey
+from journeyeditor.model.records import Pain
 from tests.edits.edit_table import EDITS, Hand
 from tests.edits.samples import SIZES, steady_ids
 
@@ -37,23 +42,26 @@ FITS = {
 def same(live: Live, journey: Journey, paper: Paper) -> None:
     """The drawings and plans are those of the whole, laid out anew."""
     anew = Live(journey, paper, fit=live.fit)
-    for number, (is_now, should_be) in enumerate(zip(live.laid.drawings, anew.laid.drawings, strict=True)):
+    for number, (is_now, should_be) in enumerate(zip(drawn(live), drawn(anew), strict=True)):
         found = difference(should_be, is_now)
         assert not found, (number, [(a.record, a.role) for a, _ in found.changed], found.added, found.removed)
         assert is_now == should_be
     assert live.plans == anew.plans
-    assert live.laid.drawings == place(journey, paper, live.fit).drawings
+
+
+def drawn(live: Live) -> list[Drawing]:
+    return [live.page(number) for number in range(live.count)]
 
 
 def started(journey: Journey, fit: Fit | None) -> Live:
     live = Live(journey, PAPER, fit=fit if len(journey.stages()) == 4 else None)
-    live.laid  # noqa: B018 - all pages are drawn, so that what is old could be kept by mistake
+    drawn(live)  # so that what is old could be kept by mistake
     return live
 
 
 @pytest.mark.parametrize("kind", FITS)
 def test_after_any_edits_it_is_what_the_whole_would_be(kind: str) -> None:
-    @settings(QUICK, max_examples=40)
+    @settings(QUICK, max_examples=25)
     @given(size=st.sampled_from(["full", "full", "small", "empty"]), data=st.data())
     @steady_ids()
     def run(size: str, data: st.DataObject) -> None:
@@ -69,3 +77,114 @@ def test_after_any_edits_it_is_what_the_whole_would_be(kind: str) -> None:
             same(live, journey, PAPER)
 
     run()
+
+
+def rich(language: str = "en") -> Journey:
+    """Everything that a real map has, over three pages of bands."""
+    journey = generated(20, per_stage=3, personas=2)
+    journey.apply(Change(message("test"), {journey.head.id: (journey.head, replaced(journey.head, language=language))}))
+    return journey
+
+
+RICH = fit_of(((0, 2), (2, 4)), ((4, 5),), ((5, 7),))
+
+
+@settings(QUICK, max_examples=12)
+@given(language=st.sampled_from(["en", "ar"]), data=st.data())
+@steady_ids()
+def test_a_rich_map_on_several_pages_follows_edits_and_their_undo(language: str, data: st.DataObject) -> None:
+    journey = rich(language)
+    live = Live(journey, PAPER, fit=RICH)
+    drawn(live)
+    for name in data.draw(st.lists(st.sampled_from(LIVELY), min_size=2, max_size=4)):
+        try:
+            change = EDITS[name](journey, Hand(journey, data.draw))
+        except BadInput:
+            continue
+        for one in (change, change.inverse(), change):
+            journey.apply(one)
+            live.follow(one)
+        same(live, journey, PAPER)
+
+
+LIVELY = [name for name in sorted(EDITS) if not any(word in name for word in ("lane", "persona", "channel", "line"))]
+
+
+def done(live: Live, journey: Journey, change: Change) -> None:
+    journey.apply(change)
+    live.follow(change)
+
+
+def test_place_makes_the_same_of_a_fit_as_a_live_poster() -> None:
+    journey = rich()
+    live = Live(journey, PAPER, fit=RICH)
+    done(live, journey, describing.describe(journey, "touchpoint_3_1", title="A title that is a good deal longer"))
+    assert tuple(live.laid.drawings) == tuple(place(journey, PAPER, live.fit).drawings)
+
+
+@pytest.mark.parametrize("paper", ["A3", "A4"])
+def test_a_fit_that_was_chosen_makes_the_poster(paper: str) -> None:
+    journey = generated(30, per_stage=5, personas=2)
+    sheet = find_paper(paper)
+    made = tuple(poster(journey, sheet).drawings)
+    assert tuple(place(journey, sheet, choose(journey, sheet)).drawings) == made
+    live = Live(journey, sheet)
+    assert tuple(live.laid.drawings) == made
+    done(live, journey, describing.describe(journey, "touchpoint_2_1", title="Quite another title"))
+    done(live, journey, touchpoints.add_touchpoint(journey, "stage_1", title="New"))
+    live.refit()
+    assert tuple(live.laid.drawings) == tuple(poster(journey, sheet).drawings)
+    assert live.refit() is False
+
+
+def test_refitting_sees_what_it_was_not_told_of() -> None:
+    journey = rich()
+    live = Live(journey, find_paper("A3"))
+    drawn(live)
+    journey.apply(describing.describe(journey, "touchpoint_3_1", title="Nobody told"))
+    assert live.refit()
+    assert tuple(live.laid.drawings) == tuple(poster(journey, find_paper("A3")).drawings)
+
+
+def test_what_looks_as_before_is_the_very_object_of_before() -> None:
+    journey = rich("ar")
+    live = Live(journey, PAPER, fit=RICH)
+    before = drawn(live)
+    done(live, journey, describing.describe(journey, "touchpoint_3_1", title="Other"))
+    assert [live.page(number) is page for number, page in enumerate(before)] == [False, True, True]
+    old = {id(group) for group in before[0].groups}
+    fresh = [group for group in live.page(0).groups if id(group) not in old]
+    assert {(group.record, group.role) for group in fresh} <= {
+        ("touchpoint_3_1", "touchpoint"),
+        ("touchpoint_3_1", "touchpoint_name"),
+        ("persona_0", "curve"),
+        ("persona_1", "curve"),
+    }
+
+
+def test_rows_grow_where_they_must_and_the_curve_gives_way() -> None:
+    journey = rich()
+    live = Live(journey, find_paper("A3"))
+    before = live.plans[0]
+    pain = next(
+        pain for pain in journey.all(Pain) if pain.first in {slot.touchpoint for slot in before.stages[0].slots}
+    )
+    done(live, journey, describing.describe(journey, pain.id, text="So slow that nobody waits for its end. " * 6))
+    after = live.plans[0]
+    was, now = ({strip.record: strip.bottom - strip.top for strip in plan.strips} for plan in (before, after))
+    assert now["lane_pains"] > was["lane_pains"]
+    assert now["lane_emotions"] < was["lane_emotions"]
+    assert after.bottom == pytest.approx(before.bottom)
+    assert live.laid.body_type == live.fit.body
+
+
+def test_a_new_stage_joins_the_band_that_it_stands_in() -> None:
+    journey = rich()
+    live = Live(journey, PAPER, fit=RICH)
+    done(live, journey, stages.add_stage(journey, 3, title="Between"))
+    counts = [[len(plan.stages) for plan in live.plans_of(number)] for number in range(live.count)]
+    assert counts == [[2, 3], [1], [2]]
+    done(live, journey, stages.move_stages(journey, ["stage_4"], 0))
+    counts = [[len(plan.stages) for plan in live.plans_of(number)] for number in range(live.count)]
+    assert counts == [[3, 3], [2]]
+    assert [stage.stage for plan in live.plans for stage in plan.stages] == [one.id for one in journey.stages()]
