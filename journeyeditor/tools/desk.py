@@ -66,9 +66,6 @@ class Desk(Protocol):
     def select(self, keys: Sequence[str], *, keep: bool = False) -> None:
         """Selects these, or adds them to the selection if it is to be kept."""
 
-    def deselect(self, keys: Sequence[str]) -> None:
-        """Takes these out of the selection."""
-
     def preview(self, wish: Wish | None) -> bool:
         """Shows what a change would make; the former preview is taken back first. None shows the map as it is.
 

@@ -12,7 +12,7 @@ from journeyeditor.geometry import Box
 from journeyeditor.model.change import Change
 from journeyeditor.model.ids import new_id
 from journeyeditor.model.journey import Journey
-from journeyeditor.model.records import Flow, Stage, Touchpoint
+from journeyeditor.model.records import Flow, Lane, Stage, Touchpoint
 from journeyeditor.tools.board import Board
 from journeyeditor.tools.desk import Desk, Tool
 from journeyeditor.tools.dragging import Waiting
@@ -100,11 +100,12 @@ class Joining:
         found = found or found_at(board, x, y, lambda group: group.role == "stage")
         if found is not None:
             return Joint(found[0]) if found[0] != self.anchor else None
-        lane = lane_at(board, journey, y)
-        if self.end != "new" or lane is None or lane.kind != "touchpoints" or board.stage_at(x, y) is None:
+        if self.end != "new" or not _is_empty(board, journey, x, y):
             return None
         gap = slot_gap(board.bands(), column_of(journey), x, y)
-        return Joint("", gap.stage, gap.at, lane.id) if gap is not None else None
+        lane = lane_at(board, journey, y)
+        home = lane.id if lane is not None and lane.kind == "touchpoints" else None
+        return Joint("", gap.stage, gap.at, home) if gap is not None else None
 
     def _join(self, joint: Joint, desk: Desk) -> None:
         if joint.step:
@@ -142,6 +143,14 @@ class Joining:
 def _place(board: Board, step: str) -> Box | None:
     """A touchpoint's circle or a stage's head."""
     return circle(board, step) or next(iter(board.boxes(step, "stage")), None)
+
+
+def _is_empty(board: Board, journey: Journey, x: float, y: float) -> bool:
+    """Whether a place lies in a stage's column, and nothing is there but a lane."""
+    band = board.band_at(y)
+    if band is None or not band.header[1] <= y <= band.bottom or board.stage_at(x, y) is None:
+        return False
+    return found_at(board, x, y, lambda group: not isinstance(journey.get(group.record), Lane | None)) is None
 
 
 def _gap_marks(board: Board, joint: Joint, journey: Journey) -> list[Mark]:

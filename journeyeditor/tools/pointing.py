@@ -112,7 +112,7 @@ class Gripping:
     def _clicked(self, desk: Desk) -> None:
         """A click on something selected chooses it alone, or takes it out of what is selected."""
         if self.was_selected and (self.press.keys.shift or self.press.keys.control):
-            desk.deselect([self.target.record])
+            desk.select([key for key in desk.selection if key != self.target.record])
         elif self.was_selected:
             desk.select([self.target.record])
 

@@ -76,9 +76,6 @@ class FakeDesk:
         wanted = dict.fromkeys([*(self.selection if keep else ()), *keys])
         self.selection = tuple(key for key in wanted if key in self.journey)
 
-    def deselect(self, keys: Sequence[str]) -> None:
-        self.selection = tuple(key for key in self.selection if key not in keys)
-
     def preview(self, wish: Wish | None) -> bool:
         self.previews += 1
         taken_back = self.let_go_of()

@@ -59,6 +59,22 @@ def test_to_an_empty_place_makes_a_touchpoint_there(hand: Hand) -> None:
     assert hand.steps == 1
 
 
+def test_to_an_empty_place_of_another_lane_makes_one_over_no_channel(hand: Hand) -> None:
+    found = hand.desk.board.stage("s3")
+    strip = next(one for one in hand.desk.board.bands()[0].strips if one.record == "l6")
+    assert found is not None
+    hand.press("t7").drag((found[1].left + 5, strip.bottom - 1)).release()
+    (touchpoint,) = hand.desk.journey.touchpoints("s3")
+    assert touchpoint.channel is None
+    assert hand.steps == 1
+
+
+def test_on_a_card_nothing_is_made(hand: Hand) -> None:
+    before = flows(hand)
+    hand.press("t7").drag("pain0").release()
+    assert (flows(hand), hand.steps) == (before, 0)
+
+
 def test_in_a_lane_of_several_channels_it_asks_which(hand: Hand) -> None:
     found = hand.desk.board.stage("s3")
     strip = next(one for one in hand.desk.board.bands()[0].strips if one.record == "l0")
