@@ -51,7 +51,7 @@ def leave(editor: Editor) -> object:
         return _select(editor, [])
     if cell.row == FLOWS:
         return editor.cursor.show(cell.column)
-    if back is not None and back[0] == cell.record:
+    if back is not None and editor.selection == (back[0],):
         return _back(editor, back[1])
     if len(editor.selection) > 1:
         return editor.cursor.go(cell)
