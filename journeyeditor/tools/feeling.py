@@ -158,7 +158,8 @@ def slot_of_curve(desk: Desk, x: float, y: float) -> tuple[EmotionScale, SlotPla
     scale, lane, band = board.scale_at(y), lane_at(board, desk.journey, y), board.band_at(y)
     if scale is None or lane is None or band is None or desk.persona is None or not on_paper(board, x, y):
         return None
-    if lane.personas and desk.persona not in lane.personas:
+    record = desk.journey.get(desk.persona)
+    if not isinstance(record, Persona) or record.hidden or (lane.personas and record.id not in lane.personas):
         return None
     stage = stage_at(band, x)
     if stage is None or not stage.left <= x <= stage.right:

@@ -12,7 +12,7 @@ from journeyeditor.model.journey import Journey
 from journeyeditor.tools.carrying import carried
 from journeyeditor.tools.desk import Desk, Tool
 from journeyeditor.tools.dragging import Waiting
-from journeyeditor.tools.events import Carry, Escape, Event, Leave, Modifiers, Move, Press, Release
+from journeyeditor.tools.events import Carry, DoublePress, Escape, Event, Leave, Modifiers, Move, Press, Release
 from journeyeditor.tools.feeling import HALF_STEPS, called, slot_of_curve, snapped
 from journeyeditor.tools.hints import LETS_GO
 from journeyeditor.tools.marks import Hint, Pencil
@@ -33,7 +33,7 @@ class Pencilling:
     def on(self, event: Event, desk: Desk) -> Tool:
         """The next state."""
         match event:
-            case Press():
+            case Press() | DoublePress():
                 return self._begin(event, desk)
             case Move():
                 desk.hover(desk.target(event.x, event.y))
@@ -45,7 +45,7 @@ class Pencilling:
                 return carried(self, event, desk)
         return self
 
-    def _begin(self, event: Press, desk: Desk) -> Tool:
+    def _begin(self, event: Press | DoublePress, desk: Desk) -> Tool:
         if desk.persona is None:
             desk.show(hint=WHOSE)
             return self

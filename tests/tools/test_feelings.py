@@ -6,6 +6,7 @@ import pytest
 
 from journeyeditor.edits.emotions import set_emotion
 from journeyeditor.layout.ground_plan import EmotionScale
+from journeyeditor.tools.events import DoublePress
 from journeyeditor.tools.marks import Pencil, PointInHand
 from journeyeditor.tools.pencil import Pencilling
 from tests.edits.samples import full
@@ -93,6 +94,12 @@ def test_a_press_where_there_is_no_point_sets_one_and_drags_it_at_once(hand: Han
     assert (felt(hand)["t4"], hand.steps) == (-0.5, 1)
 
 
+def test_a_persona_who_is_hidden_gets_no_point_that_nobody_sees(hand: Hand) -> None:
+    hand.desk.persona = "p2"
+    hand.click((x(hand, "t4"), scale(hand).y(1)))
+    assert (felt(hand, "p2"), hand.steps) == ({}, 0)
+
+
 def test_escape_after_a_press_leaves_no_point(hand: Hand) -> None:
     hand.press((x(hand, "t4"), scale(hand).y(0.9))).escape().release()
     assert "t4" not in felt(hand)
@@ -147,6 +154,13 @@ def test_a_dot_sets_one_touchpoint() -> None:
     hand.desk.persona = "p1"
     hand.click((x(hand, "t8"), scale(hand).y(1.1)))
     assert (felt(hand, "p1")["t8"], hand.steps) == (1.0, 1)
+
+
+def test_two_quick_dots_are_two_feelings() -> None:
+    hand = Hand(full(), Pencilling())
+    hand.desk.persona = "p1"
+    hand.click((x(hand, "t8"), scale(hand).y(1))).send(DoublePress(x(hand, "t7"), scale(hand).y(-1))).release()
+    assert (felt(hand, "p1")["t8"], felt(hand, "p1")["t7"], hand.steps) == (1.0, -1.0, 2)
 
 
 def test_escape_takes_the_stroke_back() -> None:
