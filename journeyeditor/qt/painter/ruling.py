@@ -16,6 +16,8 @@ FEW_DASHES = 12
 """A line of fewer dashes than this is left to Qt."""
 ROUND = 2.5
 """Device pixels from which the round ends of dashes are seen."""
+ROUNDNESS = math.pi / 4
+"""Of round ends that are painted square: they cover as much."""
 _STEP = 1e-6
 
 
@@ -35,7 +37,7 @@ class Ruled(Part):
         end = half if stroke.round else 0.0
         box = QRectF(line.p1(), line.p2()).normalized()
         self.box = box.adjusted(-half, -end, half, end) if line.dx() == 0 else box.adjusted(-end, -half, end, half)
-        self._brush = QBrush(_repeated(line, lengths, 2 * end, colour(stroke.colour, stroke.opacity)))
+        self._brush = QBrush(_repeated(line, lengths, ROUNDNESS * 2 * end, colour(stroke.colour, stroke.opacity)))
 
     def paint(self, view: View) -> None:
         """All dashes at once, or those in view."""

@@ -45,7 +45,7 @@ def test_a_missing_line_of_text_would_be_noticed() -> None:
     assert furthest_off(screen, paper, CELL) > 50
 
 
-@pytest.mark.parametrize("scale", [4.0, 12.0, 20.0])
+@pytest.mark.parametrize("scale", [4.0, 9.0, 15.0])
 @pytest.mark.parametrize(("bold", "italic"), [(False, False), (True, False), (False, True), (True, True)])
 def test_every_script_has_its_letters(bold: bool, italic: bool, scale: float) -> None:
     drawing = scripts_sheet(bold=bold, italic=italic)
@@ -54,7 +54,7 @@ def test_every_script_has_its_letters(bold: bool, italic: bool, scale: float) ->
     assert furthest_off(screen, paper, round(3 * scale)) < 25
 
 
-@pytest.mark.parametrize("scale", [4.0, 20.0])
+@pytest.mark.parametrize("scale", [4.0, 15.0])
 def test_rims_cover_what_lies_under_them(scale: float) -> None:
     drawing = scripts_sheet(bold=True, italic=False, halo=Halo("#FFFFFF", 0.6))
     screen, paper = plain(painted(painter_of(drawing), scale)), on_paper(drawing, scale)
@@ -71,7 +71,7 @@ def test_every_kind_of_shape(scale: float) -> None:
     assert furthest_off(screen, paper, CELL) < 60
 
 
-@pytest.mark.parametrize("size", [40.0, 59.0, 61.0, 63.0, 64.0, 65.0, 90.0, 300.0])
+@pytest.mark.parametrize("size", [40.0, 59.0, 61.0, 63.0, 64.0, 65.0, 90.0, 150.0])
 def test_letters_stay_as_zoom_goes_past_what_qt_paints_as_glyphs(size: float) -> None:
     drawing = scripts_sheet(bold=False, italic=False)
     scale = size / (12 * 25.4 / 72)
