@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.editor.document import Document
@@ -18,16 +18,16 @@ from journeyeditor.qt.window import asking
 from journeyeditor.qt.window.clipboard import SystemClipboard
 from journeyeditor.qt.window.menus import show_context_menu
 from journeyeditor.qt.window.mounting import mount
+from journeyeditor.qt.window.panels import Panels
 from journeyeditor.qt.window.status_bar import StatusBar
 from journeyeditor.qt.window.toolbar import Toolbar
-from journeyeditor.qt.window.workspace import STRIP, Workspace
+from journeyeditor.qt.window.workspace import Workspace
 
 if TYPE_CHECKING:
     from journeyeditor.qt.window.main_window import MainWindow
 
 PageName = Literal["map", "table", "compare"]
 HEALTH_WIDTH = 320
-PERSONAS_HEIGHT = 60
 
 
 class Work(QWidget):
@@ -43,17 +43,12 @@ class Work(QWidget):
         self.desk = EditorDesk(self.editor)
         self.page: PageName = "map"
         self._later: dict[str, Any] = {}
-        self._is_strip = False
         self.toolbar = Toolbar(window.actions_by_id, self)
         self.workspace: Workspace = Workspace(self)
         self._map = QWidget()
         self.canvas: Any = mount("canvas", self.desk, self._map)
-        self.personas: Any = mount("personas", self.desk, self._map)
-        self.palette: Any = mount("palette", self.desk, self.canvas, self.workspace.left)
-        self.parking_lot: Any = mount("parking lot", self.desk, self.canvas, self.workspace.left)
-        self.inspector: Any = mount("inspector", self.desk, self.workspace.right)
+        self.panels = Panels(self.desk, self.canvas, self.workspace)
         self.status = StatusBar(window, self)
-        self._side = QStackedWidget()
         self._lay_out()
         self.banner = Banner(self.canvas, self.editor.speech.say)
         self.editor.clipboard = SystemClipboard()
@@ -80,22 +75,23 @@ class Work(QWidget):
         over = self._over = QVBoxLayout(self._map)
         over.setContentsMargins(0, 0, 0, 0)
         over.setSpacing(0)
-        self.personas.setFixedHeight(PERSONAS_HEIGHT)
-        over.addWidget(self.personas)
+        over.addWidget(self.panels.over)
         over.addWidget(self.canvas, 1)
         self._under_people = hairline()
         self._under_people.setParent(self._map)
         self._under_people.hide()
         self.canvas.moved.connect(self._show_edge)
         self.workspace.middle.addWidget(self._map)
-        left = self.workspace.left_column
-        self._lot_edge = hairline()
-        left.addWidget(self.palette)
-        left.addWidget(self._lot_edge)
-        left.addWidget(self.parking_lot)
-        left.setStretch(0, 1)
-        self._side.addWidget(self.inspector)
-        self.workspace.right_column.addWidget(self._side)
+
+    @property
+    def inspector(self) -> Any:
+        """Shows what is selected."""
+        return self.panels.part("inspector")
+
+    @property
+    def parking_lot(self) -> Any:
+        """Notes without a place."""
+        return self.panels.part("parking lot")
 
     # -- pages ------------------------------------------------------------------------------------------------------
     def turn_to(self, page: PageName) -> None:
@@ -114,7 +110,7 @@ class Work(QWidget):
     def part(self, name: str) -> Any:
         """A page or panel that is made when it is first asked for: table, compare, find, history, health."""
         if name not in self._later:
-            parents = {"find": self._map, "history": self._side, "health": self, "table": self, "compare": self}
+            parents = {"find": self._map, "history": self.panels.side, "health": self, "table": self, "compare": self}
             with_canvas = name in ("find", "health")
             arguments = (self.desk, self.canvas) if with_canvas else (self.desk,)
             made = mount(name, *arguments, parents[name])
@@ -122,7 +118,7 @@ class Work(QWidget):
             if name == "find":
                 self._over.insertWidget(1, made)
             elif name == "history":
-                self._side.addWidget(made)
+                self.panels.side.addWidget(made)
             elif name == "health":
                 made.hide()
                 made.counted.connect(self.status.show_problems)
@@ -138,12 +134,12 @@ class Work(QWidget):
     def history_shown(self) -> bool:
         """Whether the list of steps stands in the inspector's place."""
         history = self.made("history")
-        return history is not None and self._side.currentWidget() is history and self.workspace.inspector_shown
+        return history is not None and self.panels.side.currentWidget() is history and self.workspace.inspector_shown
 
     def toggle_history(self) -> None:
         """Puts the list of steps into the inspector's place, or takes it away again."""
         shown = self.history_shown
-        self._side.setCurrentWidget(self.inspector if shown else self.part("history"))
+        self.panels.side.setCurrentWidget(self.inspector if shown else self.part("history"))
         if not shown and not self.workspace.inspector_shown:
             self.workspace.toggle_inspector()
         self.turned.emit()
@@ -188,7 +184,7 @@ class Work(QWidget):
         parts = [
             one
             for one in (
-                self.personas,
+                self.panels.over,
                 self.workspace.left,
                 self.canvas,
                 self.workspace.right,
@@ -220,7 +216,7 @@ class Work(QWidget):
 
     def show_inspector(self) -> None:
         """Brings the inspector before the history, and shows it if it is hidden."""
-        self._side.setCurrentWidget(self.inspector)
+        self.panels.side.setCurrentWidget(self.inspector)
         if not self.workspace.inspector_shown:
             self.workspace.toggle_inspector()
 
@@ -242,7 +238,7 @@ class Work(QWidget):
     # -- keeping up -------------------------------------------------------------------------------------------------
     def retranslate(self) -> None:
         """Everything in the language of the editor."""
-        for part in (self.canvas, self.palette, self.parking_lot, self.personas, self.inspector, *self._later.values()):
+        for part in (self.canvas, *self.panels.all(), *self._later.values()):
             if hasattr(part, "retranslate"):
                 part.retranslate()
         self.status.retranslate()
@@ -260,12 +256,7 @@ class Work(QWidget):
         self.canvas.commit_text()
 
     def _arranged(self) -> None:
-        strip = self.workspace.palette_width == STRIP
-        if strip != self._is_strip:
-            self._is_strip = strip
-            self.palette.set_narrow(strip)
-        self.parking_lot.setVisible(not strip)
-        self._lot_edge.setVisible(not strip)
+        self.panels.fit()
         self.turned.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
