@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
@@ -21,7 +21,7 @@ from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.qt.canvas.flight import Flight
 from journeyeditor.qt.canvas.hand import Hand
 from journeyeditor.qt.canvas.map_view import MapView
-from journeyeditor.qt.canvas.over.carried import closed_hand, plate_place
+from journeyeditor.qt.canvas.over.carried import closed_hand, paint_plate, plate_place
 from journeyeditor.qt.canvas.over.outlines import record_boxes
 from journeyeditor.qt.canvas.over.scene import Scene, is_held
 from journeyeditor.qt.canvas.picks import show_choices
@@ -61,7 +61,7 @@ class Canvas(MapView):
         self._flight = Flight(self, self.viewport().update)
         self._lifted: InHand | None = None
         """What was first seen in the hand, for its way back."""
-        self._typing = Typing(self, self._text_closed)
+        self._typing = Typing(self, self._text_turned)
         self._settling = Settling(self, desk.editor, self._hand)
         self._by_keys = False
         """Whether the last thing that came was a key: then the focus shows."""
@@ -119,9 +119,10 @@ class Canvas(MapView):
         """Whether a text is open."""
         return bool(self._typing.record)
 
-    def _text_closed(self) -> None:
+    def _text_turned(self) -> None:
+        """A text was opened or closed: the tool's marks are looked at anew, and what can be done by key."""
         self._settling.changed()
-        self.viewport().update()
+        self.desk.marked.tell(None)
 
     def _text_wanted(self, wanted: tuple[str, str]) -> None:
         self._typing.open(*wanted)
@@ -183,8 +184,7 @@ class Canvas(MapView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Space holds the map to be pushed, Escape lets go; all other keys are the window's."""
-        self._by_keys = True
-        self._settling.active()
+        self._came_by_key()
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
             self._hand.space = True
             self._shape()
@@ -192,6 +192,12 @@ class Canvas(MapView):
             self._let_go()
         else:
             event.ignore()
+
+    def _came_by_key(self) -> None:
+        self._settling.active()
+        if not self._by_keys:
+            self._by_keys = True
+            self.viewport().update()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Lets the map go."""
@@ -204,13 +210,15 @@ class Canvas(MapView):
     def event(self, event: QEvent) -> bool:
         """The keys come, go, or may be wanted by a gesture."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            self._came_by_key()
             held = event.key() == Qt.Key.Key_Escape and self._hand.is_busy
             if held or (event.key() == Qt.Key.Key_Space and not event.modifiers()):
                 event.accept()
                 return True
         elif event.type() == QEvent.Type.FocusIn:
             reason = event.reason()  # type: ignore[attr-defined]
-            self._by_keys = reason in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
+            if reason in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
+                self._by_keys = True
             self.viewport().update()
         elif event.type() == QEvent.Type.FocusOut:
             self._hand.space = False
@@ -247,6 +255,9 @@ class Canvas(MapView):
         """What is selected and hovered, and what a gesture shows."""
         focused = self._by_keys and self.hasFocus()
         self._scene.paint(painter, self.view, focused=focused, typed=self._typing.record)
+        field = self._typing.field
+        if field is not None and field.is_plate:
+            paint_plate(painter, QRectF(field.geometry()))
         self._flight.paint(painter)
 
     def _let_go(self) -> None:

@@ -57,6 +57,8 @@ class MapView(QAbstractScrollArea):
         self._hints = Hints(editor)
         self._frame = Frame(self._paint_part)
         self._view = View()
+        self._shown = editor.persona, editor.speech.tag
+        """The persona on top and the language, as they are painted."""
         self._opened = False
         self._fitted = False
         self._zooming = False
@@ -290,7 +292,10 @@ class MapView(QAbstractScrollArea):
         self.viewport().update()
 
     def _viewed(self, _: None) -> None:
-        self._frame.forget()
+        shown = self.editor.persona, self.editor.speech.tag
+        if shown != self._shown:
+            self._shown = shown
+            self._frame.forget()
         self.viewport().update()
 
     def _recolour(self) -> None:

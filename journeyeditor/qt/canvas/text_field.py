@@ -188,7 +188,8 @@ class TextField(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The ground that hides the printed text, a thin outline, then the text."""
         painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), self._ground)
+        if not self.is_plate:
+            painter.fillRect(self.viewport().rect(), self._ground)
         painter.end()
         super().paintEvent(event)
 

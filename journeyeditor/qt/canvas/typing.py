@@ -37,9 +37,9 @@ PLATE_SIDE = 8.0
 class Typing:
     """Opens one text at a time on a canvas."""
 
-    def __init__(self, canvas: Canvas, closed: Callable[[], None]) -> None:
+    def __init__(self, canvas: Canvas, turned: Callable[[], None]) -> None:
         self._canvas = canvas
-        self._tell_closed = closed
+        self._tell_turned = turned
         self._editor = canvas.editor
         self._open: OpenText | None = None
         self._field: TextField | None = None
@@ -96,7 +96,7 @@ class Typing:
         self._follow()
         made.show()
         made.begin()
-        self._canvas.viewport().update()
+        self._tell_turned()
         return True
 
     def commit(self) -> None:
@@ -168,7 +168,7 @@ class Typing:
         if opened is not self._open:
             return
         self._close_field()
-        self._tell_closed()
+        self._tell_turned()
 
     def _close_field(self) -> None:
         self._timer.stop()

@@ -89,7 +89,7 @@ class Hand:
             Qt.MouseButton.NoButton,
             keys,
             Qt.ScrollPhase.NoScrollPhase,
-            inverted=False,
+            False,  # noqa: FBT003 - Qt knows no names for its arguments
         )
         QApplication.sendEvent(viewport, event)
 

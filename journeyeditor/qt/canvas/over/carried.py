@@ -30,6 +30,7 @@ RADIUS = 8.0
 GRIP = QPointF(10, 4)
 """From the pointer to the plate's lower right corner."""
 SHADOW = 5.0
+SHEER = 0.72
 WASHES: dict[str, str] = {"pain": "pain-wash", "gain": "gain-wash", "opportunity": "opportunity-wash"}
 INKS: dict[str, str] = {"pain": "pain", "gain": "gain", "opportunity": "opportunity"}
 
@@ -141,9 +142,15 @@ def plate_place(mark: InHand, plate: QPixmap, view: View) -> QRectF:
     return QRectF(point.x() + GRIP.x() - size.width(), point.y() + GRIP.y() + SHADOW - size.height(), *size.toTuple())
 
 
-def paint_carried(painter: QPainter, place: QRectF, plate: QPixmap, *, copies: bool = False, count: int = 1) -> None:
-    """The plate, with a small plus if it will be copied and a number if there are several."""
+def paint_carried(
+    painter: QPainter, place: QRectF, plate: QPixmap, *, copies: bool = False, count: int = 1, sheer: bool = False
+) -> None:
+    """The plate, with a small plus if it will be copied and a number if there are several; `sheer` where it hides
+    the place in which it would land.
+    """
+    painter.setOpacity(SHEER if sheer else 1.0)
     painter.drawPixmap(place.topLeft(), plate)
+    painter.setOpacity(1.0)
     text = "+" if copies else (str(count) if count > 1 else "")
     if not text:
         return
@@ -163,14 +170,19 @@ def _plate(size: QSizeF, ratio: float) -> tuple[QPixmap, QPainter]:
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    shape = QRectF(0.6, 0.6, size.width() - 1.2, size.height() - 1.2)
+    paint_plate(painter, QRectF(QPointF(0, 0), size))
+    return picture, painter
+
+
+def paint_plate(painter: QPainter, place: QRectF) -> None:
+    """A white plate with an outline; its shadow falls below it."""
+    shape = place.adjusted(0.6, 0.6, -0.6, -0.6)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(shade("ink", 0.10))
     painter.drawRoundedRect(shape.translated(0, SHADOW - 0.6), RADIUS, RADIUS)
     painter.setPen(pen(accent(), 1.2))
     painter.setBrush(shade("paper"))
     painter.drawRoundedRect(shape, RADIUS, RADIUS)
-    return picture, painter
 
 
 @functools.lru_cache(maxsize=4)

@@ -11,6 +11,7 @@ from journeyeditor.drawing.themes import CALM, THEMES
 from journeyeditor.editor import Editor
 from journeyeditor.editor.cursor import cursor_box
 from journeyeditor.editor.desk import EditorDesk
+from journeyeditor.geometry import Box
 from journeyeditor.model.records import Emotion, Persona, Touchpoint
 from journeyeditor.qt.canvas.over.carried import Carrier, paint_carried, plate_place
 from journeyeditor.qt.canvas.over.curve_point import paint_point
@@ -107,7 +108,13 @@ class Scene:
             case InHand():
                 plate = self.carrier.plate(mark, view)
                 place = plate_place(mark, plate, view)
-                paint_carried(painter, place, plate, copies=mark.copies, count=len(mark.records))
+                sheer = any(place.intersects(rectangle(view, box)) for box in landing_boxes(self._desk.marks))
+                paint_carried(painter, place, plate, copies=mark.copies, count=len(mark.records), sheer=sheer)
+
+
+def landing_boxes(marks: Sequence[Mark]) -> list[Box]:
+    """Where something would land."""
+    return [mark.box for mark in marks if isinstance(mark, LandingPlace)]
 
 
 def persona_ink(editor: Editor, key: str) -> QColor:
