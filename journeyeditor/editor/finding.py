@@ -74,7 +74,7 @@ class Search:
 
 def find(journey: Journey, search: Search) -> list[Match]:
     """Every place of a text, in reading order; none for an empty one."""
-    needle, _ = _folded(search.text, search)
+    needle = _fold(search.text, search)
     if not needle:
         return []
     return [
@@ -154,22 +154,26 @@ def _replaced(journey: Journey, matches: Sequence[Match], by: str) -> Change:
     return replace_texts(journey, texts)
 
 
-def _folded(text: str, search: Search) -> tuple[str, list[int]]:
+def _fold(text: str, search: Search) -> str:
+    """A text as it is compared."""
+    folded = text if search.match_case else text.casefold()
+    if search.match_accents or folded.isascii():
+        return folded
+    return "".join(part for part in unicodedata.normalize("NFD", folded) if not unicodedata.combining(part))
+
+
+def _folded(text: str, search: Search) -> tuple[str, Sequence[int]]:
     """The text as it is compared, and for each of its characters the place in the text that it came from."""
-    letters: list[str] = []
-    places: list[int] = []
-    for place, letter in enumerate(text):
-        folded = letter if search.match_case else letter.casefold()
-        if not search.match_accents:
-            parts = unicodedata.normalize("NFD", folded)
-            folded = "".join(part for part in parts if not unicodedata.combining(part))
-        letters.extend(folded)
-        places.extend([place] * len(folded))
-    return "".join(letters), places
+    if text.isascii():
+        return _fold(text, search), range(len(text))
+    letters = [_fold(letter, search) for letter in text]
+    return "".join(letters), [place for place, folded in enumerate(letters) for _ in folded]
 
 
 def _places(text: str, needle: str, search: Search) -> Iterator[tuple[int, int]]:
     """Start and end of each place of a folded text in another; they never overlap."""
+    if needle not in _fold(text, search):
+        return
     folded, places = _folded(text, search)
     at = folded.find(needle)
     while at >= 0:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from journeyeditor.edits import (
     anchoring,
+    capturing,
     cells,
     channels,
     clip,
@@ -26,6 +27,7 @@ from journeyeditor.edits import (
     notes,
     pasting,
     personas,
+    replacing,
     stages,
     touchpoints,
 )
@@ -196,6 +198,10 @@ EDITS: dict[str, Edit] = {
     "set value": lambda j, h: measures.set_value(j, h.one(Measure), h.of("2024-02", "2025", "soon"), h.of(1, 2.5)),
     "remove value": lambda j, h: measures.remove_value(j, h.one(Measure), h.of("2025", "2025", "2024-02")),
     "add note": lambda j, h: notes.add_note(j, h.maybe(*STEPS), at=h.at(), text=h.text()),
+    "add notes": lambda j, h: capturing.add_notes(j, [h.text(), h.text()]),
+    "replace texts": lambda j, h: replacing.replace_texts(
+        j, {(h.one(Stage, Touchpoint), "title"): h.text(), (h.one(Lane), "title"): h.text()}
+    ),
     "move notes": lambda j, h: notes.move_notes(j, h.some(Note), h.at()),
     "note becomes": lambda j, h: notes.become(
         j, h.one(Note), h.of(Touchpoint, Pain, Gain, Opportunity, Quote), h.maybe(Stage)
