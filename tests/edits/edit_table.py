@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from journeyeditor.edits import (
     anchoring,
     capturing,
+    cell_lines,
     cells,
     channels,
     clip,
@@ -240,4 +241,7 @@ EDITS: dict[str, Edit] = {
     "paste within": _paste_within,
     "paste between": _paste_between,
     "paste cells": _paste_cells,
+    "set lines": lambda j, h: cell_lines.set_lines(
+        j, h.one(Lane), h.one(Touchpoint), [h.text(), h.text()][: h.at() or 1]
+    ),
 }

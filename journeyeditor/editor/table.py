@@ -1,0 +1,148 @@
+"""The map as a table: a row for each touchpoint, a column for each lane, every cell to be typed in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from journeyeditor.editor.editor import Editor
+from journeyeditor.editor.pointed import tell
+from journeyeditor.edits.cell_lines import cards_in, line_of, set_lines
+from journeyeditor.edits.cells import FEELING, MOST_DIGITS
+from journeyeditor.edits.channels import add_channel
+from journeyeditor.edits.describing import describe, rename
+from journeyeditor.edits.draft import Draft
+from journeyeditor.edits.emotions import clear_emotion, set_emotion
+from journeyeditor.edits.touchpoints import move_touchpoints
+from journeyeditor.errors import message
+from journeyeditor.model.channels import BUILT_IN_CHANNELS
+from journeyeditor.model.journey import Journey
+from journeyeditor.model.records import Channel, Lane, Persona, Stage, Touchpoint
+
+LANES = frozenset(
+    {"actions", "thoughts", "pains", "gains", "opportunities", "quotes", "measures"}
+    | {"company_actions", "backstage", "support", "free"}
+)
+"""Kinds of lane whose cards stand in columns; touchpoints, feelings and pictures have columns of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column; `key` is a persona's or a lane's id for those that have one."""
+
+    kind: Literal["stage", "title", "channel", "emotion", "lane"]
+    heading: str
+    key: str = ""
+
+
+def columns(editor: Editor) -> list[Column]:
+    """Stage, touchpoint, channel, each persona's feelings, then the lanes from the top."""
+    say, speech = editor.speech.say, editor.speech
+    found = [
+        Column("stage", say("Stage")),
+        Column("title", say("Touchpoint")),
+        Column("channel", say("Channel")),
+    ]
+    people = [one for one in editor.journey.personas() if not one.hidden]
+    found += [Column("emotion", one.name.strip() or say("Unnamed persona"), one.id) for one in people]
+    for row in editor.journey.rows():
+        if isinstance(row, Lane) and row.kind in LANES and not row.hidden:
+            found.append(Column("lane", row.title or speech.term("lane", row.kind), row.id))
+    return found
+
+
+def cell_lines(editor: Editor, touchpoint: Touchpoint, column: Column) -> list[str]:
+    """What a cell holds, a line for each card."""
+    journey = editor.journey
+    match column.kind:
+        case "stage":
+            stage = journey.get(touchpoint.stage)
+            return [stage.title] if isinstance(stage, Stage) else []
+        case "title":
+            return [touchpoint.title]
+        case "channel":
+            channel = journey.channel(touchpoint.channel)
+            return [channel_name(editor, channel)] if channel is not None else []
+        case "emotion":
+            feeling = journey.emotions(column.key).get(touchpoint.id)
+            if feeling is None:
+                return []
+            value = editor.speech.number(feeling.value, sign=True).replace("-", "−")
+            return [f"{value} {feeling.words}".strip()]
+        case "lane":
+            return [line_of(card) for card in cards_in(Draft(journey), column.key, touchpoint.id)]
+
+
+def choices(editor: Editor, column: Column) -> list[str]:
+    """What can be chosen in a column, where that is a list; else empty."""
+    if column.kind == "stage":
+        return [stage.title for stage in editor.journey.stages()]
+    if column.kind == "channel":
+        return [channel_name(editor, channel) for channel in channels(editor.journey)]
+    return []
+
+
+def channels(journey: Journey) -> list[Channel]:
+    """The journey's own channels, and the built-in ones that it has not made its own."""
+    own = {channel.id: channel for channel in journey.all(Channel)}
+    return [*own.values(), *(channel for key, channel in BUILT_IN_CHANNELS.items() if key not in own)]
+
+
+def channel_name(editor: Editor, channel: Channel) -> str:
+    """What a channel is called in the interface."""
+    return channel.title or editor.speech.term("channel", channel.icon)
+
+
+def write(editor: Editor, touchpoint: Touchpoint, column: Column, text: str) -> bool:
+    """Puts what was typed into a cell, as one step; False if that cannot be, which is told."""
+    match column.kind:
+        case "stage":
+            stage = next((one for one in editor.journey.stages() if _same(one.title, text)), None)
+            return stage is not None and _did(editor, lambda j: move_touchpoints(j, [touchpoint.id], stage.id))
+        case "title":
+            return _did(editor, lambda j: rename(j, touchpoint.id, " ".join(text.split())))
+        case "channel":
+            return _write_channel(editor, touchpoint, text.strip())
+        case "emotion":
+            return _write_feeling(editor, touchpoint, column.key, text.strip())
+        case "lane":
+            return _did(editor, lambda j: set_lines(j, column.key, touchpoint.id, text.splitlines()))
+
+
+def _write_channel(editor: Editor, touchpoint: Touchpoint, text: str) -> bool:
+    if not text:
+        return _did(editor, lambda j: describe(j, touchpoint.id, channel=None))
+    known = next((one for one in channels(editor.journey) if _same(channel_name(editor, one), text)), None)
+    if known is not None:
+        return _did(editor, lambda j: describe(j, touchpoint.id, channel=known.id))
+    with editor.together(message("Choose channel")):
+        change = editor.do(lambda j: add_channel(j, text))
+        if change is None:
+            return False
+        new = change.added()[0].id
+        return _did(editor, lambda j: describe(j, touchpoint.id, channel=new))
+
+
+def _write_feeling(editor: Editor, touchpoint: Touchpoint, persona: str, text: str) -> bool:
+    if not isinstance(editor.journey.get(persona), Persona):
+        return False
+    if not text:
+        return _did(editor, lambda j: clear_emotion(j, persona, touchpoint.id))
+    found = FEELING.fullmatch(text)
+    if found is None or len(found[1]) > MOST_DIGITS:
+        tell(
+            editor,
+            message("“{text}” is no feeling from -2 to 2.", text=text[:60]),
+            message("Write a number from −2 to +2, and words after it if you like."),
+        )
+        return False
+    value = float(found[1].replace(",", ".").replace("\u2212", "-"))
+    return _did(editor, lambda j: set_emotion(j, persona, touchpoint.id, value, found[2].strip()))
+
+
+def _did(editor: Editor, wish: object) -> bool:
+    return editor.do(wish) is not None  # type: ignore[arg-type]
+
+
+def _same(one: str, other: str) -> bool:
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()

@@ -1,0 +1,103 @@
+"""Typing in a cell: several lines with Shift-Enter, Enter keeps and goes down, lists where there is a choice."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QCompleter,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from journeyeditor.editor.editor import Editor
+from journeyeditor.editor.table import choices
+from journeyeditor.qt.table.model import TouchpointsModel
+
+Index = QModelIndex | QPersistentModelIndex
+TALL = 84
+"""Least height of a cell in which several lines can be typed, px."""
+
+
+class CellTyping(QStyledItemDelegate):
+    """Makes the line or the lines in which a cell is typed."""
+
+    def __init__(self, editor: Editor, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._editor = editor
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802
+        """Lines for cards, a line with a list for stages and channels."""
+        column = _model(index).columns[index.column()]
+        if column.kind == "lane":
+            lines = QPlainTextEdit(parent)
+            lines.setTabChangesFocus(True)
+            return lines
+        line = QLineEdit(parent)
+        offered = choices(self._editor, column)
+        if offered:
+            completer = QCompleter(offered, line)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            line.setCompleter(completer)
+        return line
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
+        """What stands there."""
+        text = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        if isinstance(editor, QPlainTextEdit):
+            editor.setPlainText(text)
+            editor.moveCursor(QTextCursor.MoveOperation.End)
+        elif isinstance(editor, QLineEdit):
+            editor.setText(text)
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
+        """What was typed."""
+        text = editor.toPlainText() if isinstance(editor, QPlainTextEdit) else ""
+        text = editor.text() if isinstance(editor, QLineEdit) else text
+        model.setData(index, text)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:  # noqa: N802
+        """Over the cell; lines get room to grow."""
+        place = option.rect
+        if isinstance(editor, QPlainTextEdit):
+            place.setHeight(max(TALL, place.height()))
+            place.setWidth(max(220, place.width()))
+        editor.setGeometry(place)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Enter keeps, Shift-Enter makes a new line."""
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(watched, QPlainTextEdit)
+            and isinstance(event, QKeyEvent)
+        ):
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if enter and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                watched.insertPlainText("\n")
+                return True
+            if enter:
+                self.commitData.emit(watched)
+                self.closeEditor.emit(watched, QAbstractItemDelegate.EndEditHint.NoHint)
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _model(index: Index) -> TouchpointsModel:
+    model = index.model()
+    source = model.sourceModel() if isinstance(model, QSortFilterProxyModel) else model
+    assert isinstance(source, TouchpointsModel)  # noqa: S101 - this delegate is given to no other table
+    return source

@@ -1,0 +1,163 @@
+"""The map as a tree and a table to type in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from journeyeditor.editor import Document, Editor
+from journeyeditor.editor.desk import EditorDesk
+from journeyeditor.edits.stages import add_stage
+from journeyeditor.model.records import Pain
+from journeyeditor.qt.table.view import TableView
+
+ROOT = Path(__file__).resolve().parents[3]
+MAP = ROOT / "resources" / "templates" / "classic-5.en.journey"
+
+
+@pytest.fixture
+def editor() -> Editor:
+    return Editor(Document.open(MAP))
+
+
+@pytest.fixture
+def view(qtbot: QtBot, editor: Editor) -> TableView:
+    made = TableView(EditorDesk(editor))
+    qtbot.addWidget(made)
+    made.resize(1300, 700)
+    made.show()
+    return made
+
+
+def column(view: TableView, kind: str, heading: str = "") -> int:
+    return next(n for n, one in enumerate(view.model.columns) if one.kind == kind and heading in one.heading)
+
+
+def typed(view: TableView, qtbot: QtBot, index: QModelIndex, text: str) -> None:
+    view.table.setCurrentIndex(index)
+    view.table.edit(index)
+    inside = view.table.viewport()
+    fields = [*inside.findChildren(QPlainTextEdit), *inside.findChildren(QLineEdit)]
+    field = next(one for one in reversed(fields) if one.hasFocus() or one.isVisible())
+    field.selectAll()
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+        qtbot.keyClicks(field, line)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: view.table.state() != QAbstractItemView.State.EditingState)
+
+
+def test_every_touchpoint_is_a_row_in_reading_order(view: TableView, editor: Editor) -> None:
+    assert [one.id for one in view.model.touchpoints] == [one.id for one in editor.journey.touchpoints()]
+    headings = [one.heading for one in view.model.columns]
+    assert headings[:3] == ["Stage", "Touchpoint", "Channel"]
+    assert "Pain points" in headings
+
+
+def test_a_title_typed_in_the_table_is_on_the_map(view: TableView, editor: Editor, qtbot: QtBot) -> None:
+    typed(view, qtbot, view.shown.index(0, column(view, "title")), "First look")
+    assert editor.journey.touchpoints()[0].title == "First look"
+    assert editor.history.position == 1
+
+
+def test_lines_of_a_cell_are_its_cards(view: TableView, editor: Editor, qtbot: QtBot) -> None:
+    pains = column(view, "lane", "Pain")
+    row = next(n for n in range(view.shown.rowCount()) if view.shown.index(n, pains).data())
+    first = view.model.touchpoints[row].id
+    before = next(one for one in editor.journey.all(Pain) if one.first == first)
+    typed(view, qtbot, view.shown.index(row, pains), "Too slow\nToo dear")
+    now = [one for one in editor.journey.all(Pain) if one.first == first and one.last == first]
+    assert {one.text for one in now} == {"Too slow", "Too dear"}
+    kept = editor.journey.get(before.id)
+    assert isinstance(kept, Pain)
+    assert (kept.text, kept.severity, kept.votes) == ("Too slow", before.severity, before.votes)
+    typed(view, qtbot, view.shown.index(row, pains), "Too dear")
+    assert len([one for one in editor.journey.all(Pain) if one.first == first and one.last == first]) == 1
+
+
+def test_a_feeling_is_a_number_and_words(view: TableView, editor: Editor, qtbot: QtBot) -> None:
+    at = column(view, "emotion")
+    persona = view.model.columns[at].key
+    touchpoint = view.model.touchpoints[1].id
+    typed(view, qtbot, view.shown.index(1, at), "-1,5 lost and alone")
+    feeling = editor.journey.emotions(persona)[touchpoint]
+    assert (feeling.value, feeling.words) == (-1.5, "lost and alone")
+    told: list[object] = []
+    editor.told.listen(told.append)
+    typed(view, qtbot, view.shown.index(1, at), "awful")
+    assert len(told) == 1
+    assert editor.journey.emotions(persona)[touchpoint].value == -1.5
+    view.table.setCurrentIndex(view.shown.index(1, at))
+    qtbot.keyClick(view.table, Qt.Key.Key_Delete)
+    assert touchpoint not in editor.journey.emotions(persona)
+
+
+def test_a_new_channel_is_made_and_a_known_one_found(view: TableView, editor: Editor, qtbot: QtBot) -> None:
+    at = column(view, "channel")
+    typed(view, qtbot, view.shown.index(0, at), "Pigeon post")
+    channel = editor.journey.channel(editor.journey.touchpoints()[0].channel)
+    assert channel is not None
+    assert channel.title == "Pigeon post"
+    assert editor.history.position == 1
+    typed(view, qtbot, view.shown.index(1, at), "pigeon POST")
+    assert editor.journey.touchpoints()[1].channel == channel.id
+
+
+def test_a_stage_chosen_in_the_table_moves_the_touchpoint(view: TableView, editor: Editor, qtbot: QtBot) -> None:
+    last = editor.journey.stages()[-1]
+    moved = view.model.touchpoints[0].id
+    typed(view, qtbot, view.shown.index(0, column(view, "stage")), last.title)
+    assert editor.journey.touchpoints(last.id)[-1].id == moved
+
+
+def test_sorting_and_filtering_change_the_view_alone(view: TableView, editor: Editor, qtbot: QtBot) -> None:
+    before = {record.id: record for record in editor.journey}
+    at = column(view, "emotion")
+    view.table.sortByColumn(at, Qt.SortOrder.DescendingOrder)
+    numbers = [view.shown.index(n, at).data(Qt.ItemDataRole.UserRole) for n in range(view.shown.rowCount())]
+    assert numbers == sorted(numbers, reverse=True)
+    view.reading_order()
+    title = view.model.touchpoints[3].title
+    view.filter.setText(title)
+    assert 1 <= view.rows_shown() < view.model.rowCount()
+    assert {record.id: record for record in editor.journey} == before
+
+
+def test_selection_is_one_everywhere(view: TableView, editor: Editor) -> None:
+    view.table.setCurrentIndex(view.shown.index(2, 1))
+    chosen = view.model.touchpoints[2].id
+    assert editor.selection == (chosen,)
+    assert view.tree._items[chosen].isSelected()
+    other = view.model.touchpoints[4].id
+    editor.select([other])
+    assert view.shown.mapToSource(view.table.currentIndex()).row() == 4
+    assert view.tree._items[other].isSelected()
+
+
+def test_names_are_edited_in_the_tree(view: TableView, editor: Editor) -> None:
+    stage = editor.journey.stages()[1].id
+    view.tree._items[stage].setText(0, "Renamed")
+    record = editor.journey.get(stage)
+    assert getattr(record, "title", "") == "Renamed"
+    editor.undo()
+    view.renew()
+    assert view.tree._items[stage].text(0) != "Renamed"
+
+
+def test_the_tree_follows_the_map(view: TableView, editor: Editor, qtbot: QtBot) -> None:
+    editor.do(lambda journey: add_stage(journey, title="Epilogue"))
+    new = editor.journey.stages()[-1].id
+    qtbot.waitUntil(lambda: new in view.tree._items)
+    assert view.tree._items[new].text(0) == "Epilogue"
+
+
+def test_cells_are_copied_for_a_spreadsheet(view: TableView) -> None:
+    view.table.setCurrentIndex(view.shown.index(0, 1))
+    view.table.copy()
+    assert QGuiApplication.clipboard().text() == view.model.touchpoints[0].title
