@@ -169,18 +169,23 @@ class SheetPainter:
         exact = picture is not None and (picture.scale, picture.on_top) == (device, on_top)
         if self._drawing.surround > 0 or not (exact or small):
             return False
+        if picture is not None and exact and not (small and picture.stale_share() > 1 / 2):
+            picture.renew(self._painting(on_top))
+        else:
+            self.crude = True
+            picture = self._nearest(device)
         if picture is None:
             self._ground(painter, scale, ratio)
-            self.crude = True
             return True
-        if not exact or (small and picture.stale_share() > 1 / 2):
-            self.crude = True
-        else:
-            picture.renew(self._painting(on_top))
         PICTURES.seen(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         sheet_picture.put(painter, picture, self._drawing, scale, ratio, area)
         return True
+
+    def _nearest(self, device: float) -> SheetPicture | None:
+        """The picture whose scale is nearest to another one."""
+        kept = [one for one in (self._picture, self._glimpse) if one is not None]
+        return min(kept, key=lambda one: abs(math.log(one.scale / device)), default=None)
 
     def _seen_small(self, device: float, on_top: str | None) -> SheetPicture:
         """The picture of the sheet in an overview; painted at once, and kept."""
