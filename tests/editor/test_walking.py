@@ -6,8 +6,10 @@ import pytest
 
 from journeyeditor.editor.cursor import cursor_box
 from journeyeditor.editor.grid import Cell
+from journeyeditor.edits.touchpoints import add_touchpoint
 from journeyeditor.errors import message
 from journeyeditor.geometry import Box
+from journeyeditor.model.blank import blank
 from journeyeditor.model.change import Change, replaced
 from tests.editor.keys import Keys
 from tests.edits.samples import empty, full, small
@@ -161,3 +163,25 @@ def test_the_focus_is_painted_where_the_cursor_is() -> None:
     assert head.right <= nothing.x + 1e-6
     assert head.y == nothing.y
     assert box(keys, "Ctrl+Home").y < stage.y
+
+
+def test_page_keys_go_from_band_to_band_where_there_are_several() -> None:
+    journey = blank(stages=40)
+    for stage in journey.stages():
+        for number in range(5):
+            journey.apply(add_touchpoint(journey, stage.id, title=f"A touchpoint of a long name {number}"))
+    keys = Keys(journey, laid_out=True)
+    bands = keys.editor.board.bands()
+    assert len(bands) > 1
+    lane = journey.rows()[0].id
+    keys.editor.cursor.go(Cell(lane, journey.touchpoints()[1].id, journey.touchpoints()[1].id))
+    keys.press("PgDown")
+    assert keys.editor.cursor.cell is not None
+    assert (keys.editor.cursor.cell.row, keys.editor.cursor.cell.column) == (
+        lane,
+        bands[1].stages[0].slots[0].touchpoint,
+    )
+    here = box(keys)
+    assert bands[1].header[1] <= here.y
+    keys.press("PgUp", "PgUp")
+    assert keys.editor.cursor.cell.column == journey.touchpoints()[0].id
