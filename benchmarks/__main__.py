@@ -1,10 +1,10 @@
-"""All figures of RESULTS.md: `python -m benchmarks [load|layout|paint|export|subset|canvas]…` (default: all)."""
+"""All figures of RESULTS.md: `python -m benchmarks [load|layout|live|paint|export|subset|canvas]…` (default: all)."""
 
 from __future__ import annotations
 
 import sys
 
-from benchmarks import exporting, filing, laying, subsetting
+from benchmarks import exporting, filing, laying, living, subsetting
 
 SIZES = (100, 1000, 10_000)
 
@@ -21,6 +21,11 @@ def _load() -> None:
 def _layout() -> None:
     for size in SIZES:
         _said(f"layout, {size} touchpoints", laying.measure(size))
+
+
+def _live() -> None:
+    for size in (1000, 10_000):
+        _said(f"live poster, {size} touchpoints", living.measure(size))
 
 
 def _paint() -> None:
@@ -47,7 +52,15 @@ def _canvas() -> None:
         canvas.measure(count)
 
 
-PARTS = {"load": _load, "layout": _layout, "paint": _paint, "export": _export, "subset": _subset, "canvas": _canvas}
+PARTS = {
+    "load": _load,
+    "layout": _layout,
+    "live": _live,
+    "paint": _paint,
+    "export": _export,
+    "subset": _subset,
+    "canvas": _canvas,
+}
 
 if __name__ == "__main__":
     for part in sys.argv[1:] or PARTS:

@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.journeys import generated
-from journeyeditor.drawing import Drawing
+from journeyeditor.drawing import Drawing, Words
 from journeyeditor.drawing.difference import difference
-from journeyeditor.edits import describing, stages, touchpoints
+from journeyeditor.edits import describing, flows, stages, touchpoints
 from journeyeditor.errors import BadInput, message
 from journeyeditor.layout import find_paper, poster
 from journeyeditor.layout.live import Live
@@ -20,7 +20,7 @@ from journeyeditor.layout.poster import choose, place
 from journeyeditor.layout.sheet import BandFit, Fit, PageFit
 from journeyeditor.model.change import Change, replaced
 from journeyeditor.model.journey import Journey
-from journeyeditor.model.records import Pain
+from journeyeditor.model.records import Emotion, Pain
 from tests.edits.edit_table import EDITS, Hand
 from tests.edits.samples import SIZES, steady_ids
 
@@ -188,3 +188,34 @@ def test_a_new_stage_joins_the_band_that_it_stands_in() -> None:
     counts = [[len(plan.stages) for plan in live.plans_of(number)] for number in range(live.count)]
     assert counts == [[3, 3], [2]]
     assert [stage.stage for plan in live.plans for stage in plan.stages] == [one.id for one in journey.stages()]
+
+
+def test_the_highest_point_moves_from_one_band_to_another() -> None:
+    journey = rich()
+    for one in journey.all(Emotion):
+        journey.apply(describing.describe(journey, one.id, value=0.5 if one.touchpoint != "touchpoint_1_1" else 2))
+    live = Live(journey, PAPER, fit=RICH)
+    last = next(one for one in journey.all(Emotion) if one.touchpoint == "touchpoint_6_1")
+    first = [one for one in journey.all(Emotion) if one.touchpoint == "touchpoint_1_1"]
+    before = called_out(live)[0]
+    done(live, journey, describing.describe(journey, last.id, value=2))
+    for one in first:
+        done(live, journey, describing.describe(journey, one.id, value=1))
+    assert called_out(live)[0] < before
+    same(live, journey, PAPER)
+
+
+def called_out(live: Live) -> dict[int, int]:
+    """How many call-outs there are on each page."""
+    return {n: sum(group.role == "callout" for group in page.groups) for n, page in enumerate(drawn(live))}
+
+
+def test_the_title_of_a_stage_is_told_where_a_loop_leads_to_it_from_another_band() -> None:
+    journey = rich()
+    journey.apply(flows.connect(journey, "touchpoint_6_0", "touchpoint_0_0", label="again"))
+    live = Live(journey, PAPER, fit=RICH)
+    drawn(live)
+    done(live, journey, describing.describe(journey, "stage_0", title="Beginning"))
+    told = [shape.line.text for group in live.page(2).groups for shape in group.shapes if isinstance(shape, Words)]
+    assert any("Beginning" in text for text in told)
+    same(live, journey, PAPER)
