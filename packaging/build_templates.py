@@ -79,6 +79,10 @@ class SourceError(Exception):
     """A source cannot be built; the sentence says where and why."""
 
 
+SPOKEN = {"en": "en-GB"}
+"""The language of a map where it is not that of its source: our English writes the day before the month."""
+
+
 def typeset(text: str, language: str) -> str:
     """The text as a compositor sets it: curly apostrophes, and French no-break spaces before `: ; ! ? » % €`."""
     text = text.replace("'", "’")
@@ -321,7 +325,8 @@ class Builder:
         fields = dict(self.table["journey"])
         poster = dict(fields.get("poster", {}))
         poster["logos"] = [self.picture(name) for name in poster.get("logos", [])]
-        fields |= {"id": self.make_id("journey", "head"), "language": self.language, "poster": poster}
+        language = SPOKEN.get(self.language, self.language)
+        fields |= {"id": self.make_id("journey", "head"), "language": language, "poster": poster}
         self.add(Head, fields)
         head = self.records.pop()
         assert isinstance(head, Head)  # noqa: S101 - `add` has just made it

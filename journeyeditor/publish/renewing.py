@@ -30,7 +30,8 @@ from journeyeditor.words import speak
 def renewed(journey: Journey, *, title: str | None = None, language: str | None = None) -> Journey:
     """The same map under a new head, every record with a new id. It is based on nothing.
 
-    `title` and `language` replace the map's own where they are given.
+    `title` and `language` replace the map's own where they are given; a map in `en-GB` is in `en` already and stays
+    what it is.
     """
     keep = {channel.id for channel in journey.all(Channel)}
     names: dict[str, str] = {}
@@ -43,6 +44,7 @@ def renewed(journey: Journey, *, title: str | None = None, language: str | None 
 
     records: list[AnyRecord] = []
     head = journey.head
+    base = head.language.partition("-")[0]
     for record in journey:
         named = rereferred(record, new_name)
         if not isinstance(record, Emotion | Answers):
@@ -52,7 +54,7 @@ def renewed(journey: Journey, *, title: str | None = None, language: str | None 
                 named,
                 based_on=None,
                 title=named.title if title is None else title,
-                language=language or named.language,
+                language=named.language if language in {None, base} else language,
             )
         else:
             records.append(named)

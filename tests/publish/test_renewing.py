@@ -9,6 +9,7 @@ import pytest
 
 from journeyeditor.exchange.markdown import to_markdown
 from journeyeditor.files import load
+from journeyeditor.model.blank import blank
 from journeyeditor.model.records import (
     Anchored,
     Channel,
@@ -64,3 +65,19 @@ def test_every_shipped_template_is_in_the_library_with_what_it_is_for(tmp_path: 
     assert len(found.templates) == len(SHIPPED)
     assert all(template.title for template in found.templates)
     assert not any(isinstance(template.purpose, str) for template in found.templates)
+
+
+@pytest.mark.parametrize(
+    ("own", "asked", "language"),
+    [
+        ("en-GB", None, "en-GB"),
+        ("en-GB", "en", "en-GB"),
+        ("en-GB", "en-US", "en-US"),
+        ("en-GB", "fr", "fr"),
+        ("en", "en-GB", "en-GB"),
+    ],
+)
+def test_it_is_in_the_language_that_was_asked_for_and_keeps_the_variety_of_its_own(
+    own: str, asked: str | None, language: str
+) -> None:
+    assert renewed(blank("A way", own), language=asked).head.language == language
