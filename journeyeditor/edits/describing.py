@@ -35,6 +35,9 @@ PLACES = frozenset(
 )
 """Fields that say where a record is, or what it joins: they change by moving, anchoring and connecting."""
 
+ENDS = frozenset({"source", "target"})
+"""Those of a flow alone: a quote has a source and a measure a target, which are words and numbers."""
+
 
 def describe(journey: Journey, /, key: str, **fields: Any) -> Change:
     """Other values in some fields of one record, the journey's head included.
@@ -44,7 +47,7 @@ def describe(journey: Journey, /, key: str, **fields: Any) -> Change:
     draft = Draft(journey)
     record = _record_of(draft, key)
     for name in fields:
-        if name in PLACES:
+        if name in PLACES and not (name in ENDS and not isinstance(record, Flow)):
             raise BadInput(message("There is no field “{field}” here.", field=name), place=name)
     _set(draft, record, fields)
     _check_lane(draft, key)

@@ -9,7 +9,7 @@ from journeyeditor.edits.head import set_phase_title, set_poster, to_be_copy
 from journeyeditor.edits.lanes import add_lane, add_line, move_rows
 from journeyeditor.errors import BadInput
 from journeyeditor.model.fingerprint import fingerprint
-from journeyeditor.model.records import Head, Lane, Line, Origin, Persona, Stage, Touchpoint
+from journeyeditor.model.records import Head, Lane, Line, Measure, Origin, Persona, Quote, Stage, Touchpoint
 from tests.edits.doing import done, need, new
 from tests.edits.samples import assert_sound, contents, full, small
 
@@ -149,3 +149,12 @@ def test_a_to_be_copy_keeps_all_ids_and_knows_where_it_came_from() -> None:
     done(copy, rename(copy, "s0", "Changed"))
     assert need(journey, "s0", Stage).title == "Stage 0"
     assert to_be_copy(journey).head.title == "Full"
+
+
+def test_the_source_of_a_quote_and_the_target_of_a_measure_are_no_places() -> None:
+    journey = full()
+    done(journey, describe(journey, "quote", source="Survey"))
+    done(journey, describe(journey, "nps", target=40))
+    assert (need(journey, "quote", Quote).source, need(journey, "nps", Measure).target) == ("Survey", 40)
+    with pytest.raises(BadInput):
+        describe(journey, "loop", source="s1")

@@ -33,11 +33,16 @@ class CardsSection(Section):
         self.kind, self.editor = kind, editor
         self.cards: list[Card] = []
         self._shown = 0
+        self._ranks: dict[str, int] = {}
+        """Places of the cards as they were first shown: a weight that is changed on a card does not move it away."""
         self.header.added.connect(lambda: self.added.emit(kind))
 
     def fill(self, keys: tuple[str, ...]) -> None:
         """Shows what hangs on one step; several steps show nothing here."""
         found = findings_at(self.editor.journey, keys[0], self.kind) if len(keys) == 1 else []
+        found.sort(key=lambda record: self._ranks.get(record.id, len(self._ranks)))
+        for record in found:
+            self._ranks.setdefault(record.id, len(self._ranks))
         while len(self.cards) < len(found):
             card = CARDS[self.kind](self.kind, self.editor)
             card.opened.connect(self.opened)
@@ -54,6 +59,7 @@ class CardsSection(Section):
 
     def forget(self) -> None:
         """From now on it is about another step."""
+        self._ranks.clear()
         for card in self.cards:
             card.forget()
 

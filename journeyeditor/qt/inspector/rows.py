@@ -16,6 +16,7 @@ from journeyeditor.qt.parts.labels import SMALL, Tone
 from journeyeditor.qt.parts.section import Section
 
 LABEL, CONTROL = 104, 28
+QWIDGETSIZE_MAX = (1 << 24) - 1
 LONE = frozenset({"values"})
 """Shapes that need no label: their section says it."""
 
@@ -49,7 +50,8 @@ class RowsSection(Section):
             if made.wide:
                 if field.shape not in LONE:
                     label.setMinimumHeight(0)
-                    label.setFixedWidth(260)
+                    label.setMinimumWidth(0)
+                    label.setMaximumWidth(QWIDGETSIZE_MAX)
                     grid.addWidget(label, at, 0, 1, 2)
                     at += 1
                 grid.addWidget(made, at, 0, 1, 2)

@@ -122,11 +122,17 @@ def _anchored(journey: Journey, keys: Sequence[str], name: str, value: str | Non
         if value is None:
             return anchor(journey, keys, None)
         spans = record.first is not None and record.first != record.last
-        if name == "first":
-            places[key] = (value, (record.last or value) if spans else value)
-        else:
-            places[key] = (record.first or value, value)
+        first, last = (value, (record.last or value) if spans else value)
+        if name == "last":
+            first, last = record.first or value, value
+        places[key] = (first, last) if _in_order(journey, first, last) else (value, value)
     return _joined([anchor(journey, [key], *ends) for key, ends in places.items()])
+
+
+def _in_order(journey: Journey, first: str, last: str) -> bool:
+    """Whether one step comes before the other, or is the same or a part of it."""
+    reading = journey.reading()
+    return (reading.starts(first) or ()) <= (reading.ends(last) or ())
 
 
 def _to_lane(journey: Journey, keys: Sequence[str], lane: str) -> Change:

@@ -70,6 +70,7 @@ class Tile(QAbstractButton):
             self.setDown(False)
         else:
             super().mouseReleaseEvent(event)
+        event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         """Qt's."""

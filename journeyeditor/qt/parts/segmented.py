@@ -51,7 +51,7 @@ class Segmented(QFrame):
         for number, value in enumerate(values):
             button = _Segment(self)
             button.setCheckable(True)
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             wear(button, "segment")
             size = 11 if icons else 12

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QColor,
     QImage,
     QImageReader,
+    QImageWriter,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -93,10 +94,11 @@ def stored(image: QImage, square: QRect | None = None, most: int = SIDE) -> byte
     made = QByteArray()
     buffer = QBuffer(made)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if through:
-        cut.save(buffer, b"PNG")
-    else:
-        cut.convertToFormat(QImage.Format.Format_RGB32).save(buffer, b"JPEG", 88)
+    writer = QImageWriter(buffer, QByteArray(b"png" if through else b"jpeg"))
+    if not through:
+        writer.setQuality(88)
+        cut = cut.convertToFormat(QImage.Format.Format_RGB32)
+    writer.write(cut)
     return bytes(made.data())
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QSize, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QImage, QKeyEvent, QKeySequence, QPixmap
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QImage, QImageWriter, QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from journeyeditor.editor import Editor, Told
@@ -20,7 +20,7 @@ from journeyeditor.qt.look import tool_button, wear
 from journeyeditor.qt.parts.labels import SMALL, Tone
 from journeyeditor.qt.personas.portrait import CropDialog, picture_of, stored
 
-THUMB = QSize(72, 48)
+THUMB, LOGO = QSize(72, 48), QSize(34, 28)
 LARGEST = 1600
 """Pixels of a picture or logo that is kept, along its longer side."""
 
@@ -163,7 +163,7 @@ class PicturesEditor(FieldEditor):
             thumb.deleteLater()
         self._thumbs = []
         for number, key in enumerate(new):
-            thumb = _Thumb(self)
+            thumb = _Thumb(self, LOGO)
             data = self.editor.journey.images.get(key)
             if data is not None:
                 thumb.setIcon(thumbnail(data))
@@ -221,11 +221,11 @@ class PicturesEditor(FieldEditor):
 class _Thumb(QToolButton):
     """A small picture that can be clicked."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, size: QSize = THUMB) -> None:
         super().__init__(parent)
         wear(self, "bordered")
         self.setStyleSheet("QToolButton { padding: 2px; }")
-        self.setIconSize(THUMB)
+        self.setIconSize(size)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
 
@@ -251,5 +251,5 @@ def _png(image: QImage) -> bytes:
     made = QByteArray()
     buffer = QBuffer(made)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(made.data())

@@ -199,7 +199,7 @@ class LinkedEditor(SeveralEditor):
     def options(self) -> Sequence[str]:
         """See `SeveralEditor`."""
         journey = self.editor.journey
-        here = {journey.get(key) for key in self.editor.selection}
+        here = [journey.get(key) for key in self.editor.selection]
         places = {one.first for one in here if isinstance(one, Anchored)}
         wanted: type[Record] = Pain if self.field.shape == "pains" else Opportunity
         found = [one for one in journey.all(wanted) if isinstance(one, Anchored)]
