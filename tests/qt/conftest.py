@@ -22,8 +22,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture
 def program(qtbot, tmp_path, monkeypatch):
     """A running program with settings of its own, in English and light; its windows are closed at the end."""
-    from journeyeditor.qt import look
-    from journeyeditor.qt.application import Program
+    from journeyeditor.qt import look  # noqa: PLC0415
+    from journeyeditor.qt.application import Program  # noqa: PLC0415
 
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("LANGUAGE", "en")
@@ -39,8 +39,8 @@ def program(qtbot, tmp_path, monkeypatch):
 @pytest.fixture
 def window(program, qtbot):
     """A window with a complete journey, shown at 1600 × 1000."""
-    from journeyeditor.assets import resource
-    from journeyeditor.editor.document import Document
+    from journeyeditor.assets import resource  # noqa: PLC0415
+    from journeyeditor.editor.document import Document  # noqa: PLC0415
 
     shown = program.new_window(
         Document(Document.open(resource("templates", "service-blueprint.en.journey")).journey, saved=True)

@@ -78,9 +78,6 @@ def _write(window: MainWindow, path: Path | None, *, over_strangers: bool = Fals
 
 def _preview(window: MainWindow) -> bytes | None:
     """The small picture for file managers, painted by the screen's own painter: no PDF is made for it."""
-    picture = getattr(window.canvas, "preview_png", None)
-    if picture is not None:
-        return bytes(picture())
     from journeyeditor.qt.files.copying import png_of  # noqa: PLC0415
 
     return png_of(window, 512)

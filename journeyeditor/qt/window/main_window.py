@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
             self.start_page = mount("start", self.program.settings, self.speech, self)
             starting.connect(self, self.start_page)
             self._pages.addWidget(self.start_page)
-        elif hasattr(self.start_page, "refresh"):
+        else:
             self.start_page.refresh(self.program.settings)
         self._pages.setCurrentWidget(self.start_page)
         self.start_page.setFocus()
@@ -178,9 +178,8 @@ class MainWindow(QMainWindow):
             if self.work.editor.speech is not self.speech:
                 self.work.editor.speak(self.speech)
                 self.work.retranslate()
-        if self.start_page is not None and hasattr(self.start_page, "refresh"):
-            if hasattr(self.start_page, "speak"):
-                self.start_page.speak(self.speech)
+        if self.start_page is not None:
+            self.start_page.speak(self.speech)
             self.start_page.refresh(self.program.settings)
         self.action_set.retranslate()
         fill_menus(self)

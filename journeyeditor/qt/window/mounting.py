@@ -5,8 +5,6 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
-
 PARTS: dict[str, tuple[str, str]] = {
     "canvas": ("canvas.canvas", "Canvas"),
     "palette": ("palette.panel", "PalettePanel"),
@@ -29,17 +27,4 @@ PARTS: dict[str, tuple[str, str]] = {
 def mount(part: str, *arguments: object) -> Any:
     """A new widget of a part, made with these arguments."""
     module, name = PARTS[part]
-    try:
-        made = getattr(importlib.import_module(f"journeyeditor.qt.{module}"), name)
-    except ModuleNotFoundError as error:
-        if not (error.name or "").startswith("journeyeditor.qt."):
-            raise
-        return Absent(next((one for one in reversed(arguments) if isinstance(one, QWidget)), None))
-    return made(*arguments)
-
-
-class Absent(QWidget):
-    """Stands where a part is not there yet."""
-
-    def retranslate(self) -> None:
-        """Says nothing."""
+    return getattr(importlib.import_module(f"journeyeditor.qt.{module}"), name)(*arguments)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
 from journeyeditor.qt.look import hairline, wear
 from journeyeditor.qt.window.mounting import mount
@@ -67,7 +67,7 @@ class Panels(QObject):
         self.make()
         return self._made[name]
 
-    def all(self) -> list[QWidget]:
+    def all(self) -> list[Any]:
         """Those that are made."""
         return list(self._made.values())
 

@@ -57,8 +57,7 @@ class StatusBar(QFrame):
             editor.changed.listen(lambda _: self._changed()),
             editor.viewed.listen(lambda _: self.refresh()),
         ]
-        if hasattr(work.canvas, "zoomed"):
-            work.canvas.zoomed.connect(lambda _zoom: self._show_zoom())
+        work.canvas.zoomed.connect(lambda _zoom: self._show_zoom())
         watcher.changed.connect(self._show_health)
         self._looking.start(HEALTH_FIRST)
 
@@ -138,7 +137,7 @@ class StatusBar(QFrame):
         self._how.setText(" · ".join(more))
 
     def _show_zoom(self) -> None:
-        zoom = getattr(self._work.canvas, "zoom", TRUE_SIZE)
+        zoom: float = self._work.canvas.zoom
         self.zoom.setText(self._work.editor.speech.percent(round(zoom / TRUE_SIZE * 100)))
 
     # -- health -----------------------------------------------------------------------------------------------------

@@ -163,13 +163,7 @@ class Work(QWidget):
     def open_find(self, *, replacing: bool = False) -> None:
         """Opens the find bar over the map."""
         self.commit_text()
-        bar = self.part("find")
-        bar.show()
-        opened = getattr(bar, "open", None)
-        if opened is not None:
-            opened(replacing=replacing)
-        else:
-            bar.setFocus()
+        self.part("find").open(replacing=replacing)
 
     def capture(self) -> None:
         """Puts the keyboard into the parking lot's line, which is shown for that."""
@@ -238,9 +232,8 @@ class Work(QWidget):
     # -- keeping up -------------------------------------------------------------------------------------------------
     def retranslate(self) -> None:
         """Everything in the language of the editor."""
-        for part in (self.canvas, *self.panels.all(), *self._later.values()):
-            if hasattr(part, "retranslate"):
-                part.retranslate()
+        for part in (*self.panels.all(), *self._later.values()):
+            part.retranslate()
         self.status.retranslate()
 
     def close_down(self) -> None:

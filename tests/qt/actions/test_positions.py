@@ -3,7 +3,9 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
+from journeyeditor.model.records import Emotion, Touchpoint
 from journeyeditor.qt.actions.positions import meant
 
 K, M = Qt.Key, Qt.KeyboardModifier
@@ -72,10 +74,6 @@ def test_without_a_place_the_letter_is_what_there_is_to_go_by():
 
 
 def test_a_french_keyboard_sets_an_emotion_on_the_map(window, qtbot):
-    from PySide6.QtWidgets import QApplication
-
-    from journeyeditor.model.records import Touchpoint
-
     editor = window.editor
     touchpoint = next(iter(editor.journey.all(Touchpoint)))
     editor.select((touchpoint.id,))
@@ -88,8 +86,6 @@ def test_a_french_keyboard_sets_an_emotion_on_the_map(window, qtbot):
 
 
 def feeling(editor, touchpoint):
-    from journeyeditor.model.records import Emotion
-
     found = [
         one.value
         for one in editor.journey.all(Emotion)

@@ -1,0 +1,75 @@
+"""The settings dialog and the sheet of shortcuts."""
+
+import pytest
+
+from journeyeditor.editor.settings import load_settings
+from journeyeditor.qt import look
+from journeyeditor.qt.actions.table import BY_ID
+from journeyeditor.qt.settings.dialog import SettingsDialog
+from journeyeditor.qt.settings.shortcuts import ShortcutSheet, keys_of
+from journeyeditor.words import speak
+
+
+@pytest.fixture
+def dialog(program, qtbot):
+    made = SettingsDialog(program)
+    qtbot.addWidget(made)
+    return made
+
+
+def choose(box, key):
+    box.setCurrentIndex(box.findData(key))
+    box.activated.emit(box.currentIndex())
+
+
+def test_everything_is_taken_over_at_once_and_remembered(dialog, program, tmp_path):
+    choose(dialog.appearance, "dark")
+    assert look.is_dark()
+    choose(dialog.theme, "ink")
+    choose(dialog.paper, "A0")
+    choose(dialog.orientation, "portrait")
+    dialog.reading_size.setValue(14)
+    dialog.facilitator.setText("  Paul Ott ")
+    dialog.accept()
+    kept = load_settings(tmp_path / "settings.json")
+    assert (kept.appearance, kept.theme, kept.paper, kept.orientation) == ("dark", "ink", "A0", "portrait")
+    assert (kept.reading_size, kept.facilitator) == (14, "Paul Ott")
+
+
+def test_another_language_is_there_at_once_in_the_dialog_and_in_the_window(dialog, program, window):
+    choose(dialog.language, "fr")
+    assert program.speech.language == "fr"
+    assert window.speech.language == "fr"
+    choose(dialog.language, "en")
+    assert dialog.windowTitle() == "Settings"
+
+
+def test_every_field_has_a_name_for_screen_readers(dialog):
+    for field in (dialog.language, dialog.appearance, dialog.theme, dialog.orientation, dialog.reading_size,
+                  dialog.facilitator):  # fmt: skip
+        assert field.accessibleName().strip()
+
+
+def rows(sheet):
+    for number in range(sheet.tree.topLevelItemCount()):
+        group = sheet.tree.topLevelItem(number)
+        for place in range(group.childCount()):
+            yield group.child(place)
+
+
+def test_the_sheet_names_every_key_that_there_is(qtbot):
+    sheet = ShortcutSheet(speak("en"))
+    qtbot.addWidget(sheet)
+    shown = {row.text(0): row.text(1) for row in rows(sheet)}
+    for action in BY_ID.values():
+        if keys_of(action):
+            assert shown[action.text.english()].startswith(keys_of(action)[0])
+
+
+def test_the_sheet_can_be_searched(qtbot):
+    sheet = ShortcutSheet(speak("en"))
+    qtbot.addWidget(sheet)
+    sheet.search.setText("moment of")
+    assert [row.text(0) for row in rows(sheet) if not row.isHidden()] == ["Moment of truth"]
+    sheet.search.setText("zzz")
+    assert all(sheet.tree.topLevelItem(n).isHidden() for n in range(sheet.tree.topLevelItemCount()))
