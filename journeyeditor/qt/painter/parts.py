@@ -12,9 +12,9 @@ from PySide6.QtGui import QBrush, QGlyphRun, QPainterPath, QPen, QTransform
 from journeyeditor.drawing import Picture, Stroke
 from journeyeditor.fonts import Run
 from journeyeditor.geometry.outline import rectangle
-from journeyeditor.paint.content import MISSING
 from journeyeditor.qt.painter.lettering import Placed, glyph_outlines, joined_run, spread_run
 from journeyeditor.qt.painter.pens import inked, path_of, solid
+from journeyeditor.qt.painter.pictures import MISSING
 from journeyeditor.qt.painter.view import MOST_LETTERS, View
 
 LEAST_FORM = 2.0

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from journeyeditor.drawing import Picture
-from journeyeditor.paint.rasters import Raster, image, raster
+
+if TYPE_CHECKING:
+    from journeyeditor.paint.rasters import Raster
 
 ROOM = 64_000_000
 """Bytes of pixels that are kept."""
+MISSING = "#E4E9EF"
+"""Stands where a picture should be, as on paper."""
 Images = Callable[[str], bytes | None]
 Key = tuple[str, bool, int]
 
@@ -30,6 +35,8 @@ class PictureStock:
 
     def raster(self, picture: Picture) -> Raster | None:
         """Its size, before any pixel is read; None if there is no picture to be shown."""
+        from journeyeditor.paint.rasters import raster  # noqa: PLC0415 - a window without pictures opens sooner
+
         key = (picture.image, picture.grey)
         if self._rasters.get(key) is None and picture.image not in self._damaged:
             data = self._images(picture.image)
@@ -66,6 +73,8 @@ class PictureStock:
         key = (picture.image, picture.grey, -most)
         known = self._scaled.get(key)
         if known is None:
+            from journeyeditor.paint.rasters import image  # noqa: PLC0415
+
             opened = image(found)
             if opened is None:
                 return None

@@ -11,11 +11,12 @@ from PySide6.QtGui import QColor
 from journeyeditor.drawing import Drawing, Group, Picture
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import circle
+from journeyeditor.paint.content import MISSING
 from journeyeditor.qt.painter.pictures import PictureStock
 from tests.paint.sheets import KEY, PORTRAIT
 from tests.qt.painter.looking import painted, painter_of
 
-QUIET = "#e4e9ef"
+QUIET = MISSING.lower()
 BOX = Box(5, 5, 20, 10)
 
 

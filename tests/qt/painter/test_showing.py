@@ -174,6 +174,14 @@ def test_a_small_sheet_is_shown_from_another_zoom_until_then(drawing: Drawing) -
     assert not same_pixels(crude, canvas(drawing, 0.5))
 
 
+def test_a_small_sheet_is_shown_from_an_overview_until_then(drawing: Drawing) -> None:
+    painter = painter_of(drawing)
+    painted(painter, 0.2)
+    crude = painted(painter, 0.5, in_view=True)
+    assert painter.crude
+    assert not same_pixels(crude, canvas(drawing, 0.5))
+
+
 def test_what_went_from_the_shelf_is_not_made_again_before_it_is_seen(drawing: Drawing) -> None:
     painter = painter_of(drawing)
     painted(painter, SCALE, in_view=True)
