@@ -134,13 +134,16 @@ class Sheet:
     # -- type -----------------------------------------------------------------------------------------------------
     def style(self, size: float, *, bold: bool = False, italic: bool = False) -> Style:
         """Type of a size in points, in the journey's language."""
-        return Style(size, bold=bold, italic=italic, language=self.journey.head.language)
+        name = (size, bold, italic)
+        if name not in self.own:
+            self.own[name] = Style(size, bold=bold, italic=italic, language=self.journey.head.language)
+        return cast("Style", self.own[name])
 
     def caption(self, *, bold: bool = False, italic: bool = False) -> Style:
         """The smallest type; raised to the paper's least before anything shrinks."""
         return self.style(self.caption_size, bold=bold, italic=italic)
 
-    @property
+    @functools.cached_property
     def caption_size(self) -> float:
         """Points."""
         return max(CAPTION * self.unit, min(self.paper.least_type, self.fit.body))

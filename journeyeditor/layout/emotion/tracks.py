@@ -194,11 +194,16 @@ def _extreme(sheet: Sheet, felt: Sequence[tuple[Persona, Sequence[Emotion]]], va
     """The best of the emotions of a value that none surpasses."""
     order, numbers = sheet.reading_order()
     quotes = sheet.common("quotes", lambda: _quotes(sheet))
+    low, up = value - SAME / 2, value + SAME / 2
     best: tuple[tuple[bool, bool, int, int], Persona, Emotion, Quote | None] | None = None
     for rank, (persona, emotions) in enumerate(felt):
-        for emotion in [one for one in emotions if abs(one.value - value) < SAME / 2]:
-            quote = _said(quotes.get(emotion.touchpoint, ()), persona)
-            key = (quote is None, not emotion.words, rank, numbers[emotion.touchpoint])
+        for emotion in [one for one in emotions if low < one.value < up]:
+            said = quotes.get(emotion.touchpoint)
+            quote = _said(said, persona) if said else None
+            wordless = not emotion.words
+            if best is not None and (quote is None, wordless) > best[0][:2]:
+                continue
+            key = (quote is None, wordless, rank, numbers[emotion.touchpoint])
             if best is None or key < best[0]:
                 best = (key, persona, emotion, quote)
     assert best is not None  # noqa: S101 - the value is that of one of them

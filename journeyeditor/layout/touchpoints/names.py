@@ -7,8 +7,8 @@ where is the cheapest way (dynamic programming over the last names) in which no 
 from __future__ import annotations
 
 import bisect
+import functools
 import itertools
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -130,15 +130,20 @@ def _tiers(sheet: Sheet, wishes: Sequence[_Wish]) -> list[int]:
     back: list[dict[State, tuple[State, int]]] = []
     for n, wish in enumerate(wishes):
         clashes = [_clashes(sheet, wishes[n - by], wish) for by in range(1, min(n, BACK) + 1)]
+        # what each tier costs beside each tier of the names before
+        beside = [
+            [[c[(tier > other) - (tier < other)] for other in range(TIERS)] for c in clashes] for tier in range(TIERS)
+        ]
         following: dict[State, float] = {}
         came: dict[State, tuple[State, int]] = {}
         for state, cost in costs.items():
-            for tier in range(TIERS):
+            nearest = state[::-1]
+            for tier, rows in enumerate(beside):
                 total = cost + tier * (3.0 if wish.easy else 1.0)
-                for clash, other in zip(clashes, reversed(state), strict=True):
-                    total += clash[(tier > other) - (tier < other)]
-                after = (*state, tier)[-BACK:]
-                if total < following.get(after, math.inf):
+                for row, other in zip(rows, nearest, strict=True):
+                    total += row[other]
+                after = _then(state, tier)
+                if after not in following or total < following[after]:
                     following[after], came[after] = total, (state, tier)
         costs = following
         back.append(came)
@@ -148,6 +153,11 @@ def _tiers(sheet: Sheet, wishes: Sequence[_Wish]) -> list[int]:
         state, tier = came[state]
         found.append(tier)
     return found[::-1]
+
+
+@functools.cache
+def _then(state: State, tier: int) -> State:
+    return (*state, tier)[-BACK:]
 
 
 def _clashes(sheet: Sheet, a: _Wish, b: _Wish) -> tuple[float, float, float]:
