@@ -30,11 +30,11 @@ def wants_window(arguments: Sequence[str]) -> bool:
 
 def _open_window(arguments: Sequence[str]) -> int:
     try:
-        import PySide6.QtWidgets  # noqa: F401, PLC0415
+        from journeyeditor.qt.application import run  # noqa: PLC0415
     except ImportError as error:
+        if not (error.name or "").startswith(("PySide6", "shiboken6")):
+            raise
         return _without_qt(error)
-    from journeyeditor.qt.application import run  # noqa: PLC0415
-
     return run(arguments)
 
 

@@ -37,6 +37,17 @@ def selected(*kinds: type) -> Test:
     return test
 
 
+def flagged(kind: type, field: str) -> Test:
+    """All of a kind that are selected have a flag."""
+
+    def test(window: MainWindow) -> bool:
+        journey = window.editor.journey
+        found = [record for key in window.editor.selection if isinstance(record := journey.get(key), kind)]
+        return bool(found) and all(getattr(record, field) is not None for record in found)
+
+    return test
+
+
 def command(  # noqa: PLR0913 - the columns of a table
     id_: str,
     text: Message,

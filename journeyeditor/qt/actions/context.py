@@ -37,16 +37,18 @@ from journeyeditor.qt.actions.menus import NOTE_BECOMES as BECOMES
 from journeyeditor.tools.desk import Target
 
 _CLIP: tuple[str, ...] = ("|", "cut", "copy", "paste", "duplicate", "|", "delete")
+ADD_HERE = Menu(
+    message("Add here"),
+    ("add-touchpoint", "add-stage", "|", "add-pain", "add-gain", "add-quote", "add-opportunity", "add-measure"),
+)
 _FINDING: tuple[str | Menu, ...] = ("edit-text", "evidence", "vote", "unvote", "park", MOVE)
 Items = tuple[str | Menu, ...]
 
 ITEMS: dict[type[Record], Items] = {
-    Stage: ("edit-text", "add-touchpoint", "add-stage", "|", "loyalty", "blind-spot", "|", "add-pain", "add-gain",
-            "add-measure", MOVE, "fit-stage", "copy-stage", *_CLIP),
-    Touchpoint: ("edit-text", "|", "add-touchpoint", "connect-here", "|", EMOTION, "add-pain", "add-gain", "add-quote",
-                 "add-opportunity", "|", "truth", "evidence", MOVE, COPY_PICTURE, *_CLIP),
+    Stage: ("edit-text", ADD_HERE, "|", "loyalty", "blind-spot", "|", MOVE, "fit-stage", "copy-stage", *_CLIP),
+    Touchpoint: ("edit-text", ADD_HERE, "connect-here", "|", EMOTION, "truth", "evidence", MOVE, COPY_PICTURE, *_CLIP),
     Emotion: (EMOTION, "edit-text", "|", "delete"),
-    Pain: (EMOTION, *_FINDING, "add-opportunity", *_CLIP),
+    Pain: (EMOTION, *_FINDING, ADD_HERE, *_CLIP),
     Gain: (EMOTION, *_FINDING, *_CLIP),
     Opportunity: ("edit-text", "vote", "unvote", "park", MOVE, "priorities", *_CLIP),
     Quote: ("edit-text", "park", MOVE, *_CLIP),
@@ -61,7 +63,7 @@ ITEMS: dict[type[Record], Items] = {
     Head: ("edit-text", "journey-details", PAPER, THEME, MAP_LANGUAGE),
 }  # fmt: skip
 ON_PAPER: Items = (
-    "add-touchpoint", "add-stage", LANE_KINDS, LINE_KINDS, "|", "paste", "|", "select-all", "show-all", "|", PAPER,
+    ADD_HERE, LANE_KINDS, LINE_KINDS, "|", "paste", "|", "select-all", "show-all", "|", PAPER,
     THEME, COPY_PICTURE, "|", "fit-page",
 )  # fmt: skip
 ON_DESK: Items = ("paste", "|", "fit-page", "zoom-true", "|", PAPER, THEME, "show-all", "|", "export")

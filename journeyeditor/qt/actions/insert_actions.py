@@ -8,7 +8,7 @@ from journeyeditor.editor.commands import adding, capturing, connecting, deletin
 from journeyeditor.errors import Message, message
 from journeyeditor.model.records import Gain, LaneKind, LineKind, Note, Opportunity, Pain, Quote, Stage, Touchpoint
 from journeyeditor.qt.actions.action import CHOICE, Action, StandardKey
-from journeyeditor.qt.actions.commanding import command, selected, selected_on_map
+from journeyeditor.qt.actions.commanding import command, flagged, selected, selected_on_map
 from journeyeditor.words.terms import TERMS
 
 LANES: tuple[LaneKind, ...] = (
@@ -83,15 +83,17 @@ CHANGE: tuple[Action, ...] = (
     command("duplicate", message("Duplicate"), deleting.duplicate_selected,
             message("Put a copy of what is selected beside it"), ("Ctrl+Shift+D",), when=selected_on_map),
     command("truth", message("Moment of truth"), marking.moment_of_truth,
-            message("Say that this contact decides, or that it does not"), ("T",), when=selected(Touchpoint)),
+            message("Say that this contact decides, or that it does not"), ("T",), when=selected(Touchpoint),
+            on=flagged(Touchpoint, "moment_of_truth")),
     command("evidence", message("Assumption or research"), marking.evidence,
             message("Say what it rests on: nothing said, an assumption, research"), ("E",),
             when=selected(Touchpoint, Pain, Gain)),
     command("loyalty", message("Loyalty-critical"), marking.loyalty_critical,
             message("Say that this stage decides whether customers stay, or that it does not"), ("Y",),
-            when=selected(Stage)),
+            when=selected(Stage), on=flagged(Stage, "loyalty_critical")),
     command("blind-spot", message("Blind spot"), marking.blind_spot,
-            message("Say that the company does not see this stage, or that it does"), ("B",), when=selected(Stage)),
+            message("Say that the company does not see this stage, or that it does"), ("B",), when=selected(Stage),
+            on=flagged(Stage, "blind_spot")),
     command("vote", message("Vote for it"), marking.vote_up, message("A vote more for what is selected"),
             when=selected(Pain, Gain, Opportunity), position_keys="+"),
     command("unvote", message("Take a vote back"), marking.vote_down, message("A vote less for what is selected"),

@@ -33,6 +33,7 @@ def test_files_open_the_window_and_words_go_to_the_command_line(words, window):
 
 
 def test_without_qt_there_is_a_sentence(monkeypatch, capsys):
+    monkeypatch.delitem(sys.modules, "journeyeditor.qt.application", raising=False)
     monkeypatch.setitem(sys.modules, "PySide6.QtWidgets", None)
     assert main([]) == 70
     said = capsys.readouterr().err
