@@ -58,11 +58,9 @@ def text_place(journey: Journey, board: Board, body: float, key: str, field: str
 
 def _groups(board: Board, key: str, roles: Sequence[str]) -> Iterator[tuple[Group, float]]:
     """The groups of a record, with how far down on the board their page begins."""
-    for number, page in enumerate(board.pages):
-        top = board.top(number)
-        for group in page.groups:
-            if group.record == key and (not roles or group.role in roles) and not group.screen_only:
-                yield group, top
+    for page, group in board.groups(key):
+        if (not roles or group.role in roles) and not group.screen_only:
+            yield group, board.top(page)
 
 
 def _words(groups: Sequence[tuple[Group, float]]) -> list[Words]:

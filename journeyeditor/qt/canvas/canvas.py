@@ -177,8 +177,7 @@ class Canvas(MapView):
         if not boxes:
             return
         self.show_record(key)
-        groups = (group for page in self.editor.board.pages for group in page.groups)
-        role = next((group.role for group in groups if group.record == key), "")
+        role = next((group.role for _, group in self.editor.board.groups(key)), "")
         middle = self.to_view(*boxes[0].middle).toPoint()
         self.menu_wanted.emit(Target(key, role, "body", boxes[0]), self.viewport().mapToGlobal(middle))
 

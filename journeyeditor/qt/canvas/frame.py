@@ -133,8 +133,7 @@ class Frame:
             seen = part.translated(-MARGIN, -MARGIN)
             x, y, width, height = (n / view.ratio for n in (seen.x(), seen.y(), seen.width(), seen.height()))
             area = Box(x, y, width, height)
-            painter = QPainter(self._pixmap)
-            painter.translate(MARGIN / view.ratio, MARGIN / view.ratio)
-            painter.setClipRect(QRectF(area.x, area.y, area.width, area.height))
-            self._paint(painter, view, area)
-            painter.end()
+            with QPainter(self._pixmap) as painter:
+                painter.translate(MARGIN / view.ratio, MARGIN / view.ratio)
+                painter.setClipRect(QRectF(area.x, area.y, area.width, area.height))
+                self._paint(painter, view, area)

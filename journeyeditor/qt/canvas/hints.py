@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
@@ -12,6 +14,7 @@ from journeyeditor.errors import Message, message
 from journeyeditor.fonts import Line, Style, shape
 from journeyeditor.fonts.line import MM_PER_POINT
 from journeyeditor.geometry import Box
+from journeyeditor.layout.ground_plan import Strip
 from journeyeditor.model.records import Lane
 from journeyeditor.qt.canvas.view import View
 from journeyeditor.qt.look import paper_colour
@@ -74,6 +77,18 @@ class Hints:
         return self._silences
 
 
+def _columns_under(columns: Sequence[tuple[float, float]], strip: Strip, cards: Iterable[Box]) -> set[float]:
+    """The left sides of the columns in which a card of a strip lies."""
+    lefts = [left for left, _ in columns]
+    taken: set[float] = set()
+    for card in cards:
+        if card.y < strip.bottom and strip.top < card.bottom:
+            first = max(0, bisect.bisect_right(lefts, card.x) - 1)
+            last = bisect.bisect_left(lefts, card.right)
+            taken.update(left for left, right in columns[first:last] if card.x < right)
+    return taken
+
+
 def _paint_line(painter: QPainter, view: View, line: Line, x: float, y: float) -> None:
     """Letters of the poster's own faces, the baseline beginning at a place of the board (mm)."""
     for run in line.runs:
@@ -92,15 +107,18 @@ def silences(editor: Editor) -> list[Silence]:
     found: list[Silence] = []
     for band in board.bands():
         top = board.top(band.page)
-        groups = board.pages[band.page].groups
+        cards: dict[str, list[Box]] = {role: [] for role, _ in SAID.values()}
+        for group in board.pages[band.page].groups:
+            if group.role in cards and group.box is not None:
+                cards[group.role].append(group.box.moved(0, top))
         for strip in band.strips:
             lane = editor.journey.get(strip.record)
             if not isinstance(lane, Lane) or lane.kind not in SAID:
                 continue
             role = SAID[lane.kind][0]
-            cards = [group.box.moved(0, top) for group in groups if group.role == role and group.box is not None]
+            taken = _columns_under(sorted((stage.left, stage.right) for stage in band.stages), strip, cards[role])
             for stage in band.stages:
-                box = Box(stage.left, strip.top, stage.right - stage.left, strip.bottom - strip.top)
-                if not any(card.meets(box) for card in cards):
+                if stage.left not in taken:
+                    box = Box(stage.left, strip.top, stage.right - stage.left, strip.bottom - strip.top)
                     found.append(Silence(box, lane.kind))
     return found

@@ -236,15 +236,16 @@ class MapView(QAbstractScrollArea):
 
     # -- painting ---------------------------------------------------------------------------------------------------
     def _paint(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        if self._zooming and self._frame.view is not None:
-            self._paint_snapshot(painter, self._frame.view)
-        else:
-            self._frame.freshen(self._view)
-            self._frame.draw(painter)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.paint_over(painter)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            if self._zooming and self._frame.view is not None:
+                self._paint_snapshot(painter, self._frame.view)
+            else:
+                self._frame.freshen(self._view)
+                self._frame.draw(painter)
+                if self._pages.crude and not self._idle.isActive():
+                    self._idle.start(IDLE)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self.paint_over(painter)
 
     def _paint_part(self, painter: QPainter, view: View, area: Box) -> None:
         """The desk, the paper and what is printed on it."""

@@ -54,11 +54,12 @@ class Pages:
         """Paints what is in an area of the viewport (px). `on_top` is the persona whose curve lies over the others;
         `faded` the opacity of each group, 0 to 1; `in_view`: this is what `warm` works for.
         """
-        for number, page in enumerate(self.board.pages):
-            paper = self.paper(view, number)
+        first, last = (self.board.page_at(view.to_board(0, y)[1]) for y in (area.y - REACH, area.bottom + REACH))
+        for number in range(first, min(last + 1, len(self.board.pages))):
+            page, paper = self.board.pages[number], self.paper(view, number)
             if not paper.grown(REACH + 1).meets(area):
                 continue
-            paint_shadow(painter, paper, view.ratio)
+            paint_shadow(painter, paper, view.ratio, area)
             rectangle = QRectF(paper.x, paper.y, paper.width, paper.height)
             painter.fillRect(rectangle, QColor(page.background))
             seen = view.area(area).grown(FRINGE / view.zoom).moved(0, -self.board.top(number))
@@ -74,9 +75,19 @@ class Pages:
         left, top, right, bottom = (round(n * view.ratio) / view.ratio for n in (box.x, box.y, box.right, box.bottom))
         return Box(left, top, right - left, bottom - top)
 
+    @property
+    def crude(self) -> bool:
+        """Whether a page in view was shown crudely, and will be painted better after `warm`."""
+        return any(one.crude for one in self._painters)
+
     def better(self) -> list[Box]:
-        """Where (mm of the board) pages lie that were shown crudely and can be painted well by now."""
-        return [self.board.page_box(number) for number, one in enumerate(self._painters) if one.better]
+        """Where (mm of the board) pages lie that were shown crudely and can be painted well by now; says so once."""
+        found = []
+        for number, one in enumerate(self._painters):
+            if one.better:
+                one.crude = False
+                found.append(self.board.page_box(number))
+        return found
 
     def warm(self, zoom: float, milliseconds: float) -> bool:
         """Prepares what is not in view for so long at the most; True while something is left to prepare."""

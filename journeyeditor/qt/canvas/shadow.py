@@ -17,8 +17,8 @@ LAYERS = ((1.0, 2.0, 0.10), (4.0, 16.0, 0.08))
 INK = (0x1F, 0x29, 0x33)
 
 
-def paint_shadow(painter: QPainter, paper: Box, ratio: float) -> None:
-    """Paints the shadow around a sheet that lies at `paper` (px)."""
+def paint_shadow(painter: QPainter, paper: Box, ratio: float, area: Box) -> None:
+    """Paints the shadow around a sheet that lies at `paper` (px), as far as it is in an area."""
     patch = _patch(ratio)
     size = patch.width() / ratio
     cut = REACH + min(REACH, paper.width / 2, paper.height / 2)
@@ -27,7 +27,8 @@ def paint_shadow(painter: QPainter, paper: Box, ratio: float) -> None:
     rows = _bands(outer.y, outer.height, cut, size, ratio)
     for row, (y, high, from_y, from_high) in enumerate(rows):
         for column, (x, wide, from_x, from_wide) in enumerate(columns):
-            if (row, column) != (1, 1) and wide > 0 and high > 0:
+            seen = wide > 0 and high > 0 and area.meets(Box(x, y, wide, high))
+            if seen and (row, column) != (1, 1):
                 source = QRectF(from_x * ratio, from_y * ratio, from_wide * ratio, from_high * ratio)
                 painter.drawPixmap(QRectF(x, y, wide, high), patch, source)
 

@@ -294,3 +294,12 @@ def test_the_caret_stands_on_the_printed_baseline(near: Hand) -> None:
     typed = field(near).y() + field(near).baseline
     assert typed == pytest.approx(printed, abs=0.6)
     assert QPoint(field(near).pos()).x() == pytest.approx(near.canvas.to_view(place.box.x, 0).x(), abs=0.6)
+
+
+def test_who_looks_after_commands_hears_of_a_text_that_opens_and_closes(near: Hand) -> None:
+    told: list[bool] = []
+    near.desk.marked.listen(lambda _: told.append(near.canvas.is_typing))
+    near.canvas.open_text(near.touchpoints[0])
+    assert told[-1] is True
+    near.press(Qt.Key.Key_Escape)
+    assert told[-1] is False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -86,53 +87,61 @@ class Carrier:
         scale = min(1.0, LARGEST.width() / own.width(), LARGEST.height() / own.height())
         least = PLATE if isinstance(self._editor.journey.get(key), Touchpoint) else QSizeF(0, 0)
         size = (own * scale + QSizeF(2 * PADDING, 2 * PADDING)).expandedTo(least)
-        plate, painter = _plate(size, view.ratio)
         zoom = view.zoom * scale
         x, y = box.middle
         part = View(zoom, x * zoom - size.width() / 2, y * zoom - size.height() / 2, size.width(), size.height())
-        painter.save()
-        painter.setClipRect(QRectF(QPointF(2, 2), size - QSizeF(4, 4)))
-        self._pages.paint(
-            painter,
-            replace(part, ratio=view.ratio),
-            Box(2, 2, size.width() - 4, size.height() - 4),
-            faded=lambda group: 1.0 if group.record == key else 0.0,
-        )
-        painter.restore()
-        painter.end()
-        return plate
+        inner = Box(2, 2, size.width() - 4, size.height() - 4)
+
+        def draw(painter: QPainter) -> None:
+            painter.setClipRect(QRectF(inner.x, inner.y, inner.width, inner.height))
+            self._pages.paint(
+                painter,
+                replace(part, ratio=view.ratio),
+                inner,
+                faded=lambda group: 1.0 if group.record == key else 0.0,
+            )
+
+        return _plate(size, view.ratio, draw)
 
     def _new(self, mark: InHand, key: str, ratio: float) -> QPixmap:
         """Something that is not on the map yet: its sign and what it is called, or a note's own words."""
-        plate, painter = _plate(PLATE, ratio)
         record = self._editor.journey.get(key)
         field = naming_field(record) if record is not None else None
         text = str(getattr(record, field) or "") if record is not None and field else ""
         words = text or new_words(mark.item, self._editor.speech)
-        room = QRectF(QPointF(4, 4), PLATE - QSizeF(8, 8))
-        if mark.item == "touchpoint" and not text:
-            middle = QPointF(PLATE.width() / 2, 22)
-            painter.setPen(pen(accent(), 1.6))
-            painter.setBrush(shade("paper"))
-            painter.drawEllipse(middle, 14, 14)
-            paint_icon(painter, "web", QRectF(middle.x() - 7, middle.y() - 7, 14, 14), accent(), 1.3)
-            room.setTop(38)
-        elif not text and not is_dark():
-            paint_miniature(painter, mark.item, QPointF((PLATE.width() - WIDTH) / 2, 8))
-            room.setTop(40)
-        else:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(shade(WASHES.get(mark.item, "accent-wash")))
-            painter.drawRoundedRect(room.adjusted(2, 2, -2, -2), 4, 4)
-            room = room.adjusted(4, 4, -4, -4)
-        painter.setFont(body_font(12))
-        painter.setPen(shade(INKS.get(mark.item, "text")))
-        option = QTextOption(Qt.AlignmentFlag.AlignCenter)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        painter.setClipRect(room)
-        painter.drawText(room, words, option)
-        painter.end()
-        return plate
+
+        def draw(painter: QPainter) -> None:
+            room = _paint_sign(painter, mark.item, worded=bool(text))
+            painter.setFont(body_font(12))
+            painter.setPen(shade(INKS.get(mark.item, "text")))
+            option = QTextOption(Qt.AlignmentFlag.AlignCenter)
+            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            painter.setClipRect(room)
+            painter.drawText(room, words, option)
+
+        return _plate(PLATE, ratio, draw)
+
+
+def _paint_sign(painter: QPainter, item: ItemKind, *, worded: bool) -> QRectF:
+    """The sign of something new; the room for its words."""
+    room = QRectF(QPointF(4, 4), PLATE - QSizeF(8, 8))
+    if item == "touchpoint" and not worded:
+        middle = QPointF(PLATE.width() / 2, 22)
+        painter.setPen(pen(accent(), 1.6))
+        painter.setBrush(shade("paper"))
+        painter.drawEllipse(middle, 14, 14)
+        paint_icon(painter, "web", QRectF(middle.x() - 7, middle.y() - 7, 14, 14), accent(), 1.3)
+        room.setTop(38)
+    elif not worded and not is_dark():
+        sign = "note" if item == "parked" else item
+        paint_miniature(painter, sign, QPointF((PLATE.width() - WIDTH) / 2, 8))
+        room.setTop(40)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(shade(WASHES.get(item, "accent-wash")))
+        painter.drawRoundedRect(room.adjusted(2, 2, -2, -2), 4, 4)
+        room = room.adjusted(4, 4, -4, -4)
+    return room
 
 
 def plate_place(mark: InHand, plate: QPixmap, view: View) -> QRectF:
@@ -163,15 +172,16 @@ def paint_carried(
     painter.drawText(QRectF(middle.x() - 9, middle.y() - 9, 18, 18), Qt.AlignmentFlag.AlignCenter, text)
 
 
-def _plate(size: QSizeF, ratio: float) -> tuple[QPixmap, QPainter]:
-    """A white plate with its shadow, and a painter on it."""
-    picture = QPixmap(round((size.width()) * ratio), round((size.height() + SHADOW) * ratio))
+def _plate(size: QSizeF, ratio: float, draw: Callable[[QPainter], None]) -> QPixmap:
+    """A picture of a white plate with its shadow, and of what `draw` paints on it."""
+    picture = QPixmap(round(size.width() * ratio), round((size.height() + SHADOW) * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_plate(painter, QRectF(QPointF(0, 0), size))
-    return picture, painter
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_plate(painter, QRectF(QPointF(0, 0), size))
+        draw(painter)
+    return picture
 
 
 def paint_plate(painter: QPainter, place: QRectF) -> None:
