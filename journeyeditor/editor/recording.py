@@ -1,0 +1,75 @@
+"""Keeps the recovery log of a document: what was done and not saved yet."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from journeyeditor.editor.document import Document
+from journeyeditor.files import to_bytes
+from journeyeditor.files.recovery import Facts, Recovered, RecoveryLog
+from journeyeditor.model.change import Change
+
+
+class Recording:
+    """Listens to a document's journey. What is only tried (a drag that is not let go yet) is not logged."""
+
+    def __init__(self, document: Document, folder: Path) -> None:
+        self.document = document
+        self.log = RecoveryLog(folder)
+        self._pending: Change | None = None
+        self._has_snapshot = False
+        self._known: set[str] = set()
+        self._end = document.journey.listen(self._heard)
+
+    @property
+    def waits(self) -> bool:
+        """Whether something is to be written."""
+        return bool(self._pending) or (self._has_snapshot and self.document.is_saved)
+
+    def flush(self) -> None:
+        """Gives what was done to the log; empties it where nothing would be lost."""
+        if self.document.history.is_trying:
+            return
+        pending, self._pending = self._pending, None
+        if self.document.is_saved:
+            if self._has_snapshot:
+                self.log.clear()
+                self._has_snapshot = False
+        elif not self._has_snapshot:
+            self.log.snapshot(to_bytes(self.document.journey), self._facts())
+            self._known = set(self.document.journey.images)
+            self._has_snapshot = True
+        elif pending:
+            images = self.document.journey.images
+            new = {key: data for key in images if key not in self._known and (data := images.get(key)) is not None}
+            self._known |= set(new)
+            self.log.append(pending, new, self._facts())
+
+    def close(self, *, keep: bool) -> None:
+        """Ends it. What was not saved is kept for the next start, or thrown away if the person wants that."""
+        self._end()
+        if keep:
+            self.flush()
+        self.log.close(keep=keep and not self.document.is_saved)
+
+    def _heard(self, change: Change) -> None:
+        self._pending = change if self._pending is None else self._pending.then(change)
+
+    def _facts(self) -> Facts:
+        document = self.document
+        return Facts(
+            title=document.journey.head.title,
+            path=str(document.path or ""),
+            hash=document.hash or "",
+            steps=len(document.history.unsaved),
+            changed=time.time(),
+        )
+
+
+def document_of(found: Recovered) -> Document:
+    """The document of recovered work: unsaved, and belonging to the file that it belonged to."""
+    document = Document(found.journey, saved=False)
+    if found.facts.path:
+        document.path, document.hash = Path(found.facts.path), found.facts.hash or None
+    return document

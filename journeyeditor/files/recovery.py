@@ -1,0 +1,241 @@
+"""The recovery log: what was done since the last save, on the local disk, so that a crash or a power cut costs nothing.
+
+One SQLite file for each open document, outside its folder: a snapshot of the journey, and every change after it. It
+never writes the user's file, and what it holds is offered, never applied by itself. A running program holds its log
+locked, so another start sees only what was left behind.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import queue
+import sqlite3
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from journeyeditor.errors import BadInput, JourneyError, message
+from journeyeditor.files.loading import from_bytes
+from journeyeditor.model.change import Change
+from journeyeditor.model.ids import new_id
+from journeyeditor.model.journey import Journey
+
+SUFFIX = ".recovery"
+TABLES = """
+CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS snapshot (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS images (hash TEXT PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS changes (number INTEGER PRIMARY KEY AUTOINCREMENT, data BLOB NOT NULL);
+"""
+Job = Callable[[sqlite3.Connection], object]
+LONGEST_WAIT = 5.0
+"""Seconds that closing waits for what is still being written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a log says of its document. `hash` is the file's as it was last read or saved; `steps` those since."""
+
+    title: str = ""
+    path: str = ""
+    hash: str = ""
+    steps: int = 0
+    changed: float = 0.0
+    """When it was changed last, seconds since 1970."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """Work that was not saved when a program ended."""
+
+    log: Path
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """A journey from a log. `is_whole` is False where its last changes could not be read."""
+
+    journey: Journey
+    facts: Facts
+    is_whole: bool = True
+
+
+def recovery_folder() -> Path:
+    """Where the logs lie unless a person wants them elsewhere."""
+    import platformdirs  # noqa: PLC0415 - only a running window asks
+
+    return platformdirs.user_state_path("journeyeditor", appauthor=False) / "recovery"
+
+
+class RecoveryLog:
+    """Writes in a thread of its own, in order, each change durable before the next; nobody waits for the disk.
+
+    `trouble` is what went wrong, if anything did: work goes on without the log then.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / f"{new_id('log')}{SUFFIX}"
+        self.trouble: str = ""
+        self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+
+    def snapshot(self, data: bytes, facts: Facts) -> None:
+        """The whole journey as it is now, as a file's bytes; what was logged before is not needed any more."""
+
+        def job(base: sqlite3.Connection) -> None:
+            base.execute("DELETE FROM changes")
+            base.execute("INSERT OR REPLACE INTO snapshot VALUES (1, ?)", (data,))
+            _write_facts(base, facts)
+
+        self._add(job)
+
+    def append(self, change: Change, images: dict[str, bytes], facts: Facts) -> None:
+        """One more change, and the pictures that came with it."""
+        data = msgspec.json.encode(change.to_plain())
+
+        def job(base: sqlite3.Connection) -> None:
+            base.executemany("INSERT OR IGNORE INTO images VALUES (?, ?)", images.items())
+            base.execute("INSERT INTO changes (data) VALUES (?)", (data,))
+            _write_facts(base, facts)
+
+        self._add(job)
+
+    def clear(self) -> None:
+        """Nothing would be lost now."""
+        if self._thread is not None:
+            self._add(_emptied)
+
+    def wait(self) -> None:
+        """Returns when all that was given is on the disk."""
+        done = threading.Event()
+        if self._thread is not None:
+            self._add(lambda _base: done.set())
+            done.wait(LONGEST_WAIT)
+
+    def close(self, *, keep: bool) -> None:
+        """Ends the log; it is kept for the next start if something would be lost."""
+        if self._thread is not None:
+            self._jobs.put(None)
+            self._thread.join(LONGEST_WAIT)
+            self._thread = None
+        if not keep:
+            discard(self.path)
+
+    def _add(self, job: Job) -> None:
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._run, name="recovery log", daemon=True)
+            self._thread.start()
+        self._jobs.put(job)
+
+    def _run(self) -> None:
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            base = sqlite3.connect(self.path, isolation_level=None)
+        except (OSError, sqlite3.Error) as problem:
+            self.trouble = str(problem)
+            self._drain()
+            return
+        with contextlib.closing(base):
+            try:
+                base.executescript("PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;")
+                base.executescript(TABLES)
+            except sqlite3.Error as problem:
+                self.trouble = str(problem)
+            while (job := self._jobs.get()) is not None:
+                self._do(base, job)
+
+    def _do(self, base: sqlite3.Connection, job: Job) -> None:
+        try:
+            base.execute("BEGIN")
+            job(base)
+            base.execute("COMMIT")
+            self.trouble = ""
+        except sqlite3.Error as problem:
+            self.trouble = str(problem)
+            with contextlib.suppress(sqlite3.Error):
+                base.execute("ROLLBACK")
+
+    def _drain(self) -> None:
+        """Nothing can be written: whoever waits need not."""
+        with sqlite3.connect(":memory:", isolation_level=None) as nowhere:
+            nowhere.executescript(TABLES)
+            while (job := self._jobs.get()) is not None:
+                with contextlib.suppress(sqlite3.Error):
+                    job(nowhere)
+
+
+def leftovers(folder: Path) -> list[Leftover]:
+    """What programs left behind in a folder, the newest first. Logs in use, and those without work, are passed over."""
+    found: list[Leftover] = []
+    try:
+        paths = sorted(folder.glob(f"*{SUFFIX}"))
+    except OSError:
+        return []
+    for path in paths:
+        with contextlib.suppress(sqlite3.Error, ValueError, OSError), _opened(path) as base:
+            facts = _read_facts(base)
+            (snapshots,) = base.execute("SELECT count(*) FROM snapshot").fetchone()
+            if snapshots:
+                found.append(Leftover(path, facts))
+    return sorted(found, key=lambda one: -one.facts.changed)
+
+
+def recovered(leftover: Leftover) -> Recovered:
+    """The journey of a log, as far as it can be read. Raises BadInput where not even its beginning can."""
+    try:
+        with _opened(leftover.log) as base:
+            (data,) = base.execute("SELECT data FROM snapshot").fetchone()
+            images = base.execute("SELECT data FROM images").fetchall()
+            changes = base.execute("SELECT data FROM changes ORDER BY number").fetchall()
+    except (sqlite3.Error, TypeError, OSError) as problem:
+        raise BadInput(
+            message("What was kept of this map cannot be read."), message("Open the file as it was saved last.")
+        ) from problem
+    journey = from_bytes(bytes(data), leftover.facts.title)
+    for (image,) in images:
+        with contextlib.suppress(JourneyError):
+            journey.images.add(bytes(image))
+    for (change,) in changes:
+        try:
+            journey.apply(Change.from_plain(msgspec.json.decode(change)))
+        except (JourneyError, msgspec.DecodeError, ValueError):
+            return Recovered(journey, leftover.facts, is_whole=False)
+    return Recovered(journey, leftover.facts)
+
+
+def discard(log: Path) -> None:
+    """Throws a log away."""
+    for path in (log, log.with_name(log.name + "-wal"), log.with_name(log.name + "-shm")):
+        with contextlib.suppress(OSError):
+            path.unlink()
+
+
+@contextlib.contextmanager
+def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+    """A log that nobody holds, to be read. Raises sqlite3.Error for one in use."""
+    base = sqlite3.connect(path, timeout=0.05, isolation_level=None)
+    try:
+        base.execute("PRAGMA locking_mode=EXCLUSIVE")
+        yield base
+    finally:
+        base.close()
+
+
+def _emptied(base: sqlite3.Connection) -> None:
+    for table in ("changes", "snapshot", "images"):
+        base.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own
+
+
+def _write_facts(base: sqlite3.Connection, facts: Facts) -> None:
+    data = msgspec.json.encode(msgspec.to_builtins(facts)).decode()
+    base.execute("INSERT OR REPLACE INTO facts VALUES ('document', ?)", (data,))
+
+
+def _read_facts(base: sqlite3.Connection) -> Facts:
+    row = base.execute("SELECT value FROM facts WHERE name = 'document'").fetchone()
+    return msgspec.json.decode(row[0], type=Facts) if row is not None else Facts(changed=time.time())
