@@ -32,14 +32,6 @@ def add_note(
     return draft.change(message("Add note"))
 
 
-def add_notes(journey: Journey, texts: Sequence[str]) -> Change:
-    """New notes in the parking lot, after those that are there, in the order of their texts."""
-    draft = Draft(journey)
-    orders = draft.place(draft.all(Note), None, len(texts))
-    draft.put(*(made(Note, {"text": text}, order=order) for text, order in zip(texts, orders, strict=True)))
-    return draft.change(message("Add note") if len(texts) == 1 else message("Add notes"))
-
-
 def move_notes(journey: Journey, keys: Collection[str], at: int | None = None) -> Change:
     """Moves notes before the one at `at`, counted among those that stay."""
     draft = Draft(journey)

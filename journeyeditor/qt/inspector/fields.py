@@ -110,6 +110,8 @@ class Page:
     sections: tuple[Section, ...] = field(default=())
 
 
+NAMELESS = Message("")
+"""For kinds without a name."""
 EVIDENCE = Field(
     "evidence",
     "segments",
@@ -231,7 +233,7 @@ _LANE = Page(
 )
 _LINE = Page(
     "",
-    message(""),
+    NAMELESS,
     (Rows((Field("kind", "choice", message("Kind"), terms="line", empty=False),)),),
 )
 _ENTRY = Page(
@@ -457,4 +459,4 @@ def shared_page(kinds: frozenset[type[Record]]) -> Page:
             common = tuple(one for one in section.fields if all(one in rows_of(kind) for kind in others))
             if common:
                 sections.append(Rows(common, section.title))
-    return Page("", message(""), tuple(sections))
+    return Page("", NAMELESS, tuple(sections))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.edits.deleting import delete
 from journeyeditor.errors import message
 from journeyeditor.model.change import Change
-from journeyeditor.model.records import AnyRecord, Channel, Record, Touchpoint
+from journeyeditor.model.records import AnyRecord, Channel, Emotion, Gain, Opportunity, Pain, Record, Stage, Touchpoint
 from journeyeditor.qt.inspector.heading import ICONS, heading
 from journeyeditor.qt.inspector.menu import fill_menu
 from journeyeditor.qt.inspector.page import Pages, PageView
@@ -27,6 +27,9 @@ from journeyeditor.qt.parts.section import MARGIN
 from journeyeditor.qt.parts.symbols import channel_icon
 
 WIDTH, LEAST, MOST = 320, 280, 400
+AHEAD = 700
+"""Milliseconds between pages that are made ahead."""
+OFTEN: tuple[type[Record], ...] = (Touchpoint, Stage, Pain, Gain, Opportunity, Emotion)
 
 
 class InspectorPanel(QWidget):
@@ -59,6 +62,11 @@ class InspectorPanel(QWidget):
         listen(self, self.editor.viewed, self._viewed)
         watcher.changed.connect(self._show_sign)
         self._keys = self._wanted()
+        self._ahead = QTimer(self)
+        self._ahead.setInterval(AHEAD)
+        self._ahead.timeout.connect(self._make_ahead)
+        if not fixed:
+            self._ahead.start()
         self.retranslate()
 
     # -- what it shows ----------------------------------------------------------------------------------------------
@@ -160,6 +168,14 @@ class InspectorPanel(QWidget):
         row.addWidget(self._heading, 1)
         row.addWidget(self._more)
         return row
+
+    def _make_ahead(self) -> None:
+        """Makes a page that will be wanted, while nothing happens: the first one of a kind is slow."""
+        kind = next((kind for kind in OFTEN if frozenset({kind}) not in self._pages), None)
+        if kind is None:
+            self._ahead.stop()
+        elif self.isVisible():
+            self._make_page(frozenset({kind}))
 
     def _make_page(self, kinds: frozenset[type[Record]]) -> PageView:
         page = PageView(kinds, self.editor)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from journeyeditor.editor.desk import EditorDesk
+from journeyeditor.editor.pointed import open_text_of
 from journeyeditor.errors import Message, message
 from journeyeditor.model.records import Line
 from journeyeditor.qt.look import wear
@@ -47,6 +48,9 @@ LINE_KINDS = tuple(TERMS["line"])
 
 class PalettePanel(OverlayArea):
     """Tiles to drag or click, 208 px wide, or a strip of 56 px of miniatures."""
+
+    made_unseen = Signal(str)
+    """Something was added that stands nowhere on the map (a note): its id, to be typed in elsewhere."""
 
     def __init__(self, desk: EditorDesk, canvas: Carrier | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,5 +143,12 @@ class PalettePanel(OverlayArea):
 
     def _add(self, item: ItemKind, detail: str = "") -> None:
         added = add_here(self.desk.editor, item, detail)
-        if added is not None and item != "line":
-            self.desk.open_text(added)
+        if added is None or item == "line":
+            return
+        editor = self.desk.editor
+        editor.cursor.show(added)
+        editor.select([added])
+        if editor.board.boxes(added):
+            open_text_of(editor, added, fresh=True)
+        else:
+            self.made_unseen.emit(added)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from journeyeditor.editor import Editor, Told
+from journeyeditor.editor.commands.capturing import capture
 from journeyeditor.edits.anchoring import anchor
 from journeyeditor.edits.deleting import delete
 from journeyeditor.edits.describing import naming_field, rename
-from journeyeditor.edits.notes import NoteBecomes, add_notes, become
+from journeyeditor.edits.notes import NoteBecomes, become
 from journeyeditor.errors import Message, message
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import (
@@ -62,10 +63,8 @@ def text_of(record: AnyRecord) -> str:
 
 def note_down(editor: Editor, text: str) -> int:
     """A note of every line that is not empty; how many."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    if lines:
-        editor.do(lambda journey: add_notes(journey, lines))
-    return len(lines)
+    change = capture(editor, text)
+    return 0 if change is None else len(change.added())
 
 
 def reword(editor: Editor, key: str, text: str) -> None:

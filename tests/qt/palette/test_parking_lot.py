@@ -6,8 +6,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from journeyeditor.edits.anchoring import park
+from journeyeditor.edits.capturing import add_notes
 from journeyeditor.edits.deleting import delete
-from journeyeditor.edits.notes import add_notes
 from journeyeditor.model.records import Gain, Note, Pain, Touchpoint
 from journeyeditor.qt.palette import ParkingLot
 from journeyeditor.words import speak
