@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Mapping
 from operator import attrgetter
 
@@ -19,7 +20,16 @@ _JOINS: dict[type[Record], Callable[[AnyRecord], tuple[str, str, str]]] = {
 
 def graph_of(kinds: Mapping[type[Record], Mapping[str, AnyRecord]]) -> nx.MultiDiGraph[str]:
     """The graph of these records, given by kind and id. Edges lead to records that are among them."""
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    collecting = gc.isenabled()
+    gc.disable()  # while so many dictionaries are made, a search for dead cycles would find nothing, again and again
+    try:
+        return _filled(nx.MultiDiGraph(), kinds)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _filled(graph: nx.MultiDiGraph[str], kinds: Mapping[type[Record], Mapping[str, AnyRecord]]) -> nx.MultiDiGraph[str]:
     for kind, some in kinds.items():
         if kind not in _JOINS:
             fill_nodes(graph, some)
