@@ -124,6 +124,8 @@ class Clearing:
         for column in self._columns[self._across(left, right)]:
             taken |= column
         free = ((1 << self._cells) - 1) & ~taken
+        if not _has_run(free, math.ceil(height / self._cell - 1e-6)):
+            return []
         found: list[Span] = []
         while free:
             first = (free & -free).bit_length() - 1
@@ -135,3 +137,12 @@ class Clearing:
             if bottom - top >= height:
                 found.append((top, bottom))
         return found
+
+
+def _has_run(bits: int, length: int) -> bool:
+    """True if so many bits in a row are set."""
+    while length > 1 and bits:
+        half = length // 2
+        bits &= bits >> half
+        length -= half
+    return bool(bits)
