@@ -26,6 +26,7 @@ def program(qtbot, tmp_path, monkeypatch):
     from journeyeditor.qt.application import Program  # noqa: PLC0415
 
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setenv("LANGUAGE", "en")
     monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
     made = Program(tmp_path / "settings.json")
@@ -50,3 +51,10 @@ def window(program, qtbot):
     qtbot.waitExposed(shown)
     shown.canvas.setFocus()
     return shown
+
+
+@pytest.fixture(autouse=True)
+def _nothing_of_ones_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No test reads or writes a person's settings, templates or kept work."""
+    for name in ("XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name.lower()))

@@ -9,6 +9,7 @@ from journeyeditor.errors import Message, message
 from journeyeditor.qt.actions.action import RARE, Action, StandardKey, with_map
 from journeyeditor.qt.actions.commanding import command, not_typing, selected_on_map
 from journeyeditor.qt.actions.view_actions import stage_of_selection
+from journeyeditor.qt.window import deeds
 
 if TYPE_CHECKING:
     from journeyeditor.qt.window.main_window import MainWindow
@@ -77,8 +78,8 @@ EDIT: tuple[Action, ...] = (
            (), _in_stage, why_no_key=RARE),
     Action("copy-map", message("Map as picture"), _copy_map, message("Copy the whole map as a picture for slides"),
            (), not_typing, why_no_key=RARE),
-    Action("find", message("Find…"), lambda window: window.open_find(), message("Find words on the map"),
+    Action("find", message("Find…"), deeds.open_find, message("Find words on the map"),
            (StandardKey.Find,), with_map, icon="search"),
-    Action("replace", message("Replace…"), lambda window: window.open_find(replacing=True),
+    Action("replace", message("Replace…"), lambda window: deeds.open_find(window, replacing=True),
            message("Find words on the map and put others in their place"), (StandardKey.Replace, "Ctrl+H"), with_map),
 )  # fmt: skip

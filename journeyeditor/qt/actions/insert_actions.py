@@ -9,6 +9,7 @@ from journeyeditor.errors import Message, message
 from journeyeditor.model.records import Gain, LaneKind, LineKind, Note, Opportunity, Pain, Quote, Stage, Touchpoint
 from journeyeditor.qt.actions.action import CHOICE, Action, StandardKey
 from journeyeditor.qt.actions.commanding import command, flagged, selected, selected_on_map
+from journeyeditor.qt.window import deeds
 from journeyeditor.words.terms import TERMS
 
 LANES: tuple[LaneKind, ...] = (
@@ -44,7 +45,7 @@ ADD: tuple[Action, ...] = (
     Action(
         "capture",
         message("Quick capture"),
-        lambda window: window.capture(),
+        deeds.capture,
         message("Type what people call out, a line each, into the parking lot"),
         ("F4",),
         lambda window: window.has_map and window.page != "start",

@@ -9,6 +9,7 @@ from journeyeditor.edits.describing import describe
 from journeyeditor.edits.head import set_poster, to_be_copy
 from journeyeditor.errors import Message, message
 from journeyeditor.qt.actions.action import CHOICE, RARE, Action, with_map
+from journeyeditor.qt.window.deeds import work_of
 
 if TYPE_CHECKING:
     from journeyeditor.qt.window.main_window import MainWindow
@@ -91,9 +92,9 @@ def _to_be(window: MainWindow) -> None:
 JOURNEY: tuple[Action, ...] = (
     Action("journey-details", message("Details of the journey"), _details,
            message("Title, scenario, goal, owner and dates of the journey"), ("Ctrl+I",), shown),
-    Action("health", message("Map health"), lambda window: window.work.toggle_health() if window.work else None,
+    Action("health", message("Map health"), lambda window: work_of(window).health.toggle(),
            message("What the map still lacks"), ("F12",), shown, icon="activity",
-           on=lambda window: window.work is not None and window.work.health_shown),
+           on=lambda window: window.work is not None and window.work.health.is_open),
     Action("priorities", message("Priorities…"), _priorities,
            message("Opportunities by impact and effort, pain points by severity and votes"), ("Ctrl+Shift+O",), shown),
     Action("to-be", message("To-be copy"), _to_be,

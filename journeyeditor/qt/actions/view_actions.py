@@ -8,20 +8,15 @@ from typing import TYPE_CHECKING
 from journeyeditor.errors import message
 from journeyeditor.model.records import Stage
 from journeyeditor.qt.actions.action import RARE, Action, StandardKey, always, on_map, with_map
+from journeyeditor.qt.window import deeds
+from journeyeditor.qt.window.deeds import work_of
 
 if TYPE_CHECKING:
     from journeyeditor.qt.window.main_window import MainWindow
-    from journeyeditor.qt.window.work import Work
 
 STEP = 1.25
 TRUE_SIZE = 96 / 25.4
 """px per mm at 100 %."""
-
-
-def _work(window: MainWindow) -> Work:
-    if window.work is None:
-        raise RuntimeError("The window shows no document")
-    return window.work
 
 
 def _shows(page: str, window: MainWindow) -> bool:
@@ -66,10 +61,6 @@ def _fit_stage(window: MainWindow) -> None:
         stage = stages[0].id
     if stage is not None:
         window.canvas.fit_stage(stage)
-
-
-def _present(window: MainWindow) -> None:
-    _work(window).present()
 
 
 def _page(page: str, key: str, text: str) -> Action:
@@ -156,36 +147,36 @@ VIEW: tuple[Action, ...] = (
     Action(
         "palette",
         message("Palette"),
-        lambda window: _work(window).workspace.toggle_palette(),
+        lambda window: work_of(window).workspace.toggle_palette(),
         message("Show or hide the palette and the parking lot"),
         ("F7",),
         on_map,
         icon="panel-left",
-        on=lambda window: _work(window).workspace.palette_shown,
+        on=lambda window: work_of(window).workspace.palette_shown,
     ),
     Action(
         "inspector",
         message("Inspector"),
-        lambda window: _work(window).workspace.toggle_inspector(),
+        lambda window: work_of(window).workspace.toggle_inspector(),
         message("Show or hide the inspector"),
         ("F8",),
         _not_on_start,
         icon="panel-right",
-        on=lambda window: _work(window).workspace.inspector_shown,
+        on=lambda window: work_of(window).workspace.inspector_shown,
     ),
     Action(
         "history",
         message("History"),
-        lambda window: _work(window).toggle_history(),
+        lambda window: work_of(window).toggle_history(),
         message("All steps since the journey was opened, to jump in"),
         ("F9",),
         _not_on_start,
-        on=lambda window: _work(window).history_shown,
+        on=lambda window: work_of(window).history_shown,
     ),
     Action(
         "next-part",
         message("Next part of the window"),
-        lambda window: _work(window).go_on(),
+        deeds.go_on,
         message("Move the keyboard to the palette, the map, the inspector and so on"),
         ("F6",),
         _not_on_start,
@@ -202,7 +193,7 @@ VIEW: tuple[Action, ...] = (
     Action(
         "present",
         message("Present"),
-        _present,
+        deeds.present,
         message("Show the map on the whole screen, stage by stage"),
         ("F5",),
         with_map,

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 from journeyeditor.errors import message
 from journeyeditor.geometry import Box
 from journeyeditor.qt.actions.view_actions import stage_of_selection
+from journeyeditor.qt.window.deeds import say_quietly
 
 if TYPE_CHECKING:
     from journeyeditor.qt.window.main_window import MainWindow
@@ -55,7 +56,7 @@ def copy_picture(window: MainWindow, area: Box | None) -> None:
     if drawn is not None:
         data.setData(SVG, QByteArray(drawn))
     QGuiApplication.clipboard().setMimeData(data)
-    window.say_quietly(message("Copied as a picture"), message("Paste it into a slide or a document."))
+    say_quietly(window, message("Copied as a picture"), message("Paste it into a slide or a document."))
 
 
 def png_of(window: MainWindow, width: int) -> bytes:

@@ -13,6 +13,7 @@ from journeyeditor.errors import CannotWrite, JourneyError, Message, message
 from journeyeditor.files import BARE_SUFFIX, SUFFIX, ChangedOnDisk
 from journeyeditor.qt.files.opening import usual_folder
 from journeyeditor.qt.messages import CANCEL, ask, tell_error
+from journeyeditor.qt.window.deeds import after_saving, say_quietly
 
 if TYPE_CHECKING:
     from journeyeditor.qt.window.main_window import MainWindow
@@ -72,7 +73,7 @@ def _write(window: MainWindow, path: Path | None, *, over_strangers: bool = Fals
         return _otherwise(window, error, name)
     window.saved_at = time.time()
     window.program.remember(saved.path, document.journey.head.title)
-    window.after_saving(saved.notes)
+    after_saving(window, saved.notes)
     return True
 
 
@@ -163,7 +164,7 @@ def save_as_template(window: MainWindow) -> bool:
     except JourneyError as error:
         tell_error(window, window.speech, error, path.name)
         return False
-    window.say_quietly(
-        message("Saved as a template: “{title}”", title=window.title), message("It stands on the start page.")
+    say_quietly(
+        window, message("Saved as a template: “{title}”", title=window.title), message("It stands on the start page.")
     )
     return True

@@ -30,6 +30,7 @@ def connect(window: MainWindow, page: Any) -> None:
     page.open_wanted.connect(lambda path: opening.open_path(window, Path(path)))
     page.open_asked.connect(functools.partial(opening.ask_and_open, window))
     page.import_wanted.connect(lambda path: _import(window, path))
+    page.recover_wanted.connect(lambda leftover: _recover(window, leftover))
     page.settings_wanted.connect(window.actions_by_id["settings"].trigger)
     page.forget_wanted.connect(lambda path: _forget(window, path))
     page.folder_wanted.connect(lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent))))
@@ -67,3 +68,9 @@ def _import(window: MainWindow, path: object) -> None:
 
 def _forget(window: MainWindow, path: str) -> None:
     window.program.change(window.program.settings.without_recent(path))
+
+
+def _recover(window: MainWindow, leftover: object) -> None:
+    from journeyeditor.qt.recovery import recovering  # noqa: PLC0415
+
+    recovering.recover(window, leftover)  # type: ignore[arg-type]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
+    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -54,6 +55,7 @@ class SettingsDialog(QDialog):
         self.reading_size = QSpinBox()
         self.reading_size.setRange(LEAST_TYPE, MOST_TYPE)
         self.facilitator = QLineEdit()
+        self.folder, self.folder_button = QLineEdit(), QPushButton()
         self.done_button = wear(QPushButton(), "filled")
         self._lay_out()
         self._fill()
@@ -77,6 +79,12 @@ class SettingsDialog(QDialog):
             (message("Theme of the poster"), self.theme, None),
             (message("Paper"), self._side_by_side(self.paper, self.orientation), None),
             (message("Facilitator"), self.facilitator, message("Your name, as it stands in the foot of new posters.")),
+        ))  # fmt: skip
+        column.addSpacing(12)
+        self._group(column, message("If the program or the computer stops"), (
+            (message("Kept in the folder"), self._side_by_side(self.folder, self.folder_button, stretch=(1, 0)),
+             message("What is not saved yet is kept here within a second, and offered at the next start. Empty is the "
+                     "usual place; another one counts for journeys that are opened from now on.")),
         ))  # fmt: skip
         column.addStretch(1)
         row = QHBoxLayout()
@@ -108,13 +116,13 @@ class SettingsDialog(QDialog):
         column.addLayout(form)
 
     @staticmethod
-    def _side_by_side(*fields: QWidget) -> QWidget:
+    def _side_by_side(*fields: QWidget, stretch: tuple[int, ...] = (1, 1)) -> QWidget:
         both = QWidget()
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for field in fields:
-            row.addWidget(field, 1)
+        for field, part in zip(fields, stretch, strict=True):
+            row.addWidget(field, part)
         both.setFocusProxy(fields[0])
         return both
 
@@ -128,6 +136,7 @@ class SettingsDialog(QDialog):
         self._choose(self.orientation, {"landscape": "", "portrait": ""}, settings.orientation)
         self.reading_size.setValue(settings.reading_size)
         self.facilitator.setText(settings.facilitator)
+        self.folder.setText(settings.autosave_folder)
 
     @staticmethod
     def _choose(box: QComboBox, items: dict[str, str], value: str) -> None:
@@ -140,6 +149,8 @@ class SettingsDialog(QDialog):
             box.activated.connect(lambda _index: self._take())
         self.reading_size.valueChanged.connect(lambda _value: self._take())
         self.facilitator.editingFinished.connect(self._take)
+        self.folder.editingFinished.connect(self._take)
+        self.folder_button.clicked.connect(self._choose_folder)
         self.done_button.clicked.connect(self.accept)
 
     def _take(self) -> None:
@@ -152,9 +163,17 @@ class SettingsDialog(QDialog):
             "orientation": self.orientation.currentData(),
             "reading_size": self.reading_size.value(),
             "facilitator": self.facilitator.text().strip(),
+            "autosave_folder": self.folder.text().strip(),
         }
         self._program.change(msgspec.structs.replace(self._program.settings, **wished))
         self.retranslate()
+
+    def _choose_folder(self) -> None:
+        say = self._program.speech.say
+        chosen = QFileDialog.getExistingDirectory(self, say("Choose a folder on this computer"), self.folder.text())
+        if chosen:
+            self.folder.setText(chosen)
+            self._take()
 
     def done(self, result: int) -> None:
         """What stands in the fields is what was wanted, however the dialog is closed."""
@@ -177,10 +196,21 @@ class SettingsDialog(QDialog):
         self.orientation.setAccessibleName(say("Orientation"))
         self.reading_size.setSuffix(say(" px"))
         self.reading_size.setLocale(QLocale(self._program.speech.tag))
+        self.folder.setPlaceholderText(say("the usual place"))
+        self.folder_button.setText(say("Choose…"))
+        self.folder_button.setAccessibleName(say("Choose the folder"))
         self.done_button.setText(say("Done"))
 
     def _fields(self) -> tuple[QWidget, ...]:
-        return (self.language, self.appearance, self.reading_size, self.theme, self.paper, self.facilitator)
+        return (
+            self.language,
+            self.appearance,
+            self.reading_size,
+            self.theme,
+            self.paper,
+            self.facilitator,
+            self.folder,
+        )
 
     def _name(self, box: QComboBox, texts: Mapping[str, Message | str]) -> None:
         for number in range(box.count()):

@@ -37,7 +37,7 @@ class StatusBar(QFrame):
         self.health.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.health.setIconSize(QSize(16, 16))
         self.health.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.health.clicked.connect(work.toggle_health)
+        self.health.clicked.connect(lambda: work.health.toggle())  # noqa: PLW0108 - made later
         self._what, self._how = label(), label(look="muted")
         font = self._what.font()
         font.setBold(True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Literal
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from journeyeditor.qt.look import hairline, wear
 from journeyeditor.qt.messages import Banner
 from journeyeditor.qt.window import asking
 from journeyeditor.qt.window.clipboard import SystemClipboard
+from journeyeditor.qt.window.health_popup import HealthPopup
 from journeyeditor.qt.window.menus import show_context_menu
 from journeyeditor.qt.window.mounting import mount
 from journeyeditor.qt.window.panels import Panels
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from journeyeditor.qt.window.main_window import MainWindow
 
 PageName = Literal["map", "table", "compare"]
-HEALTH_WIDTH = 320
 
 
 class Work(QWidget):
@@ -49,6 +49,7 @@ class Work(QWidget):
         self.canvas: Any = mount("canvas", self.desk, self._map)
         self.panels = Panels(self.desk, self.canvas, self.workspace)
         self.status = StatusBar(window, self)
+        self.health: HealthPopup = HealthPopup(self)
         self._lay_out()
         self.banner = Banner(self.canvas, self.editor.speech.say)
         self.editor.clipboard = SystemClipboard()
@@ -108,21 +109,16 @@ class Work(QWidget):
         self.turned.emit()
 
     def part(self, name: str) -> Any:
-        """A page or panel that is made when it is first asked for: table, compare, find, history, health."""
+        """A page or panel that is made when it is first asked for: table, compare, find, history."""
         if name not in self._later:
-            parents = {"find": self._map, "history": self.panels.side, "health": self, "table": self, "compare": self}
-            with_canvas = name in ("find", "health")
-            arguments = (self.desk, self.canvas) if with_canvas else (self.desk,)
+            parents = {"find": self._map, "history": self.panels.side, "table": self, "compare": self}
+            arguments = (self.desk, self.canvas) if name == "find" else (self.desk,)
             made = mount(name, *arguments, parents[name])
             self._later[name] = made
             if name == "find":
                 self._over.insertWidget(1, made)
             elif name == "history":
                 self.panels.side.addWidget(made)
-            elif name == "health":
-                made.hide()
-                made.counted.connect(self.status.show_problems)
-                made.counted.connect(lambda _number: QTimer.singleShot(0, self, self._place_health))
         return self._later[name]
 
     def made(self, name: str) -> Any | None:
@@ -144,70 +140,6 @@ class Work(QWidget):
             self.workspace.toggle_inspector()
         self.turned.emit()
 
-    def toggle_health(self) -> None:
-        """Opens or closes the list of what the map still lacks, over the status bar."""
-        if self.health_shown:
-            self.part("health").hide()
-        else:
-            health = self.part("health")
-            health.show()
-            self._place_health()
-            health.raise_()
-        self.turned.emit()
-
-    def present(self) -> None:
-        """Shows the map on the whole screen."""
-        self.commit_text()
-        mount("presentation", self.desk, self).begin()
-
-    def open_find(self, *, replacing: bool = False) -> None:
-        """Opens the find bar over the map."""
-        self.commit_text()
-        self.part("find").open(replacing=replacing)
-
-    def capture(self) -> None:
-        """Puts the keyboard into the parking lot's line, which is shown for that."""
-        self.commit_text()
-        if not self.workspace.palette_shown:
-            self.workspace.toggle_palette()
-        self.parking_lot.show()
-        self.parking_lot.focus_field()
-
-    def go_on(self) -> None:
-        """Moves the keyboard to the next part of the window."""
-        parts = [
-            one
-            for one in (
-                self.panels.over,
-                self.workspace.left,
-                self.canvas,
-                self.workspace.right,
-                self.status,
-                self.toolbar,
-            )
-            if one.isVisible()
-        ]
-        here = next(
-            (
-                n
-                for n, part in enumerate(parts)
-                if part is self.focusWidget() or part.isAncestorOf(self.focusWidget() or part)
-            ),
-            -1,
-        )
-        for step in range(1, len(parts) + 1):
-            part = parts[(here + step) % len(parts)]
-            inner = part if part.focusPolicy() & Qt.FocusPolicy.TabFocus else _first_in(part)
-            if inner is not None:
-                inner.setFocus(Qt.FocusReason.TabFocusReason)
-                return
-
-    @property
-    def health_shown(self) -> bool:
-        """Whether that list is open."""
-        health = self.made("health")
-        return health is not None and bool(health.isVisible())
-
     def show_inspector(self) -> None:
         """Brings the inspector before the history, and shows it if it is hidden."""
         self.panels.side.setCurrentWidget(self.inspector)
@@ -221,19 +153,12 @@ class Work(QWidget):
         self._under_people.setVisible(top < 0)
         self._under_people.raise_()
 
-    def _place_health(self) -> None:
-        health = self.made("health")
-        if health is not None and health.isVisible():
-            room = self.height() - self.status.height() - self.toolbar.height() - 16
-            high = min(room, max(120, health.sizeHint().height()), 520)
-            wide = max(HEALTH_WIDTH, health.sizeHint().width())
-            health.setGeometry(8, self.height() - self.status.height() - 8 - high, wide, high)
-
     # -- keeping up -------------------------------------------------------------------------------------------------
     def retranslate(self) -> None:
         """Everything in the language of the editor."""
         for part in (*self.panels.all(), *self._later.values()):
             part.retranslate()
+        self.health.retranslate()
         self.status.retranslate()
 
     def close_down(self) -> None:
@@ -257,18 +182,10 @@ class Work(QWidget):
         super().resizeEvent(event)
         self.toolbar.fit(self.width())
         self.status.fit(self.width())
-        self._place_health()
+        self.health.place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """The banner stays at the bottom of the canvas."""
         if watched is self.canvas and event.type() == QEvent.Type.Resize:
             self.banner.place()
         return super().eventFilter(watched, event)
-
-
-def _first_in(part: QWidget) -> QWidget | None:
-    """The first widget in a part that takes the keyboard."""
-    for inner in part.findChildren(QWidget):
-        if inner.isVisible() and inner.isEnabled() and inner.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            return inner
-    return None

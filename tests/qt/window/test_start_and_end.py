@@ -64,7 +64,12 @@ sys.exit(application.run(sys.argv[1:]))
 @pytest.mark.skipif(os.name == "nt", reason="there are no such signals")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_closes_at_once_without_a_question(tmp_path, number):
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)}
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "XDG_CONFIG_HOME": str(tmp_path),
+        "XDG_STATE_HOME": str(tmp_path),
+    }
     with subprocess.Popen(
         [sys.executable, "-c", SCRIPT, str(TEMPLATE)], env=environment, stdout=subprocess.PIPE, text=True
     ) as process:

@@ -9,6 +9,7 @@ from journeyeditor.edits.describing import rename
 from journeyeditor.errors import message
 from journeyeditor.model.records import Touchpoint
 from journeyeditor.qt.actions.table import TABLE
+from journeyeditor.qt.window.deeds import say_quietly
 from journeyeditor.qt.window.menus import show_context_menu
 from journeyeditor.tools.desk import Target
 from journeyeditor.tools.marks import Hint
@@ -111,9 +112,9 @@ def test_the_status_bar_tells_paper_and_zoom(window):
 def test_map_health_counts_and_opens_its_list(window, qtbot):
     qtbot.waitUntil(lambda: "Map health" in window.work.status.health.text(), timeout=3000)
     window.actions_by_id["health"].trigger()
-    assert window.work.health_shown
+    assert window.work.health.is_open
     window.actions_by_id["health"].trigger()
-    assert not window.work.health_shown
+    assert not window.work.health.is_open
 
 
 def test_history_takes_the_inspectors_place(window):
@@ -126,7 +127,7 @@ def test_history_takes_the_inspectors_place(window):
 
 def test_what_cannot_be_done_is_told_over_the_map_and_goes_by_itself(window, qtbot):
     banner = window.work.banner
-    window.say_quietly(message("This cannot be."), message("Try <b>that</b>."))
+    say_quietly(window, message("This cannot be."), message("Try <b>that</b>."))
     assert banner.isVisible()
     assert "<b>that</b>" in banner.accessibleName()
     assert banner.geometry().bottom() < window.canvas.height()

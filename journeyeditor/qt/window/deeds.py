@@ -1,0 +1,91 @@
+"""What actions do with the window itself, each a function of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from journeyeditor.errors import Message
+from journeyeditor.qt.window.mounting import mount
+
+if TYPE_CHECKING:
+    from journeyeditor.qt.window.main_window import MainWindow
+    from journeyeditor.qt.window.work import Work
+
+
+def work_of(window: MainWindow) -> Work:
+    """What shows the window's document. Raises RuntimeError on a window without one."""
+    if window.work is None:
+        raise RuntimeError("The window shows no document")
+    return window.work
+
+
+def open_find(window: MainWindow, *, replacing: bool = False) -> None:
+    """Opens the find bar over the map."""
+    window.commit_text()
+    window.turn_to("map")
+    work_of(window).part("find").open(replacing=replacing)
+
+
+def capture(window: MainWindow) -> None:
+    """Puts the keyboard into the parking lot's line, which is shown for that."""
+    window.commit_text()
+    window.turn_to("map")
+    work = work_of(window)
+    if not work.workspace.palette_shown:
+        work.workspace.toggle_palette()
+    work.parking_lot.show()
+    work.parking_lot.focus_field()
+
+
+def present(window: MainWindow) -> None:
+    """Shows the map on the whole screen."""
+    window.commit_text()
+    mount("presentation", window.desk, work_of(window)).begin()
+
+
+def say_quietly(window: MainWindow, problem: Message, advice: Message | None = None) -> None:
+    """Shows a sentence over the bottom of the map."""
+    if window.work is not None:
+        window.work.banner.tell(problem, advice)
+
+
+def after_saving(window: MainWindow, notes: Sequence[Message] = ()) -> None:
+    """The document lies in its file: title and status bar say so."""
+    for note in notes:
+        say_quietly(window, note)
+    if window.keeper is not None:
+        window.keeper.saved()
+    window.editor.viewed.tell(None)
+    window.refresh_title()
+    window.action_set.refresh()
+
+
+def go_on(window: MainWindow) -> None:
+    """Moves the keyboard to the next part of the window."""
+    work = work_of(window)
+    middle = work.canvas if window.page == "map" else work.workspace.middle
+    around = (work.toolbar, work.workspace.left, work.panels.over, middle, work.workspace.right, work.status)
+    parts = [part for part in around if part.isVisible()]
+    focused = window.focusWidget()
+    here = [
+        n for n, part in enumerate(parts) if focused is not None and (part is focused or part.isAncestorOf(focused))
+    ]
+    start = here[-1] if here else -1
+    for step in range(1, len(parts) + 1):
+        part = parts[(start + step) % len(parts)]
+        inner = part if part.focusPolicy() & Qt.FocusPolicy.TabFocus else _first_in(part)
+        if inner is not None:
+            inner.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+
+
+def _first_in(part: QWidget) -> QWidget | None:
+    """The first widget in a part that takes the keyboard."""
+    for inner in part.findChildren(QWidget):
+        if inner.isVisible() and inner.isEnabled() and inner.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return inner
+    return None
