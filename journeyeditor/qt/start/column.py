@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -10,11 +11,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from journeyeditor.editor.settings import Recent
 from journeyeditor.errors import Message
+from journeyeditor.files.recovery import Leftover
 from journeyeditor.qt.look import label, put_icon, wear
+from journeyeditor.qt.recovery.card import RecoveryCard
 from journeyeditor.qt.start.recent import RecentRow
 from journeyeditor.words import Words
 
 WIDTH = 320
+MOST_CARDS = 3
+"""Of recovered work; the others are offered when these are done with."""
 INK = QColor("#1F2933")
 
 
@@ -51,6 +56,9 @@ class LeftColumn(QFrame):
     opened = Signal(Path)
     forgotten = Signal(str)
     shown_in_folder = Signal(Path)
+    recover_wanted = Signal(object)
+    """A `Leftover`."""
+    discard_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +74,7 @@ class LeftColumn(QFrame):
             button.setStyleSheet("text-align: left; padding-left: 4px")
         self._heading, self._problems = label(look="section"), label(look="muted", wraps=True)
         self.rows: list[RecentRow] = []
+        self.cards: list[RecoveryCard] = []
         self._arrange()
 
     def _buttons(self) -> tuple[QPushButton, QPushButton, QPushButton]:
@@ -96,7 +105,11 @@ class LeftColumn(QFrame):
         column.addSpacing(20)
         column.addWidget(self.open_button)
         column.addWidget(self.import_button)
-        column.addSpacing(16)
+        self._kept = QVBoxLayout()
+        self._kept.setSpacing(8)
+        column.addSpacing(8)
+        column.addLayout(self._kept)
+        column.addSpacing(8)
         column.addWidget(self._heading)
         column.addWidget(scroll, 1)
         column.addWidget(self._problems)
@@ -126,3 +139,17 @@ class LeftColumn(QFrame):
             self._rows.addWidget(row)
             self.rows.append(row)
         self._rows.addStretch(1)
+
+    def offer(self, kept: Sequence[Leftover], speech: Words, now: float) -> None:
+        """Shows work that was left behind, the newest first."""
+        while (item := self._kept.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.cards = []
+        for one in kept[:MOST_CARDS]:
+            card = RecoveryCard(one, speech, now)
+            card.recover_wanted.connect(self.recover_wanted)
+            card.discard_wanted.connect(self.discard_wanted)
+            self._kept.addWidget(card)
+            self.cards.append(card)

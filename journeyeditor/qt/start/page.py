@@ -13,7 +13,9 @@ from journeyeditor.editor.settings import Settings
 from journeyeditor.editor.starting import Beginning, Choice, choices
 from journeyeditor.errors import JourneyError, counted
 from journeyeditor.files import load
+from journeyeditor.files.recovery import Leftover, discard, leftovers
 from journeyeditor.qt.look import hairline, label, wear
+from journeyeditor.qt.recovery.keeper import folder_of
 from journeyeditor.qt.start.column import LeftColumn
 from journeyeditor.qt.start.gallery import LANGUAGES, SIDE, Gallery, counted_in
 from journeyeditor.words import Words
@@ -35,6 +37,8 @@ class StartPage(QWidget):
     forget_wanted = Signal(str)
     """A path to take from the list of recent files."""
     folder_wanted = Signal(Path)
+    recover_wanted = Signal(object)
+    """A `Leftover` of a program that ended with unsaved work."""
 
     def __init__(self, settings: Settings, speech: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +97,8 @@ class StartPage(QWidget):
         self.column.opened.connect(self.open_wanted)
         self.column.forgotten.connect(self.forget_wanted)
         self.column.shown_in_folder.connect(self.folder_wanted)
+        self.column.recover_wanted.connect(self.recover_wanted)
+        self.column.discard_wanted.connect(self._discard)
         self.gallery.chosen.connect(lambda _choice: self._show_choice())
         self.gallery.begun.connect(lambda _choice: self._create())
         self.gallery.file_wanted.connect(lambda: self.import_wanted.emit(None))
@@ -115,6 +121,7 @@ class StartPage(QWidget):
         self._choices, problems = choices()
         self.gallery.fill(self._choices, self._speech, self._counted)
         self.column.fill(self._settings.recent, self._speech, time.time(), problems)
+        self.offer_kept()
         self.empty.setText(say("Without its contents"))
         self.empty.setToolTip(say("Keeps stages and touchpoints; emotions, findings and names are left out"))
         self._language_label.setText(say("Language"))
@@ -123,6 +130,15 @@ class StartPage(QWidget):
         self.create_button.setToolTip(say("Begin a journey from what is chosen"))
         self._fill_papers()
         self._show_choice()
+
+    def offer_kept(self) -> None:
+        """Looks for work that was left behind, and offers it."""
+        kept = leftovers(folder_of(self._settings.autosave_folder))
+        self.column.offer(kept, self._speech, time.time())
+
+    def _discard(self, leftover: Leftover) -> None:
+        discard(leftover.log)
+        self.offer_kept()
 
     def _fill_papers(self) -> None:
         before = self.paper.currentData() or (self._settings.paper, self._settings.orientation)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from journeyeditor.editor.settings import Recent
 from journeyeditor.qt.look import colour
+from journeyeditor.qt.start.moments import when
 from journeyeditor.qt.start.pictures import file_picture, paint_picture
 from journeyeditor.words import Words
 
@@ -84,15 +84,3 @@ class RecentRow(QAbstractButton):
 
     def _lines(self) -> tuple[str, str, str]:
         return self._title, self._folder, self._when
-
-
-def when(moment: float, now: float, speech: Words) -> str:
-    """A moment as people say it: "today, 14:32", "yesterday, 17:05", else the date."""
-    then = dt.datetime.fromtimestamp(moment).astimezone()
-    today = dt.datetime.fromtimestamp(now).astimezone().date()
-    clock = f"{then.hour}:{then.minute:02}"
-    if then.date() == today:
-        return speech.say("today, {time}", time=clock)
-    if then.date() == today - dt.timedelta(days=1):
-        return speech.say("yesterday, {time}", time=clock)
-    return speech.date(then.date().isoformat())

@@ -17,7 +17,7 @@ from journeyeditor.editor.starting import Beginning, begun, choices
 from journeyeditor.model.records import Emotion, Touchpoint
 from journeyeditor.publish import templates
 from journeyeditor.qt.start.page import StartPage
-from journeyeditor.qt.start.recent import when
+from journeyeditor.qt.start.moments import when
 from journeyeditor.words import speak
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -1,0 +1,75 @@
+"""The card on the start page: work that was kept, with what and when, to be recovered or thrown away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QVBoxLayout, QWidget
+
+from journeyeditor.errors import counted
+from journeyeditor.files.recovery import Leftover
+from journeyeditor.qt.look import label, pixmap, wear
+from journeyeditor.qt.start.moments import when
+from journeyeditor.words import Words
+
+SIGN = 18
+
+
+class RecoveryCard(QFrame):
+    """One piece of work that a program left behind."""
+
+    recover_wanted = Signal(object)
+    """A `Leftover`."""
+    discard_wanted = Signal(object)
+
+    def __init__(self, leftover: Leftover, speech: Words, now: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        wear(self, "card")
+        self.leftover, self._speech = leftover, speech
+        say, facts = speech.say, leftover.facts
+        sign = QLabel()
+        sign.setPixmap(pixmap("history", "attention", SIGN))
+        sign.setFixedSize(QSize(SIGN, SIGN))
+        title = label(say("Unsaved work, kept for you"), "section", wraps=True)
+        changes = counted("{n} change", "{n} changes", max(1, facts.steps))
+        name = facts.title.strip() or say("Untitled journey")
+        moment = when(facts.changed, now, speech)
+        if facts.path:
+            told = say("“{title}”, {changes} after the last save, {when}", title=name, changes=changes, when=moment)
+        else:
+            told = say("“{title}”, never saved, {changes}, {when}", title=name, changes=changes, when=moment)
+        self.told = told
+        self.recover_button, self.discard_button = QPushButton(say("Recover")), QPushButton(say("Discard…"))
+        wear(self.discard_button, "flat")
+        self.recover_button.setAccessibleDescription(told)
+        self.discard_button.setAccessibleDescription(told)
+        texts = QVBoxLayout()
+        texts.setSpacing(4)
+        texts.addWidget(title)
+        texts.addWidget(label(told, "muted", wraps=True))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.recover_button)
+        buttons.addWidget(self.discard_button)
+        buttons.addStretch(1)
+        texts.addLayout(buttons)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 12, 12, 12)
+        row.setSpacing(10)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
+        self.recover_button.clicked.connect(lambda: self.recover_wanted.emit(self.leftover))
+        self.discard_button.clicked.connect(self._discard)
+
+    def _discard(self) -> None:
+        """Asks once: this cannot be undone."""
+        say = self._speech.say
+        box = QMessageBox(self.window())
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(say("Throw this work away?"))
+        box.setInformativeText(self.told)
+        away = box.addButton(say("Throw away"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(say("Keep"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.exec()
+        if box.clickedButton() is away:
+            self.discard_wanted.emit(self.leftover)

@@ -1,0 +1,90 @@
+"""A crash costs nothing: the next start offers the work, and the file is touched by nobody."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from journeyeditor.editor.document import Document
+from journeyeditor.editor.recording import Recording
+from journeyeditor.edits.describing import rename
+from journeyeditor.files.recovery import leftovers
+from journeyeditor.qt.application import Program
+from journeyeditor.qt.window.deeds import after_saving
+from journeyeditor.qt.window.main_window import MainWindow
+
+ROOT = Path(__file__).resolve().parents[3]
+MAP = ROOT / "resources" / "templates" / "ambassador-4.en.journey"
+
+
+@pytest.fixture
+def program(qapp: object, tmp_path: Path) -> Program:
+    made = Program(tmp_path / "settings.json")
+    made.change(msgspec.structs.replace(made.settings, autosave_folder=str(tmp_path / "logs"), language="en"))
+    return made
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Path:
+    path = tmp_path / "mine.journey"
+    path.write_bytes(MAP.read_bytes())
+    return path
+
+
+def crashed(path: Path, folder: Path) -> None:
+    """A program that ended in the middle of its work."""
+    document = Document.open(path)
+    recording = Recording(document, folder)
+    document.history.do(rename(document.journey, document.journey.stages()[0].id, "Typed before the crash"))
+    recording.flush()
+    recording.close(keep=True)
+
+
+def test_the_start_page_offers_it_and_recover_opens_it(
+    program: Program, mine: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    crashed(mine, tmp_path / "logs")
+    before = mine.read_bytes()
+    window = program.new_window()
+    (card,) = window.start_page.column.cards
+    assert "1 change after the last save" in card.told
+    qtbot.mouseClick(card.recover_button, Qt.MouseButton.LeftButton)
+    assert window.editor.journey.stages()[0].title == "Typed before the crash"
+    assert window.path == mine
+    assert window.isWindowModified()
+    assert mine.read_bytes() == before
+    assert leftovers(tmp_path / "logs") == []  # in use by this window
+    window.close_at_once()
+    (again,) = leftovers(tmp_path / "logs")  # the system closed it: offered once more
+    assert again.facts.path == str(mine)
+
+
+def test_what_is_typed_is_on_the_disk_within_a_second(
+    program: Program, mine: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window: MainWindow = program.new_window(Document.open(mine))
+    stage = window.editor.journey.stages()[0].id
+    start = time.monotonic()
+    window.editor.do(lambda journey: rename(journey, stage, "Said in the room"))
+    logs = tmp_path / "logs"
+    qtbot.waitUntil(lambda: any(logs.glob("*.recovery*")) if logs.exists() else False, timeout=1000)
+    assert time.monotonic() - start < 1
+    assert window.keeper is not None
+    window.keeper.recording.log.wait()
+    window.close_at_once()
+    assert len(leftovers(logs)) == 1
+
+
+def test_saved_work_leaves_nothing_behind(program: Program, mine: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    window = program.new_window(Document.open(mine))
+    stage = window.editor.journey.stages()[0].id
+    window.editor.do(lambda journey: rename(journey, stage, "Kept"))
+    window.document.save()
+    after_saving(window)
+    window.close_at_once()
+    assert leftovers(tmp_path / "logs") == []
