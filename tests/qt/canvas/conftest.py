@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from journeyeditor.editor import Document, Editor
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.qt.canvas.canvas import Canvas
+from journeyeditor.tools.pointing import Pointing
+from journeyeditor.words import speak
 
 TEMPLATES = Path(__file__).resolve().parents[3] / "resources" / "templates"
 NO_KEYS = Qt.KeyboardModifier.NoModifier
@@ -112,27 +114,62 @@ class Hand:
     def value(self, key: str, field: str = "title") -> str:
         return str(getattr(self.editor.journey.get(key), field))
 
-    def wait(self, milliseconds: int) -> None:
-        self.qtbot.wait(milliseconds)
+    def rest(self) -> None:
+        """Until a zoom has come to rest and is painted sharply."""
+        self.qtbot.waitUntil(lambda: not self.canvas._zooming)
 
 
 def shown(qtbot: QtBot, editor: Editor, width: int = 1200, height: int = 800) -> Canvas:
     canvas = Canvas(EditorDesk(editor))
     qtbot.addWidget(canvas)
     canvas.resize(width, height)
-    canvas.show()
-    qtbot.waitExposed(canvas)
-    canvas.activateWindow()
+    with qtbot.waitActive(canvas):
+        canvas.show()
+        canvas.activateWindow()
     canvas.setFocus()
     qtbot.waitUntil(lambda: canvas.view.width == width)
     return canvas
 
 
-@pytest.fixture
-def hand(qtbot: QtBot) -> Iterator[Hand]:
-    """A hand on a canvas that shows a whole page."""
-    canvas = shown(qtbot, open_editor())
-    canvas.fit_page()
-    canvas.viewport().grab()
-    yield Hand(canvas, qtbot)
+@pytest.fixture(scope="module")
+def shared(qapp: QApplication) -> Iterator[Canvas]:
+    """One canvas for a module: laying a map out anew for every test would take most of its time."""
+    canvas = Canvas(EditorDesk(open_editor()))
+    yield canvas
     canvas.editor.close()
+    canvas.close()
+    canvas.deleteLater()
+
+
+@pytest.fixture
+def hand(qtbot: QtBot, shared: Canvas) -> Iterator[Hand]:
+    """A hand on a canvas that shows a whole page."""
+    canvas = shared
+    canvas.resize(1200, 800)
+    with qtbot.waitActive(canvas):
+        canvas.show()
+        canvas.activateWindow()
+    canvas.setFocus()
+    canvas.fit_page()
+    qtbot.waitUntil(lambda: canvas.view.width == 1200)
+    made = Hand(canvas, qtbot)
+    made.rest()
+    canvas.viewport().grab()
+    yield made
+    as_it_was(canvas)
+
+
+def as_it_was(canvas: Canvas) -> None:
+    """Nothing is held, open, selected or changed."""
+    editor = canvas.editor
+    canvas.cancel_text()
+    canvas._hand.let_go()
+    canvas._hand._waits = canvas._hand.space = canvas._by_keys = False
+    editor.use(Pointing())
+    while editor.history.position:
+        editor.undo()
+    editor.select([])
+    editor.speak(speak("en"))
+    canvas.desk.show()
+    canvas.desk.hover(None)
+    editor.settle()

@@ -167,8 +167,11 @@ def test_a_zoom_that_takes_long_to_paint_shows_the_last_picture_until_it_rests(h
     assert canvas._frame.view == canvas.view
 
 
-def test_a_change_paints_only_where_the_map_is_another(hand: Hand) -> None:
-    canvas = hand.canvas
+def test_a_change_paints_only_where_the_map_is_another(qtbot: QtBot) -> None:
+    canvas = shown(qtbot, open_editor())
+    hand = Hand(canvas, qtbot)
+    canvas.fit_page()
+    hand.rest()
     canvas.viewport().grab()
     painted = []
     whole = canvas._frame._paint
@@ -177,6 +180,7 @@ def test_a_change_paints_only_where_the_map_is_another(hand: Hand) -> None:
     canvas.viewport().grab()
     assert painted
     assert sum(area.width * area.height for area in painted) < 0.3 * canvas.view.width * canvas.view.height
+    canvas.editor.close()
 
 
 def test_where_no_pain_is_noted_the_screen_says_so_and_paper_does_not(qtbot: QtBot) -> None:

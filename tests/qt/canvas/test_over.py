@@ -30,6 +30,7 @@ ACCENT, INK = QColor("#2563EB"), QColor("#1F2933")
 
 
 def screen(hand: Hand) -> QImage:
+    hand.rest()
     return hand.canvas.viewport().grab().toImage()
 
 

@@ -6,10 +6,12 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.edits.deleting import delete
 from journeyeditor.edits.touchpoints import add_touchpoint
+from journeyeditor.qt.canvas.canvas import Canvas
 from journeyeditor.qt.canvas.text_field import TextField
-from tests.qt.canvas.conftest import Hand
+from tests.qt.canvas.conftest import Hand, open_editor, shown
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -24,6 +26,7 @@ def field(hand: Hand) -> TextField:
 def near(hand: Hand) -> Hand:
     """Looking at the first touchpoints at a size in which they can be typed in place."""
     hand.canvas.zoom_by(2.2, QPointF(hand.at(hand.touchpoints[1], "touchpoint")))
+    hand.rest()
     hand.canvas.viewport().grab()
     return hand
 
@@ -172,7 +175,8 @@ def test_a_click_elsewhere_keeps_what_was_typed(near: Hand) -> None:
     assert near.editor.selection == (other,)
 
 
-def test_going_to_another_part_of_the_window_keeps_what_was_typed(qtbot: QtBot, near: Hand) -> None:
+def test_going_to_another_part_of_the_window_keeps_what_was_typed(qtbot: QtBot) -> None:
+    near = Hand(Canvas(EditorDesk(open_editor())), qtbot)
     window = QWidget()
     qtbot.addWidget(window)
     box = QVBoxLayout(window)
@@ -189,7 +193,7 @@ def test_going_to_another_part_of_the_window_keeps_what_was_typed(qtbot: QtBot, 
     line.setFocus()
     assert near.value(key) == "Kept too"
     assert not near.canvas.is_typing
-    near.canvas.setParent(None)
+    near.editor.close()
 
 
 def test_keys_of_commands_are_letters_while_a_text_is_open(near: Hand) -> None:
@@ -249,13 +253,15 @@ def test_a_record_that_goes_takes_its_open_text_along(near: Hand) -> None:
     assert near.canvas._typing.field is None
 
 
-def test_closing_keeps_what_was_typed(near: Hand) -> None:
+def test_closing_keeps_what_was_typed(qtbot: QtBot) -> None:
+    near = Hand(shown(qtbot, open_editor()), qtbot)
     key = near.touchpoints[0]
     near.canvas.open_text(key)
     near.type("Last words")
-    near.canvas.hide()
+    near.canvas.close()
     assert near.value(key) == "Last words"
     assert not near.canvas.is_typing
+    near.editor.close()
 
 
 def test_the_type_is_held_while_a_text_is_open_and_chosen_again_after(near: Hand, qtbot: QtBot) -> None:
