@@ -110,11 +110,10 @@ class Live:
 
     @property
     def laid(self) -> Laid:
-        """All pages, and what is to be said of them."""
+        """All pages drawn. What is to be said of them is asked of `notices`, for it takes longer than a key may."""
         if self._laid is None:
             fitted = Fitted(self._base, tuple(shown.page for shown in self._pages))
-            drawings = [self._drawn(shown).drawing for shown in self._pages]
-            self._laid = laid_of(fitted, drawings, self._notices())
+            self._laid = laid_of(fitted, [self._drawn(shown).drawing for shown in self._pages], ())
         return self._laid
 
     def _drawn(self, shown: _Shown) -> DrawnPage:
@@ -123,8 +122,9 @@ class Live:
             shown.past = None
         return shown.drawn
 
-    def _notices(self) -> list[Message]:
-        """What the fit means, what found no room, and which letters no face has."""
+    @property
+    def notices(self) -> tuple[Message, ...]:
+        """What the fit means, what found no room, and which letters no face has, as `poster` says it."""
         if self._size_said is None:
             self._size_said = size_notices(self._fitted)
         lost: list[Message] = []
@@ -134,7 +134,8 @@ class Live:
             if shown.unknown is None:
                 shown.unknown = unknown_in(self._drawn(shown).drawing.groups)
             lost += shown.said
-        return [*self._size_said, *lost, *letters_told(set().union(*(shown.unknown or () for shown in self._pages)))]
+        letters = letters_told(set().union(*(shown.unknown or () for shown in self._pages)))
+        return (*self._size_said, *lost, *letters)
 
     # -- choosing -----------------------------------------------------------------------------------------------------
     def refit(self) -> bool:

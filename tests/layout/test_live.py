@@ -134,6 +134,7 @@ def test_a_fit_that_was_chosen_makes_the_poster(paper: str) -> None:
     done(live, journey, touchpoints.add_touchpoint(journey, "stage_1", title="New"))
     live.refit()
     assert tuple(live.laid.drawings) == tuple(poster(journey, sheet).drawings)
+    assert live.notices == poster(journey, sheet).notices
     assert live.refit() is False
 
 
