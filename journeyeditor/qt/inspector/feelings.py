@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from journeyeditor.editor import Editor
 from journeyeditor.errors import message
@@ -83,7 +83,7 @@ class FeelingRow(QWidget):
         self.value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.value.setFixedWidth(42)
         self.words = wear(LineField(), "bare")
-        self.words.setStyleSheet("QLineEdit { padding: 0 3px; min-height: 20px; font-size: 12px; }")
+        self.words.setStyleSheet("QLineEdit { padding: 0; min-height: 20px; font-size: 12px; }")
         self.slider.felt.connect(self._felt)
         self.slider.let_go.connect(self._let_go)
         self.words.typing.said.connect(self._said)
@@ -96,9 +96,8 @@ class FeelingRow(QWidget):
         grid.addWidget(self.slider, 0, 2)
         grid.addWidget(self.value, 0, 3)
         grid.addWidget(self.words, 1, 1, 1, 3)
-        grid.setColumnStretch(1, 2)
-        grid.setColumnStretch(2, 4)
-        self.slider.setMinimumWidth(120)
+        grid.setColumnStretch(1, 1)
+        self.slider.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_persona(self, persona: Persona, keys: tuple[str, ...]) -> None:
         """Shows what somebody feels at some touchpoints."""

@@ -55,7 +55,7 @@ class ParkingLot(QWidget):
         typing.addWidget(self.line)
         typing.addWidget(self._empty)
         column.addLayout(typing)
-        column.addWidget(self.notes)
+        column.addWidget(self.notes, 1)
         self.notes.setViewportMargins(0, 0, MARGIN, 0)
         column.addStretch(0)
         self.line.said.connect(self._note_down)

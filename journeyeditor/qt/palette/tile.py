@@ -29,7 +29,7 @@ class Tile(QAbstractButton):
         self._narrow = False
         self.grip = Grip(self, canvas, item)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         watcher.changed.connect(self.update)
@@ -91,7 +91,7 @@ class Tile(QAbstractButton):
         painter.setOpacity(1.0)
         if not self._narrow:
             self._paint_name(painter, "accent" if lifted else "text")
-        if self.hasFocus():
+        if self.hasFocus() and not lifted:
             paint_ring(painter, QRectF(self.rect()), 8)
 
     def _place(self) -> QPointF:

@@ -25,7 +25,7 @@ class PersonaDialog(QDialog):
         self.inspector = InspectorPanel(desk, self, fixed=(key,))
         column.addWidget(self.inspector, 1)
         buttons = QDialogButtonBox()
-        done = buttons.addButton(say(message("Done")), QDialogButtonBox.ButtonRole.AcceptRole)
+        done = buttons.addButton(say(message("Close")), QDialogButtonBox.ButtonRole.AcceptRole)
         wear(done, "filled")
         buttons.accepted.connect(self.accept)
         buttons.setContentsMargins(16, 0, 16, 0)

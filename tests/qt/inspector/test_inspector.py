@@ -7,15 +7,16 @@ import weakref
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog, QLabel
+from PySide6.QtWidgets import QInputDialog, QLabel, QWidget
 
 from journeyeditor.edits.describing import describe, rename
 from journeyeditor.edits.findings import add_finding
 from journeyeditor.edits.measures import set_value
-from journeyeditor.model.records import Channel, Gain, Measure, Opportunity, Pain, Quote, Stage
-from journeyeditor.qt.inspector import InspectorPanel
+from journeyeditor.model.records import Channel, Gain, Measure, Opportunity, Pain, Quote, Stage, Touchpoint
+from journeyeditor.qt import look
 from journeyeditor.qt.inspector.fields import PAGES
 from journeyeditor.words import speak
+from tests.qt.inspector.conftest import opened
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -355,15 +356,22 @@ def test_the_menu_deletes_and_the_journey_comes_back(inspector, touchpoint, desk
     assert inspector.keys == (desk.journey.head.id,)
 
 
-def test_the_panel_ends_listening_with_its_life(qtbot, desk):
-    panel = InspectorPanel(desk)
-    gone = weakref.ref(panel)
+@pytest.mark.parametrize("kind", [None, Touchpoint, Opportunity, Measure])
+def test_a_panel_goes_whole_and_colours_may_change_then(qtbot, kind):
+    panel = opened()
+    desk = panel.desk
+    if kind is not None:
+        desk.editor.select([desk.journey.all(kind)[0].id])
+    gone = [weakref.ref(panel), *(weakref.ref(child) for child in panel.findChildren(QWidget))]
+    panel.close()
     panel.deleteLater()
     qtbot.wait(10)
     del panel
     gc.collect()
     desk.editor.select([desk.journey.touchpoints()[0].id])
-    assert gone() is None
+    look.apply("dark")
+    look.apply("light")
+    assert sorted({type(found).__name__ for one in gone if (found := one()) is not None}) == []
 
 
 def test_a_selection_shows_within_30_ms(inspector, desk):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QResizeEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from journeyeditor.editor import Editor
 from journeyeditor.errors import message
@@ -17,11 +17,14 @@ from journeyeditor.qt.inspector.editors.base import MIXED_WORD, FieldEditor
 from journeyeditor.qt.inspector.editors.choices import channel_name
 from journeyeditor.qt.inspector.fields import Field
 from journeyeditor.qt.inspector.reading import place_words
-from journeyeditor.qt.look import is_dark, watcher
+from journeyeditor.qt.look import colour, pixmap, watcher
+from journeyeditor.qt.parts.labels import plain_tip
 from journeyeditor.qt.parts.symbols import channel_icon, style_icon
 
 LONGEST = 44
 """Letters of a name in the menu."""
+LEFT, RIGHT = 9, 24
+"""Beside the names, px."""
 
 
 class _Names(QPushButton):
@@ -31,8 +34,7 @@ class _Names(QPushButton):
         super().__init__()
         self._whole = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        watcher.changed.connect(self._dress)
-        self._dress()
+        watcher.changed.connect(self.update)
 
     def name(self, whole: str) -> None:
         """Shows a text."""
@@ -48,19 +50,26 @@ class _Names(QPushButton):
         """Qt's."""
         return QSize(80, 28)
 
-    def _dress(self) -> None:
-        mode = "dark" if is_dark() else "light"
-        self.setStyleSheet(
-            "QPushButton { text-align: left; padding-left: 8px; padding-right: 26px; min-height: 26px; }"
-            "QPushButton:focus { padding-left: 7px; padding-right: 25px; min-height: 24px; }"
-            f"QPushButton::menu-indicator {{ image: url(look:sheet-chevron-down-{mode}.svg); width: 16px; height: 16px;"
-            "subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }"
-        )
-
     def _cut(self) -> None:
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(20, self.width() - 40))
+        room = max(20, self.width() - LEFT - RIGHT)
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
         self.setText(shown.replace("&", "&&"))
-        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setToolTip(plain_tip(self._whole) if shown != self._whole else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+        """The frame as the style draws it, the names at the left."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        option.features = QStyleOptionButton.ButtonFeature.None_
+        painter = QPainter(self)
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        painter.setPen(colour("text"))
+        box = QRect(LEFT, 0, self.width() - LEFT - RIGHT, self.height())
+        aligned = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(box, aligned, self.text().replace("&&", "&"))
+        chevron = pixmap("chevron-down", "muted", 14, self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - RIGHT + 4, (self.height() - 14) // 2, chevron)
 
 
 class SeveralEditor(FieldEditor):
