@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
-
 from journeyeditor.errors import Message, message
 from journeyeditor.model.records import (
     Channel,
@@ -25,90 +22,7 @@ from journeyeditor.model.records import (
     Stage,
     Touchpoint,
 )
-
-Shape = Literal[
-    "line",
-    "text",
-    "lines",
-    "date",
-    "owner",
-    "number",
-    "segments",
-    "choice",
-    "switch",
-    "reason",
-    "dots",
-    "stage",
-    "channel",
-    "lane",
-    "step",
-    "personas",
-    "channels",
-    "pains",
-    "opportunities",
-    "picture",
-    "pictures",
-    "icon",
-    "style",
-    "paper",
-    "theme",
-    "colour",
-    "closer",
-    "values",
-    "feeling",
-]
-"""How a field is edited."""
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One row. `name` is the record's field, a dot leads into a part."""
-
-    name: str
-    shape: Shape
-    label: Message
-    terms: str = ""
-    """Kind of standard words (`words.terms`) that its values have."""
-    values: tuple[str, ...] = ()
-    icons: tuple[str, ...] = ()
-    most: int = 5
-    role: str = "text"
-    empty: bool = True
-    """Whether it may be empty."""
-    tip: Message | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """A section of rows; without a title it stands under the record's own."""
-
-    fields: tuple[Field, ...]
-    title: Message | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Cards:
-    """The findings of a kind that hang here, as cards with "+"."""
-
-    kind: type[Record]
-
-
-@dataclass(frozen=True, slots=True)
-class Feelings:
-    """What each persona feels at a touchpoint."""
-
-
-Section = Rows | Cards | Feelings
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What is shown of one kind. `title` is the field that is typed in large, if there is one."""
-
-    title: str
-    placeholder: Message
-    sections: tuple[Section, ...] = field(default=())
-
+from journeyeditor.qt.inspector.shapes import Cards, Feelings, Field, Page, Rows, Section
 
 NAMELESS = Message("")
 """For kinds without a name."""

@@ -12,10 +12,11 @@ from journeyeditor.model.records import Record
 from journeyeditor.qt.inspector.editors import FieldEditor
 from journeyeditor.qt.inspector.editors.base import MIXED_WORD
 from journeyeditor.qt.inspector.feelings import FeelingsSection
-from journeyeditor.qt.inspector.fields import Cards, Feelings, Rows, shared_page
+from journeyeditor.qt.inspector.fields import shared_page
 from journeyeditor.qt.inspector.findings import CardsSection
 from journeyeditor.qt.inspector.reading import MIXED, common
 from journeyeditor.qt.inspector.rows import RowsSection
+from journeyeditor.qt.inspector.shapes import Cards, Feelings, Rows
 from journeyeditor.qt.parts.section import MARGIN
 from journeyeditor.qt.parts.texts import TitleField
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from journeyeditor.editor import Editor
 from journeyeditor.model.records import Record
 from journeyeditor.qt.inspector.editors import FieldEditor, make_editor
-from journeyeditor.qt.inspector.fields import Rows
 from journeyeditor.qt.inspector.reading import MIXED, common
+from journeyeditor.qt.inspector.shapes import Rows
 from journeyeditor.qt.parts.labels import SMALL, Tone
 from journeyeditor.qt.parts.section import Section
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from journeyeditor.editor import Editor
 from journeyeditor.errors import Message, message
 from journeyeditor.model.records import Record
-from journeyeditor.qt.inspector.fields import Field
+from journeyeditor.qt.inspector.shapes import Field
 from journeyeditor.qt.inspector.writing import problem_of
 from journeyeditor.qt.parts.labels import CAPTION, Tone
 from journeyeditor.words import Words

@@ -18,8 +18,8 @@ from journeyeditor.layout.paper import SIZES
 from journeyeditor.model.channels import BUILT_IN_CHANNELS, CHANNEL_ICONS
 from journeyeditor.model.records import ENTRY_LANES, Channel, Lane, Record, Stage
 from journeyeditor.qt.inspector.editors.base import MIXED_WORD, FieldEditor
-from journeyeditor.qt.inspector.fields import Field
 from journeyeditor.qt.inspector.reading import step_name
+from journeyeditor.qt.inspector.shapes import Field
 from journeyeditor.qt.look import icon, is_dark
 from journeyeditor.qt.parts.symbols import channel_icon, style_icon, swatch_icon
 from journeyeditor.words import TERMS, Words

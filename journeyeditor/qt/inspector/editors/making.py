@@ -6,7 +6,7 @@ from journeyeditor.editor import Editor
 from journeyeditor.model.records import Record
 from journeyeditor.qt.inspector.editors import choices, picked, pictures, several, special, typed, values
 from journeyeditor.qt.inspector.editors.base import FieldEditor
-from journeyeditor.qt.inspector.fields import Field, Shape
+from journeyeditor.qt.inspector.shapes import Field, Shape
 
 EDITORS: dict[Shape, type[FieldEditor]] = {
     "line": typed.LineEditor,

@@ -12,7 +12,7 @@ from journeyeditor.editor import Editor
 from journeyeditor.errors import Message, message
 from journeyeditor.model.records import Emotion, Persona, Record
 from journeyeditor.qt.inspector.editors.base import MIXED_WORD, FieldEditor
-from journeyeditor.qt.inspector.fields import Field
+from journeyeditor.qt.inspector.shapes import Field
 from journeyeditor.qt.look import colour, pixmap, watcher
 from journeyeditor.qt.parts.dots import Dots
 from journeyeditor.qt.parts.face_slider import FaceSlider

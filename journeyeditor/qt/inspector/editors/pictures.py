@@ -15,7 +15,7 @@ from journeyeditor.errors import message
 from journeyeditor.files.pictures import why_not
 from journeyeditor.model.records import Persona, Record
 from journeyeditor.qt.inspector.editors.base import MIXED_WORD, FieldEditor
-from journeyeditor.qt.inspector.fields import Field
+from journeyeditor.qt.inspector.shapes import Field
 from journeyeditor.qt.look import tool_button, wear
 from journeyeditor.qt.parts.labels import SMALL, Tone
 from journeyeditor.qt.personas.portrait import CropDialog, picture_of, stored

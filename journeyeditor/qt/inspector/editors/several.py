@@ -15,8 +15,8 @@ from journeyeditor.model.channels import BUILT_IN_CHANNELS
 from journeyeditor.model.records import Anchored, Channel, Opportunity, Pain, Persona, Record
 from journeyeditor.qt.inspector.editors.base import MIXED_WORD, FieldEditor
 from journeyeditor.qt.inspector.editors.choices import channel_name
-from journeyeditor.qt.inspector.fields import Field
 from journeyeditor.qt.inspector.reading import place_words
+from journeyeditor.qt.inspector.shapes import Field
 from journeyeditor.qt.look import colour, pixmap, watcher
 from journeyeditor.qt.parts.labels import plain_tip
 from journeyeditor.qt.parts.symbols import channel_icon, style_icon

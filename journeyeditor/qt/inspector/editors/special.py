@@ -17,7 +17,7 @@ from journeyeditor.model.change import replaced
 from journeyeditor.model.links import is_safe_path
 from journeyeditor.model.records import Closer, Record
 from journeyeditor.qt.inspector.editors.base import MIXED_WORD, FieldEditor
-from journeyeditor.qt.inspector.fields import Field
+from journeyeditor.qt.inspector.shapes import Field
 from journeyeditor.qt.look import tool_button
 from journeyeditor.qt.parts.symbols import swatch_icon
 from journeyeditor.qt.parts.texts import LineField

@@ -12,8 +12,8 @@ from journeyeditor.errors import Message, message
 from journeyeditor.model.links import safe_link
 from journeyeditor.model.records import Record
 from journeyeditor.qt.inspector.editors.base import MIXED_WORD, FieldEditor
-from journeyeditor.qt.inspector.fields import Field
 from journeyeditor.qt.inspector.reading import owners
+from journeyeditor.qt.inspector.shapes import Field
 from journeyeditor.qt.parts.dates import DateField
 from journeyeditor.qt.parts.owners import OwnerField
 from journeyeditor.qt.parts.texts import GrowingText, LineField

@@ -14,7 +14,7 @@ from journeyeditor.errors import Message, message
 from journeyeditor.model.records import Measure, Record, Value
 from journeyeditor.qt.inspector.editors.base import MIXED_WORD, FieldEditor
 from journeyeditor.qt.inspector.editors.typed import NO_NUMBER
-from journeyeditor.qt.inspector.fields import Field
+from journeyeditor.qt.inspector.shapes import Field
 from journeyeditor.qt.look import body_font, colour, watcher
 from journeyeditor.qt.parts.dates import no_date, read_date
 from journeyeditor.words import Words
