@@ -7,6 +7,7 @@ macOS has a number of its own for each. Where a system says nothing, the letter 
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -29,6 +30,7 @@ PLUS_PLACES = {"linux": 21, "win32": 13, "darwin": 24}
 """The key with `+` and `=` on a US and a French keyboard, right of the zero's neighbour; the acute accent on a German
 one, whose own plus key is known by its letter."""
 
+_HELD = re.compile(r"(Ctrl|Alt)\+\d")
 _LETTERS = {
     Qt.Key.Key_Ampersand: "1", Qt.Key.Key_Eacute: "2", Qt.Key.Key_QuoteDbl: "3", Qt.Key.Key_Apostrophe: "4",
     Qt.Key.Key_ParenLeft: "5", Qt.Key.Key_Agrave: "0",
@@ -76,15 +78,17 @@ class PositionKeys(QObject):
         super().__init__(window)
         self._window, self._do = window, do
         self._by_key = {action.position_keys: action for action in TABLE if action.position_keys}
+        for action in TABLE:
+            held = [key for key in action.keys if isinstance(key, str) and _HELD.fullmatch(key)]
+            self._by_key.update({key: action for key in held if isinstance(key, str)})
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Takes the keys that mean something, unless a text is open."""
         if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
-        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        if held & ~Qt.KeyboardModifier.GroupSwitchModifier or self._is_typing():
+        if self._is_typing():
             return False
-        action = self._by_key.get(meant(event))
+        action = self._meant(event)
         if action is None:
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
@@ -92,6 +96,19 @@ class PositionKeys(QObject):
             return True
         self._do(action)
         return True
+
+    def _meant(self, event: QKeyEvent) -> Action | None:
+        """The action of a key; with Ctrl or Alt only where the letter is no digit, for else Qt finds it itself."""
+        modifiers = Qt.KeyboardModifier
+        ignored = modifiers.ShiftModifier | modifiers.KeypadModifier | modifiers.GroupSwitchModifier
+        held = event.modifiers() & ~ignored
+        if held == modifiers.NoModifier:
+            return self._by_key.get(meant(event))
+        prefix = {modifiers.ControlModifier: "Ctrl+", modifiers.AltModifier: "Alt+"}.get(held)
+        shifted = bool(event.modifiers() & modifiers.ShiftModifier)
+        if prefix is None or shifted or _plain(event.key()):
+            return None
+        return self._by_key.get(prefix + meant(event))
 
     def _is_typing(self) -> bool:
         return not self._window.has_map or self._window.editor.typing is not None

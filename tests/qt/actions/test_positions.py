@@ -85,6 +85,11 @@ def test_a_french_keyboard_sets_an_emotion_on_the_map(window, qtbot):
     assert feeling(editor, touchpoint.id) is None
 
 
+def test_ctrl_with_a_key_of_the_french_row_is_that_digit_too(window):
+    QApplication.sendEvent(window.canvas, pressed(K.Key_Eacute, scan=11, modifiers=M.ControlModifier))
+    assert window.page == "table"
+
+
 def feeling(editor, touchpoint):
     found = [
         one.value
