@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTranslator, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
@@ -37,6 +37,8 @@ class Program(QObject):
         self._settings_file = settings_file
         self.settings: Settings = load_settings(settings_file)
         self.speech: Words = speak(self._language())
+        self._stock = QTranslator(self)
+        self._translate_stock()
         self.windows: list[MainWindow] = []
         look.apply(self.settings.appearance)
 
@@ -45,6 +47,13 @@ class Program(QObject):
         wish = self.settings.language or language_of_user(os.environ)
         base = wish.partition("-")[0].lower()
         return wish if base in languages() else "en"
+
+    def _translate_stock(self) -> None:
+        """Qt's own few words (the menu of a text field, a calendar) in the language of the window."""
+        QCoreApplication.removeTranslator(self._stock)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._stock.load(f"qtbase_{self.speech.language}", folder):
+            QCoreApplication.installTranslator(self._stock)
 
     def change(self, settings: Settings) -> None:
         """Takes over other settings, at once in all windows, and remembers them."""
@@ -55,6 +64,8 @@ class Program(QObject):
         if settings.appearance != before.appearance:
             look.apply(settings.appearance)
         self.speech = speak(self._language())
+        if settings.language != before.language:
+            self._translate_stock()
         for window in tuple(self.windows):
             window.take_settings()
         self.changed.emit()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from journeyeditor.editor.document import Document
-from journeyeditor.errors import JourneyError, counted
+from journeyeditor.errors import JourneyError, Message, counted
 from journeyeditor.exchange.outcome import Imported
 from journeyeditor.exchange.report import NoticeKind, Report
 from journeyeditor.files.loading import read_bytes
@@ -83,24 +85,26 @@ def _looks_like_diagram(path: Path, data: bytes) -> bool:
     return path.suffix.lower() in DIAGRAMS or looks_like_mermaid(data)
 
 
-class ReportDialog(QDialog):
-    """What an import had to guess, change or drop, line by line."""
+class RemarksDialog(QDialog):
+    """What there is to say about a file that was opened, line by line."""
 
-    def __init__(self, report: Report, name: str, speech: Words, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, under: str, remarks: Sequence[str], speech: Words, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         say = speech.say
-        self.setWindowTitle(say("What was imported"))
+        self.setWindowTitle(title)
         self.resize(560, 440)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        column.addWidget(label(say("“{file}” is here, with some remarks", file=name), "title", wraps=True))
-        column.addWidget(label(summary(report, speech), "muted", wraps=True))
+        column.addWidget(label(title, "title", wraps=True))
+        if under:
+            column.addWidget(label(under, "muted", wraps=True))
         self.list = QListWidget()
         self.list.setWordWrap(True)
         self.list.setAccessibleName(say("Remarks"))
-        for line in lines(report, speech):
-            self.list.addItem(line)
+        self.list.addItems(list(remarks))
         column.addWidget(self.list, 1)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -109,6 +113,22 @@ class ReportDialog(QDialog):
         close.setDefault(True)
         row.addWidget(close)
         column.addLayout(row)
+
+
+class ReportDialog(RemarksDialog):
+    """What an import had to guess, change or drop."""
+
+    def __init__(self, report: Report, name: str, speech: Words, parent: QWidget | None = None) -> None:
+        title = speech.say("“{file}” is here, with some remarks", file=name)
+        super().__init__(title, summary(report, speech), lines(report, speech), speech, parent)
+
+
+def show_notes(notes: Sequence[Message], name: str, speech: Words, parent: QWidget) -> None:
+    """What was left out or mended in a file of our own, where that is more than a sentence; does not wait."""
+    title = speech.say("“{file}” is here, with some remarks", file=name)
+    dialog = RemarksDialog(title, "", [speech.say(note) for note in notes], speech, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
 
 
 def summary(report: Report, speech: Words) -> str:

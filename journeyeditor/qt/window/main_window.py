@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
 from journeyeditor.editor.document import Document
@@ -64,8 +64,16 @@ class MainWindow(Holding):
         self.work.canvas.setFocus()
         self.refresh_title()
         show_fitting_menus(self)
-        for note in document.notes:
-            self.work.banner.tell(note, None)
+        if len(document.notes) == 1:
+            self.work.banner.tell(document.notes[0])
+        elif document.notes:
+            QTimer.singleShot(0, self, self._show_notes)
+
+    def _show_notes(self) -> None:
+        from journeyeditor.qt.files import importing  # noqa: PLC0415 - only where there is something to say
+
+        name = self.path.name if self.path is not None else self.title
+        importing.show_notes(self.document.notes, name, self.speech, self)
 
     def _map_changed(self, _change: Change) -> None:
         self.refresh_title()

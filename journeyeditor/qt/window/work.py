@@ -51,7 +51,7 @@ class Work(QWidget):
         self.status = StatusBar(window, self)
         self.health: HealthPopup = HealthPopup(self)
         self._lay_out()
-        self.banner = Banner(self.canvas, self.editor.speech.say)
+        self.banner = Banner(self.canvas, lambda text: self.editor.speech.say(text))  # noqa: PLW0108 - it changes
         self.editor.clipboard = SystemClipboard()
         self._ends: list[Callable[[], None]] = [
             self.editor.told.listen(lambda told: self.banner.tell(told.problem, told.advice)),
