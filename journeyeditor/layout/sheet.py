@@ -3,83 +3,32 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
 from journeyeditor import fonts
 from journeyeditor.drawing.theme import Theme
-from journeyeditor.fonts import Style
 from journeyeditor.layout.columns import Column, columns
+from journeyeditor.layout.fitting import BandFit, Fit, PageFit, Run
 from journeyeditor.layout.paper import Paper
+from journeyeditor.layout.recall import Recall
+from journeyeditor.layout.type_sizes import BODY, CAPTION, STAGE, TITLE, TypeSizes
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Lane, Persona, Touchpoint
 from journeyeditor.words import Words as Speech
 
-BODY, CAPTION, STAGE, TITLE = 9.0, 6.8, 12.2, 34.0
-"""Type sizes of the drawn target, in points on A3; everything else on the sheet is in proportion to `BODY`."""
+__all__ = ["BODY", "CAPTION", "STAGE", "TITLE", "BandFit", "Fit", "PageFit", "Recall", "Run", "Sheet"]
+
 LABEL_WIDTH, LABEL_AIR, WIDEST_LABEL = 31.0, 3.6, 0.26
 """Of the column of labels: its width and the air beside its words in units, and the most of the sheet it may take."""
 
 
 Made = TypeVar("Made")
-Run = tuple[int, int]
-"""First stage and the one after the last."""
-
-
-@dataclass(frozen=True)
-class BandFit:
-    """What a band got: its run of stages (None = all of them) and the height of each of its rows by name, in mm."""
-
-    stages: Run | None
-    heights: Mapping[str, float] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class PageFit:
-    """What a page got: its bands, the heights of header, legend and footer, and what every gap grew by, in mm."""
-
-    bands: tuple[BandFit, ...]
-    frame: Mapping[str, float] = field(default_factory=dict)
-    spare: float = 0.0
-
-
-@dataclass(frozen=True)
-class Fit:
-    """What `fit` chooses: the size of body type in points, and what that made of pages, bands and rows.
-
-    Without pages the whole map stands in one band whose rows fill the page.
-    """
-
-    body: float
-    pages: tuple[PageFit, ...] = ()
-
-
-class Recall:
-    """What was measured when a band was laid out last, by name, each with all that it depended on.
-
-    It is asked while a band is measured and taken away afterwards, so that what is drawn keeps nothing older alive.
-    """
-
-    def __init__(self) -> None:
-        self.past: dict[object, tuple[object, Any]] = {}
-        self.now: dict[object, tuple[object, Any]] = {}
-
-    def again(self, name: object, causes: object, make: Callable[[], Made]) -> Made:
-        """What `make` made last time, if the causes are the same; else what it makes now."""
-        known = self.past.get(name)
-        entry = known if known is not None and known[0] == causes else (causes, make())
-        self.now[name] = entry
-        return cast("Made", entry[1])
-
-    def taken(self) -> dict[object, tuple[object, Any]]:
-        """All that was asked for; nothing is left behind."""
-        now, self.now, self.past = self.now, {}, {}
-        return now
 
 
 @dataclass(frozen=True, eq=False)
-class Sheet:
+class Sheet(TypeSizes):
     """One poster in the making. All lengths in mm, type in points."""
 
     journey: Journey
@@ -98,11 +47,6 @@ class Sheet:
     own: dict[object, Any] = field(default_factory=dict, init=False)
     """What was worked out for this sheet alone; see `once`."""
     recall: Recall = field(default_factory=Recall, init=False)
-
-    @property
-    def unit(self) -> float:
-        """How long one millimetre of the drawn target is here: all distances are multiples of it."""
-        return self.fit.body / BODY
 
     def once(self, name: object, make: Callable[[], Made]) -> Made:
         """What is worked out once for this sheet."""
@@ -130,31 +74,6 @@ class Sheet:
             return order, {touchpoint.id: number for number, touchpoint in enumerate(order)}
 
         return self.common("order", count)
-
-    # -- type -----------------------------------------------------------------------------------------------------
-    def style(self, size: float, *, bold: bool = False, italic: bool = False) -> Style:
-        """Type of a size in points, in the journey's language."""
-        name = (size, bold, italic)
-        if name not in self.own:
-            self.own[name] = Style(size, bold=bold, italic=italic, language=self.journey.head.language)
-        return cast("Style", self.own[name])
-
-    def caption(self, *, bold: bool = False, italic: bool = False) -> Style:
-        """The smallest type; raised to the paper's least before anything shrinks."""
-        return self.style(self.caption_size, bold=bold, italic=italic)
-
-    @functools.cached_property
-    def caption_size(self) -> float:
-        """Points."""
-        return max(CAPTION * self.unit, min(self.paper.least_type, self.fit.body))
-
-    def body(self, *, bold: bool = False, italic: bool = False) -> Style:
-        """Cards, touchpoints, lane labels, quotes."""
-        return self.style(self.fit.body, bold=bold, italic=italic)
-
-    def stage(self, *, bold: bool = True) -> Style:
-        """Stage names, persona names, values of measures."""
-        return self.style(STAGE * self.unit, bold=bold)
 
     # -- places ---------------------------------------------------------------------------------------------------
     @property

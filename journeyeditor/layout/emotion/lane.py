@@ -52,16 +52,7 @@ def emotion_row(sheet: Sheet, lane: Lane) -> Row:
         return scene_groups(plan, scenes.best(top, height))
 
     def notices(top: float, height: float) -> tuple[Message, ...]:
-        lost = scenes.best(top, height).lost
-        if not lost:
-            return ()
-        return (
-            counted(
-                "{n} word of feeling found no room on this paper. A larger one has room for it.",
-                "{n} words of feeling found no room on this paper. A larger one has room for them.",
-                lost,
-            ),
-        )
+        return _told(scenes.best(top, height).lost)
 
     def scale(top: float, height: float) -> tuple[float, float]:
         frame = scenes.best(top, height).frame
@@ -77,6 +68,19 @@ def emotion_row(sheet: Sheet, lane: Lane) -> Row:
         washed=False,
         notices=notices,
         scale=scale,
+    )
+
+
+def _told(lost: int) -> tuple[Message, ...]:
+    """What is to be said of words that found no room."""
+    if not lost:
+        return ()
+    return (
+        counted(
+            "{n} word of feeling found no room on this paper. A larger one has room for it.",
+            "{n} words of feeling found no room on this paper. A larger one has room for them.",
+            lost,
+        ),
     )
 
 
