@@ -54,6 +54,7 @@ class SettingsDialog(QDialog):
         self.theme, self.paper, self.orientation = QComboBox(), QComboBox(), QComboBox()
         self.reading_size = QSpinBox()
         self.reading_size.setRange(LEAST_TYPE, MOST_TYPE)
+        self.reading_size.lineEdit().setTextMargins(6, 0, 0, 0)
         self.facilitator = QLineEdit()
         self.folder, self.folder_button = QLineEdit(), QPushButton()
         self.done_button = wear(QPushButton(), "filled")
@@ -200,6 +201,9 @@ class SettingsDialog(QDialog):
         self.folder_button.setText(say("Choose…"))
         self.folder_button.setAccessibleName(say("Choose the folder"))
         self.done_button.setText(say("Done"))
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(layout.totalHeightForWidth(max(self.width(), self.minimumWidth())))
 
     def _fields(self) -> tuple[QWidget, ...]:
         return (
