@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.editor.desk import EditorDesk
+from journeyeditor.qt.accessible import install
 from journeyeditor.qt.canvas.flight import Flight
 from journeyeditor.qt.canvas.hand import Hand
 from journeyeditor.qt.canvas.map_view import MapView
@@ -66,7 +67,6 @@ class Canvas(MapView):
         self._by_keys = False
         """Whether the last thing that came was a key: then the focus shows."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setFocusProxy(self)
         self.viewport().setAcceptDrops(True)
         self.zoomed.connect(self._tell_pixel)
         editor = desk.editor
@@ -79,6 +79,7 @@ class Canvas(MapView):
             editor.cursor.moved.listen(self._selected),
         ]
         self._tell_pixel(self.zoom)
+        install(self)
 
     # -- brought in from outside ------------------------------------------------------------------------------------
     def carry_begin(self, item: ItemKind, detail: str = "", records: Sequence[str] = ()) -> None:

@@ -315,7 +315,7 @@ class MapView(QAbstractScrollArea):
 
 def _ender(ends: list[Callable[[], None]]) -> Callable[[], None]:
     def end() -> None:
-        for one in ends:
-            one()
+        while ends:  # and nothing holds the view any more
+            ends.pop()()
 
     return end

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.geometry import Box
 from journeyeditor.qt.canvas.pages import Pages
 from journeyeditor.qt.canvas.view import View
+from journeyeditor.qt.canvas.wheel import pass_on
 from journeyeditor.qt.look import colour, paper_colour
 from journeyeditor.tools.board import Board
 
@@ -114,6 +115,10 @@ class Overview(QWidget):
         """Drags the part in view."""
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._move(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """It is the map's here too."""
+        pass_on(self, event, self.parentWidget())
 
     def _move(self, event: QMouseEvent) -> None:
         place = event.position()

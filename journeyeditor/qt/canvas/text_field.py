@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
     QTextOption,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -21,6 +22,7 @@ from journeyeditor.editor.text_place import TextPlace
 from journeyeditor.fonts.line import LINE_STEP
 from journeyeditor.qt.canvas.faces import poster_font
 from journeyeditor.qt.canvas.over.pens import accent, shade
+from journeyeditor.qt.canvas.wheel import pass_on
 
 ALIGNMENTS = {
     "start": Qt.AlignmentFlag.AlignLeft,
@@ -250,6 +252,10 @@ class TextField(QTextEdit):
         """Plain text only, whatever was copied."""
         if source.hasText():
             self.textCursor().insertText(source.text())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """It is the map's: the text shows all of itself. (A text field keeps even those that it ignores.)"""
+        pass_on(self.viewport(), event, self.parentWidget())
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, ARG002, N802
         """Tab goes to the next text, not to the next part of the window."""
