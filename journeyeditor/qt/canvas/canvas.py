@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QWidget
 
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.qt.accessible import install
+from journeyeditor.qt.accessible import install
 from journeyeditor.qt.canvas.flight import Flight
 from journeyeditor.qt.canvas.hand import Hand
 from journeyeditor.qt.canvas.map_view import MapView
@@ -79,6 +80,7 @@ class Canvas(MapView):
             editor.cursor.moved.listen(self._selected),
         ]
         self._tell_pixel(self.zoom)
+        install(self)
         install(self)
 
     # -- brought in from outside ------------------------------------------------------------------------------------

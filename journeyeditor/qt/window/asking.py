@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QMenu
 
 from journeyeditor.editor.asking import Ask
@@ -45,20 +44,6 @@ def show_choices(work: Work, question: str, answers: Answers, then: Callable[[st
     if first is not None:
         menu.setActiveAction(first)
     return menu
-
-
-def announce(work: Work, text: str) -> None:
-    """Says a sentence to those who listen instead of looking."""
-    if not QAccessible.isActive():
-        return
-    made: QAccessibleEvent
-    try:
-        from PySide6.QtGui import QAccessibleAnnouncementEvent  # noqa: PLC0415 - from Qt 6.8 on
-
-        made = QAccessibleAnnouncementEvent(work.canvas, text)
-    except ImportError:
-        return
-    QAccessible.updateAccessibility(made)
 
 
 def _beside_selection(work: Work) -> QPoint:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.editor.document import Document
 from journeyeditor.editor.editor import Editor
+from journeyeditor.qt.accessible import announce
 from journeyeditor.qt.look import hairline, wear
 from journeyeditor.qt.messages import Banner
 from journeyeditor.qt.window import asking
@@ -56,7 +57,7 @@ class Work(QWidget):
         self._ends: list[Callable[[], None]] = [
             self.editor.told.listen(lambda told: self.banner.tell(told.problem, told.advice)),
             self.editor.asked.listen(lambda ask: asking.show_ask(self, ask)),
-            self.editor.announce.listen(lambda text: asking.announce(self, text)),
+            self.editor.announce.listen(lambda text: announce(self.canvas, text)),
         ]
         self.canvas.menu_wanted.connect(lambda target, place: show_context_menu(window, target, place))
         self.canvas.files_dropped.connect(window.open_files)
