@@ -53,8 +53,12 @@ def enter(editor: Editor) -> object:
     if not editor.journey.stages():
         return next_stage(editor)
     if editor.cursor.cell is None:
-        return editor.cursor.go(here(editor))
+        editor.cursor.go(here(editor))
+        if editor.journey.touchpoints():
+            return None  # on a map that is begun one first sees where one is
     cell, lane = editor.cursor.cell, lane_under(editor)
+    if cell is None:
+        return None
     if cell.row == STAGES:
         return _into_stage(editor, cell.column)
     if cell.row in {HEADER, FLOWS} or cell.row == cell.column or lane is None:
