@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QWidget
 
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.qt.accessible import install
-from journeyeditor.qt.accessible import install
 from journeyeditor.qt.canvas.flight import Flight
 from journeyeditor.qt.canvas.hand import Hand
 from journeyeditor.qt.canvas.map_view import MapView
@@ -80,7 +79,6 @@ class Canvas(MapView):
             editor.cursor.moved.listen(self._selected),
         ]
         self._tell_pixel(self.zoom)
-        install(self)
         install(self)
 
     # -- brought in from outside ------------------------------------------------------------------------------------
@@ -280,6 +278,7 @@ class Canvas(MapView):
             self._scene.carrier.forget()
         elif self._lifted is None:
             self._lifted = held
+        self._overview.stand_aside(is_held(self.desk.marks))
         self._shape()
         self.viewport().update()
 

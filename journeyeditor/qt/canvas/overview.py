@@ -36,6 +36,7 @@ class Overview(QWidget):
         self._scale = 1.0
         self._picture = QPixmap()
         self._stale = True
+        self._wanted = self._aside = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -44,6 +45,7 @@ class Overview(QWidget):
         """Takes what is in view now; hides while that is everything."""
         self._view, self._board = view, board
         if not board.pages:
+            self._wanted = False
             self.hide()
             return
         self._scale = min((WIDEST - 2 * INNER) / board.width, (TALLEST - 2 * INNER) / board.height)
@@ -51,8 +53,15 @@ class Overview(QWidget):
         self.setGeometry(round(view.width) - width - AWAY, round(view.height) - height - AWAY, width, height)
         whole = view.seen.grown(1 / view.zoom).holds(Box(0, 0, board.width, board.height))
         roomy = view.width >= LEAST_ROOM and view.height >= LEAST_ROOM * 0.7
-        self.setVisible(roomy and not whole)
+        self._wanted = roomy and not whole
+        self.setVisible(self._wanted and not self._aside)
         self.update()
+
+    def stand_aside(self, aside: bool) -> None:
+        """Hides while something is in the hand, which may be meant for what lies under it."""
+        if aside != self._aside:
+            self._aside = aside
+            self.setVisible(self._wanted and not aside)
 
     def spoil(self) -> None:
         """The board looks otherwise now."""

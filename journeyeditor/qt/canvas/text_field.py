@@ -181,12 +181,6 @@ class TextField(QTextEdit):
         self.document().setPageSize(QSizeF(max(10.0, width - 2 * inset), -1))
         return float(self.document().size().height()) + 2 * inset + 2
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """The window's style brings its own type along: the poster's stays."""
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self.document().setDefaultFont(self._type)
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The ground that hides the printed text, a thin outline, then the text."""
         painter = QPainter(self.viewport())
@@ -208,7 +202,10 @@ class TextField(QTextEdit):
                 return True
             event.ignore()
             return False
-        return super().event(event)
+        done = super().event(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.document().setDefaultFont(self._type)  # the window's style brings its own type along
+        return done
 
     @staticmethod
     def _is_next_stage(event: QKeyEvent) -> bool:

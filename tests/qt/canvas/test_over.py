@@ -156,6 +156,15 @@ def test_other_marks_show_and_go(hand: Hand) -> None:
     assert screen(hand) == before
 
 
+def test_the_overview_stands_aside_while_something_is_in_the_hand(hand: Hand) -> None:
+    hand.canvas.zoom_by(3)
+    assert hand.canvas._overview.isVisible()
+    hand.desk.show(InHand(100, 100, "pain"))
+    assert not hand.canvas._overview.isVisible()
+    hand.desk.show()
+    assert hand.canvas._overview.isVisible()
+
+
 def test_a_touchpoints_outline_goes_around_circle_and_name_within_its_slot(hand: Hand) -> None:
     key = hand.touchpoints[2]
     shape = outline_of(hand.editor, key, hand.canvas.view)[0]

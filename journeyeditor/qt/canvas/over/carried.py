@@ -134,8 +134,8 @@ def _paint_sign(painter: QPainter, item: ItemKind, *, worded: bool) -> QRectF:
         room.setTop(38)
     elif not worded and not is_dark():
         sign = "note" if item == "parked" else item
-        paint_miniature(painter, sign, QPointF((PLATE.width() - WIDTH) / 2, 8))
-        room.setTop(40)
+        paint_miniature(painter, sign, QPointF((PLATE.width() - WIDTH) / 2, 4))
+        room.setTop(34)
     else:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(shade(WASHES.get(item, "accent-wash")))
