@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
+from journeyeditor.qt.actions.positions import meant
 from journeyeditor.qt.look import colour, watcher
 from journeyeditor.qt.parts.ring import paint_ring
 
@@ -50,7 +51,7 @@ class Dots(QAbstractSlider):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Digits, arrows, Home, End, Delete."""
+        """Digits by their place on the keyboard, arrows, Home, End, Delete."""
         key = event.key()
         least = 0 if self._can_be_empty else 1
         steps = {
@@ -61,7 +62,7 @@ class Dots(QAbstractSlider):
             Qt.Key.Key_Up: 1,
             Qt.Key.Key_Plus: 1,
         }
-        digit = event.text()
+        digit = meant(event)
         if key in steps:
             self._choose(max(least, min(self.most, self.value() + steps[Qt.Key(key)])))
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):

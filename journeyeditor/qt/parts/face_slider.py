@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from journeyeditor.model.records import HIGHEST_EMOTION, LOWEST_EMOTION
+from journeyeditor.qt.actions.positions import meant
 from journeyeditor.qt.look import colour, watcher
 from journeyeditor.qt.parts.ring import paint_ring
 from journeyeditor.qt.parts.symbols import paint_face
@@ -66,8 +67,8 @@ class FaceSlider(QSlider):
         return left + (value - LOWEST_EMOTION) / (HIGHEST_EMOTION - LOWEST_EMOTION) * (right - left)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Arrows, digits, Home, End, Delete."""
-        key, text = event.key(), event.text()
+        """Arrows, digits by their place on the keyboard, Home, End, Delete."""
+        key, text = event.key(), meant(event)
         steps = {Qt.Key.Key_Left: -0.5, Qt.Key.Key_Down: -0.5, Qt.Key.Key_Right: 0.5, Qt.Key.Key_Up: 0.5}
         if key in steps:
             now = self._feeling or 0.0

@@ -16,11 +16,12 @@ class OwnerField(LineField):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._names = QStringListModel(self)
-        completer = QCompleter(self._names, self)
+        completer = QCompleter(self)
+        self._names = QStringListModel(completer)
+        completer.setModel(self._names)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(lambda _name: self._taken())
+        completer.activated.connect(self._taken)
         self.setCompleter(completer)
         self._opener = self.addAction(icon("chevron-down", "muted", 14), QLineEdit.ActionPosition.TrailingPosition)
         self._opener.triggered.connect(self.open_list)

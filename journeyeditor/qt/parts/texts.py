@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -28,6 +28,11 @@ class LineField(QLineEdit):
             self._leading = self.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
         self._leading.setIcon(icon)
         return self._leading
+
+    def event(self, event: QEvent) -> bool:
+        """Qt's."""
+        typing = getattr(self, "typing", None)
+        return bool(typing is not None and typing.hear(event)) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter tells at once."""
@@ -63,6 +68,11 @@ class GrowingText(QPlainTextEdit):
         self.textChanged.connect(self.typing.typed)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._high = 0
+
+    def event(self, event: QEvent) -> bool:
+        """Qt's."""
+        typing = getattr(self, "typing", None)
+        return bool(typing is not None and typing.hear(event)) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Ctrl+Enter tells at once and leaves."""

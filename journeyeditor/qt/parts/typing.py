@@ -31,7 +31,6 @@ class Typing(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(REST)
         self._timer.timeout.connect(self.flush)
-        widget.installEventFilter(self)
 
     def show(self, text: str) -> None:
         """Shows what the journey holds. What is being typed stays while the journey holds what it held."""
@@ -72,8 +71,11 @@ class Typing(QObject):
         self.flush()
         return True
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Coming, leaving, Escape."""
+    def hear(self, event: QEvent) -> bool:
+        """Coming, leaving, Escape; the field tells all its events here, and True says that one is done with.
+
+        No event filter: one that stands in Python is still called while Qt takes the field apart.
+        """
         kind = event.type()
         if kind == QEvent.Type.FocusIn:
             if self._before is None:
@@ -83,7 +85,7 @@ class Typing(QObject):
             self._before = None
         elif kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and isinstance(event, QKeyEvent):
             return self._key(event)
-        return super().eventFilter(watched, event)
+        return False
 
     def _key(self, event: QKeyEvent) -> bool:
         overriding = event.type() == QEvent.Type.ShortcutOverride

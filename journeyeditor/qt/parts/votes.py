@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from journeyeditor.qt.actions.positions import meant
 from journeyeditor.qt.look import body_font, colour, pixmap, watcher
 from journeyeditor.qt.parts.ring import paint_ring
 
@@ -49,7 +50,7 @@ class Votes(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Space, Enter, plus and minus, with and without Shift."""
-        key, text = event.key(), event.text()
+        key, text = event.key(), meant(event) or event.text()
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.voted.emit(-1 if shift else 1)

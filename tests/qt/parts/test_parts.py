@@ -1,10 +1,13 @@
 """The small widgets, as a hand and a screen reader find them."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCalendarWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from journeyeditor.qt import look
 from journeyeditor.qt.parts.dates import DateField, read_date
@@ -64,6 +67,13 @@ class TestDots:
         for key in (Qt.Key.Key_5, Qt.Key.Key_Left, Qt.Key.Key_Home, Qt.Key.Key_Left, Qt.Key.Key_End):
             QTest.keyClick(dots, key)
         assert chosen == [5, 4, 1, 1, 5]
+
+    def test_a_french_keyboard_needs_no_shift(self, shown):
+        dots = shown(Dots(5, "pain"))
+        chosen = heard(dots.chosen)
+        QTest.keyClick(dots, Qt.Key.Key_ParenLeft)
+        QTest.keyClick(dots, Qt.Key.Key_Eacute)
+        assert chosen == [5, 2]
 
     def test_a_click_fills_as_far_as_the_pointer(self, shown):
         dots = shown(Dots(5, "pain"))
@@ -294,3 +304,17 @@ def test_an_owner_is_completed_from_those_so_far(shown):
     QTest.keyClicks(field, "kel")
     assert field.completer().completionCount() == 1
     assert field.completer().currentCompletion() == "Ines Keller"
+
+
+def test_a_field_that_is_closed_over_its_list_goes_in_peace(shown, qtbot):
+    field = shown(OwnerField())
+    field.offer(["Ines Keller"])
+    field.typing.show("")
+    field.setFocus()
+    QTest.keyClicks(field, "kel")
+    assert field.completer().popup().isVisible()
+    field.window().close()
+    field.window().deleteLater()
+    qtbot.wait(20)
+    gc.collect()
+    assert not isValid(field)
