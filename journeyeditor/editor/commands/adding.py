@@ -52,13 +52,12 @@ def enter(editor: Editor) -> object:
         return editor.typing.commit()
     if not editor.journey.stages():
         return next_stage(editor)
-    if editor.cursor.cell is None:
+    arrived = editor.cursor.cell is None
+    if arrived:
         editor.cursor.go(here(editor))
-        if editor.journey.touchpoints():
-            return None  # on a map that is begun one first sees where one is
     cell, lane = editor.cursor.cell, lane_under(editor)
-    if cell is None:
-        return None
+    if cell is None or (arrived and editor.journey.touchpoints()):
+        return None  # on a map that is begun one first sees where one is
     if cell.row == STAGES:
         return _into_stage(editor, cell.column)
     if cell.row in {HEADER, FLOWS} or cell.row == cell.column or lane is None:
