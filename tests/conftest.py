@@ -8,6 +8,7 @@ Two pictures count as the same if at most one pixel in a thousand differs by mor
 letters may fall a little differently with another version of the rasteriser, a moved or missing shape may not.
 """
 
+import importlib.util
 import io
 from collections.abc import Callable
 from pathlib import Path
@@ -21,8 +22,16 @@ SHARE = 0.001
 SamePicture = Callable[[str, bytes], None]
 
 
+WITH_QT = importlib.util.find_spec("PySide6") is not None
+"""The core is also tested where Qt is not installed."""
+collect_ignore = [] if WITH_QT else ["qt"]
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--store-pictures", action="store_true", help="write the pictures that tests compare with")
+    if not WITH_QT:  # pytest-qt is not there either, to take its settings from pyproject.toml
+        parser.addini("qt_log_level_fail", "of pytest-qt")
+        parser.addini("qt_log_ignore", "of pytest-qt", type="linelist")
 
 
 @pytest.fixture
