@@ -60,7 +60,13 @@ class Panels(QObject):
         self.side.insertWidget(0, made["inspector"])
         if self.side.count() == 1:
             self.side.setCurrentWidget(made["inspector"])
+        made["palette"].made_unseen.connect(self._named_there)
         self.fit()
+
+    def _named_there(self, _key: str) -> None:
+        """Something was made that stands nowhere on the map: it is named in the inspector."""
+        self.side.setCurrentWidget(self._made["inspector"])
+        self._made["inspector"].focus_title()
 
     def part(self, name: str) -> Any:
         """One of them."""
