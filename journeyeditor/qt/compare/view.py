@@ -124,6 +124,7 @@ class CompareView(QWidget):
         self.first.setAccessibleName(say("First persona"))
         self.second.setAccessibleName(say("Second persona"))
         self.list.setAccessibleName(say("Touchpoints where they differ"))
+        self.pages.setAccessibleName(say("Pages"))
         if self.isVisible():
             self.renew()
 

@@ -56,7 +56,10 @@ class ExportDialog(QDialog):
         self.pane = SettingsPane(document.journey, wish_of(document.journey), speech, self)
         self.pages = PagesView(self)
         self.text = QPlainTextEdit(readOnly=True)
+        self.pages.setAccessibleName(speech.say("Pages"))
+        self.text.setAccessibleName(speech.say("What will be written"))
         self.facts = FactsPane(self)
+        self.facts.name(speech.say("Remarks"))
         self.made: Made | None = None
         """What the pages show; None while they are not what is wished."""
         self._timer = QTimer(self)

@@ -79,6 +79,10 @@ class FactsPane(QWidget):
         column.addLayout(self._facts)
         column.addWidget(self._scroll)
 
+    def name(self, remarks: str) -> None:
+        """What the list of warnings is called for those who do not see it; the keys scroll it."""
+        self._scroll.setAccessibleName(remarks)
+
     def show_facts(self, facts: Sequence[tuple[str, str, str]]) -> None:
         """Each with its name above it."""
         _emptied(self._facts)

@@ -66,6 +66,7 @@ class SettingsPane(QScrollArea):
         super().__init__(parent)
         self.setFixedWidth(WIDTH)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the keys
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.wish = wish
         self._journey, self._speech = journey, speech

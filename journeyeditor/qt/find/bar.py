@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPush
 
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.editor.finding import Match, Search, find, replace_all, replace_one
+from journeyeditor.qt.accessible.naming import name_clear_button
 from journeyeditor.qt.look import label, tool_button, wear
 from journeyeditor.qt.parts.listening import listen
 from journeyeditor.tools.marks import Glow
@@ -93,6 +94,8 @@ class FindBar(QFrame):
         self.text.setAccessibleName(say("Find"))
         self.by.setPlaceholderText(say("Replace by"))
         self.by.setAccessibleName(say("Replace by"))
+        for line in (self.text, self.by):
+            name_clear_button(line, say("Empty the field"))
         texts = (
             (self.case, "Aa", say("Match capitals")),
             (self.words, "ab|", say("Whole words only")),

@@ -41,6 +41,7 @@ class OverlayArea(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it takes the keys
         self._bar = OverlayBar(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

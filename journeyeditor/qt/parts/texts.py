@@ -26,8 +26,15 @@ class LineField(QLineEdit):
         """Puts an icon at the front, in place of the former one."""
         if self._leading is None:
             self._leading = self.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
+            self._leading.setText(self.accessibleName())
         self._leading.setIcon(icon)
         return self._leading
+
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802
+        """Of the line and of the small buttons in it."""
+        super().setAccessibleName(name)
+        for action in self.actions():
+            action.setText(name)
 
     def event(self, event: QEvent) -> bool:
         """Qt's."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeyeditor.errors import Message, message
+from journeyeditor.qt.accessible.naming import name_clear_button
 from journeyeditor.qt.actions.action import Action, sequences
 from journeyeditor.qt.actions.menus import BAR, Menu
 from journeyeditor.qt.actions.table import BY_ID
@@ -71,6 +72,7 @@ class ShortcutSheet(QDialog):
         self.search.setPlaceholderText(say("Search"))
         self.search.setAccessibleName(say("Search the shortcuts"))
         self.search.setClearButtonEnabled(True)
+        name_clear_button(self.search, say("Empty the field"))
         self.search.textChanged.connect(self._filter)
         column.addWidget(self.search)
         self.tree = QTreeWidget()

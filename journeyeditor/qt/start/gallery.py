@@ -35,6 +35,7 @@ class Gallery(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its tiles take the keys
         self._inside = wear(QWidget(), "desk")
         self._inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWidget(self._inside)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeyeditor.editor.desk import EditorDesk
+from journeyeditor.qt.accessible.naming import name_clear_button
 from journeyeditor.qt.look import label, tool_button, wear
 from journeyeditor.qt.parts.listening import listen
 from journeyeditor.qt.table.model import ORDER, TouchpointsModel
@@ -89,6 +90,7 @@ class TableView(QWidget):
         say = self._editor.speech.say
         self.filter.setPlaceholderText(say("Filter"))
         self.filter.setAccessibleName(say("Filter"))
+        name_clear_button(self.filter, say("Empty the field"))
         self.tree.setAccessibleName(say("Outline"))
         self.table.setAccessibleName(say("Touchpoints and lanes"))
         self.order_button.setToolTip(say("Back to reading order"))
