@@ -53,6 +53,8 @@ class Canvas(MapView):
     """A context menu is asked for: the `Target` that it is for, and where (global)."""
     files_dropped = Signal(list)
     """Paths of files that are to be opened or imported."""
+    text_unseen = Signal(str)
+    """A record's text is to be typed that stands nowhere on the map (its lane is not there): its id."""
 
     def __init__(self, desk: EditorDesk, parent: QWidget | None = None) -> None:
         super().__init__(desk.editor, parent)
@@ -126,7 +128,8 @@ class Canvas(MapView):
         self.desk.marked.tell(None)
 
     def _text_wanted(self, wanted: tuple[str, str]) -> None:
-        self._typing.open(*wanted)
+        if not self._typing.open(*wanted):
+            self.text_unseen.emit(wanted[0])
 
     # -- events -----------------------------------------------------------------------------------------------------
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802

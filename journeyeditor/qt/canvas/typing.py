@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor
 from journeyeditor.editor.commands.typing import next_text, previous_text
 from journeyeditor.editor.naming import spoken
 from journeyeditor.editor.text_place import TextPlace, text_place
-from journeyeditor.editor.texting import OpenText
+from journeyeditor.editor.texting import OpenText, usual_field
 from journeyeditor.errors import BadInput
 from journeyeditor.qt.canvas.text_field import TextField
 from journeyeditor.qt.canvas.view import View
@@ -66,13 +66,13 @@ class Typing:
     # -- opening ----------------------------------------------------------------------------------------------------
     def open(self, key: str, field: str = "") -> bool:
         """Opens a text; False if it cannot be typed on the map."""
+        record = self._editor.journey.get(key)
+        place = self._find(key, field or usual_field(record)) if record is not None else None
+        if place is None:
+            return False  # before it is opened: what is new and stays without words would be taken away again
         try:
             opened = OpenText(self._editor, key, field)
         except BadInput:
-            return False
-        place = self._find(opened)
-        if place is None:
-            opened.commit()
             return False
         self._close_field()
         if self._editor.selection != (key,):
@@ -89,7 +89,6 @@ class Typing:
         made.left.connect(self._left)
         made.undone.connect(self._undo_beyond)
         made.grown.connect(self._fit)
-        record = self._editor.journey.get(key)
         made.setAccessibleName(spoken(self._editor, record) if record is not None else "")
         self._field = made
         self._ground = self._colour_beside(place)
@@ -135,7 +134,7 @@ class Typing:
         start = time.perf_counter()
         self._open.rest()
         self._pace = time.perf_counter() - start
-        self._place = self._find(self._open) or self._place
+        self._place = self._find(self._open.key, self._open.field) or self._place
         self._follow()
 
     def _refreshed(self, text: str) -> None:
@@ -184,9 +183,9 @@ class Typing:
         self._canvas.viewport().update()
 
     # -- where it is ------------------------------------------------------------------------------------------------
-    def _find(self, opened: OpenText) -> TextPlace | None:
+    def _find(self, key: str, field: str) -> TextPlace | None:
         editor = self._editor
-        return text_place(editor.journey, editor.board, editor.live.laid.body_type, opened.key, opened.field)
+        return text_place(editor.journey, editor.board, editor.live.laid.body_type, key, field)
 
     def _colour_beside(self, place: TextPlace) -> QColor:
         """The colour of the ground that a text stands on."""
@@ -197,7 +196,7 @@ class Typing:
     def relaid(self) -> None:
         """The board is another: the text may stand elsewhere."""
         if self._open is not None and self._open.is_open and self._field is not None:
-            place = self._find(self._open)
+            place = self._find(self._open.key, self._open.field)
             if place is not None:
                 self._place = place
                 self._follow()

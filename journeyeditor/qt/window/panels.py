@@ -61,10 +61,15 @@ class Panels(QObject):
         if self.side.count() == 1:
             self.side.setCurrentWidget(made["inspector"])
         made["palette"].made_unseen.connect(self._named_there)
+        canvas.text_unseen.connect(self._named_there)
         self.fit()
 
-    def _named_there(self, _key: str) -> None:
+    def _named_there(self, key: str) -> None:
         """Something was made that stands nowhere on the map: it is named in the inspector."""
+        if self._desk.editor.selection != (key,):
+            return
+        if not self._workspace.inspector_shown:
+            self._workspace.toggle_inspector()
         self.side.setCurrentWidget(self._made["inspector"])
         self._made["inspector"].focus_title()
 
