@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from journeyeditor.errors import Message, message
 from journeyeditor.files import prepare
+from journeyeditor.insight import Finding, health
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Orientation
 from journeyeditor.publish.options import OVERLAP, TILE_MARGIN, USUAL_DPI, Kind, Options, Table, Tile
@@ -52,6 +53,10 @@ class Wish:
     """Columns and rows that the poster is made to fit; None = its own size."""
     overlap: float = OVERLAP
     printer_margin: float = TILE_MARGIN
+    marks: bool = True
+    """Cut marks and the names of the sheets."""
+    sheet_map: bool = True
+    """A page that shows how the sheets are put together."""
     personas: tuple[str, ...] = ()
     """Those who are shown; empty = all that are not hidden."""
     each_persona: bool = False
@@ -98,7 +103,7 @@ def reasons(wish: Wish) -> dict[str, Message]:
     if wish.tiles:
         found["bleed"] = ONE_SHEET
     if not wish.tiles or not wish.is_poster:
-        for name in ("sheet", "sheets", "overlap", "printer_margin"):
+        for name in ("sheet", "sheets", "overlap", "printer_margin", "marks", "sheet_map"):
             found[name] = ONLY_TILES
     if not wish.blank:
         found.setdefault("keep_touchpoints", ONLY_BLANK)
@@ -123,7 +128,15 @@ def options(wish: Wish) -> Options:
         )
     tile = None
     if wish.tiles:
-        tile = Tile(wish.sheet, wish.sheet_orientation, wish.printer_margin, wish.overlap, wish.sheets)
+        tile = Tile(
+            wish.sheet,
+            wish.sheet_orientation,
+            wish.printer_margin,
+            wish.overlap,
+            wish.sheets,
+            wish.marks,
+            wish.sheet_map,
+        )
     return Options(
         paper=wish.paper,
         orientation=wish.orientation,
@@ -138,6 +151,13 @@ def options(wish: Wish) -> Options:
         tile=tile,
         grey=wish.grey,
     )
+
+
+def concerns(journey: Journey, wish: Wish) -> tuple[Finding, ...]:
+    """What map health calls a problem on a poster that is to be printed; an empty poster has none yet."""
+    if not wish.is_poster or wish.blank:
+        return ()
+    return tuple(finding for finding in health(journey) if finding.severity == "problem")
 
 
 def shown_as(wish: Wish) -> Wish:

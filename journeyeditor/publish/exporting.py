@@ -39,7 +39,7 @@ def export(journey: Journey, kind: Kind, options: Options | None = None, step: S
             File(page.suffix, data, after if page.after else laid.facts)
             for page, data in zip(laid.pages, painted_files, strict=True)
         )
-    return Published(files, laid.notices)
+    return Published(files, laid.notices, laid.tilings)
 
 
 def painted(

@@ -47,6 +47,10 @@ class Tile:
     margin: float = TILE_MARGIN
     overlap: float = OVERLAP
     sheets: tuple[int, int] | None = None
+    marks: bool = True
+    """Where to cut and to glue, and the names of the sheets, are printed beside what is kept."""
+    sheet_map: bool = True
+    """A page before the sheets shows how they are put together."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from journeyeditor.errors import Message
 from journeyeditor.exchange.report import Report
+
+if TYPE_CHECKING:
+    from journeyeditor.publish.tiles_plan import Tiling
 
 Step = Callable[[Message], None]
 """Is told what is being done, for whoever waits."""
@@ -48,6 +52,8 @@ class Published:
 
     files: tuple[File, ...]
     notices: tuple[Message, ...] = ()
+    tilings: tuple[Tiling, ...] = ()
+    """How each poster is spread over sheets, if it is."""
 
     @property
     def data(self) -> bytes:

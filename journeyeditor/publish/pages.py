@@ -52,6 +52,8 @@ class Leaves:
     pages: tuple[Leaf, ...]
     facts: Facts
     notices: tuple[Message, ...]
+    tilings: tuple[Tiling, ...] = ()
+    """How each poster is spread over sheets, if it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +73,13 @@ def leaves(journey: Journey, options: Options, step: Step) -> Leaves:
     pages = [leaf for poster in posters for leaf in _pages(poster)]
     smallest = min(poster.laid.smallest_type for poster in posters)
     facts = Facts(paper.name, paper.width, paper.height, smallest, bleed=options.bleed)
+    plans: list[Tiling] = []
     if options.tile is not None:
         step(message("Spreading the poster over sheets"))
         with about("--tile" if options.tile.sheets is None else "--sheets"):
-            plan = _plan(pages[0].drawing, options.tile)
-        pages = list(_tiles(pages, options.tile, speech, journey.head.title, paper.name))
+            plans = list(_plans(pages, options.tile))
+        plan = plans[0]
+        pages = list(_tiles(pages, options.tile, plans, speech, journey.head.title, paper.name))
         facts = Facts(plan.paper, plan.width, plan.height, smallest * plan.scale, scale=plan.scale)
         paper = find_paper(plan.paper, plan.orientation)
     notices = [notice for poster in posters for notice in poster.laid.notices]
@@ -86,7 +90,8 @@ def leaves(journey: Journey, options: Options, step: Step) -> Leaves:
         further = _further(journey, options, paper, 0 if options.tile else len(pages))
         pages += _named(further)
         notices += further.notices
-    return Leaves(tuple(_finished(pages, options, facts, speech, journey.head.title)), facts, _once(notices))
+    finished = tuple(_finished(pages, options, facts, speech, journey.head.title))
+    return Leaves(finished, facts, _once(notices), tuple(plans))
 
 
 # -- posters ----------------------------------------------------------------------------------------------------------
@@ -142,21 +147,28 @@ def _plan(drawing: Drawing, tile: Tile) -> Tiling:
     )
 
 
-def _tiles(pages: list[Leaf], tile: Tile, speech: Words, title: str, paper: str) -> Iterator[Leaf]:
-    """The sheets of all pages of posters. Where there are several, each has a letter, so that no two sheets of paper
+def _plans(pages: list[Leaf], tile: Tile) -> Iterator[Tiling]:
+    """How all pages of posters are spread. Where there are several, each has a letter, so that no two sheets of paper
     have one name.
     """
+    for number, page in enumerate(pages):
+        yield replace(_plan(page.drawing, tile), letter=_letters(number) if len(pages) > 1 else "")
+
+
+def _tiles(pages: list[Leaf], tile: Tile, plans: list[Tiling], speech: Words, title: str, paper: str) -> Iterator[Leaf]:
+    """The sheets of all pages of posters."""
     from journeyeditor.publish.tiles import tiled  # noqa: PLC0415
 
-    for number, page in enumerate(pages):
+    for page, plan in zip(pages, plans, strict=True):
         drawing = page.drawing
-        plan = replace(_plan(drawing, tile), letter=_letters(number) if len(pages) > 1 else "")
         poster = with_scale(drawing, paper, plan.scale, speech)
         whose = " · ".join(part for part in (title, drawing.label, plan.letter) if part)
-        for place, sheet in enumerate(tiled(poster, plan, speech=speech, title=whose)):
-            label = sheet.label if place else f"{sheet.label} {plan.letter}".strip()
+        sheets = tiled(poster, plan, speech=speech, title=whose, with_marks=tile.marks, with_map=tile.sheet_map)
+        for place, sheet in enumerate(sheets):
+            is_map = tile.sheet_map and not place
+            label = f"{sheet.label} {plan.letter}".strip() if is_map else sheet.label
             mark = " · ".join(part for part in (drawing.label, label) if part)
-            named = label if place else plan.letter
+            named = plan.letter if is_map else label
             leaf = replace(sheet, label=label, bookmarks=((mark, 0.0, 0.0),))
             yield Leaf(page.poster + (f"-{named}" if named else ""), partial(_as_it_is, leaf))
 

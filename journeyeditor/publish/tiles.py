@@ -39,26 +39,35 @@ def tile(
     return tiled(poster, plan, speech=speech, title=title)
 
 
-def tiled(poster: Drawing, plan: Tiling, *, speech: Words, title: str = "") -> tuple[Drawing, ...]:
-    """The same for a tiling that has been worked out. The poster is one drawing, seen through a window on each page."""
+def tiled(
+    poster: Drawing,
+    plan: Tiling,
+    *,
+    speech: Words,
+    title: str = "",
+    with_marks: bool = True,
+    with_map: bool = True,
+) -> tuple[Drawing, ...]:
+    """The same for a tiling that has been worked out. The poster is one drawing, seen through a window on each page.
+
+    Sheets can be without their marks, and without the map before them.
+    """
     bare = replace(poster, surround=0.0, bleed=0.0)
+    before = (sheet_map(bare, plan, speech, title),) if with_map else ()
     places = [Place(plan, row, column) for row, column in plan.places()]
-    return (sheet_map(bare, plan, speech, title), *(_sheet(bare, place, speech) for place in places))
+    return (*before, *(_sheet(bare, place, speech, with_marks=with_marks) for place in places))
 
 
-def _sheet(poster: Drawing, place: Place, speech: Words) -> Drawing:
+def _sheet(poster: Drawing, place: Place, speech: Words, *, with_marks: bool) -> Drawing:
     plan = place.tiling
     x, y = place.origin
     inset = Inset(poster, x, y, plan.scale, place.shown)
     told = speech.say("Sheet {name}, a part of the poster", name=place.name)
-    groups = (
-        Group("", "tile", (inset,), place.shown, description=told),
-        Group("", "tile_marks", marks(place)),
-    )
+    part = Group("", "tile", (inset,), place.shown, description=told)
     return Drawing(
         plan.width,
         plan.height,
-        groups,
+        (part, Group("", "tile_marks", marks(place))) if with_marks else (part,),
         bookmarks=((place.name, 0.0, 0.0),),
         label=place.name,
     )

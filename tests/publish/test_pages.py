@@ -102,3 +102,17 @@ def test_what_cannot_be_is_said(journey: Journey) -> None:
         made(journey, tile=Tile("A99"))
     with pytest.raises(BadInput, match="bleed"):
         made(journey, bleed=float("nan"))
+
+
+def test_sheets_can_be_without_their_marks_and_without_the_map_of_them(journey: Journey) -> None:
+    whole = made(journey, tile=Tile("A4", sheets=(2, 2)))
+    bare = made(journey, tile=Tile("A4", sheets=(2, 2), marks=False, sheet_map=False))
+    assert [page.drawing.label for page in whole.pages] == ["Plan des feuilles", "1-1", "1-2", "2-1", "2-2"]
+    assert [page.drawing.label for page in bare.pages] == ["1-1", "1-2", "2-1", "2-2"]
+    assert [page.suffix for page in bare.pages] == ["-1-1", "-1-2", "-2-1", "-2-2"]
+    for with_marks, without in zip(whole.pages[1:], bare.pages, strict=True):
+        assert [group.role for group in with_marks.drawing.groups] == ["tile", "tile_marks"]
+        assert [group.role for group in without.drawing.groups] == ["tile"]
+    assert whole.tilings == bare.tilings
+    assert [plan.count for plan in whole.tilings] == [4]
+    assert made(journey).tilings == ()

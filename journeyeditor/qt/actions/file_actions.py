@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeyeditor.errors import message
 from journeyeditor.qt.actions.action import RARE, Action, StandardKey, with_map
+from journeyeditor.qt.window import deeds
 
 if TYPE_CHECKING:
     from journeyeditor.qt.window.main_window import MainWindow
@@ -45,7 +46,10 @@ def _export(window: MainWindow) -> None:
     from journeyeditor.qt.window.mounting import mount  # noqa: PLC0415
 
     window.commit_text()
-    mount("export", window.document, window.speech, window).exec()
+    dialog = mount("export", window.document, window.speech, window)
+    dialog.place_wanted.connect(lambda keys: deeds.show_records(window, keys))
+    dialog.exec()
+    dialog.deleteLater()
 
 
 FILE: tuple[Action, ...] = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeyeditor.editor.document import Document
-from journeyeditor.editor.exporting import Wish, options, wish_of
+from journeyeditor.editor.exporting import Wish, concerns, options, wish_of
 from journeyeditor.errors import Message
 from journeyeditor.publish import Published
 from journeyeditor.qt.export.facts import FactsPane, facts_of, warnings_of
@@ -28,6 +27,7 @@ from journeyeditor.qt.export.making import Made, Maker
 from journeyeditor.qt.export.pages import PagesView
 from journeyeditor.qt.export.pane import SettingsPane
 from journeyeditor.qt.export.saving import Saver
+from journeyeditor.qt.export.sheets import can_be_joined, cells_of, guides_of, joined, names_of
 from journeyeditor.qt.look import hairline, label, put_icon, tool_button, wear
 from journeyeditor.qt.parts.segmented import Segmented
 from journeyeditor.words import Words
@@ -44,6 +44,8 @@ class ExportDialog(QDialog):
 
     written = Signal(object)
     """The paths (a list) of files that were written."""
+    place_wanted = Signal(object)
+    """The ids of records (a tuple) that a warning speaks of; the dialog is closed."""
 
     def __init__(self, document: Document, speech: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +62,8 @@ class ExportDialog(QDialog):
         self.text.setAccessibleName(speech.say("What will be written"))
         self.facts = FactsPane(self)
         self.facts.name(speech.say("Remarks"))
+        self._too_many = False
+        """Whether there are more sheets than are shown."""
         self.made: Made | None = None
         """What the pages show; None while they are not what is wished."""
         self._timer = QTimer(self)
@@ -145,7 +149,8 @@ class ExportDialog(QDialog):
         self.pane.changed.connect(self._wished)
         self.maker.made.connect(self._show)
         self.maker.progressed.connect(self._progress)
-        self.apart.chosen.connect(lambda _value: self._make())
+        self.apart.chosen.connect(lambda _value: self._turn())
+        self.facts.wanted.connect(self._go)
         self._out.clicked.connect(lambda: self.pages.zoom_by(0.8))
         self._in.clicked.connect(lambda: self.pages.zoom_by(1.25))
         self._fit.clicked.connect(self.pages.fit)
@@ -167,31 +172,46 @@ class ExportDialog(QDialog):
         self._buttons()
         self._timer.start()
 
+    def _turn(self) -> None:
+        """The same sheets apart or put together; where not all are there, the poster is made as one."""
+        made = self.made
+        if made is not None and made.problem is None and can_be_joined(made):
+            self._show_pages(made)
+        else:
+            self._make()
+
     def _make(self) -> None:
         self.made = None
         self._buttons()
         self.maker.make(self._shown())
 
     def _shown(self) -> Wish:
-        """What the pages show: put together, the poster is one sheet."""
-        together = self.apart.buttons["together"].isChecked()
-        return replace(self.wish, tiles=False) if together and self.wish.tiles else self.wish
+        """What the pages show: of too many sheets to be put together, the poster itself."""
+        return replace(self.wish, tiles=False) if self._together and self._too_many and self.wish.tiles else self.wish
+
+    @property
+    def _together(self) -> bool:
+        return self.apart.buttons["together"].isChecked()
 
     def _progress(self, what: Message) -> None:
         self._state.setText(self._speech.say(what))
 
     def _show(self, made: Made) -> None:
         self.made = made
+        if made.wish.tiles == self.wish.tiles:
+            self._too_many = made.count > len(made.pages)
         speech = self._speech
         published = made.published
-        self.facts.show_warnings(warnings_of(published, made.problem, speech))
-        self.facts.show_facts(facts_of(made.wish, published, made.count, speech) if published is not None else [])
+        self.facts.show_warnings(warnings_of(published, made.problem, speech), self._concerns(made), speech.say("Show"))
+        if published is None or not self._too_many or made.wish.tiles:
+            facts = facts_of(made.wish, published, made.count, speech) if published is not None else []
+            self.facts.show_facts(facts)
         if made.problem is not None:
             self.pages.show_pages((), ())
             self.pages.say(" ".join(warnings_of(None, made.problem, speech)))
             self._stack.setCurrentWidget(self.pages)
         elif made.wish.kind == "pdf":
-            self.pages.show_pages(made.pages, _names(made, speech), _cells(made))
+            self._show_pages(made)
             if made.count > len(made.pages):
                 told = speech.say("The first {shown} of {count} pages", shown=len(made.pages), count=made.count)
                 self._state.setText(told)
@@ -199,6 +219,24 @@ class ExportDialog(QDialog):
         else:
             self._show_text(published)
         self._buttons()
+
+    def _show_pages(self, made: Made) -> None:
+        if self._together and can_be_joined(made):
+            pages, guides = joined(made)
+            self.pages.show_pages(pages, (), (), guides)
+        else:
+            self.pages.show_pages(made.pages, _names(made, self._speech), cells_of(made), guides_of(made))
+
+    def _concerns(self, made: Made) -> list[tuple[str, tuple[str, ...]]]:
+        """What map health calls a problem, and where it is."""
+        if made.problem is not None:
+            return []
+        found = concerns(self._document.journey, made.wish)
+        return [(self._speech.say(finding.message), finding.records) for finding in found]
+
+    def _go(self, keys: tuple[str, ...]) -> None:
+        self.reject()
+        self.place_wanted.emit(keys)
 
     def _show_text(self, published: Published | None) -> None:
         text = published.data.decode("utf-8", "replace") if published is not None else ""
@@ -208,6 +246,9 @@ class ExportDialog(QDialog):
     def _busy(self, what: str) -> None:
         self._state.setText(what)
         self._bar.setVisible(bool(what))
+        self.pane.setEnabled(not what)
+        for button in (self.print_button, self.save_button):
+            button.setEnabled(not what)
 
     def _buttons(self) -> None:
         say = self._speech.say
@@ -265,19 +306,11 @@ def _names(made: Made, speech: Words) -> tuple[str, ...]:
             speech.say("Page {number} of {count}", number=number, count=made.count)
             for number in range(1, len(made.pages) + 1)
         )
-    names = [speech.say("Sheet map")]
-    for number, page in enumerate(made.pages[1:], start=1):
-        told = speech.say("sheet {number} of {count}", number=number, count=made.count - 1)
-        names.append(f"{page.label}  {told}")
+    count = sum(tiling.count for tiling in made.published.tilings) if made.published is not None else 0
+    names: list[str] = []
+    number = 0
+    for name, page in zip(names_of(made), made.pages, strict=True):
+        number += bool(name)
+        told = speech.say("sheet {number} of {count}", number=number, count=count)
+        names.append(f"{name}  {told}" if name else page.label)
     return tuple(names)
-
-
-def _cells(made: Made) -> tuple[tuple[int, int], ...]:
-    """Sheets of one poster lie as they are put together, the sheet map at their right; other pages as they come."""
-    found = [re.fullmatch(r"(\d+)-(\d+)", page.label) for page in made.pages[1:]]
-    if not made.wish.tiles or made.count > len(made.pages) or not all(found):
-        return ()
-    cells = [(int(place[1]) - 1, int(place[2]) - 1) for place in found if place is not None]
-    if len(set(cells)) != len(cells):
-        return ()
-    return ((0, 1 + max((column for _, column in cells), default=0)), *cells)

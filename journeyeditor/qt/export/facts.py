@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from journeyeditor.editor.exporting import Wish
 from journeyeditor.errors import JourneyError, Message, message
@@ -20,20 +20,22 @@ SIGN = 16
 
 def facts_of(wish: Wish, published: Published, pages: int, speech: Words) -> list[tuple[str, str, str]]:
     """Name, value, and what more there is to say of each fact."""
-    facts = published.facts
+    facts, tilings = published.facts, published.tilings
     if facts is None:
         size = sum(len(one.data) for one in published.files)
         return [
             (speech.say("Files"), speech.number(len(published.files)), ""),
             (speech.say("Size"), speech.say("{size} kB", size=speech.number(max(1, round(size / 1000)))), ""),
         ]
-    found = [(speech.say("Poster"), *_size(wish, facts, speech))]
-    if facts.scale is not None:
-        told = speech.say("nothing cut")
-        found.append((speech.say("Scale"), speech.percent(round(100 * facts.scale)), told))
-    if wish.tiles:
-        found.append((speech.say("Sheets"), speech.number(max(1, pages - 1)), speech.say("and the sheet map")))
-    else:
+    found = [(speech.say("Poster"), *_size(published, facts, speech))]
+    scale = 1.0 if facts.scale is None else facts.scale
+    told = speech.say("of {paper}, nothing cut", paper=wish.paper)
+    found.append((speech.say("Scale"), speech.percent(round(100 * scale)), told))
+    if tilings:
+        way = speech.say("Landscape") if tilings[0].orientation == "landscape" else speech.say("Portrait")
+        number = sum(tiling.count for tiling in tilings)
+        found.append((speech.say("Sheets"), speech.number(number), f"{facts.paper} {way.lower()}"))
+    if not tilings or wish.further:
         found.append((speech.say("Pages"), speech.number(pages), ""))
     if facts.smallest_type is not None:
         points = facts.smallest_type
@@ -43,17 +45,23 @@ def facts_of(wish: Wish, published: Published, pages: int, speech: Words) -> lis
     return found
 
 
-def _size(wish: Wish, facts: Facts, speech: Words) -> tuple[str, str]:
-    if wish.tiles:
-        return wish.paper, speech.say("on {paper}", paper=facts.paper)
-    sides = [speech.number(side, 1 if side % 1 else 0) for side in (facts.width, facts.height)]
+def _size(published: Published, facts: Facts, speech: Words) -> tuple[str, str]:
+    wide, tall = facts.width, facts.height
+    if published.tilings:
+        wide, tall = (float(round(edges[-1])) for edges in (published.tilings[0].xs, published.tilings[0].ys))
+    sides = [speech.number(side, 1 if side % 1 else 0) for side in (wide, tall)]
     size = speech.say("{width} × {height} mm", width=sides[0], height=sides[1])
+    if published.tilings:
+        return size, ""
     more = speech.say("bleed {bleed} mm", bleed=speech.number(facts.bleed)) if facts.bleed else facts.paper
     return size, more
 
 
 class FactsPane(QWidget):
     """Facts in a row, warnings under them."""
+
+    wanted = Signal(object)
+    """The ids of records (a tuple): where a warning comes from is to be shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +81,8 @@ class FactsPane(QWidget):
         self._scroll.setFixedHeight(0)
         self.sentences: list[str] = []
         """The warnings that are shown."""
+        self.buttons: list[QPushButton] = []
+        """Those that lead to a warning's place."""
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 10, 24, 10)
         column.setSpacing(8)
@@ -103,11 +113,16 @@ class FactsPane(QWidget):
             self._facts.addWidget(holder, 1, column)
         self._facts.setColumnStretch(len(facts), 1)
 
-    def show_warnings(self, sentences: Sequence[str]) -> None:
-        """Sentences, each with a sign; they block nothing."""
+    def show_warnings(
+        self, sentences: Sequence[str], places: Sequence[tuple[str, tuple[str, ...]]] = (), show: str = ""
+    ) -> None:
+        """Sentences, each with a sign; they block nothing. `places` are more of them, with the records that they speak
+        of: a button beside them, called `show`, leads there.
+        """
         _emptied(self._warnings)
-        self.sentences = list(sentences)
-        for sentence in sentences:
+        self.sentences = [*sentences, *(sentence for sentence, _ in places)]
+        self.buttons = []
+        for sentence, keys in (*((sentence, ()) for sentence in sentences), *places):
             row = QHBoxLayout()
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(8)
@@ -115,12 +130,25 @@ class FactsPane(QWidget):
             sign.setPixmap(pixmap("triangle-alert", "attention", SIGN))
             sign.setFixedSize(QSize(SIGN, SIGN))
             row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(label(sentence, wraps=True), 1)
+            if keys:
+                row.addWidget(label(sentence))
+                row.addWidget(self._link(show, sentence, keys))
+                row.addStretch(1)
+            else:
+                row.addWidget(label(sentence, wraps=True), 1)
             holder = QWidget()
             holder.setLayout(row)
             self._warnings.addWidget(holder)
         self._warnings.addStretch(1)
-        self._scroll.setFixedHeight(min(84, 24 * len(sentences)) if sentences else 0)
+        self._scroll.setFixedHeight(min(84, 24 * len(self.sentences)))
+
+    def _link(self, text: str, sentence: str, keys: tuple[str, ...]) -> QPushButton:
+        button = wear(QPushButton(text), "link")
+        button.setAccessibleDescription(sentence)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: self.wanted.emit(keys))
+        self.buttons.append(button)
+        return button
 
 
 def warnings_of(published: Published | None, problem: JourneyError | None, speech: Words) -> list[str]:

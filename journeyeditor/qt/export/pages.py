@@ -5,17 +5,20 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QTransform, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from journeyeditor.qt.export.making import Page
-from journeyeditor.qt.look import colour
+from journeyeditor.qt.export.sheets import Guides
+from journeyeditor.qt.look import colour, paper_colour
 from journeyeditor.qt.start.tile import paint_shadow
 
 SIDE, GAP, TITLE = 32, 24, 22
 """Around the pages, between them, and above each for its name; px."""
 MOST_ACROSS = 6
 ZOOM_STEP = 1.25
+TINT = 0.1
+"""How strong what is glued over is tinted."""
 
 
 class PagesView(QAbstractScrollArea):
@@ -35,14 +38,20 @@ class PagesView(QAbstractScrollArea):
         """1 shows everything that was asked for."""
         self._places: list[QRectF] = []
         self._cells: tuple[tuple[int, int], ...] = ()
+        self.guides: tuple[Guides, ...] = ()
+        """What is shown over each page: not printed."""
         self._area = QSize()
 
     def show_pages(
-        self, pages: tuple[Page, ...], names: tuple[str, ...], cells: tuple[tuple[int, int], ...] = ()
+        self,
+        pages: tuple[Page, ...],
+        names: tuple[str, ...],
+        cells: tuple[tuple[int, int], ...] = (),
+        guides: tuple[Guides, ...] = (),
     ) -> None:
         """Shows these; their names stand above them. `cells` are row and column of each, if they belong together."""
         self.pages, self.names, self.message = pages, names, ""
-        self._cells = cells
+        self._cells, self.guides = cells, guides
         self.setAccessibleDescription(", ".join(name for name in names if name))
         self._arrange()
 
@@ -131,6 +140,8 @@ class PagesView(QAbstractScrollArea):
                 pixels.toSize(), Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
             )
         painter.drawImage(place, picture)
+        if number < len(self.guides):
+            self._paint_guides(painter, self.guides[number], place, place.width() / self.pages[number].width)
         name = self.names[number] if number < len(self.names) else ""
         if name:
             first, _, rest = name.partition("  ")
@@ -146,6 +157,17 @@ class PagesView(QAbstractScrollArea):
             painter.setFont(font)
             painter.setPen(colour("muted"))
             painter.drawText(box.adjusted(used.width() + 6, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), rest)
+
+    def _paint_guides(self, painter: QPainter, guides: Guides, place: QRectF, scale: float) -> None:
+        ink = paper_colour("accent")
+        move = QTransform.fromTranslate(place.x(), place.y()).scale(scale, scale)
+        wash = QColor(ink)
+        wash.setAlphaF(TINT)
+        for box in guides.covered:
+            painter.fillRect(move.mapRect(box), wash)
+        painter.setPen(QPen(ink, 1, Qt.PenStyle.DashLine))
+        for line in guides.cuts:
+            painter.drawLine(move.map(line))
 
     def _paint_message(self, painter: QPainter) -> None:
         font = QFont(self.font())

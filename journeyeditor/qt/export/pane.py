@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QGridLayout,
+    QHBoxLayout,
+    QLabel,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -29,10 +30,13 @@ from journeyeditor.model.records import Persona
 from journeyeditor.qt.look import hairline, label, wear
 from journeyeditor.qt.parts.portraits import paint_portrait
 from journeyeditor.qt.parts.segmented import Segmented
+from journeyeditor.qt.parts.symbols import style_icon
 from journeyeditor.words import Words
 
-WIDTH, LABEL, BAR = 320, 100, 12
-"""Of the pane, of the labels' column, and of the scroll bar; px."""
+WIDTH, LABEL, BAR, MARKER = 320, 100, 12, 16
+"""Of the pane, of the labels' column, of the scroll bar, and of a persona's marker; px."""
+DIM = 0.45
+"""How strong the portrait of a hidden persona is."""
 PAPERS = ("A4", "A3", "A2", "A1", "A0", "B1", "B0", "Letter", "Tabloid", "Arch D", "Arch E")
 SHEETS = ("A4", "A3", "Letter", "Legal", "Tabloid")
 TILES: tuple[tuple[int, int] | None, ...] = (None, (2, 1), (2, 2), (3, 2), (3, 3), (4, 3), (4, 4), (5, 5))
@@ -73,6 +77,7 @@ class SettingsPane(QScrollArea):
         self._say = speech.say
         self._controls: dict[str, list[QWidget]] = {}
         self._reasons: dict[str, tuple[QCheckBox, Message]] = {}
+        self._boxes: dict[str, QCheckBox] = {}
         self._refill: list[Callable[[Wish], None]] = []
         self._filling = False
         inside = wear(QWidget(), "chrome")
@@ -146,6 +151,13 @@ class SettingsPane(QScrollArea):
         self._choice("sheets", say("Tiles"), tiles)
         self._length("overlap", say("Overlap"), 0, 60)
         self._length("printer_margin", say("Printer margin"), 0, 30)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        for field, text in (("marks", message("Cut marks")), ("sheet_map", message("Sheet map"))):
+            row.addWidget(self._box(field, text), 1)
+        holder = QWidget()
+        holder.setLayout(row)
+        self._column.addWidget(holder)
 
     def _paper_name(self, name: str) -> str:
         sheet = find_paper(name, self.wish.orientation)
@@ -229,12 +241,15 @@ class SettingsPane(QScrollArea):
         self._row(name, spin, field)
 
     def _check(self, field: str, text: Message) -> None:
-        box = QCheckBox(self._say(text))
+        self._column.addWidget(self._box(field, text))
+        self._reasons[field] = (self._boxes[field], text)
+
+    def _box(self, field: str, text: Message) -> QCheckBox:
+        box = self._boxes[field] = QCheckBox(self._say(text))
         box.clicked.connect(lambda on: self.ask(**{field: on}))
         self._refill.append(lambda wish: box.setChecked(getattr(wish, field)))
-        self._column.addWidget(box)
         self._controls.setdefault(field, []).append(box)
-        self._reasons[field] = (box, text)
+        return box
 
     def _further(self, key: str, text: Message) -> None:
         box = QCheckBox(self._say(text))
@@ -256,7 +271,7 @@ class SettingsPane(QScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_portrait(painter, picture.rect().toRectF(), persona, self._journey.images)
         painter.end()
-        box.setIcon(QIcon(picture))
+        box.setIcon(QIcon(_dimmed(picture, dim=persona.hidden)))
         box.setIconSize(QSize(22, 22))
 
         def clicked(on: bool) -> None:
@@ -268,10 +283,20 @@ class SettingsPane(QScrollArea):
                 self._show()  # nobody at all is no poster
 
         box.clicked.connect(clicked)
-        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        box.setMaximumWidth(WIDTH - BAR - 60)
         box.setToolTip(persona.name)
         self._refill.append(lambda wish: box.setChecked(persona.id in wish.personas))
-        self._column.addWidget(box)
+        marker = QLabel()
+        marker.setPixmap(_dimmed(style_icon(persona.style, MARKER).pixmap(MARKER, MARKER), dim=persona.hidden))
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(box)
+        row.addWidget(marker)
+        row.addStretch(1)
+        holder = QWidget()
+        holder.setLayout(row)
+        self._column.addWidget(holder)
         self._controls.setdefault("personas", []).append(box)
 
     # -- showing ----------------------------------------------------------------------------------------------------
@@ -294,3 +319,17 @@ class SettingsPane(QScrollArea):
         for control in self._controls["dpi"]:
             control.setVisible(self.wish.format == "png")
         self._filling = False
+
+
+def _dimmed(picture: QPixmap, *, dim: bool) -> QPixmap:
+    """A picture as it is, or pale."""
+    if not dim:
+        return picture
+    pale = QPixmap(picture.size())
+    pale.setDevicePixelRatio(picture.devicePixelRatio())
+    pale.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pale)
+    painter.setOpacity(DIM)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    return pale

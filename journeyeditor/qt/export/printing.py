@@ -40,7 +40,8 @@ def prepared(printer: QPrinter, size: tuple[float, float]) -> None:
     way = QPageLayout.Orientation.Landscape if width > height else QPageLayout.Orientation.Portrait
     printer.setFullPage(True)
     printer.setPageLayout(QPageLayout(paper, way, QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter))
-    printer.setResolution(DPI)
+    if printer.printerState() != QPrinter.PrinterState.Active:  # it is one for all pages
+        printer.setResolution(DPI)
 
 
 def print_pages(data: bytes, printer: QPrinter, numbers: list[int], stop: Stop) -> bool:

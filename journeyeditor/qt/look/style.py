@@ -67,6 +67,10 @@ QPushButton[look="flat"] { background: transparent; border: 1px solid transparen
 QPushButton[look="flat"]:hover { background: $hover; }
 QPushButton[look="flat"]:pressed { background: $pressed; }
 QPushButton[look="flat"]:focus { border: 2px solid $accent; }
+QPushButton[look="link"] { background: transparent; border: 2px solid transparent; color: $accent; min-height: 16px;
+  padding: 0 4px; }
+QPushButton[look="link"]:hover { background: $hover; }
+QPushButton[look="link"]:focus { border: 2px solid $accent; min-height: 16px; padding: 0 4px; }
 
 QToolButton { background: transparent; color: $text; border: 2px solid transparent; border-radius: 6px;
   min-width: 25px; min-height: 25px; padding: 0; }

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journeyeditor.editor.settings import Recent
 from journeyeditor.errors import Message
 from journeyeditor.files.recovery import Leftover
-from journeyeditor.qt.look import label, put_icon, wear
+from journeyeditor.qt.look import label, wear
 from journeyeditor.qt.recovery.card import RecoveryCard
 from journeyeditor.qt.start.recent import RecentRow
+from journeyeditor.qt.start.way import WayButton
 from journeyeditor.words import Words
 
 WIDTH = 320
@@ -65,20 +66,13 @@ class LeftColumn(QFrame):
         wear(self, "chrome")
         self.setFixedWidth(WIDTH)
         self._title, self._line = label("Journey Editor", "heading"), label(look="muted")
-        self.open_button, self.import_button, self.settings_button = QPushButton(), QPushButton(), QPushButton()
-        for button, sign in zip(self._buttons(), ("folder-open", "download", "settings"), strict=True):
-            wear(button, "flat")
-            put_icon(button, sign)
-            button.setIconSize(QSize(18, 18))
-            button.setFixedHeight(36)
-            button.setStyleSheet("text-align: left; padding-left: 4px")
+        self.open_button = WayButton("folder-open", "open")
+        self.import_button = WayButton("download", "import")
+        self.settings_button = WayButton("settings")
         self._heading, self._problems = label(look="section"), label(look="muted", wraps=True)
         self.rows: list[RecentRow] = []
         self.cards: list[RecoveryCard] = []
         self._arrange()
-
-    def _buttons(self) -> tuple[QPushButton, QPushButton, QPushButton]:
-        return self.open_button, self.import_button, self.settings_button
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -119,9 +113,9 @@ class LeftColumn(QFrame):
     def fill(self, recent: tuple[Recent, ...], speech: Words, now: float, problems: tuple[Message, ...]) -> None:
         """The words of a language, and these files."""
         self._line.setText(speech.say("Offline. The file is yours."))
-        self.open_button.setText(speech.say("Open…"))
-        self.import_button.setText(speech.say("Import…"))
-        self.settings_button.setText(speech.say("Settings"))
+        self.open_button.name(speech.say("Open…"))
+        self.import_button.name(speech.say("Import…"))
+        self.settings_button.name(speech.say("Settings"))
         self.open_button.setToolTip(speech.say("Open a journey from a file"))
         self.import_button.setToolTip(speech.say("Make a journey of a CSV table, a Mermaid diagram or JSON"))
         self.settings_button.setToolTip(speech.say("Language, look, paper"))

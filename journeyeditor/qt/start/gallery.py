@@ -17,7 +17,8 @@ from journeyeditor.qt.start.tile import MARGIN, WIDTH, ExampleTile, FileTile, Ti
 from journeyeditor.words import Words
 
 GAP_ACROSS, GAP_DOWN = 24, 20
-SIDE = 40
+SIDE, RIGHT = 40, 16
+"""Beside the tiles; the scroll bar, which comes and goes, stands beside them at the right. Px."""
 LANGUAGES = {"en": "English", "fr": "Français"}
 """Each in its own words."""
 
@@ -40,7 +41,7 @@ class Gallery(QScrollArea):
         self._inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWidget(self._inside)
         self._column = QVBoxLayout(self._inside)
-        self._column.setContentsMargins(SIDE - MARGIN, 32, SIDE - MARGIN, 32)
+        self._column.setContentsMargins(SIDE - MARGIN, 32, RIGHT, 32)
         self._column.setSpacing(12)
         self._grids: list[tuple[QGridLayout, list[Tile]]] = []
         self._group = QButtonGroup(self)
@@ -145,8 +146,9 @@ class Gallery(QScrollArea):
         self._arrange()
 
     def _arrange(self) -> None:
-        room = self.viewport().width() - 2 * (SIDE - MARGIN)
-        across = max(1, (room + GAP_ACROSS) // (WIDTH + GAP_ACROSS))
+        gap = GAP_ACROSS - 2 * MARGIN
+        room = self.viewport().width() - (SIDE - MARGIN) - RIGHT
+        across = max(1, (room + gap) // (WIDTH + 2 * MARGIN + gap))
         if across == self._across:
             return
         self._across = across

@@ -41,6 +41,17 @@ def capture(window: MainWindow) -> None:
     work.parking_lot.focus_field()
 
 
+def show_records(window: MainWindow, keys: Sequence[str]) -> None:
+    """Selects records on the map and brings the first of them into view."""
+    window.turn_to("map")
+    work, head = work_of(window), window.editor.journey.head.id
+    found = [key for key in keys if key in window.editor.journey and key != head]
+    work.editor.select(found)
+    if found:
+        work.canvas.show_record(found[0])
+    work.canvas.setFocus()
+
+
 def present(window: MainWindow) -> None:
     """Shows the map on the whole screen."""
     window.commit_text()

@@ -5,13 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.editor import Document
 from journeyeditor.editor.exporting import options
-from journeyeditor.publish import export
+from journeyeditor.edits.describing import describe
+from journeyeditor.model.records import Opportunity
+from journeyeditor.publish import Options, export
 from journeyeditor.qt.export import saving
 from journeyeditor.qt.export.dialog import ExportDialog
+from journeyeditor.qt.export.making import rendered
 from journeyeditor.words import speak
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -46,12 +52,91 @@ def test_tiles_show_every_sheet_beside_the_map_of_them(dialog: ExportDialog, qtb
     assert dialog.pages.names[1].startswith("1-1")
 
 
-def test_put_together_shows_one_sheet(dialog: ExportDialog, qtbot: QtBot) -> None:
+def test_put_together_the_sheets_are_the_poster(dialog: ExportDialog, qtbot: QtBot) -> None:
     dialog.pane.ask(tiles=True, sheets=(2, 2))
     ready(dialog, qtbot)
+    made = dialog.made
+    facts = shown_facts(dialog)
     dialog.apart.buttons["together"].click()
+    assert dialog.made is made  # nothing is made anew, and saving writes the sheets
+    assert shown_facts(dialog) == facts
+    (page,) = dialog.pages.pages
+    whole = next(one for one in rendered(export(dialog.maker._journey, "pdf", Options()).data, lambda _: None)[0])
+    assert page.width / page.height == pytest.approx(whole.width / whole.height, rel=0.01)
+    size = QSize(210, 148)
+    ours, poster = (
+        one.picture.convertToFormat(QImage.Format.Format_Grayscale8).scaled(
+            size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+        for one in (page, whole)
+    )
+    apart = sum(
+        abs(ours.pixelColor(x, y).red() - poster.pixelColor(x, y).red()) for x in range(210) for y in range(148)
+    )
+    assert apart / (210 * 148) < 3
+    (guides,) = dialog.pages.guides
+    assert len(guides.cuts) == 2  # one seam across, one down
+
+
+def test_each_sheet_shows_where_to_cut_and_what_is_glued_over(dialog: ExportDialog, qtbot: QtBot) -> None:
+    dialog.pane.ask(tiles=True, sheets=(2, 2), overlap=12.0)
     ready(dialog, qtbot)
-    assert len(dialog.pages.pages) == 1
+    assert [len(one.cuts) for one in dialog.pages.guides] == [0, 2, 2, 2, 2]
+    assert [len(one.covered) for one in dialog.pages.guides] == [0, 2, 1, 1, 0]
+    right, bottom = dialog.pages.guides[1].covered
+    assert (right.width(), bottom.height()) == pytest.approx((6, 6))  # each keeps half of what both show
+
+
+def test_cut_marks_and_sheet_map_can_be_left_out(dialog: ExportDialog, qtbot: QtBot) -> None:
+    marks, sheet_map = (dialog.pane._boxes[name] for name in ("marks", "sheet_map"))
+    assert marks.isChecked()
+    assert not marks.isEnabled()  # one sheet has none
+    dialog.pane.ask(tiles=True, sheets=(2, 2))
+    ready(dialog, qtbot)
+    assert dialog.pages.names[0] == "Plan des feuilles"
+    assert sheet_map.isEnabled()
+    sheet_map.click()
+    marks.click()
+    ready(dialog, qtbot)
+    assert [name.split()[0] for name in dialog.pages.names] == ["1-1", "1-2", "2-1", "2-2"]
+    tile = options(dialog.wish).tile
+    assert tile is not None
+    assert (tile.marks, tile.sheet_map) == (False, False)
+
+
+def shown_facts(dialog: ExportDialog) -> list[str]:
+    return [label.text() for label in dialog.facts.findChildren(QLabel) if label.text()]
+
+
+def test_facts_are_told_before_anything_is_written(dialog: ExportDialog, qtbot: QtBot) -> None:
+    facts = shown_facts(dialog)
+    assert facts[facts.index("Échelle") + 1].startswith("100")
+    dialog.pane.ask(tiles=True, sheets=(2, 2), paper="A2")
+    ready(dialog, qtbot)
+    assert dialog.made is not None
+    assert dialog.made.published is not None
+    (plan,) = dialog.made.published.tilings
+    facts = shown_facts(dialog)
+    assert f"{round(plan.xs[-1])} × {round(plan.ys[-1])} mm" in facts
+    assert facts[facts.index("Échelle") + 1] == speak("fr").percent(round(plan.scale * 100))
+    assert facts[facts.index("Feuilles") + 1] == "4"
+
+
+def test_a_warning_leads_to_its_place(qtbot: QtBot) -> None:
+    document = Document.open(MAP)
+    opportunity = next(one for one in document.journey.all(Opportunity) if one.status in ("planned", "doing"))
+    change = describe(document.journey, opportunity.id, owner="")
+    document.journey.apply(change)
+    made = ExportDialog(document, speak("fr"))
+    qtbot.addWidget(made)
+    ready(made, qtbot)
+    asked: list[tuple[str, ...]] = []
+    made.place_wanted.connect(asked.append)
+    assert any(opportunity.text[:20] in sentence for sentence in made.facts.sentences)
+    assert made.facts.buttons[0].text() == "Afficher"
+    made.facts.buttons[0].click()
+    assert asked == [(opportunity.id,)]
+    assert not made.isVisible()
 
 
 def test_what_cannot_be_made_is_said_and_not_saved(dialog: ExportDialog, qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
@@ -16,8 +16,8 @@ from journeyeditor.editor.settings import Recent, Settings
 from journeyeditor.editor.starting import Beginning, begun, choices
 from journeyeditor.model.records import Emotion, Touchpoint
 from journeyeditor.publish import templates
-from journeyeditor.qt.start.page import StartPage
 from journeyeditor.qt.start.moments import when
+from journeyeditor.qt.start.page import StartPage
 from journeyeditor.words import speak
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -146,3 +146,18 @@ def test_the_pictures_are_what_the_templates_look_like_now() -> None:
         check=False,
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_ways_to_begin_show_their_keys(page: StartPage) -> None:
+    assert page.column.open_button.keys == "Ctrl+O"
+    assert page.column.import_button.keys == "Ctrl+Shift+I"
+    assert page.column.settings_button.keys == ""
+
+
+def test_in_the_drawn_window_four_templates_stand_side_by_side(page: StartPage, qtbot: QtBot) -> None:
+    page.resize(1600, 972)
+    page.show()
+    qtbot.wait(20)
+    tops = [tile.mapTo(page, QPoint()).y() for tile in page.gallery.tiles[:5]]
+    assert len(set(tops[:4])) == 1
+    assert tops[4] > tops[3]
