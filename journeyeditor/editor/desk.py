@@ -9,6 +9,8 @@ from journeyeditor.editor.editor import Editor
 from journeyeditor.editor.joining import joining_marks
 from journeyeditor.editor.signal import Signal
 from journeyeditor.editor.targets import target_at
+from journeyeditor.editor.text_place import field_at
+from journeyeditor.editor.texting import fields_of
 from journeyeditor.model.journey import Journey
 from journeyeditor.tools.board import Board
 from journeyeditor.tools.desk import Target, Wish
@@ -111,8 +113,11 @@ class EditorDesk:
             self.hovered = target
             self.marked.tell(None)
 
-    def open_text(self, key: str, field: str = "") -> None:
+    def open_text(self, key: str, field: str = "", at: tuple[float, float] | None = None) -> None:
         """See `Desk`."""
+        record = self.editor.journey.get(key)
+        if at is not None and record is not None:
+            field = field or field_at(self.journey, self.board, key, fields_of(record), at)
         self.editor.fresh = key if key in self._made else ""
         self._made = ()
         self.texts.tell((key, field))

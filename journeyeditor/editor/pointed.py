@@ -44,10 +44,14 @@ def chosen(editor: Editor, *kinds: type[SomeRecord]) -> list[SomeRecord]:
 
 
 def felt_at(editor: Editor) -> list[str]:
-    """Ids of the touchpoints whose feelings are meant: those selected, or that of an empty cell under the cursor."""
+    """Ids of the touchpoints whose feelings are meant: those selected, or that of the cell under the cursor.
+
+    A quote beside the curve stands in such a cell too: a digit there means the feeling that it tells of.
+    """
     found = [one.touchpoint if isinstance(one, Emotion) else one.id for one in chosen(editor, Touchpoint, Emotion)]
     cell, lane = editor.cursor.cell, lane_under(editor)
-    if not found and cell is not None and lane is not None and lane.kind == "emotions" and not editor.selection:
+    alone = not editor.selection or (cell is not None and editor.selection == (cell.record,))
+    if not found and cell is not None and lane is not None and lane.kind == "emotions" and alone:
         found = [cell.column] if isinstance(editor.journey.get(cell.column), Touchpoint) else []
     return list(dict.fromkeys(found))
 

@@ -6,7 +6,8 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from journeyeditor.drawing import Group
+from journeyeditor.drawing import Group, Words
+from journeyeditor.fonts import ascent, line_height
 from journeyeditor.geometry import Box
 from journeyeditor.model.records import Emotion, Flow, Lane, Line, Stage, Touchpoint
 from journeyeditor.tools.carried_findings import CARDS
@@ -36,7 +37,7 @@ def target_at(editor: Editor, x: float, y: float, pixel: float, hovered: Target 
     if not on_page:
         return Target(page=False)
     found = handle(editor, x, y, pixel, hovered) or _point(editor, x, y, pixel) or _edge(editor, x, y, pixel)
-    return found or _body(editor, x, y, pixel)
+    return found or _words(editor, x, y) or _body(editor, x, y, pixel)
 
 
 def handle(editor: Editor, x: float, y: float, pixel: float, hovered: Target | None) -> Target | None:
@@ -78,6 +79,21 @@ def _point(editor: Editor, x: float, y: float, pixel: float) -> Target | None:
         if away <= GRIP * pixel and (best is None or away <= best[0]):
             best = away, Target(record.id, "emotion", "point", box)
     return best[1] if best else None
+
+
+def _words(editor: Editor, x: float, y: float) -> Target | None:
+    """The words of a feeling beside its point, anybody's."""
+    page = editor.board.page_at(y)
+    top = editor.board.top(page)
+    for group in editor.board.index(page).drawn_in(Box(x, y - top, 0, 0)):
+        for shape in group.shapes if group.role == "emotion" else ():
+            if not isinstance(shape, Words):
+                continue
+            style = shape.line.style
+            box = Box(shape.x, shape.y - ascent(style) + top, shape.line.width, line_height(style))
+            if box.contains(x, y) and group.record in editor.journey:
+                return Target(group.record, "emotion", "body", box)
+    return None
 
 
 def _edge(editor: Editor, x: float, y: float, pixel: float) -> Target | None:

@@ -11,7 +11,7 @@ from journeyeditor.fonts import Style, ascent, line_height
 from journeyeditor.geometry import Box
 from journeyeditor.layout.sheet import BODY, CAPTION, STAGE, TITLE
 from journeyeditor.model.journey import Journey
-from journeyeditor.model.records import Flow, Head, Measure, Persona, Stage, Touchpoint
+from journeyeditor.model.records import Flow, Head, Lane, Line, Measure, Persona, Stage, Touchpoint
 from journeyeditor.tools.board import Board
 
 Align = Literal["start", "middle", "end"]
@@ -23,6 +23,8 @@ ROLES: dict[type, tuple[str, ...]] = {
     Stage: ("stage",),
     Touchpoint: ("touchpoint", "touchpoint_name"),
     Head: ("title", "header"),
+    Lane: ("lane",),
+    Line: ("line",),
 }
 """Of the groups in which these records' own texts stand; all others: any group of the record."""
 
@@ -51,9 +53,27 @@ def text_place(journey: Journey, board: Board, body: float, key: str, field: str
     text = " ".join(str(getattr(record, field, None) or "").split())
     room = _room(board, key, found)
     lines = _lines(found, text) if text else []
+    if not lines and isinstance(record, Lane | Line):
+        lines = _words(found)[:1]  # its standard name
     if lines:
         return _around(lines, room, record)
     return _new(record, field, room, body, _words(found))
+
+
+def field_at(journey: Journey, board: Board, key: str, fields: Sequence[str], at: tuple[float, float]) -> str:
+    """Which of some texts of a record is written at a place of the board (mm), or right below it; or nothing."""
+    record = journey.get(key)
+    groups = list(_groups(board, key, ROLES.get(type(record), ())))
+    found: list[tuple[float, str]] = []
+    for field in fields:
+        text = " ".join(str(getattr(record, field, None) or "").split())
+        lines = _lines(groups, text) if text else []
+        for line in lines:
+            em = line.line.style.em
+            box = Box(line.x - em, line.y - 2.4 * em, line.line.width + 2 * em, 2.8 * em)
+            if box.contains(*at):
+                found.append((abs(at[1] - (line.y - 0.35 * em)), field))
+    return min(found)[1] if found else ""
 
 
 def _groups(board: Board, key: str, roles: Sequence[str]) -> Iterator[tuple[Group, float]]:
@@ -71,8 +91,23 @@ def _words(groups: Sequence[tuple[Group, float]]) -> list[Words]:
 
 
 def _lines(groups: Sequence[tuple[Group, float]], text: str) -> list[Words]:
-    """The lines that a text was broken into: the first run of lines of one style that begins like it."""
-    words = _words(groups)
+    """The lines that a text was broken into: the first group's that say most of it."""
+    best: list[Words] = []
+    most = 0
+    for group in groups:
+        said, lines = _run(_words([group]), text)
+        if said > most:
+            best, most = lines, said
+    return best
+
+
+def _run(words: Sequence[Words], text: str) -> tuple[int, list[Words]]:
+    """The run of lines of one style that says most of a text, and how much of it.
+
+    Of runs that say as much the last: a persona's initials, which may be all of a short name, come before the name.
+    """
+    best: list[Words] = []
+    most = 0
     for first, start in enumerate(words):
         said = _plain(start)
         if not said or not text.startswith(said):
@@ -85,8 +120,9 @@ def _lines(groups: Sequence[tuple[Group, float]], text: str) -> list[Words]:
                 break
             said = longer if text.startswith(longer) else glued
             lines.append(line)
-        return lines
-    return []
+        if len(said) >= most:
+            best, most = lines, len(said)
+    return most, best
 
 
 def _plain(words: Words) -> str:
@@ -98,6 +134,9 @@ def _room(board: Board, key: str, groups: Sequence[tuple[Group, float]]) -> Box:
     """The card, or the slot of a touchpoint: as wide as its text may become."""
     boxes = [group.box.moved(0, top) for group, top in groups if group.box is not None]
     box = boxes[0] if boxes else Box(0, 0, 0, 0)
+    band = board.band_at(box.middle[1]) if boxes and groups[0][0].role in {"lane", "line"} else None
+    if band is not None:
+        return Box(band.labels[0], box.y, band.labels[1] - band.labels[0], box.height)
     slot = board.slot(key)
     if slot is not None and boxes:
         around = Box.around(boxes)

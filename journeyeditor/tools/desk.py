@@ -84,8 +84,8 @@ class Desk(Protocol):
     def hover(self, target: Target | None) -> None:
         """What the pointer is over, for its feedback and the shape of the cursor."""
 
-    def open_text(self, key: str, field: str = "") -> None:
-        """Opens a record's text to be typed in place; the field that names it if none is given."""
+    def open_text(self, key: str, field: str = "", at: tuple[float, float] | None = None) -> None:
+        """Opens a record's text to be typed in place; the one that stands `at` a place, else the one that names it."""
 
     def pick(self, what: str, choices: Sequence[str], then: Callable[[str], None]) -> None:
         """Asks the hand to choose one of a few (a channel of a lane that has several; a kind of lane), then goes on."""

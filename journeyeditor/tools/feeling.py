@@ -14,12 +14,12 @@ from journeyeditor.model.records import Emotion, Persona, emotion_id
 from journeyeditor.tools.board import Board
 from journeyeditor.tools.desk import Desk
 from journeyeditor.tools.events import Modifiers
-from journeyeditor.tools.hints import LETS_GO
+from journeyeditor.tools.hints import LETS_GO, OTHERWISE
 from journeyeditor.tools.landing import slot_at, stage_at
 from journeyeditor.tools.marks import Hint, Mark, PointInHand
 from journeyeditor.tools.places import lane_at, on_paper
 
-HALF_STEPS = message("Half steps · Ctrl for any value")
+HALF_STEPS = message("Half steps · {key} for any value", key=OTHERWISE)
 Points = tuple[tuple[float, float], ...]
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+
 from journeyeditor.errors import Message, message
 from journeyeditor.tools.marks import Hint
 
-COPIES = message("Ctrl copies")
+OTHERWISE = "⌥" if sys.platform == "darwin" else "Ctrl"
+"""The key that makes a drag do otherwise: copy, or go by no steps."""
+COPIES = message("{key} copies", key=OTHERWISE)
 LETS_GO = message("Esc puts it back")
 LETS_IT_BE = message("Esc lets it be")
 

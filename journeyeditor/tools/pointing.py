@@ -54,7 +54,7 @@ def double_pressed(event: DoublePress, desk: Desk) -> None:
         make_at(event, desk)
     elif naming_field(record) is not None:
         desk.select([target.record])
-        desk.open_text(target.record)
+        desk.open_text(target.record, at=(event.x, event.y))
 
 
 def pressed(home: Tool, press: Press, desk: Desk) -> Tool:

@@ -473,6 +473,34 @@ def test_a_document_of_a_newer_program_is_only_read(keys: Keys) -> None:
     before = contents(keys.journey)
     keys.editor.document.read_only = True
     keys.editor.cursor.show("till")
-    keys.press("Enter", "P", "5", "Del", "Ctrl+D", "+", "Alt+Left", "T")
+    keys.press("Enter", "P", "5", "Del", "Ctrl+D", "Alt+Left", "T")
     assert contents(keys.journey) == before
     assert set(keys.told) == {"Only a newer version of the program may edit this file."}
+
+
+def test_a_digit_or_a_vote_with_nothing_that_takes_it_says_what_it_needs(keys: Keys) -> None:
+    before = contents(keys.journey)
+    keys.editor.select([])
+    keys.press("4")
+    assert keys.told[-1] == "A feeling needs a touchpoint."
+    keys.editor.cursor.show(keys.journey.stages()[0].id)
+    keys.press("0")
+    assert keys.told[-1] == "A feeling needs a touchpoint."
+    keys.press("+")
+    assert keys.told[-1] == "Pain points, gains and opportunities have votes."
+    assert contents(keys.journey) == before
+
+
+def test_a_feeling_that_was_cleared_is_set_again_though_a_quote_is_in_its_place(keys: Keys) -> None:
+    keys.editor.activate("marie")
+    keys.editor.cursor.show("till")
+    keys.press("Q")
+    keys.write("So slow")
+    keys.editor.typing.commit()  # type: ignore[union-attr]
+    keys.editor.cursor.show("till")
+    keys.press("2")
+    keys.editor.cursor.show(emotion_id("marie", "till"))
+    keys.press("0")
+    assert felt(keys) is None
+    keys.press("4")
+    assert felt(keys) == 1.0

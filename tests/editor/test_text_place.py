@@ -4,10 +4,13 @@ import pytest
 
 from journeyeditor.drawing import Words
 from journeyeditor.editor import Document, Editor
+from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.editor.text_place import TextPlace, text_place
+from journeyeditor.edits.describing import rename
 from journeyeditor.edits.findings import add_finding
 from journeyeditor.edits.touchpoints import add_touchpoint
-from journeyeditor.model.records import Pain, Stage
+from journeyeditor.model.records import Emotion, Lane, Pain, Stage
+from journeyeditor.tools.events import DoublePress, Modifiers
 from tests.tools.fake_desk import template
 
 MAPS = ["loyalty-6.en", "example-renovation.fr", "example-new-hip.en"]
@@ -100,4 +103,82 @@ def test_a_field_without_words_stands_below_those_that_have_some() -> None:
 def test_what_is_not_on_the_map_has_no_place() -> None:
     editor = Editor(Document(template("blank.en")))
     assert place_of(editor, "nobody", "title") is None
+    editor.close()
+
+
+@pytest.mark.parametrize("field", ["title", "scenario", "goal"])
+def test_a_double_press_on_a_text_of_the_header_opens_that_text(field: str) -> None:
+    editor = Editor(Document(template("example-new-hip.en")))
+    desk, opened = EditorDesk(editor), []
+    editor.texts.listen(opened.append)
+    place = place_of(editor, editor.journey.head.id, field)
+    assert place is not None
+    desk.handle(DoublePress(place.box.x + 3, place.baseline - 0.3, Modifiers()))
+    assert opened == [(editor.journey.head.id, field)]
+    editor.close()
+
+
+def test_a_double_press_on_a_stages_goal_or_a_personas_quote_opens_that_text() -> None:
+    editor = Editor(Document(template("example-new-hip.en")))
+    desk, opened = EditorDesk(editor), []
+    editor.texts.listen(opened.append)
+    wanted = [(editor.journey.stages()[1].id, field) for field in ("title", "goal", "duration")]
+    wanted += [(editor.journey.personas()[0].id, field) for field in ("name", "role", "quote")]
+    for key, field in wanted:
+        place = place_of(editor, key, field)
+        assert place is not None
+        x = place.box.right - 1 if place.align == "end" else place.box.x + 2
+        desk.handle(DoublePress(x, place.baseline - 0.3, Modifiers()))
+    assert opened == wanted
+    editor.close()
+
+
+def test_a_double_press_beside_all_texts_opens_the_one_that_names_the_record() -> None:
+    editor = Editor(Document(template("example-new-hip.en")))
+    desk, opened = EditorDesk(editor), []
+    editor.texts.listen(opened.append)
+    touchpoint = editor.journey.touchpoints()[0].id
+    circle = min(editor.board.boxes(touchpoint, "touchpoint"), key=lambda box: box.y)
+    desk.handle(DoublePress(circle.middle[0], circle.y + 2, Modifiers()))
+    assert [key for key, _ in opened] == [touchpoint]
+    assert opened[0][1] in {"", "title"}
+    editor.close()
+
+
+def test_the_words_of_a_feeling_are_opened_where_they_stand() -> None:
+    editor = Editor(Document(template("example-new-hip.en")))
+    editor.activate(None)
+    desk, opened = EditorDesk(editor), []
+    editor.texts.listen(opened.append)
+    worded = [one for one in editor.journey if isinstance(one, Emotion) and one.words == "in limbo"]
+    shape = next(
+        shape for _, group in editor.board.groups(worded[0].id) for shape in group.shapes if isinstance(shape, Words)
+    )
+    desk.handle(DoublePress(shape.x + shape.line.width / 2, shape.y - 0.5, Modifiers()))
+    assert opened == [(worded[0].id, "words")]
+    editor.close()
+
+
+def test_a_lane_with_its_standard_name_is_renamed_at_its_head() -> None:
+    editor = Editor(Document(template("example-new-hip.en")))
+    lane = next(one for one in editor.journey if isinstance(one, Lane) and one.kind == "emotions")
+    place = place_of(editor, lane.id, "title")
+    assert place is not None
+    assert not place.new
+    left, right = editor.board.bands()[0].labels
+    assert left <= place.box.x < place.box.right <= right + 0.01
+    editor.close()
+
+
+@pytest.mark.parametrize("name", ["Nadia", "N", "Jo Ng"])
+def test_a_personas_name_is_typed_beside_the_portrait_and_not_on_their_initials(name: str) -> None:
+    editor = Editor(Document(template("blank.en")))
+    persona = editor.journey.personas()[0].id
+    before = place_of(editor, persona, "name")
+    editor.do(lambda journey: rename(journey, persona, name))
+    place = place_of(editor, persona, "name")
+    assert before is not None
+    assert place is not None
+    assert place.baseline == pytest.approx(before.baseline, abs=1)
+    assert place.style == before.style
     editor.close()

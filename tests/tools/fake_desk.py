@@ -62,7 +62,7 @@ class FakeDesk:
         self.previews = 0
 
     def _boarded(self) -> Board:
-        return Board(tuple(self.live.laid.drawings), tuple(self.live.plans))
+        return Board.of(tuple(self.live.laid.drawings), tuple(self.live.plans))
 
     def _follow(self, change: Change) -> None:
         if change:
@@ -110,7 +110,7 @@ class FakeDesk:
     def hover(self, target: Target | None) -> None:
         self.hovered = target
 
-    def open_text(self, key: str, field: str = "") -> None:
+    def open_text(self, key: str, field: str = "", at: tuple[float, float] | None = None) -> None:  # noqa: ARG002
         self.opened.append((key, field))
 
     def pick(self, what: str, choices: Sequence[str], then: Callable[[str], None]) -> None:

@@ -9,7 +9,7 @@ from journeyeditor.editor.commands.marking import gauge
 from journeyeditor.editor.commands.walking import extend_down, extend_up
 from journeyeditor.editor.editor import Editor
 from journeyeditor.editor.naming import selection_spoken, spoken
-from journeyeditor.editor.pointed import chosen, felt_at, with_persona
+from journeyeditor.editor.pointed import chosen, felt_at, tell, with_persona
 from journeyeditor.edits.emotions import clear_emotion, set_emotion
 from journeyeditor.errors import Message, message
 from journeyeditor.model.records import HIGHEST_EMOTION, LOWEST_EMOTION, Emotion, Gain, Pain, emotion_id
@@ -107,7 +107,7 @@ def _for_each(editor: Editor, label: Message, act: Callable[[str, str], None]) -
         return _say(editor, places)
 
     if not own and not others:
-        return None
+        return tell(editor, message("A feeling needs a touchpoint."), message("Go to a touchpoint first."))
     return with_persona(editor, go_on) if others else go_on("")
 
 

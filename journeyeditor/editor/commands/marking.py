@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeyeditor.editor.editor import Editor
 from journeyeditor.editor.naming import selection_spoken
-from journeyeditor.editor.pointed import chosen
+from journeyeditor.editor.pointed import chosen, tell
 from journeyeditor.edits.describing import describe_all
 from journeyeditor.edits.findings import vote
 from journeyeditor.errors import message
@@ -92,13 +92,16 @@ def evidence(editor: Editor) -> object:
 
 def _vote(editor: Editor, by: int) -> object:
     keys = [one.id for one in chosen(editor, Pain, Gain, Opportunity)]
+    if not keys:
+        what = message("Pain points, gains and opportunities have votes.")
+        return tell(editor, what, message("Go to one of them first."))
     if len(keys) == 1:
         editor.do(lambda journey: vote(journey, keys[0], by), f"vote {keys[0]} {by > 0}")
-    elif keys:
+    else:
         with editor.together(message("Vote")):
             for key in keys:
                 editor.do(lambda journey, key=key: vote(journey, key, by))  # type: ignore[misc]
-    return _say(editor) if keys else None
+    return _say(editor)
 
 
 def _say(editor: Editor) -> str:
