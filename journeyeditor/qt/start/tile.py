@@ -106,8 +106,7 @@ class Tile(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter begins, the space bar chooses."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.setChecked(True)
-            self.clicked.emit(True)  # noqa: FBT003 - Qt's own signature
+            self.click()
             self.begun.emit()
             return
         super().keyPressEvent(event)
