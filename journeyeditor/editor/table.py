@@ -7,7 +7,7 @@ from typing import Literal
 
 from journeyeditor.editor.editor import Editor
 from journeyeditor.editor.pointed import tell
-from journeyeditor.edits.cell_lines import cards_in, line_of, set_lines
+from journeyeditor.edits.cell_lines import cards_by_lane, cards_in, line_of, set_lines
 from journeyeditor.edits.cells import FEELING, MOST_DIGITS
 from journeyeditor.edits.channels import add_channel
 from journeyeditor.edits.describing import describe, rename
@@ -17,7 +17,7 @@ from journeyeditor.edits.touchpoints import move_touchpoints
 from journeyeditor.errors import message
 from journeyeditor.model.channels import BUILT_IN_CHANNELS
 from journeyeditor.model.journey import Journey
-from journeyeditor.model.records import Channel, Lane, Persona, Stage, Touchpoint
+from journeyeditor.model.records import Anchored, Channel, Lane, Persona, Stage, Touchpoint
 
 LANES = frozenset(
     {"actions", "thoughts", "pains", "gains", "opportunities", "quotes", "measures"}
@@ -71,6 +71,43 @@ def cell_lines(editor: Editor, touchpoint: Touchpoint, column: Column) -> list[s
             return [f"{value} {feeling.words}".strip()]
         case "lane":
             return [line_of(card) for card in cards_in(Draft(journey), column.key, touchpoint.id)]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The cards of one cell: `lines` are typed there, `wide` reach farther than its touchpoint and are only shown."""
+
+    lines: list[str]
+    wide: list[str]
+
+
+def cells(editor: Editor) -> dict[tuple[str, str], Cell]:
+    """All cells that hold cards, by lane and touchpoint. Cards on a stage or across several touchpoints stand at the
+    first touchpoint that they reach, with how far they go.
+    """
+    journey = editor.journey
+    firsts = {touchpoint.stage: touchpoint.id for touchpoint in reversed(journey.touchpoints())}
+    found: dict[tuple[str, str], Cell] = {}
+    for lane, cards in cards_by_lane(journey).items():
+        for card in cards:
+            first = journey.get(card.first or "")
+            place = firsts.get(first.id) if isinstance(first, Stage) else card.first
+            if place is None:
+                continue
+            cell = found.setdefault((lane, place), Cell([], []))
+            if isinstance(first, Touchpoint) and card.last in (card.first, None):
+                cell.lines.append(line_of(card))
+            else:
+                cell.wide.append(_with_reach(editor, card))
+    return found
+
+
+def _with_reach(editor: Editor, card: Anchored) -> str:
+    if card.last in (card.first, None):
+        return editor.speech.say("{text} (whole stage)", text=line_of(card))
+    last = editor.journey.get(card.last or "")
+    title = last.title if isinstance(last, Stage | Touchpoint) else ""
+    return editor.speech.say("{text} (as far as “{place}”)", text=line_of(card), place=title)
 
 
 def choices(editor: Editor, column: Column) -> list[str]:

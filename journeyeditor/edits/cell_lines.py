@@ -32,6 +32,24 @@ def cards_in(draft: Draft, lane: str, touchpoint: str) -> list[Card]:
     return [card for card in found if _home(draft, row, card) == row.id]
 
 
+def cards_by_lane(journey: Journey) -> dict[str, list[Card]]:
+    """All cards that have a place, by the lane in which each is edited."""
+    draft = Draft(journey)
+    found: dict[str, list[Card]] = {}
+    for entry in draft.all(Entry):
+        found.setdefault(entry.lane, []).append(entry)
+    firsts = {lane.kind: lane for lane in reversed(list(draft.all(Lane)))}
+    for kind, lane in firsts.items():
+        cards = Measure if kind == "measures" else CARDS.get(kind)
+        if cards is None:
+            continue
+        lanes = [one for one in draft.all(Lane) if one.kind == kind and not one.hidden]
+        for card in draft.all(cards):
+            if card.first is not None:
+                found.setdefault(_home_of(lanes, lane, card), []).append(card)
+    return found
+
+
 def set_lines(journey: Journey, lane: str, touchpoint: str, lines: Sequence[str]) -> Change:
     """Each line becomes a card of the cell: cards keep what else they say, are added where lines are more, and go
     where lines are fewer. Raises BadInput for a lane without cards.
@@ -76,7 +94,10 @@ def _add(draft: Draft, lane: Lane, touchpoint: str, line: str) -> None:
 
 def _home(draft: Draft, lane: Lane, card: Card) -> str:
     """The lane of this kind that a card is edited in: one of its personas, else the first of everyone's."""
-    lanes = [one for one in draft.all(Lane) if one.kind == lane.kind and not one.hidden]
+    return _home_of([one for one in draft.all(Lane) if one.kind == lane.kind and not one.hidden], lane, card)
+
+
+def _home_of(lanes: list[Lane], lane: Lane, card: Card) -> str:
     own = [one for one in lanes if one.personas and not set(one.personas).isdisjoint(card.personas)]
     rest = [one for one in lanes if not one.personas]
     return (own or rest or lanes or [lane])[0].id

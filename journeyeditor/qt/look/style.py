@@ -150,6 +150,7 @@ QListView::item { min-height: 28px; padding: 0 8px; border-radius: 6px; }
 QTreeView::item { min-height: 28px; padding: 0 4px; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; color: $text; }
 QListView::item:selected, QTreeView::item:selected { background: $accent_wash; color: $text; }
+QTableView::item { padding: 3px 8px; }
 QListView[look="bare"], QTreeView[look="bare"] { background: transparent; border: none; }
 QHeaderView { background: $chrome; border: none; }
 QHeaderView::section { background: $chrome; color: $muted; border: none; border-right: 1px solid $hairline;

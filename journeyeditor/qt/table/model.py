@@ -6,13 +6,14 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 
 from journeyeditor.editor.editor import Editor
-from journeyeditor.editor.table import Column, cell_lines, columns, write
+from journeyeditor.editor.table import Cell, Column, cell_lines, cells, columns, write
 from journeyeditor.model.records import Touchpoint
 from journeyeditor.qt.look import colour
 from journeyeditor.qt.parts.symbols import persona_colour
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+NOTHING = Cell([], [])
 ORDER = Qt.ItemDataRole.UserRole
 """What a column is sorted by."""
 
@@ -29,6 +30,7 @@ class TouchpointsModel(QAbstractTableModel):
 
     def refresh(self) -> None:
         """As the map is now. Rows and columns that stay keep the place of the keyboard."""
+        self.forget()
         touchpoints, found = self._editor.journey.touchpoints(), columns(self._editor)
         same = [one.id for one in touchpoints] == [one.id for one in self.touchpoints] and found == self.columns
         if same:
@@ -39,6 +41,10 @@ class TouchpointsModel(QAbstractTableModel):
         self.beginResetModel()
         self.touchpoints, self.columns = touchpoints, found
         self.endResetModel()
+
+    def forget(self) -> None:
+        """What lies in the cells is looked up anew."""
+        self._cells: dict[tuple[str, str], Cell] | None = None
 
     def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802
         """How many touchpoints there are."""
@@ -58,7 +64,21 @@ class TouchpointsModel(QAbstractTableModel):
 
     def lines(self, index: Index) -> list[str]:
         """What a cell holds."""
-        return cell_lines(self._editor, self.touchpoints[index.row()], self.columns[index.column()])
+        touchpoint, column = self.touchpoints[index.row()], self.columns[index.column()]
+        if column.kind == "lane":
+            return self._cell(index).lines
+        return cell_lines(self._editor, touchpoint, column)
+
+    def _cell(self, index: Index) -> Cell:
+        if self._cells is None:
+            self._cells = cells(self._editor)
+        key = self.columns[index.column()].key, self.touchpoints[index.row()].id
+        return self._cells.get(key, NOTHING)
+
+    def _shown(self, index: Index) -> list[str]:
+        """What can be typed there, then what reaches farther."""
+        lines = self.lines(index)
+        return [*lines, *self._cell(index).wide] if self.columns[index.column()].kind == "lane" else lines
 
     def data(
         self, index: Index, role: int = Qt.ItemDataRole.DisplayRole
@@ -68,7 +88,7 @@ class TouchpointsModel(QAbstractTableModel):
             return None
         found: str | float | QColor | Qt.AlignmentFlag | None = None
         if role == Qt.ItemDataRole.DisplayRole:
-            lines = self.lines(index)
+            lines = self._shown(index)
             found = "\n".join(f"• {line}" for line in lines) if len(lines) > 1 else "".join(lines)
         elif role == Qt.ItemDataRole.EditRole:
             found = "\n".join(self.lines(index))
@@ -77,10 +97,12 @@ class TouchpointsModel(QAbstractTableModel):
         elif role == Qt.ItemDataRole.TextAlignmentRole:
             found = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         elif role == Qt.ItemDataRole.ForegroundRole:
-            found = self._ink(self.columns[index.column()])
+            found = self._ink(index, self.columns[index.column()])
         return found
 
-    def _ink(self, column: Column) -> QColor | None:
+    def _ink(self, index: Index, column: Column) -> QColor | None:
+        if column.kind == "lane":
+            return None if self.lines(index) else colour("muted")
         if column.kind == "emotion":
             persona = next((one for one in self._editor.journey.personas() if one.id == column.key), None)
             return persona_colour(persona.style) if persona is not None else None
@@ -92,7 +114,7 @@ class TouchpointsModel(QAbstractTableModel):
         if column.kind == "emotion":
             feeling = self._editor.journey.emotions(column.key).get(self.touchpoints[index.row()].id)
             return feeling.value if feeling is not None else -9.0
-        return "\n".join(self.lines(index)).casefold()
+        return "\n".join(self._shown(index)).casefold()
 
     def flags(self, _index: Index) -> Qt.ItemFlag:
         """Everything can be typed."""
@@ -102,4 +124,6 @@ class TouchpointsModel(QAbstractTableModel):
         """Writes into the map."""
         if role != Qt.ItemDataRole.EditRole or str(value) == self.data(index, role):
             return False
-        return write(self._editor, self.touchpoints[index.row()], self.columns[index.column()], str(value))
+        done = write(self._editor, self.touchpoints[index.row()], self.columns[index.column()], str(value))
+        self.forget()
+        return done

@@ -124,6 +124,7 @@ class TableView(QWidget):
         self.renew()
 
     def _map_changed(self, _change: object) -> None:
+        self.model.forget()
         if self.isVisible():
             self._timer.start()
 

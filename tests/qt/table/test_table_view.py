@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from journeyeditor.editor import Document, Editor
 from journeyeditor.editor.desk import EditorDesk
+from journeyeditor.editor.table import cell_lines
+from journeyeditor.edits.findings import add_finding
 from journeyeditor.edits.stages import add_stage
 from journeyeditor.model.records import Pain
 from journeyeditor.qt.table.view import TableView
@@ -68,7 +70,7 @@ def test_a_title_typed_in_the_table_is_on_the_map(view: TableView, editor: Edito
 
 def test_lines_of_a_cell_are_its_cards(view: TableView, editor: Editor, qtbot: QtBot) -> None:
     pains = column(view, "lane", "Pain")
-    row = next(n for n in range(view.shown.rowCount()) if view.shown.index(n, pains).data())
+    row = next(n for n in range(view.shown.rowCount()) if view.shown.index(n, pains).data(Qt.ItemDataRole.EditRole))
     first = view.model.touchpoints[row].id
     before = next(one for one in editor.journey.all(Pain) if one.first == first)
     typed(view, qtbot, view.shown.index(row, pains), "Too slow\nToo dear")
@@ -161,3 +163,32 @@ def test_cells_are_copied_for_a_spreadsheet(view: TableView) -> None:
     view.table.setCurrentIndex(view.shown.index(0, 1))
     view.table.copy()
     assert QGuiApplication.clipboard().text() == view.model.touchpoints[0].title
+
+
+def test_cards_on_a_stage_or_across_touchpoints_are_shown_where_they_begin_and_left_alone(
+    view: TableView, editor: Editor, qtbot: QtBot
+) -> None:
+    stage = editor.journey.stages()[1]
+    one, two = [each for each in editor.journey.touchpoints() if each.stage == stage.id][:2]
+    editor.do(lambda journey: add_finding(journey, Pain, stage.id, text="All of it is slow"))
+    editor.do(lambda journey: add_finding(journey, Pain, one.id, two.id, text="Both forms ask the same"))
+    view.renew()
+    pains = column(view, "lane", "Pain points")
+    row = next(n for n, each in enumerate(view.model.touchpoints) if each.id == one.id)
+    index = view.model.index(row, pains)
+    shown = str(index.data())
+    assert "All of it is slow (whole stage)" in shown
+    assert f"Both forms ask the same (as far as “{two.title}”)" in shown
+    before = {pain.id: pain for pain in editor.journey.all(Pain)}
+    assert "slow" not in str(index.data(Qt.ItemDataRole.EditRole))
+    assert view.model.setData(index, "Typed here")
+    assert "Typed here" in str(index.data())
+    kept = [pain for pain in editor.journey.all(Pain) if pain.first == stage.id or pain.last == two.id != pain.first]
+    assert kept
+    assert all(before[pain.id] == pain for pain in kept)
+
+
+def test_every_cell_holds_what_is_typed_in_it(view: TableView, editor: Editor) -> None:
+    for row, touchpoint in enumerate(view.model.touchpoints):
+        for number, one in enumerate(view.model.columns):
+            assert view.model.lines(view.model.index(row, number)) == cell_lines(editor, touchpoint, one)
