@@ -188,6 +188,7 @@ class Canvas(MapView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Space holds the map to be pushed, Escape lets go; all other keys are the window's."""
         self._came_by_key()
+        self._hand.hold_keys(event, down=True)
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
             self._hand.space = True
             self._shape()
@@ -204,6 +205,7 @@ class Canvas(MapView):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Lets the map go."""
+        self._hand.hold_keys(event, down=False)
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._hand.space = False
             self._shape()

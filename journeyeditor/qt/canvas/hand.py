@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, QTimer
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from journeyeditor.tools.events import (
     Carry,
@@ -32,6 +32,12 @@ TICK = 16
 """Milliseconds."""
 DELAY = 12
 """Ticks that the hand must stay at the edge before anything moves."""
+
+MODIFIERS = {
+    Qt.Key.Key_Shift: Qt.KeyboardModifier.ShiftModifier,
+    Qt.Key.Key_Control: Qt.KeyboardModifier.ControlModifier,
+    Qt.Key.Key_Alt: Qt.KeyboardModifier.AltModifier,
+}
 
 
 def keys_of(modifiers: Qt.KeyboardModifier, *, drags: bool = False) -> Modifiers:
@@ -86,6 +92,7 @@ class Hand:
         elif event.button() == Qt.MouseButton.LeftButton:
             self.is_down, self._waits = True, False
             self._patience = 0
+            self._keys = keys_of(event.modifiers(), drags=True)
             self._tell(Press(*self._board(), keys_of(event.modifiers())))
             self._ticker.start()
         elif event.button() == Qt.MouseButton.RightButton and self.is_down:
@@ -109,6 +116,17 @@ class Hand:
         self._keys = keys_of(event.modifiers(), drags=self.is_down)
         if not self.space:
             self._tell(Move(*self._board(), self._keys))
+
+    def hold_keys(self, event: QKeyEvent, *, down: bool) -> None:
+        """Ctrl, Alt or Shift goes down or up while something is in the hand: it is seen before the hand moves."""
+        one = MODIFIERS.get(Qt.Key(event.key()))
+        if one is None or not self.is_down:
+            return
+        held = event.modifiers() | one if down else event.modifiers() & ~one
+        keys = keys_of(held, drags=True)
+        if keys != self._keys:
+            self._keys = keys
+            self._tell(Move(*self._board(), keys))
 
     def release(self, event: QMouseEvent) -> None:
         """A button goes up."""

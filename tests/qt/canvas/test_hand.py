@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -196,3 +197,17 @@ def test_the_focus_shows_after_a_key_and_not_after_a_click(hand: Hand) -> None:
     plain = hand.canvas.viewport().grab().toImage()
     hand.press(Qt.Key.Key_Shift)
     assert hand.canvas.viewport().grab().toImage() != plain
+
+
+def test_ctrl_copies_as_soon_as_it_goes_down_and_not_only_when_the_hand_moves_on(hand: Hand) -> None:
+    one, _, three = hand.touchpoints[:3]
+    many = len(hand.touchpoints)
+    hand.grip(hand.at(one, "touchpoint"), hand.at(three, "touchpoint") + QPoint(8, 0))
+    assert len(hand.touchpoints) == many
+    QTest.keyPress(hand.canvas, Qt.Key.Key_Control)
+    assert len(hand.touchpoints) == many + 1
+    QTest.keyRelease(hand.canvas, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    assert len(hand.touchpoints) == many
+    hand.press(Qt.Key.Key_Escape)
+    hand.touch("release", hand.at(three, "touchpoint"))
+    assert hand.touchpoints[0] == one
