@@ -196,7 +196,7 @@ def cell_box(editor: Editor, cell: Cell) -> Box | None:
         boxes = []
     if boxes and cell.row not in {STAGES, cell.record}:
         return boxes[0]
-    for band in board.bands():
+    for band in board.bands_of(cell.column or cell.record):
         sides = _sides(grid, cell, band.stages, band.labels)
         if sides is None:
             continue

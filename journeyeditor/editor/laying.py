@@ -5,8 +5,10 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Iterator
+from functools import partial
 
 from journeyeditor.editor.document import Document
+from journeyeditor.editor.showing import stages_showing
 from journeyeditor.editor.signal import Signal
 from journeyeditor.errors import JourneyError
 from journeyeditor.layout.live import Live
@@ -15,6 +17,7 @@ from journeyeditor.model.change import Change
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Head
 from journeyeditor.tools.board import Board
+from journeyeditor.tools.leaf import Leaf
 
 
 class Laying:
@@ -28,7 +31,8 @@ class Laying:
         self.is_settled = True
         """Whether the type is chosen for the map as it is now."""
         self.fitting_time = 0.0
-        """Seconds that choosing the type took the last time."""
+        """Seconds of processor time that choosing the type took the last time."""
+        self._leaves: dict[int, tuple[object, Leaf]] = {}
         self.live = self._laid_out()
         self.board = self._boarded()
 
@@ -58,9 +62,9 @@ class Laying:
         """Chooses the type for the map as it is now, unless it is held; True if the board is another."""
         if self._held or self.is_settled:
             return False
-        start = time.perf_counter()
+        start = time.process_time()
         other = self.live.refit()
-        self.fitting_time = time.perf_counter() - start
+        self.fitting_time = time.process_time() - start
         self.is_settled = True
         if other:
             self.board = self._boarded()
@@ -88,14 +92,29 @@ class Laying:
 
     def _laid_out(self) -> Live:
         head = self.journey.head
+        start = time.process_time()
         people = tuple(key for key in head.poster.personas if key in self.journey)
         try:
-            return Live(self.journey, self.paper(), theme=head.poster.theme, personas=people)
+            live = Live(self.journey, self.paper(), theme=head.poster.theme, personas=people)
         except JourneyError:
-            return Live(self.journey, self.paper())
+            live = Live(self.journey, self.paper())
+        self.fitting_time = time.process_time() - start
+        return live
 
     def _boarded(self) -> Board:
-        return Board(tuple(self.live.laid.drawings), tuple(self.live.plans))
+        """Pages that are as they were are the same leaves; the others are drawn when they are asked for."""
+        live, known, found = self.live, self._leaves, {}
+        width, height = live.size
+        for number in range(live.count):
+            sign = live.sign(number)
+            before = known.get(number)
+            if before is not None and before[0] is sign:
+                found[number] = before
+                continue
+            draw, plan = partial(live.page, number), partial(live.plans_of, number)
+            found[number] = sign, Leaf(width, height, draw, plan, live.stages_of(number))
+        self._leaves = found
+        return Board(tuple(leaf for _, leaf in found.values()), partial(stages_showing, self.journey))
 
 
 def _asks_for_another_sheet(change: Change) -> bool:

@@ -92,6 +92,25 @@ class Live:
         """How many pages there are."""
         return len(self._pages)
 
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of every page, mm."""
+        return self._base.paper.width, self._base.paper.height
+
+    @property
+    def body_type(self) -> float:
+        """The size of the text, points."""
+        return self._base.fit.body
+
+    def sign(self, number: int) -> object:
+        """Stands for a page, from 0, as it is now: another object whenever the page may look otherwise."""
+        return self._pages[number]
+
+    def stages_of(self, number: int) -> frozenset[str]:
+        """Ids of the stages on a page, from 0; the page need not be drawn."""
+        bands = self._pages[number].page.bands
+        return frozenset(column.stage.id for band in bands for column in band.sheet.columns)
+
     def page(self, number: int) -> Drawing:
         """A page, from 0; drawn now if it has not been."""
         return self._drawn(self._pages[number]).drawing

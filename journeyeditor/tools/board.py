@@ -1,10 +1,14 @@
-"""The pages of a poster below one another, as one plane: what lies where, for gestures and keys."""
+"""The pages of a poster below one another, as one plane: what lies where, for gestures and keys.
+
+A page is drawn when something on it is asked for. On a long map that matters: whoever knows where a record stands, or
+at which height the hand is, gets an answer from that page alone.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
@@ -13,38 +17,47 @@ from journeyeditor.drawing import Drawing, Group
 from journeyeditor.drawing.index import Index
 from journeyeditor.geometry import Box
 from journeyeditor.layout.ground_plan import BandPlan, EmotionScale, SlotPlace, StagePlace, Strip
+from journeyeditor.tools.leaf import Drawings, Leaf
 
 GAP = 24.0
 """Between two pages, mm."""
+Where = Callable[[str], Collection[str] | None]
+"""In which stages (ids) a record can be shown; None = it may be anywhere."""
+
+
+def _anywhere(_record: str) -> None:
+    return None
 
 
 @dataclass(frozen=True, eq=False)
 class Pages:
     """Pages below one another. Places are in mm from the upper left corner of the first page."""
 
-    pages: tuple[Drawing, ...]
+    leaves: tuple[Leaf, ...] = ()
+    where: Where = _anywhere
+
+    @property
+    def pages(self) -> Sequence[Drawing]:
+        """Their drawings, in places of each page; each is made when it is asked for."""
+        return Drawings(self.leaves)
 
     @cached_property
-    def _indexes(self) -> dict[int, Index]:
-        return {}
-
-    @property
     def width(self) -> float:
         """That of the widest page."""
-        return max((page.width for page in self.pages), default=0.0)
+        return max((leaf.width for leaf in self.leaves), default=0.0)
 
-    @property
+    @cached_property
     def height(self) -> float:
         """From the top of the first page to the bottom of the last."""
-        return sum(page.height for page in self.pages) + GAP * max(0, len(self.pages) - 1)
+        return sum(leaf.height for leaf in self.leaves) + GAP * max(0, len(self.leaves) - 1)
 
     def top(self, page: int) -> float:
         """Where a page begins."""
-        return self._tops[page] if page < len(self._tops) else sum(one.height + GAP for one in self.pages[:page])
+        return self._tops[page] if page < len(self._tops) else sum(leaf.height + GAP for leaf in self.leaves[:page])
 
     @cached_property
     def _tops(self) -> tuple[float, ...]:
-        return tuple(accumulate((page.height + GAP for page in self.pages), initial=0.0))[: len(self.pages)]
+        return tuple(accumulate((leaf.height + GAP for leaf in self.leaves), initial=0.0))[: len(self.leaves)]
 
     def page_at(self, y: float) -> int:
         """The page at a height; the nearest one above for a place between two, the last one below them all."""
@@ -52,25 +65,27 @@ class Pages:
 
     def page_box(self, page: int) -> Box:
         """A page as it lies on the board."""
-        return Box(0.0, self.top(page), self.pages[page].width, self.pages[page].height)
+        return Box(0.0, self.top(page), self.leaves[page].width, self.leaves[page].height)
+
+    def pages_in(self, top: float, bottom: float) -> range:
+        """The numbers of the pages between two heights."""
+        return range(self.page_at(top), min(self.page_at(bottom) + 1, len(self.leaves)))
 
     def index(self, page: int) -> Index:
         """The groups of a page by place; made when it is first asked for."""
-        if page not in self._indexes:
-            self._indexes[page] = Index(self.pages[page])
-        return self._indexes[page]
+        return self.leaves[page].index
 
     # -- groups -----------------------------------------------------------------------------------------------------
     def all_at(self, x: float, y: float) -> Iterator[Group]:
         """The groups at a point, the topmost first."""
-        if self.pages:
+        if self.leaves:
             page = self.page_at(y)
             yield from self.index(page).all_at(x, y - self.top(page))
 
     def inside(self, area: Box) -> tuple[Group, ...]:
         """The groups that lie wholly in an area."""
         found: list[Group] = []
-        for page in range(len(self.pages)):
+        for page in self.pages_in(area.y, area.bottom):
             found += self.index(page).inside(replace(area, y=area.y - self.top(page)))
         return tuple(found)
 
@@ -84,16 +99,35 @@ class Pages:
 
     def groups(self, record: str) -> Sequence[tuple[int, Group]]:
         """What shows a record and can be clicked, with the page that it is on; in places of that page."""
-        return self._by_record.get(record, ())
+        known = self._known.get(record)
+        if known is None:
+            known = self._found(record, self._pages_of(record))
+            if not known:  # it may have gone elsewhere since the board was laid out
+                known = self._found(record, [page for page, leaf in enumerate(self.leaves) if leaf.is_drawn])
+            self._known[record] = known
+        return known
+
+    def _found(self, record: str, pages: Collection[int]) -> Sequence[tuple[int, Group]]:
+        return [(page, group) for page in pages for group in self.leaves[page].by_record.get(record, ())]
 
     @cached_property
-    def _by_record(self) -> Mapping[str, Sequence[tuple[int, Group]]]:
-        """The groups of each record that can be clicked, with their pages; looked up once for a board."""
-        found: dict[str, list[tuple[int, Group]]] = defaultdict(list)
-        for number, page in enumerate(self.pages):
-            for group in page.groups:
-                if group.box is not None:
-                    found[group.record].append((number, group))
+    def _known(self) -> dict[str, Sequence[tuple[int, Group]]]:
+        return {}
+
+    def _pages_of(self, record: str) -> Collection[int]:
+        """The pages on which a record can be."""
+        stages = self.where(record)
+        found = None if stages is None else {page for stage in stages for page in self._pages_of_stages.get(stage, ())}
+        return sorted(found) if found else range(len(self.leaves))
+
+    @cached_property
+    def _pages_of_stages(self) -> Mapping[str, Sequence[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for page, leaf in enumerate(self.leaves):
+            if leaf.stages is None:
+                return {}
+            for stage in leaf.stages:
+                found[stage].append(page)
         return found
 
 
@@ -101,30 +135,47 @@ class Pages:
 class Board(Pages):
     """Pages and their bands."""
 
-    plans: tuple[BandPlan, ...]
-    """In places of their own page."""
+    @classmethod
+    def of(cls, drawings: Sequence[Drawing], plans: Sequence[BandPlan] = ()) -> Board:
+        """A board of pages that are drawn already. The plans are in places of their own page."""
+        own = [tuple(plan for plan in plans if plan.page == page) for page in range(len(drawings))]
+        return cls(tuple(Leaf.of(drawing, found) for drawing, found in zip(drawings, own, strict=True)))
+
+    @property
+    def plans(self) -> tuple[BandPlan, ...]:
+        """All bands, in places of their own page."""
+        return tuple(plan for leaf in self.leaves for plan in leaf.plans)
+
+    @property
+    def leftward(self) -> bool:
+        """Whether the map is read from right to left."""
+        return bool(self.leaves) and any(plan.leftward for plan in self.leaves[0].plans)
 
     def bands(self) -> Sequence[BandPlan]:
-        """All bands in reading order, in places of the board."""
+        """All bands in reading order, in places of the board; on a long map this takes a while for the first time."""
         return self._bands
 
     @cached_property
     def _bands(self) -> tuple[BandPlan, ...]:
-        return tuple(_shifted(plan, self.top(plan.page)) for plan in self.plans)
+        return tuple(band for page in range(len(self.leaves)) for band in self.bands_on(page))
 
-    @cached_property
-    def _slots(self) -> Mapping[str, tuple[BandPlan, SlotPlace]]:
-        return {slot.touchpoint: (band, slot) for band in self._bands for stage in band.stages for slot in stage.slots}
+    def bands_on(self, page: int) -> Sequence[BandPlan]:
+        """The bands of a page, in places of the board."""
+        return self.leaves[page].bands(self.top(page))
 
-    @cached_property
-    def _stages(self) -> Mapping[str, tuple[BandPlan, StagePlace]]:
-        return {stage.stage: (band, stage) for band in self._bands for stage in band.stages}
+    def bands_about(self, y: float) -> Sequence[BandPlan]:
+        """The bands of the page at a height and of its neighbours, in places of the board."""
+        page = self.page_at(y)
+        pages = range(max(0, page - 1), min(page + 2, len(self.leaves)))
+        return [band for number in pages for band in self.bands_on(number)]
+
+    def bands_of(self, record: str) -> Iterator[BandPlan]:
+        """The bands of the pages on which a record can be, in places of the board."""
+        return (band for page in self._pages_of(record) for band in self.bands_on(page))
 
     def band_at(self, y: float) -> BandPlan | None:
         """The band at a height, or the nearest one; None on a board without any."""
-        place = bisect_right(self._bands, y, key=lambda band: band.header[0])
-        near = self._bands[max(0, place - 1) : place + 1]
-        return min(near, key=lambda band: max(band.header[0] - y, y - band.bottom, 0.0), default=None)
+        return min(self.bands_about(y), key=lambda band: max(band.header[0] - y, y - band.bottom, 0.0), default=None)
 
     def stage_at(self, x: float, y: float) -> StagePlace | None:
         """The stage whose column is at a point, or None beside them."""
@@ -138,11 +189,13 @@ class Board(Pages):
 
     def slot(self, touchpoint: str) -> tuple[BandPlan, SlotPlace] | None:
         """Where a touchpoint stands."""
-        return self._slots.get(touchpoint)
+        slots = ((band, slot) for band in self.bands_of(touchpoint) for stage in band.stages for slot in stage.slots)
+        return next((found for found in slots if found[1].touchpoint == touchpoint), None)
 
     def stage(self, key: str) -> tuple[BandPlan, StagePlace] | None:
         """Where a stage stands."""
-        return self._stages.get(key)
+        stages = ((band, stage) for band in self.bands_of(key) for stage in band.stages)
+        return next((found for found in stages if found[1].stage == key), None)
 
     def scale_at(self, y: float) -> EmotionScale | None:
         """The emotion scale whose strip is at a height."""
@@ -150,14 +203,3 @@ class Board(Pages):
         if band is None or strip is None:
             return None
         return next((scale for scale in band.scales if scale.lane == strip.record), None)
-
-
-def _shifted(plan: BandPlan, by: float) -> BandPlan:
-    if not by:
-        return plan
-    return replace(
-        plan,
-        header=(plan.header[0] + by, plan.header[1] + by),
-        strips=tuple(replace(one, top=one.top + by, bottom=one.bottom + by) for one in plan.strips),
-        scales=tuple(replace(one, top=one.top + by, bottom=one.bottom + by) for one in plan.scales),
-    )

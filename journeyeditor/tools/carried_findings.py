@@ -181,7 +181,7 @@ class Findings:
         texts = [one for one in desk.journey.all(Entry) if (one.lane, one.first, one.last) == cell]
         staying = [one.id for one in texts if one.id not in self.keys]
         boxes = [(key, box) for key in staying for box in desk.board.boxes(key, "entry")[:1]]
-        gap = card_gap(boxes, staying, x, y, leftward=any(band.leftward for band in desk.board.plans))
+        gap = card_gap(boxes, staying, x, y, leftward=desk.board.leftward)
         return gap.at if gap is not None else None
 
     def in_hand(self, x: float, y: float, landing: object, desk: Desk) -> Sequence[Mark]:  # noqa: ARG002

@@ -232,7 +232,7 @@ class Parked:
         lane = lane_at(board, journey, y)
         if lane is not None and lane.kind == "touchpoints" and self.all_notes:
             columns = dict(self.columns)
-            gap = slot_gap(board.bands(), lambda stage: columns.get(stage, ()), x, y)
+            gap = slot_gap(board.bands_about(y), lambda stage: columns.get(stage, ()), x, y)
             if gap is not None:
                 return ParkedLanding(self.keys, gap.stage, lane.id, "touchpoints", gap.stage, gap.at)
         if step not in journey or not self._was_there(step):

@@ -119,7 +119,7 @@ class Rows:
         if not on_paper(desk.board, x, y):
             return None
         staying = tuple(key for key in self.known if key not in self.keys)
-        gap = row_gap(desk.board.bands(), staying, y)
+        gap = row_gap(desk.board.bands_about(y), staying, y)
         at = gap.at if gap is not None else len(staying)
         return RowLanding(self.keys, staying, at, self.item, self.kind, self.new)
 
@@ -154,7 +154,7 @@ class PersonaLanding:
         landed = [box for key, box in boxes if key not in self.staying]
         if not landed:
             return ()
-        leftward = any(band.leftward for band in desk.board.plans)
+        leftward = desk.board.leftward
         side = landed[0].right if leftward else landed[0].x
         return [LandingBar(side, landed[0].y, side, landed[0].bottom), *map(LandingPlace, landed)]
 
@@ -196,7 +196,7 @@ class Personas:
         lowest = max((box.bottom for _, box in boxes), default=0.0)
         at = len(staying)
         if not self.new or y <= lowest:
-            gap = card_gap(boxes, staying, x, y, any(band.leftward for band in board.plans))
+            gap = card_gap(boxes, staying, x, y, board.leftward)
             at = gap.at if gap is not None else at
         return PersonaLanding(self.keys, staying, at, self.new)
 
@@ -213,7 +213,7 @@ def header_personas(board: Board) -> list[tuple[str, Box]]:
     """The portraits in the header of the first page, in their order."""
     if not board.pages:
         return []
-    top = min((plan.header[0] for plan in board.plans if plan.page == 0), default=board.pages[0].height)
+    top = min((plan.header[0] for plan in board.leaves[0].plans), default=board.leaves[0].height)
     return [
         (group.record, group.box)
         for group in board.pages[0].groups

@@ -130,7 +130,7 @@ class Touchpoints:
         def staying(stage: str) -> list[str]:
             return [key for key in self.staying.get(stage, ()) if key not in gone]
 
-        gap = slot_gap(board.bands(), staying, x, y)
+        gap = slot_gap(board.bands_about(y), staying, x, y)
         if gap is None:
             return None
         lane = lane_at(board, desk.journey, y)

@@ -102,7 +102,7 @@ class Joining:
             return Joint(found[0]) if found[0] != self.anchor else None
         if self.end != "new" or not _is_empty(board, journey, x, y):
             return None
-        gap = slot_gap(board.bands(), column_of(journey), x, y)
+        gap = slot_gap(board.bands_about(y), column_of(journey), x, y)
         lane = lane_at(board, journey, y)
         home = lane.id if lane is not None and lane.kind == "touchpoints" else None
         return Joint("", gap.stage, gap.at, home) if gap is not None else None

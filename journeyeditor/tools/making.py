@@ -49,7 +49,7 @@ def fitting(event: DoublePress, desk: Desk) -> Landing | None:
 def _in_lane(lane: Lane, event: DoublePress, desk: Desk) -> Landing | None:
     board, journey = desk.board, desk.journey
     if lane.kind == "touchpoints":
-        gap = slot_gap(board.bands(), column_of(journey), event.x, event.y)
+        gap = slot_gap(board.bands_about(event.y), column_of(journey), event.x, event.y)
         if gap is None:
             return None
         return TouchpointLanding((), gap.stage, gap.at, lane.id, lane.id, new=new_id("touchpoint"))

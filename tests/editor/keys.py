@@ -28,7 +28,7 @@ class QuickEditor(Editor):
         return None
 
     def _boarded(self) -> Board:
-        return Board((), ())
+        return Board()
 
     def _lay(self, change: Change) -> None:
         del change

@@ -19,7 +19,7 @@ from journeyeditor.model.records import Lane
 from journeyeditor.qt.canvas.view import View
 from journeyeditor.qt.look import paper_colour
 from journeyeditor.qt.painter.lettering import joined_run
-from journeyeditor.tools.board import Board
+from journeyeditor.tools.leaf import Leaf
 
 SAID: dict[str, tuple[str, Message]] = {
     "pains": ("pain", message("no pain noted")),
@@ -46,35 +46,43 @@ class Hints:
 
     def __init__(self, editor: Editor) -> None:
         self._editor = editor
-        self._board: Board | None = None
-        self._silences: list[Silence] = []
+        self._known: dict[int, tuple[Leaf, float, list[Silence]]] = {}
+        """Of each page that was asked for, as it was then and where it began."""
 
     def paint(self, painter: QPainter, view: View, area: Box) -> None:
         """Paints the words in an area of the viewport (px)."""
-        em = self._editor.live.laid.body_type * MM_PER_POINT
+        em = self._editor.live.body_type * MM_PER_POINT
         if em * view.zoom < LEAST:
             return
         seen = view.area(area)
-        style = Style(self._editor.live.laid.body_type)
+        style = Style(self._editor.live.body_type)
         painter.setPen(paper_colour("placeholder"))
-        for silence in self._found():
+        for silence in self._found(seen):
             if silence.box.meets(seen):
                 line = shape(self._editor.speech.say(SAID[silence.kind][1]), style)
                 x, y = silence.box.x + INDENT * em, silence.box.y + silence.box.height / 2 + 0.35 * em
                 _paint_line(painter, view, line, x, y)
 
-    def changed(self) -> list[Box]:
-        """Where, mm of the board, it is silent now and was not, or the other way round."""
-        before = set(self._silences)
-        after = set(self._found())
+    def changed(self, seen: Box) -> list[Box]:
+        """Where in an area, mm of the board, it is silent now and was not, or the other way round."""
+        pages = self._editor.board.pages_in(seen.y, seen.bottom)
+        before = {silence for page in pages if page in self._known for silence in self._known[page][2]}
+        after = set(self._found(seen))
         return [silence.box for silence in before ^ after]
 
-    def _found(self) -> list[Silence]:
+    def _found(self, seen: Box) -> list[Silence]:
+        """Where the pages that reach into an area are silent; a page that is not drawn is asked later."""
         board = self._editor.board
-        if self._board is not board:
-            self._board = board
-            self._silences = silences(self._editor)
-        return self._silences
+        found: list[Silence] = []
+        for page in board.pages_in(seen.y, seen.bottom):
+            leaf, top = board.leaves[page], board.top(page)
+            known = self._known.get(page)
+            if known is None or known[0] is not leaf or known[1] != top:
+                if not leaf.is_drawn:
+                    continue
+                known = self._known[page] = leaf, top, silences(self._editor, page)
+            found += known[2]
+        return found
 
 
 def _columns_under(columns: Sequence[tuple[float, float]], strip: Strip, cards: Iterable[Box]) -> set[float]:
@@ -101,14 +109,14 @@ def _paint_line(painter: QPainter, view: View, line: Line, x: float, y: float) -
         painter.restore()
 
 
-def silences(editor: Editor) -> list[Silence]:
-    """Every stage in a lane of pains or gains that has no card there."""
+def silences(editor: Editor, page: int) -> list[Silence]:
+    """Every stage on a page, in a lane of pains or gains, that has no card there."""
     board = editor.board
+    top = board.top(page)
     found: list[Silence] = []
-    for band in board.bands():
-        top = board.top(band.page)
+    for band in board.bands_on(page):
         cards: dict[str, list[Box]] = {role: [] for role, _ in SAID.values()}
-        for group in board.pages[band.page].groups:
+        for group in board.leaves[page].drawing.groups:
             if group.role in cards and group.box is not None:
                 cards[group.role].append(group.box.moved(0, top))
         for strip in band.strips:

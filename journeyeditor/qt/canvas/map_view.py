@@ -93,7 +93,7 @@ class MapView(QAbstractScrollArea):
     def fit_page(self) -> None:
         """Shows a whole page, the one in the middle of the view."""
         board = self.editor.board
-        if board.pages:
+        if board.leaves:
             page = board.page_at(self._view.to_board(0, self._view.height / 2)[1])
             self._look(self._view.around(board.page_box(page)))
             self._fitted = True
@@ -216,17 +216,17 @@ class MapView(QAbstractScrollArea):
     def _open(self) -> None:
         """The first look: the whole page where it can be read there, else the beginning at a size that can."""
         board = self.editor.board
-        if not board.pages:
+        if not board.leaves:
             return
         page = board.page_box(0)
         whole = self._view.around(page)
-        body = self.editor.live.laid.body_type * MM_PER_POINT
+        body = self.editor.live.body_type * MM_PER_POINT
         reading = self.editor.settings.reading_size / body if body else 0.0
         if whole.zoom >= reading:
             self.fit_page()
             return
         view = replace(whole, zoom=reading)
-        leftward = bool(board.plans) and board.plans[0].leftward
+        leftward = board.leftward
         left = page.right * reading - view.width + 24 if leftward else page.x * reading - 24
         self._look(replace(view, left=left, top=page.y * reading - 24))
 
@@ -279,15 +279,15 @@ class MapView(QAbstractScrollArea):
 
     # -- what changes under it --------------------------------------------------------------------------------------
     def _relaid(self, board: Board) -> None:
-        areas = self._pages.show(board)
+        seen = self._view.seen
+        areas = self._pages.show(board, seen)
         if areas is None:
             self._frame.forget()
             self._look(self._view.kept_near(board.width, board.height))
             if self._fitted:
                 self.fit_page()
         else:
-            self._frame.spoil([*areas, *self._hints.changed()])
-        self._overview.spoil()
+            self._frame.spoil([*areas, *self._hints.changed(seen)])
         self._refresh_edges()
         self._idle.start(IDLE)
         self.viewport().update()

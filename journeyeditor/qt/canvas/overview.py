@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +15,7 @@ from journeyeditor.qt.canvas.view import View
 from journeyeditor.qt.canvas.wheel import pass_on
 from journeyeditor.qt.look import colour, paper_colour
 from journeyeditor.tools.board import Board
+from journeyeditor.tools.leaf import Leaf
 
 WIDEST, TALLEST = 200.0, 150.0
 """px."""
@@ -21,6 +23,10 @@ INNER = 8.0
 """Between the rim and the board, px."""
 AWAY = 20
 """From the corner of the viewport, px."""
+STROKE = 2.0
+"""A page lower than this (px) is shown as bare paper."""
+PORTION = 0.006
+"""Seconds of painting at a time."""
 LEAST_ROOM = 420.0
 """In a viewport narrower or lower than this it would be in the way, px."""
 
@@ -32,10 +38,11 @@ class Overview(QWidget):
         super().__init__(parent)
         self._look_at = look_at
         self._view = View()
-        self._board = Board((), ())
+        self._board = Board()
         self._scale = 1.0
         self._picture = QPixmap()
-        self._stale = True
+        self._painted: dict[int, Leaf] = {}
+        """The pages as they are in the picture."""
         self._wanted = self._aside = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -44,7 +51,7 @@ class Overview(QWidget):
     def show_view(self, view: View, board: Board) -> None:
         """Takes what is in view now; hides while that is everything."""
         self._view, self._board = view, board
-        if not board.pages:
+        if not board.leaves:
             self._wanted = False
             self.hide()
             return
@@ -65,33 +72,54 @@ class Overview(QWidget):
 
     def spoil(self) -> None:
         """The board looks otherwise now."""
-        self._stale = True
+        self._painted.clear()
 
     def renew(self, pages: Pages) -> bool:
-        """Paints the small picture again if it is needed; True if there was nothing to do."""
-        ratio = self.devicePixelRatioF()
-        wide, high = self._board.width * self._scale * ratio, self._board.height * self._scale * ratio
-        if not self._board.pages or (not self._stale and self._picture.width() == max(1, round(wide))):
+        """Paints what is not in the small picture yet, a few pages at a time; True if there was nothing to do.
+
+        A page that is not drawn waits until it is, but for one that would be no more than a stroke.
+        """
+        board, ratio = self._board, self.devicePixelRatioF()
+        wide, high = board.width * self._scale * ratio, board.height * self._scale * ratio
+        size = QSize(max(1, round(wide)), max(1, round(high)))
+        if self._picture.size() != size:
+            self._picture = QPixmap(size)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(Qt.GlobalColor.transparent)
+            self._painted.clear()
+        strokes = [leaf.height * self._scale < STROKE for leaf in board.leaves]
+        due = [
+            number
+            for number, leaf in enumerate(board.leaves)
+            if (leaf.is_drawn or strokes[number]) and self._painted.get(number) is not leaf
+        ]
+        if not due:
             return True
-        picture = QPixmap(max(1, round(wide)), max(1, round(high)))
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
         view = View(self._scale, 0, 0, wide / ratio, high / ratio, ratio)
-        painter = QPainter(picture)
+        painter = QPainter(self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pages.paint(painter, view, Box(0, 0, view.width, view.height))
+        end = time.perf_counter() + PORTION
+        for number in due:
+            area = view.box(board.page_box(number))
+            if strokes[number]:
+                paper = QColor(board.leaves[0].drawing.background)
+                painter.fillRect(QRectF(area.x, area.y, area.width, area.height), paper)
+            else:
+                pages.paint(painter, view, area, only=number)
+            self._painted[number] = board.leaves[number]
+            if time.perf_counter() > end:
+                break
         painter.end()
-        self._picture, self._stale = picture, False
         self.update()
         return False
 
     def paint_pages(self, painter: QPainter, view: View) -> None:
         """Paints the pages roughly, as they lie in a view."""
-        for number, page in enumerate(self._board.pages):
+        for number in self._board.pages_in(view.seen.y, view.seen.bottom):
             own = self._board.page_box(number)
             box = view.box(own)
             target = QRectF(box.x, box.y, box.width, box.height)
-            painter.fillRect(target, QColor(page.background))
+            painter.fillRect(target, QColor(self._board.leaves[0].drawing.background))
             if not self._picture.isNull():
                 k = self._scale * self._picture.devicePixelRatio()
                 painter.drawPixmap(target, self._picture, QRectF(0, own.y * k, own.width * k, own.height * k))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF
@@ -15,6 +16,8 @@ from journeyeditor.qt.painter.pictures import Images
 from journeyeditor.qt.painter.sheet_painter import SheetPainter
 from journeyeditor.tools.board import Board
 
+PATIENCE = 0.1
+"""Seconds that a frame may take to draw pages that come into view for the first time."""
 FRINGE = 4.0
 """Pixels around an area that are looked at too: pens are wider than the lines that they draw."""
 Faded = Callable[[Group], float]
@@ -26,20 +29,35 @@ class Pages:
     def __init__(self, image: Images) -> None:
         self._image = image
         self._painters: list[SheetPainter] = []
-        self.board = Board((), ())
+        self.board = Board()
+        self._blank: set[int] = set()
+        """Pages in view that were shown as bare paper, because there are many and none of them was drawn."""
 
-    def show(self, board: Board) -> list[Box] | None:
-        """Takes another board; the areas of it (mm) that look otherwise, or None for all of it."""
+    def show(self, board: Board, seen: Box | None = None) -> list[Box] | None:
+        """Takes another board; the areas of it (mm) that look otherwise, or None for all of it.
+
+        Pages beyond what is `seen` (mm of the board) are drawn when they are painted; nothing is said of them.
+        """
         before, self.board = self.board, board
-        same = [page.height for page in before.pages] == [page.height for page in board.pages]
-        while len(self._painters) < len(board.pages):
+        self._blank.clear()
+        same = [leaf.height for leaf in before.leaves] == [leaf.height for leaf in board.leaves]
+        while len(self._painters) < len(board.leaves):
             self._painters.append(SheetPainter(self._image))
-        del self._painters[len(board.pages) :]
+        del self._painters[len(board.leaves) :]
+        if not same or before.width != board.width:
+            return None
         areas: list[Box] = []
-        for number, page in enumerate(board.pages):
+        for number in board.pages_in(seen.y, seen.bottom) if seen is not None else ():
             top = board.top(number)
-            areas += [area.moved(0, top) for area in self._painters[number].show(page)]
-        return areas if same and before.width == board.width else None
+            areas += [area.moved(0, top) for area in self._painters[number].show(board.leaves[number].drawing)]
+        return areas
+
+    def _painter(self, number: int) -> SheetPainter:
+        """That of a page, which shows it as it is now."""
+        painter, drawing = self._painters[number], self.board.leaves[number].drawing
+        if painter.drawing is not drawing:
+            painter.show(drawing)
+        return painter
 
     def paint(
         self,
@@ -50,23 +68,31 @@ class Pages:
         on_top: str | None = None,
         faded: Faded | None = None,
         in_view: bool = False,
+        only: int | None = None,
     ) -> None:
         """Paints what is in an area of the viewport (px). `on_top` is the persona whose curve lies over the others;
-        `faded` the opacity of each group, 0 to 1; `in_view`: this is what `warm` works for.
+        `faded` the opacity of each group, 0 to 1; `in_view`: this is what `warm` works for;
+        `only`: the number of the one page that is painted.
         """
+        end = time.perf_counter() + PATIENCE
         first, last = (self.board.page_at(view.to_board(0, y)[1]) for y in (area.y - REACH, area.bottom + REACH))
-        for number in range(first, min(last + 1, len(self.board.pages))):
-            page, paper = self.board.pages[number], self.paper(view, number)
-            if not paper.grown(REACH + 1).meets(area):
+        for number in range(first, min(last + 1, len(self.board.leaves))):
+            paper = self.paper(view, number)
+            if only not in (None, number) or not paper.grown(REACH + 1).meets(area):
                 continue
+            leaf = self.board.leaves[number]
             paint_shadow(painter, paper, view.ratio, area)
             rectangle = QRectF(paper.x, paper.y, paper.width, paper.height)
-            painter.fillRect(rectangle, QColor(page.background))
+            if in_view and not leaf.is_drawn and time.perf_counter() > end:
+                self._blank.add(number)
+                painter.fillRect(rectangle, QColor(self.board.leaves[first].drawing.background))
+                continue
+            painter.fillRect(rectangle, QColor(leaf.drawing.background))
             seen = view.area(area).grown(FRINGE / view.zoom).moved(0, -self.board.top(number))
             painter.save()
             painter.setClipRect(rectangle.intersected(QRectF(area.x, area.y, area.width, area.height)))
             painter.translate(QPointF(*view.to_view(0, self.board.top(number))))
-            self._painters[number].paint(painter, view.zoom, seen, on_top=on_top, faded=faded, in_view=in_view)
+            self._painter(number).paint(painter, view.zoom, seen, on_top=on_top, faded=faded, in_view=in_view)
             painter.restore()
 
     def paper(self, view: View, number: int) -> Box:
@@ -78,11 +104,13 @@ class Pages:
     @property
     def crude(self) -> bool:
         """Whether a page in view was shown crudely, and will be painted better after `warm`."""
-        return any(one.crude for one in self._painters)
+        return bool(self._blank) or any(one.crude for one in self._painters)
 
     def better(self) -> list[Box]:
         """Where (mm of the board) pages lie that were shown crudely and can be painted well by now; says so once."""
-        found = []
+        drawn = {number for number in self._blank if self.board.leaves[number].is_drawn}
+        self._blank -= drawn
+        found = [self.board.page_box(number) for number in drawn]
         for number, one in enumerate(self._painters):
             if one.better:
                 one.crude = False
@@ -91,15 +119,31 @@ class Pages:
 
     def warm(self, zoom: float, milliseconds: float) -> bool:
         """Prepares what is not in view for so long at the most; True while something is left to prepare."""
-        share = milliseconds / max(1, len(self._painters))
-        left = [one.warm(zoom, share) for one in self._painters]
-        return any(left)
+        end = time.perf_counter() + milliseconds / 1000
+        more = False
+        for one in self._painters:
+            left = (end - time.perf_counter()) * 1000
+            if left <= 0:
+                return True
+            more = one.warm(zoom, left) or more
+        return more or self._draw_ahead()
+
+    def _draw_ahead(self) -> bool:
+        """Draws a page that was not asked for yet, those in view first; False if there is none left."""
+        leaves = self.board.leaves
+        missing = next(
+            (number for number in (*sorted(self._blank), *range(len(leaves))) if not leaves[number].is_drawn), None
+        )
+        if missing is None:
+            return False
+        _ = leaves[missing].drawing, leaves[missing].plans
+        return True
 
 
 def picture_of(pages: Sequence[Drawing], image: Images, area: Box | None, scale: float) -> QImage:
     """Those pages as a picture without desk and shadow, `scale` px per mm; the part in `area` (mm of the board)."""
     own = Pages(image)
-    own.show(Board(tuple(pages), ()))
+    own.show(Board.of(tuple(pages)))
     box = area or Box(0, 0, own.board.width, own.board.height)
     made = QImage(max(1, round(box.width * scale)), max(1, round(box.height * scale)), QImage.Format.Format_ARGB32)
     made.fill(QColor("#FFFFFF"))

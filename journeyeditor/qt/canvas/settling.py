@@ -13,6 +13,10 @@ LONG_REST = 4_000
 """The same where choosing the type takes long enough to be in somebody's way."""
 LONG = 0.7
 """Seconds."""
+TOO_LONG = 2.0
+"""Seconds: where choosing takes this long, the type stays as it is until the map is opened again or set on another
+paper. Printing chooses by itself.
+"""
 
 
 class Settling:
@@ -27,7 +31,7 @@ class Settling:
 
     def changed(self, _: object = None) -> None:
         """The map is another; what it needs is found out when the hands have rested."""
-        if not self._editor.is_settled:
+        if not self._editor.is_settled and self._editor.fitting_time < TOO_LONG:
             self._timer.start(self._wait())
 
     def active(self) -> None:
@@ -39,7 +43,7 @@ class Settling:
         return LONG_REST if self._editor.fitting_time > LONG else REST
 
     def _try(self) -> None:
-        if self._editor.is_settled:
+        if self._editor.is_settled or self._editor.fitting_time >= TOO_LONG:
             return
         if self._editor.typing is not None or self._hand.is_busy:
             self._timer.start(self._wait())

@@ -185,7 +185,7 @@ class Typing:
     # -- where it is ------------------------------------------------------------------------------------------------
     def _find(self, key: str, field: str) -> TextPlace | None:
         editor = self._editor
-        return text_place(editor.journey, editor.board, editor.live.laid.body_type, key, field)
+        return text_place(editor.journey, editor.board, editor.live.body_type, key, field)
 
     def _colour_beside(self, place: TextPlace) -> QColor:
         """The colour of the ground that a text stands on."""
