@@ -32,6 +32,10 @@ BY_HAND: tuple[tuple[Message, Message], ...] = (
     (message("Esc"), message("Let go: nothing has happened")),
     (message("Tab"), message("In a text: keep it and go to the next")),
     (message("Shift + Enter"), message("In a text: a new line")),
+    (message("Space, Page down, click"), message("In the presentation: the next part; Page up or right click: back")),
+    (message("L"), message("In the presentation: the red point of a laser pointer")),
+    (message("T, R"), message("In the presentation: show the timer, begin it anew")),
+    (message("B"), message("In the presentation: dark, and light again")),
 )
 """What no menu holds."""
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QSize,
     QSortFilterProxyModel,
     Qt,
 )
@@ -27,6 +28,8 @@ from journeyeditor.editor.table import choices
 from journeyeditor.qt.table.model import TouchpointsModel
 
 Index = QModelIndex | QPersistentModelIndex
+ASIDE = 8
+"""Room at each side of a cell's text, px."""
 TALL = 84
 """Least height of a cell in which several lines can be typed, px."""
 
@@ -37,6 +40,12 @@ class CellTyping(QStyledItemDelegate):
     def __init__(self, editor: Editor, parent: QWidget) -> None:
         super().__init__(parent)
         self._editor = editor
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        """As high as its lines are once they are broken to the column, less the room at both sides."""
+        narrow = QStyleOptionViewItem(option)
+        narrow.rect = option.rect.adjusted(0, 0, -2 * ASIDE, 0)
+        return super().sizeHint(narrow, index)
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802
         """Lines for cards, a line with a list for stages and channels."""

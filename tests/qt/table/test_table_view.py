@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -192,3 +192,14 @@ def test_every_cell_holds_what_is_typed_in_it(view: TableView, editor: Editor) -
     for row, touchpoint in enumerate(view.model.touchpoints):
         for number, one in enumerate(view.model.columns):
             assert view.model.lines(view.model.index(row, number)) == cell_lines(editor, touchpoint, one)
+
+
+def test_rows_are_high_enough_for_their_texts(view: TableView, editor: Editor) -> None:
+    view.renew()
+    number = column(view, "lane", "Pain points")
+    font = view.table.fontMetrics()
+    room = QRect(0, 0, view.table.columnWidth(number) - 24, 10_000)
+    for row in range(view.shown.rowCount()):
+        text = str(view.shown.index(row, number).data() or "")
+        needed = font.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()
+        assert view.table.rowHeight(row) >= needed, text
