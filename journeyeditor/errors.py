@@ -6,7 +6,7 @@ The lowest room: it knows no language. `words` puts a `Message` into a reader's 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 Argument = str | int | float
 
@@ -23,6 +23,10 @@ class Message:
     arguments: Mapping[str, Argument | Message] = field(default_factory=dict)
     plural: str = ""
     count: int = 1
+
+    def filled(self, **arguments: Argument | Message) -> Message:
+        """The same sentence with these in its gaps."""
+        return replace(self, arguments={**self.arguments, **arguments})
 
     def english(self) -> str:
         """The sentence in English, for logs and tests; `words` says it in other languages."""

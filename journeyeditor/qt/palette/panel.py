@@ -97,7 +97,7 @@ class PalettePanel(OverlayArea):
             name = say(NAMES[item])
             tile.setText(name)
             tile.setAccessibleName(name)
-            tile.setToolTip(say(message(TIP.text, item=NAMES[item])))
+            tile.setToolTip(say(TIP.filled(item=NAMES[item])))
 
     def _viewed(self, _none: None) -> None:
         self.retranslate()

@@ -40,7 +40,7 @@ def read_date(text: str) -> str | None:
 
 def no_date(text: str) -> Message:
     """The sentence for what is no date."""
-    return message(NONSENSE.text, text=text[:40])
+    return NONSENSE.filled(text=text[:40])
 
 
 class DateField(QWidget):

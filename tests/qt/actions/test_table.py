@@ -58,7 +58,7 @@ def test_every_action_says_what_it_does_in_french_too(action):
     assert french.say(action.tip) != action.tip.english()
 
 
-SAME_IN_FRENCH = {"Table", "Palette", "Persona {number}", "Note", "Zoom", "Orientation", "Images"}
+SAME_IN_FRENCH = {"Table", "Palette", "Persona {number}", "Note", "Zoom", "Orientation", "Images", "Notes", "Portrait"}
 
 
 def test_menus_have_french_titles():

@@ -119,7 +119,7 @@ class LinesEditor(TextEditor):
         if self.field.name == "links":
             for line in lines:
                 if safe_link(line) is None:
-                    return message(NO_LINK.text, text=line[:60])
+                    return NO_LINK.filled(text=line[:60])
         return lines
 
     def hint(self) -> str:
@@ -145,9 +145,9 @@ class NumberEditor(TypedEditor):
         try:
             number = float(plain)
         except ValueError:
-            return message(NO_NUMBER.text, text=text.strip()[:40])
+            return NO_NUMBER.filled(text=text.strip()[:40])
         if not math.isfinite(number):
-            return message(NO_NUMBER.text, text=text.strip()[:40])
+            return NO_NUMBER.filled(text=text.strip()[:40])
         return int(number) if number.is_integer() and abs(number) < 1e15 else number
 
     def _least(self) -> Any:

@@ -127,9 +127,9 @@ def _check(texts: list[str], *, whole: bool) -> Message | None:
     if texts[DATE].strip() and not read_date(texts[DATE]):
         return no_date(texts[DATE])
     if texts[VALUE].strip() and _number(texts[VALUE]) is None:
-        return message(NO_NUMBER.text, text=texts[VALUE][:40])
+        return NO_NUMBER.filled(text=texts[VALUE][:40])
     if texts[SAMPLE].strip() and _whole(texts[SAMPLE]) is None:
-        return message(NO_NUMBER.text, text=texts[SAMPLE][:40])
+        return NO_NUMBER.filled(text=texts[SAMPLE][:40])
     if whole and not texts[DATE].strip():
         return message("A value needs a date.")
     if whole and not texts[VALUE].strip():
