@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QTextEdit, QToolButton, QWidget
 
 from journeyeditor.editor.targets import handle_place
 from journeyeditor.edits.describing import naming_field
@@ -85,6 +85,11 @@ def handle(name: str) -> Spot:
 def point(persona: str, touchpoint: str) -> Spot:
     """The point of a persona's curve at a touchpoint."""
     return Spot("point", persona, touchpoint)
+
+
+def value_at(touchpoint: str, value: float) -> Spot:
+    """The place of a value in the emotion lane over a touchpoint."""
+    return Spot("value", touchpoint, str(value))
 
 
 def palette(item: str) -> Spot:
@@ -194,7 +199,7 @@ class Hand:
             return self._column_end(self.find(spot.name, Stage).id)
         ways = {
             "before": self._beside, "behind": self._beside, "edge": self._at_edge, "lane": self._in_lane,
-            "handle": self._at_handle, "point": self._at_point,
+            "handle": self._at_handle, "point": self._at_point, "value": self._at_value,
         }  # fmt: skip
         return ways.get(spot.where, self._at_record)(spot)
 
@@ -208,6 +213,10 @@ class Hand:
     def _at_point(self, spot: Spot) -> tuple[float, float]:
         key = emotion_id(self.find(spot.name, Persona).id, self.find(spot.other, Touchpoint).id)
         return self.editor.board.boxes(key, "emotion")[0].middle
+
+    def _at_value(self, spot: Spot) -> tuple[float, float]:
+        band, slot = self.editor.board.slot(self.find(spot.name, Touchpoint).id)
+        return slot.x, band.scales[0].y(float(spot.other))
 
     def _at_record(self, spot: Spot) -> tuple[float, float]:
         board = self.editor.board
@@ -322,9 +331,8 @@ class Hand:
 
     def stroke(self, *places: Place) -> None:
         """One line through places."""
-        points = [self.on_screen(one, aim=True) for one in places]
-        at = self.grip(points[0])
-        for one in points[1:]:
+        at = self.grip(places[0])
+        for one in places[1:]:
             at = self.carry(at, one)
         self.pointer(QEvent.Type.MouseButtonRelease, at, LEFT)
 
@@ -334,25 +342,12 @@ class Hand:
 
     def curve(self, persona: str, touchpoint: str, value: float, keys: str = "") -> None:
         """Drags a point of a curve to a value; a click where there is none sets one there."""
-        board = self.editor.board
         who = self.find(persona, Persona)
         assert self.editor.persona in (None, who.id), f"{persona} is not active"
-        band, slot = board.slot(self.find(touchpoint, Touchpoint).id)
-        aim = self._feeling_place(slot.x, band, value)
         if self.feels(persona, touchpoint) is None:
-            self.click(aim)
-            return
-        self.drag(point(persona, touchpoint), to=aim, keys=keys)
-
-    def feeling_at(self, touchpoint: str, value: float) -> QPoint:
-        """The place of a value in the emotion lane over a touchpoint."""
-        band, slot = self.editor.board.slot(self.find(touchpoint, Touchpoint).id)
-        return self._feeling_place(slot.x, band, value)
-
-    def _feeling_place(self, x: float, band: object, value: float) -> QPoint:
-        y = band.scales[0].y(value)  # type: ignore[attr-defined]
-        self._bring(x, y)
-        return self.canvas.viewport().mapToGlobal(self.canvas.to_view(x, y).toPoint())
+            self.click(value_at(touchpoint, value))
+        else:
+            self.drag(point(persona, touchpoint), to=value_at(touchpoint, value), keys=keys)
 
     def wheel(self, place: Place, notches: float, keys: str = "") -> None:
         """Turns the wheel over a place; towards the screen is positive."""
@@ -400,6 +395,11 @@ class Hand:
         return field
 
     # -- menus and dialogs ------------------------------------------------------------------------------------------
+    def tool(self, name: str) -> QToolButton:
+        """A button of the toolbar, by the id of its action."""
+        wanted = self.window.actions_by_id[name]
+        return next(one for one in self.work.toolbar.findChildren(QToolButton) if one.defaultAction() is wanted)
+
     def menu(self, name: str) -> None:
         """An entry of the menu bar, by its id."""
         self.window.action_set.refresh()
@@ -456,6 +456,8 @@ class Hand:
         timer.start(10)
         yield seen
         timer.stop()
+        self.window.activateWindow()
+        self.rest()
         if failed:
             raise failed[0]
         assert seen, "no dialog has opened"

@@ -7,7 +7,20 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
 from journeyeditor.model.records import Emotion, Flow, Gain, Lane, Line, Note, Opportunity, Pain, Persona, Stage
-from tests.qt.whole.hand import Hand, before, behind, edge, handle, lane, note, palette, point, stage, title_of
+from tests.qt.whole.hand import (
+    Hand,
+    before,
+    behind,
+    edge,
+    handle,
+    lane,
+    note,
+    palette,
+    point,
+    stage,
+    title_of,
+    value_at,
+)
 
 START = {
     "Discover": ["See an advert", "Ask a friend"],
@@ -173,12 +186,12 @@ def test_a_point_of_the_curve_is_dragged_by_half_steps_and_freely(
 
 
 def test_face_and_number_show_while_a_point_is_in_the_hand(hand: Hand) -> None:
-    hand.drag(point("Nadia", "Pay"), to=hand.feeling_at("Pay", 1.0), drop=False)
+    hand.drag(point("Nadia", "Pay"), to=value_at("Pay", 1.0), drop=False)
     hint = hand.window.desk.hint
     assert hint is not None
     assert "Nadia" in hint.what.english()
     hand.look("point in the hand")
-    hand.let_go(hand.feeling_at("Pay", 1.0))
+    hand.let_go(value_at("Pay", 1.0))
     assert hand.feels("Nadia", "Pay") == 1.0
 
 
@@ -190,14 +203,14 @@ def test_a_click_where_there_is_no_feeling_sets_one(hand: Hand) -> None:
 
 
 def test_only_the_active_personas_points_can_be_gripped(hand: Hand) -> None:
-    hand.drag(point("Omar", "Order"), to=hand.feeling_at("Order", -1.0))
+    hand.drag(point("Omar", "Order"), to=value_at("Order", -1.0))
     assert hand.feels("Omar", "Order") == 1
 
 
 def test_the_pencil_draws_a_whole_curve_in_one_stroke(hand: Hand) -> None:
     hand.press("C")
     wished = {"See an advert": -1, "Ask a friend": 0, "Compare": 1, "Order": 2, "Pay": 1, "Unpack": 0, "Complain": -1}
-    hand.stroke(*(hand.feeling_at(name, value) for name, value in wished.items()))
+    hand.stroke(*(value_at(name, value) for name, value in wished.items()))
     drawn = {name: hand.feels("Nadia", name) for name in wished}
     assert drawn == pytest.approx(wished, abs=0.5)
     hand.press("V")
