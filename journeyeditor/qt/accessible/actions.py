@@ -27,7 +27,7 @@ UP, DOWN = QAccessibleActionInterface.increaseAction(), QAccessibleActionInterfa
 EDIT, DELETE = "Edit", "Delete"
 """These two Qt has no names for."""
 NAMES: dict[str, Message] = {
-    PRESS: message("Select"),
+    PRESS: message("Select this"),
     FOCUS: message("Go there"),
     TOGGLE: message("Add to the selection or take from it"),
     MENU: message("Show menu"),
