@@ -10,6 +10,7 @@ from benchmarks.timing import seconds
 from journeyeditor import fonts
 from journeyeditor.drawing import Drawing, Words
 from journeyeditor.fonts import breaking, fallback, paragraph, ruler, segmentation, shaping
+from journeyeditor.geometry import cells
 from journeyeditor.layout import find_paper
 from journeyeditor.layout.drawn import place
 from journeyeditor.layout.fit import fit
@@ -17,8 +18,8 @@ from journeyeditor.layout.poster import bare_sheet
 
 
 def forget() -> None:
-    """Empties what the fonts remember of texts."""
-    for module in (fonts, breaking, fallback, paragraph, ruler, segmentation, shaping):
+    """Empties what the fonts remember of texts, and the curve of lines."""
+    for module in (fonts, breaking, fallback, paragraph, ruler, segmentation, shaping, cells):
         for name in vars(module).values():
             if callable(clear := getattr(name, "cache_clear", None)):
                 clear()

@@ -80,14 +80,14 @@ def draw_page(sheet: Sheet, page: Page, past: DrawnPage | None = None) -> DrawnP
     """The page drawn; `past` is the same page as it was before: groups that look the same are those very objects."""
     placed = placed_rows(sheet, page)
     old = past if past is not None else NOTHING_DRAWN
-    head = _again(old, placed[0], old.head)
+    head = _again(old.placed[:1], placed[:1], old.head)
     before: list[DrawnBand | None] = [*old.bands, *[None] * len(page.bands)]
     bands = tuple(
         _drawn_band(band, above, lanes, was)
         for (band, above, lanes), was in zip(placed_bands(page, placed), before, strict=False)
     )
     below = placed[len(placed) - len(page.below) :]
-    foot = steady([group for row, top, height in below for group in row.draw(top, height)], old.foot)
+    foot = _again(old.placed[len(old.placed) - len(below) :], below, old.foot)
     contents = [group for band in bands for group in band.ground]
     contents += head
     for band in bands:
@@ -106,12 +106,11 @@ def draw_page(sheet: Sheet, page: Page, past: DrawnPage | None = None) -> DrawnP
 NOTHING_DRAWN = DrawnPage((), (), (), (), Drawing(0, 0, ()), Drawing(0, 0, ()))
 
 
-def _again(old: DrawnPage, now: Placed, groups: tuple[Group, ...]) -> tuple[Group, ...]:
-    """The groups of the header; those of before if it is the very same at the same place."""
-    if old.placed and _same(old.placed[0], now):
+def _again(old: Sequence[Placed], now: Sequence[Placed], groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """The groups of the header or of the foot; those of before if they are the very same rows at the same places."""
+    if len(old) == len(now) and all(map(_same, old, now)):
         return groups
-    row, top, height = now
-    return steady(row.draw(top, height), groups)
+    return steady([group for row, top, height in now for group in row.draw(top, height)], groups)
 
 
 def _same(one: Placed, other: Placed) -> bool:

@@ -12,6 +12,7 @@ from journeyeditor.layout.cards import Card, CardLane, Found, anchored, card_row
 from journeyeditor.layout.emotion.lane import called_out_quotes, emotion_row
 from journeyeditor.layout.entries import entries_of, entry_cards
 from journeyeditor.layout.findings import gain_cards, opportunity_cards, pain_cards, quote_cards
+from journeyeditor.layout.flows.plan import causes
 from journeyeditor.layout.images import image_row
 from journeyeditor.layout.label import Label, label
 from journeyeditor.layout.lines import line_row
@@ -143,7 +144,7 @@ def _row(sheet: Sheet, row: Lane | Line, pains: CardLane | None, opportunities: 
     if isinstance(row, Line):
         return line_row(sheet, row)
     if row.kind == "touchpoints":
-        return touchpoint_row(sheet, row)
+        return sheet.recall.again(("row", row.id), (row, causes(sheet)), lambda: touchpoint_row(sheet, row))
     if row.kind == "emotions":
         return emotion_row(sheet, row)
     name = lane_label(sheet, row)

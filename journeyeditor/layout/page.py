@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from journeyeditor.layout.flows.loops import loop_row
+from journeyeditor.layout.flows.plan import causes, plan
+from journeyeditor.layout.flows.routes import routes
 from journeyeditor.layout.footer import footer_row
 from journeyeditor.layout.header.row import header_row
 from journeyeditor.layout.header.running import running_header_row
@@ -96,11 +98,14 @@ def measure_band(sheet: Sheet, past: Mapping[object, tuple[object, Any]] | None 
     if known is not None:
         return known
     sheet.recall.past = dict(past or {})
-    loop = loop_row(sheet)
+    ways, lanes_plan, loop = sheet.recall.again(
+        "flows", causes(sheet), lambda: (routes(sheet), plan(sheet), loop_row(sheet))
+    )
+    sheet.own.update(routes=ways, plan=lanes_plan)
     first, after = sheet.window or (0, len(sheet.columns))
     stages = tuple(column.stage for column in sheet.columns)
-    causes = (sheet.grid, stages, first == 0, after == len(sheet.journey.stages()))
-    header = sheet.recall.again("stages", causes, lambda: stage_row(sheet))
+    known_by = (sheet.grid, stages, first == 0, after == len(sheet.journey.stages()))
+    header = sheet.recall.again("stages", known_by, lambda: stage_row(sheet))
     above = (*([loop] if loop is not None else []), header)
     lanes = build(sheet)
     return Band(sheet, above, lanes, sheet.recall.taken())

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeyeditor.geometry import Box
+from journeyeditor.geometry.cells import Grid, traced
 from journeyeditor.geometry.clearing import Clearing
 from journeyeditor.geometry.curve import Curve, slopes
 
@@ -129,3 +130,30 @@ def test_an_empty_ground_is_one_gap() -> None:
     assert clearing.gaps(30, 40, 10) == [(20, 70)]
     assert clearing.covered(Box(30, 30, 10, 10)) == 0
     assert not clearing.is_free(Box(5, 30, 10, 10))
+
+
+@given(curves(), st.floats(0.1, 3), st.floats(0.3, 4))
+def test_a_line_takes_in_every_column_what_it_reaches_there(curve: Curve, half: float, pitch: float) -> None:
+    grid = Grid(-3.0, -10.0, pitch, 0.4 * pitch, 40, 60)
+    first, stop = grid.across(curve.left - half, curve.right + half)
+    for again in range(2):  # the second time it is remembered
+        found = traced(grid, curve, half, first, min(stop, 40))
+        for n, bits in enumerate(found, first):
+            left, right = grid.x + n * pitch - half, grid.x + (n + 1) * pitch + half
+            reach = curve.reach(left, right) or (curve.at(left), curve.at(right))
+            low, high = min(reach), max(reach)
+            least = grid.down(low - half + 1e-6, high + half - 1e-6)
+            assert least & bits == least, (n, again)
+            assert bits & ~grid.down(low - half - 1e-6, high + half + 1e-6) == 0, (n, again)
+
+
+@given(st.lists(boxes, max_size=6), st.floats(0, 90), st.floats(1, 30), st.floats(1, 20), st.floats(0.1, 0.9))
+def test_what_has_no_gap_in_a_part_has_none_in_the_whole(
+    obstacles: list[Box], left: float, width: float, height: float, part: float
+) -> None:
+    clearing = Clearing(Box(0, 0, 120, 60), 1.0)
+    for obstacle in obstacles:
+        clearing.block(obstacle)
+    inner = clearing.has_gap(left + 0.5 * part * width, left + (1 - 0.5 * part) * width, height)
+    assert inner or not clearing.gaps(left, left + width, height)
+    assert clearing.has_gap(left, left + width, height) or not clearing.gaps(left, left + width, height)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar, cast
 
@@ -25,6 +25,22 @@ WORD_AIR = 0.9
 
 
 Made = TypeVar("Made")
+
+
+class Looked:
+    """The free ones of some candidates, in their order: each is looked at once, when it is first come to."""
+
+    def __init__(self, candidates: Iterable[tuple[float, Box]], is_free: Callable[[Box], bool]) -> None:
+        self._coming = iter(candidates)
+        self._is_free = is_free
+        self._free: list[tuple[float, Box]] = []
+
+    def __iter__(self) -> Iterator[tuple[float, Box]]:
+        yield from self._free
+        for candidate in self._coming:
+            if self._is_free(candidate[1]):
+                self._free.append(candidate)
+                yield candidate
 
 
 @dataclass(frozen=True)
@@ -84,26 +100,23 @@ class Ground:
         """True if a text may stand here: on the lane, on nothing else, and on no line of a moment of truth."""
         return self.bounds.holds(box) and self.all.is_free(box.grown(air)) and not self.truths_over(box, air)
 
-    def best(self, candidates: Iterable[tuple[float, Box]], air: float) -> Box | None:
-        """The cheapest box that is free with some air around it."""
-        return self._cheapest(sorted(candidates, key=lambda candidate: candidate[0]), air)
-
     def best_near(
         self, things: tuple[object, ...], candidates: Callable[[], Iterable[tuple[float, Box]]], air: float
     ) -> Box | None:
-        """The same for candidates that depend on some things alone: they are looked at once for all copies."""
+        """The cheapest box that is free with some air around it, of candidates that depend on some things alone and
+        come with the cheapest first.
 
-        def free() -> tuple[list[tuple[float, Box]], object]:
-            base = self.base or self
-            ranked = sorted(candidates(), key=lambda candidate: candidate[0])
-            return [one for one in ranked if base.is_clear(one[1], air)], things
+        What is free before any text stands on the ground is found out once for all copies, as far as it is asked for.
+        """
 
+        def ranked() -> tuple[Looked, object]:
+            return Looked(candidates(), lambda box: base.is_clear(box, air)), things
+
+        base = self.base or self
         # the things are kept with what was found, so that their ids stay theirs
-        return self._cheapest(self.once(tuple(map(id, things)), free)[0], air)
-
-    def _cheapest(self, ranked: Iterable[tuple[float, Box]], air: float) -> Box | None:
+        looked = self.once(tuple(map(id, things)), ranked)[0]
         best: tuple[float, Box] | None = None
-        for cost, box in ranked:
+        for cost, box in looked:
             if best is not None and cost >= best[0]:
                 break
             if self.is_clear(box, air):

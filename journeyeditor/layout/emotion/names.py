@@ -73,7 +73,9 @@ def _place(sheet: Sheet, ground: Ground, plot: Plot, shapes: list[Paragraph]) ->
             return Placed(mark, end, words, box)
     wide = words.width + (SIGN * 1.2 + 1.4) * sheet.unit
     far = functools.partial(_far_off, sheet, ground, end, Box(0, 0, wide, words.height))
-    box = ground.best_near((_far_off, end, words), far, air) or ground.least_harm(far())
+    box = ground.best_near(
+        (_far_off, end, words), lambda: sorted(far(), key=lambda place: place[0]), air
+    ) or ground.least_harm(far())
     return None if box is None else Placed(end, end, words, box, marked=True)
 
 
@@ -90,8 +92,12 @@ def _far_off(sheet: Sheet, ground: Ground, end: Mark, size: Box) -> Iterator[tup
             yield away / unit, Box(x, y, size.width, size.height)
 
 
-def _around_end(sheet: Sheet, ground: Ground, mark: Mark, words: Paragraph) -> Iterator[tuple[float, Box]]:
-    """Places for a name, and what each costs: above, below, beside; centred or to one side."""
+def _around_end(sheet: Sheet, ground: Ground, mark: Mark, words: Paragraph) -> list[tuple[float, Box]]:
+    """Places for a name, and what each costs, the cheapest first: above, below, beside; centred or to one side."""
+    return sorted(_beside_end(sheet, ground, mark, words), key=lambda place: place[0])
+
+
+def _beside_end(sheet: Sheet, ground: Ground, mark: Mark, words: Paragraph) -> Iterator[tuple[float, Box]]:
     unit, bounds = sheet.unit, ground.bounds
     wide, high = words.width, words.height
     gap = 0.6 * mark.size + (WORD_AIR + 0.5) * unit

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from journeyeditor.geometry import Box
 from journeyeditor.layout.emotion.callouts import CallOut, Form, PlacedCallOut, Side
@@ -23,6 +24,12 @@ TRUTH, LEVEL, TINTED, WRONG_SIDE = 14.0, 3.0, 3.0, 4.0
 """What it costs to cover a moment of truth's line, the zero line, the tint; to stand at the less usual side."""
 CROSSING, COVERING, AGAINST = 12.0, 30.0, 8.0
 """What it costs a leader to cross a line, to run over words, to go down from a peak or up from a dip."""
+OVER, SLANTED, FARTHER_OFF = 6.0, 14.0, 1.2
+"""What it costs to stand above or below the point, or aslant of it; and every unit that a slanting leader is long."""
+TOGETHER = 0.3
+"""Boxes that begin within this part of their width are ruled out together where they can be."""
+SLACK = 1e-6
+"""Of two costs: sums in another order may differ by less."""
 
 Leader = tuple[tuple[float, float], tuple[float, float]]
 
@@ -41,14 +48,17 @@ def find_place(
     `hint` is a place that was free in a smaller frame.
     """
     best: PlacedCallOut | None = None
+    limit, usual = most, _usual(callout)
     for form in callout.forms:
         if best is not None and best.cost <= form.cost:
             break
         reach = NEAR if most <= MOST else FARTHER
         xs = _near(sheet, ground, form, mark, reach) if most < math.inf else _anywhere(sheet, ground, form)
-        for box in _free(sheet, ground, form, mark, xs):
-            found = _judged(sheet, frame, ground, callout, form, box, mark, best.cost if best is not None else most)
-            best = found or best
+        least = functools.partial(_least_cost, sheet.unit, frame.marks.ring / 2, form, mark, usual)
+        for box in _free(sheet, ground, form, mark, (x for x in xs if least(x) <= limit + SLACK)):
+            found = _judged(sheet, frame, ground, callout, form, box, mark, limit)
+            if found is not None:
+                best, limit = found, found.cost
     if best is None and hint is not None and most < math.inf:
         for form in callout.forms:
             box = Box(hint.x, hint.middle[1] - form.height / 2, form.width, form.height)
@@ -92,13 +102,43 @@ def _anywhere(sheet: Sheet, ground: Ground, form: Form) -> Iterator[float]:
         yield left + (right - left) * n / count
 
 
-def _free(sheet: Sheet, ground: Ground, form: Form, mark: Mark, xs: Iterator[float]) -> Iterator[Box]:
+def _free(sheet: Sheet, ground: Ground, form: Form, mark: Mark, xs: Iterable[float]) -> Iterator[Box]:
     """For every x the free boxes, each as near the height of its point as its gap lets it be."""
-    air = AIR * sheet.unit
-    for x in xs:
-        for top, bottom in ground.all.gaps(x - air, x + form.width + air, form.height + 2 * air):
-            y = min(max(mark.y - form.height / 2, top + air), bottom - air - form.height)
-            yield Box(x, y, form.width, form.height)
+    air, wide = AIR * sheet.unit, form.width
+    tall, reach = form.height + 2 * air, TOGETHER * wide
+    hopeful: dict[int, bool] = {}
+
+    def is_hopeful(x: float) -> bool:
+        """False if there is no gap even in what all boxes that begin near x have in common."""
+        number = int((x - ground.bounds.x) / reach)
+        if number not in hopeful:
+            first = ground.bounds.x + number * reach
+            hopeful[number] = ground.all.has_gap(first + reach - air, first + wide + air, tall)
+        return hopeful[number]
+
+    strips = ((x, x - air, x + wide + air) for x in xs if is_hopeful(x))
+    for x, top, bottom in ground.all.gaps_among(strips, tall):
+        y = min(max(mark.y - form.height / 2, top + air), bottom - air - form.height)
+        yield Box(x, y, form.width, form.height)
+
+
+def _usual(callout: CallOut) -> Side:
+    """Where the bar of a call-out is rather than on the other side."""
+    return "left" if callout.extreme.high else "right"
+
+
+def _least_cost(unit: float, ring: float, form: Form, mark: Mark, usual: Side, x: float) -> float:
+    """What a call-out at x costs in any case, however high or low it stands: far sooner known than what is free."""
+    right = x > mark.x
+    aside = x - mark.x if right else mark.x - x - form.width
+    if aside < 3 * unit:
+        above = x + 2.5 * unit <= mark.x <= x + form.width - 2.5 * unit
+        return form.cost + (OVER if above else SLANTED)
+    length = (aside - ring) / unit
+    cost = SLANTED + FARTHER_OFF * length
+    if length >= 3 - SLACK:
+        cost = min(cost, abs(length - BESIDE) * (2.0 if length < BESIDE else 1.0))
+    return form.cost + cost + (WRONG_SIDE if usual != ("left" if right else "right") else 0.0)
 
 
 def _judged(
@@ -111,8 +151,7 @@ def _judged(
         return None
     cost, side, leader = way
     cost += form.cost
-    usual: Side = "left" if callout.extreme.high else "right"
-    cost += WRONG_SIDE if side in ("left", "right") and side != usual else 0.0
+    cost += WRONG_SIDE if side in ("left", "right") and side != _usual(callout) else 0.0
     cost += TRUTH * ground.truths_over(box, unit)
     cost += LEVEL if box.y < frame.zero < box.bottom else 0.0
     cost += AGAINST if side == ("top" if callout.extreme.high else "bottom") else 0.0
@@ -140,7 +179,7 @@ def _way(unit: float, ring: float, box: Box, mark: Mark) -> tuple[float, Side, L
         if length < 2 * unit:
             return None
         start, end = (y - ring, box.bottom) if above else (y + ring, box.y)
-        return 6 + abs(length / unit - ABOVE), "bottom" if above else "top", ((x, start), (x, end))
+        return OVER + abs(length / unit - ABOVE), "bottom" if above else "top", ((x, start), (x, end))
     return _slanted(unit, ring, box, mark)
 
 
@@ -160,7 +199,7 @@ def _slanted(unit: float, ring: float, box: Box, mark: Mark) -> tuple[float, Sid
     if length < ring + 2.5 * unit:
         return None
     start = (mark.x + dx * ring / length, mark.y + dy * ring / length)
-    return 14 + 1.2 * (length - ring) / unit, side, (start, end)
+    return SLANTED + FARTHER_OFF * (length - ring) / unit, side, (start, end)
 
 
 def _tinted(frame: Frame, ground: Ground, box: Box) -> bool:

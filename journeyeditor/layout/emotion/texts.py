@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import itertools
 import math
 from collections.abc import Iterator
@@ -27,6 +28,8 @@ CROSSED, ALONG = 5.0, 0.9
 """What it costs a leader to cross a line, and what every unit of it costs."""
 OTHER_SIDE = 9.0
 """What it costs to stand below a high or above a low."""
+SLACK = 1e-6
+"""Of two costs: sums in another order may differ by less."""
 
 Way = tuple[tuple[float, float], tuple[float, float]]
 
@@ -87,7 +90,7 @@ def led(
     # the mark and the words are kept with the choices, so that their ids stay theirs
     name = ("led", id(mark), id(words), reach, high)
     base = ground.base or ground
-    choices, *_ = ground.once(name, lambda: (_choices(sheet, base, mark, words, reach, high), mark, words))
+    choices, *_ = ground.once(name, lambda: (Found(_choices(sheet, base, mark, words, reach, high)), mark, words))
     unit = sheet.unit
     best: tuple[float, Box, Way] | None = None
     for cost, _, box, way in choices:
@@ -102,18 +105,31 @@ def led(
 
 def _choices(
     sheet: Sheet, base: Ground, mark: Mark, words: Paragraph, reach: tuple[float, float], high: bool | None
-) -> list[Choice]:
-    """The places in the ring that are free before any text stands on the ground, the cheapest first."""
+) -> Iterator[Choice]:
+    """The places in the ring that are free before any text stands on the ground, the cheapest first.
+
+    A row of places is looked at when it is its turn: what stands there costs as much at least as the row is away.
+    """
     unit, wide, tall = sheet.unit, words.width, words.height
     air = WORD_AIR * unit
-    found: list[Choice] = []
+    rows: list[tuple[float, int, float, list[float]]] = []
     number = 0
     for y, xs in _rows(sheet, mark, words, reach):
-        free = base.all.free_among([x - air for x in xs], y - air, wide + 2 * air, tall + 2 * air)
-        room = set(free)
-        for x in xs:
-            number += 1
-            if x - air not in room:
+        if len(xs) > 1:
+            away = max(y - mark.y, mark.y - y - tall)
+        else:  # beside the point, where a leader ends before the words
+            away = max(xs[0] - mark.x, mark.x - xs[0] - wide) - 0.5 * unit
+        other = high is not None and (y + tall / 2 < mark.y) != high
+        least = (OTHER_SIDE / 2 if other else 0.0) + ALONG * max(away - mark.reach, 0.0) / unit
+        rows.append((least, number, y, xs))
+        number += len(xs)
+    waiting: list[Choice] = []
+    for least, first, y, xs in sorted(rows):
+        while waiting and waiting[0][0] < least - SLACK:
+            yield heapq.heappop(waiting)
+        free = set(base.all.free_among([x - air for x in xs], y - air, wide + 2 * air, tall + 2 * air))
+        for n, x in enumerate(xs, first + 1):
+            if x - air not in free:
                 continue
             box = Box(x, y, wide, tall)
             if not base.bounds.holds(box) or base.truths_over(box, air):
@@ -122,8 +138,24 @@ def _choices(
             length = math.dist(*way)
             if length >= unit:
                 other = high is not None and (box.middle[1] < mark.y) != high
-                found.append(((OTHER_SIDE / 2 if other else 0.0) + ALONG * length / unit, number, box, way))
-    return sorted(found, key=lambda choice: choice[:2])
+                cost = (OTHER_SIDE / 2 if other else 0.0) + ALONG * length / unit
+                heapq.heappush(waiting, (cost, n, box, way))
+    while waiting:
+        yield heapq.heappop(waiting)
+
+
+class Found:
+    """Places that are worked out when they are first come to, and kept."""
+
+    def __init__(self, places: Iterator[Choice]) -> None:
+        self._coming = places
+        self._known: list[Choice] = []
+
+    def __iter__(self) -> Iterator[Choice]:
+        yield from self._known
+        for place in self._coming:
+            self._known.append(place)
+            yield place
 
 
 def _rows(

@@ -111,18 +111,31 @@ def _led(sheet: Sheet, ground: Ground, one: Wanted) -> Placed | None:
 
 
 def around_turn(sheet: Sheet, mark: Mark, words: Paragraph, *, high: bool) -> Iterator[tuple[float, Box]]:
-    """Places for a word of feeling: above a high, below a low, a little aside, at last on the other side."""
-    unit = sheet.unit
+    """Places for a word of feeling, the cheapest first: above a high, below a low, a little aside, at last on the
+    other side.
+    """
+    unit, x, y = sheet.unit, mark.x, mark.y
     wide, tall = words.width, words.height
     gap = 0.6 * mark.size + (WORD_AIR + 0.1) * unit
+    for cost, (side, aside, away) in _ranked(high):
+        if side in ("left", "right"):
+            yield cost, Box(x + gap if side == "right" else x - gap - wide, y - tall / 2 + away * tall, wide, tall)
+        else:
+            top = y - gap - tall - away * unit if side == "above" else y + gap + away * unit
+            yield cost, Box(x - wide / 2 + aside * (wide + mark.size), top, wide, tall)
+
+
+@functools.cache
+def _ranked(high: bool) -> tuple[tuple[float, tuple[str, float, float]], ...]:
+    """What each place costs and where it is: on which side, how far aside (in widths), how far away (in units)."""
+    found: list[tuple[float, tuple[str, float, float]]] = []
+    usual, other = ("above", "below") if high else ("below", "above")
     for away in (0.0, 1.5, 3.0, 4.5):
         for aside in (0.0, 0.25, -0.25, 0.5, -0.5):
-            left = mark.x - wide / 2 + aside * (wide + mark.size)
-            above, below = mark.y - gap - tall - away * unit, mark.y + gap + away * unit
             cost = away + 5 * abs(aside)
-            yield cost, Box(left, above if high else below, wide, tall)
-            yield cost + OTHER_SIDE, Box(left, below if high else above, wide, tall)
-    for left in (mark.x + gap, mark.x - gap - wide):
-        for down in (0.0, -0.4, 0.4):
+            found += [(cost, (usual, aside, away)), (cost + OTHER_SIDE, (other, aside, away))]
+    for side in ("right", "left"):
+        for down in (0.0, -0.4, 0.4):  # so much lower, in heights
             outward = (down < 0) == high
-            yield 4.5 + (0.0 if outward else 1.5), Box(left, mark.y - tall / 2 + down * tall, wide, tall)
+            found.append((4.5 + (0.0 if outward else 1.5), (side, 0.0, down)))
+    return tuple(sorted(found, key=lambda place: place[0]))

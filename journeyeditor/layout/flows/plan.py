@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from journeyeditor.layout.flows.above import Above, Content, Tag, above
 from journeyeditor.layout.flows.ports import Ends, Ports, crossings, ports
-from journeyeditor.layout.flows.routes import Routes, Stop, Way, routes
+from journeyeditor.layout.flows.routes import Routes, Stop, Way, flows_at, routes
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.touchpoints.circle import radius
 from journeyeditor.layout.touchpoints.entrances import entrances
@@ -90,3 +90,15 @@ def _plan(sheet: Sheet) -> Plan:
         below = names(sheet, stops, crossed.names[lane])
         lanes[lane] = LanePlan(lane, stops, above(sheet, stops, content), below, radius(sheet), sheet.unit)
     return Plan(lanes, found, ends)
+
+
+def causes(sheet: Sheet) -> object:
+    """All that the plan and the loops of a band depend on, beside what concerns the whole poster."""
+    return sheet.once("causes", lambda: _causes(sheet))
+
+
+def _causes(sheet: Sheet) -> object:
+    order, _ = sheet.reading_order()
+    stages = sheet.journey.stages()
+    flows = list(flows_at(sheet, sheet.window or (0, len(stages))))
+    return sheet.window, sheet.columns, stages, order, flows, entrances(sheet)

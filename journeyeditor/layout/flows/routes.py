@@ -7,6 +7,7 @@ so a flow between neighbouring stages is the arrow between them.
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journeyeditor.layout.columns import Slot
@@ -122,12 +123,18 @@ def routes(sheet: Sheet) -> Routes:
 
 def _routes(sheet: Sheet) -> Routes:
     sorter = _Sorter(sheet)
-    by_stage = sheet.common("flows", lambda: _by_stage(sheet))
-    here = {flow.id: flow for number in range(*sorter.window) for flow in by_stage.get(number, ())}
+    here = {flow.id: flow for flow in flows_at(sheet, sorter.window)}
     for flow in sorted(here.values(), key=_rank):
         sorter.add(flow)
     sorter.add_implied()
     return sorter.routes()
+
+
+def flows_at(sheet: Sheet, window: tuple[int, int]) -> Iterator[Flow]:
+    """The flows that are shown, from or to a run of stages; one between two of them comes twice."""
+    by_stage = sheet.common("flows", lambda: _by_stage(sheet))
+    for number in range(*window):
+        yield from by_stage.get(number, ())
 
 
 def _rank(flow: Flow) -> tuple[bool, str]:
