@@ -65,6 +65,22 @@ def opacity(journey: Journey, board: Board, scene: Scene) -> Callable[[Group], f
     return lambda group: _for_stage(group, area, band)
 
 
+def beside(board: Board, scene: Scene) -> list[Box]:
+    """Where the curve runs on beside the stage of a scene, mm of its page: one line cannot be faint in parts."""
+    band = _band_of(board, scene.record) if scene.kind == "stage" else None
+    if band is None:
+        return []
+    stage = next(place for place in band.stages if place.stage == scene.record)
+    ends = min(place.left for place in band.stages), max(place.right for place in band.stages)
+    lanes = {scale.lane for scale in band.scales}
+    found = []
+    for strip in band.strips:
+        if strip.record in lanes:
+            for left, right in ((ends[0] - AIR, stage.left), (stage.right, ends[1] + AIR)):
+                found.append(Box(left, strip.top, max(0.0, right - left), strip.bottom - strip.top))
+    return found
+
+
 def _for_persona(journey: Journey, group: Group, persona: str) -> float:
     record = journey.get(group.record)
     if isinstance(record, Persona):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -15,6 +17,8 @@ WIDTH, TALLEST = 360, 520
 REST = 400
 """Milliseconds without a change before the map is looked at again."""
 SIGN = 16
+AROUND = 30
+"""What frame and scroll bar take of the width, px."""
 MOST = 200
 """Lines; a map with more has other worries."""
 
@@ -76,7 +80,9 @@ class HealthList(QFrame):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As tall as its lines, up to a limit."""
-        return QSize(WIDTH, min(TALLEST, self._inside.sizeHint().height() + 52))
+        room = WIDTH - AROUND
+        lines = sum(line.heightForWidth(room) + 1 for line in self.lines)
+        return QSize(WIDTH, min(TALLEST, lines + self._title.sizeHint().height() + 32))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape closes it."""
@@ -102,6 +108,7 @@ class HealthList(QFrame):
             line = Line(finding, self._editor.speech.say(finding.message), self._advice(finding), self._label(finding))
             line.wanted.connect(lambda one=finding: self._go(one))
             line.repaired.connect(lambda one=finding: self._repair(one))
+            line.stepped.connect(functools.partial(self._step, line))
             self._rows.addWidget(line)
             self._rows.addWidget(hairline())
             self.lines.append(line)
@@ -121,6 +128,13 @@ class HealthList(QFrame):
     def _label(self, finding: Finding) -> str:
         repair = repair_of(finding)
         return "" if repair is None else self._editor.speech.say(repair.label)
+
+    def _step(self, line: Line, by: int) -> None:
+        """The keyboard goes to the line after or before; beyond the ends it stays."""
+        number = self.lines.index(line) + by if line in self.lines else -1
+        if 0 <= number < len(self.lines):
+            self.lines[number].setFocus(Qt.FocusReason.TabFocusReason)
+            self._scroll.ensureWidgetVisible(self.lines[number])
 
     def _go(self, finding: Finding) -> None:
         keys = [key for key in finding.records if key in self._editor.journey and key != self._editor.journey.head.id]
@@ -143,6 +157,8 @@ class Line(QFrame):
 
     wanted = Signal()
     repaired = Signal()
+    stepped = Signal(int)
+    """The keyboard goes on (1) or back (-1)."""
 
     def __init__(self, finding: Finding, text: str, advice: str, repair: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -185,8 +201,8 @@ class Line(QFrame):
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space:
                 self.wanted.emit()
             case Qt.Key.Key_Down:
-                self.focusNextChild()
+                self.stepped.emit(1)
             case Qt.Key.Key_Up:
-                self.focusPreviousChild()
+                self.stepped.emit(-1)
             case _:
                 super().keyPressEvent(event)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.editor.desk import EditorDesk
-from journeyeditor.editor.presenting import Scene, opacity, scenes
+from journeyeditor.editor.presenting import Scene, beside, opacity, scenes
 from journeyeditor.geometry import Box
 from journeyeditor.qt.look import body_font, less_motion
 from journeyeditor.qt.painter.sheet_painter import SheetPainter
@@ -18,6 +18,8 @@ INK, TEXT, PALE = QColor("#14181C"), QColor("#FFFFFF"), QColor("#97A3AF")
 LASER = QColor("#E5484D")
 FOOT = 44
 """Height of the line under the map, px."""
+VEIL = 0.75
+"""How far the curve fades beside the stage that is spoken of."""
 MOTION = 260
 """Milliseconds from scene to scene."""
 NEXT = frozenset(
@@ -91,6 +93,8 @@ class Presentation(QWidget):
         self._began = time.monotonic()
         if self.scene is not None:
             self._box = self.scene.box
+        above = self.parentWidget()
+        self.setGeometry((above.screen() if above is not None else self.screen()).geometry())
         self.showFullScreen()
         self.activateWindow()
         self.setFocus()
@@ -264,6 +268,10 @@ class Presentation(QWidget):
         area = Box(left, top, min(page.width, self.width() / scale), min(page.height, self.height() / scale))
         on_top = scene.record if scene.kind == "persona" else None
         self._painters[scene.page].paint(painter, scale, area, on_top=on_top, faded=faded)
+        veil = QColor(board.pages[scene.page].background)
+        veil.setAlphaF(VEIL)
+        for box in beside(board, scene):
+            painter.fillRect(QRectF(box.x * scale, box.y * scale, box.width * scale, box.height * scale), veil)
         painter.restore()
 
     def _paint_foot(self, painter: QPainter, scene: Scene) -> None:

@@ -15,7 +15,7 @@ from journeyeditor.editor.repairs import REPAIRS
 from journeyeditor.edits.describing import describe
 from journeyeditor.edits.stages import add_stage
 from journeyeditor.insight import CHECKS
-from journeyeditor.qt.health.list import HealthList
+from journeyeditor.qt.health.list import TALLEST, HealthList
 
 ROOT = Path(__file__).resolve().parents[3]
 MAP = ROOT / "resources" / "templates" / "ambassador-4.en.journey"
@@ -79,3 +79,28 @@ def test_it_looks_again_when_the_map_has_changed(shown: HealthList, editor: Edit
 
 def test_every_repair_is_of_a_check_that_there_is() -> None:
     assert set(REPAIRS) <= {check.code for check in CHECKS}
+
+
+def test_the_keyboard_stays_in_the_list(shown: HealthList, editor: Editor, qtbot: QtBot) -> None:
+    editor.do(lambda journey: describe(journey, next(iter(journey.stages())).id, title=""))
+    shown.look()
+    shown.activateWindow()
+    qtbot.wait(20)
+    first, last = shown.lines[0], shown.lines[-1]
+    last.setFocus()
+    qtbot.waitUntil(last.hasFocus)
+    qtbot.keyClick(last, Qt.Key.Key_Down)
+    assert last.hasFocus()
+    assert shown.isVisible()
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    assert shown.lines[1].hasFocus()
+    qtbot.keyClick(shown.lines[1], Qt.Key.Key_Up)
+    assert first.hasFocus()
+
+
+def test_a_short_list_shows_all_of_its_lines(shown: HealthList, qtbot: QtBot) -> None:
+    shown.resize(shown.sizeHint())
+    qtbot.wait(20)
+    if shown.sizeHint().height() < TALLEST:
+        assert shown._scroll.verticalScrollBar().maximum() == 0

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from journeyeditor.editor import Document, Editor
 from journeyeditor.editor.desk import EditorDesk
-from journeyeditor.editor.presenting import FAINT, opacity, scenes
+from journeyeditor.editor.presenting import FAINT, beside, opacity, scenes
 from journeyeditor.edits.stages import add_stage
 from journeyeditor.qt.presentation.show import Presentation
 
@@ -115,3 +115,17 @@ def test_leaving_selects_the_stage_that_was_shown(show: Presentation, qtbot: QtB
     show.show()
     qtbot.keyClick(show, Qt.Key.Key_Escape)
     assert editor.selection == (stage.record,)
+
+
+def test_the_curve_is_faint_beside_the_stage_that_is_spoken_of(show: Presentation, editor: Editor) -> None:
+    scene = next(each for each in show.scenes if each.kind == "stage")
+    boxes = beside(editor.board, scene)
+    stage = next(place for band in editor.board.plans for place in band.stages if place.stage == scene.record)
+    assert any(box.x == stage.right for box in boxes)
+    assert all(box.right <= stage.left + 0.01 or box.x >= stage.right - 0.01 for box in boxes)
+    assert beside(editor.board, show.scenes[0]) == []
+
+
+def test_it_covers_the_screen_of_its_window(show: Presentation) -> None:
+    show.begin()
+    assert show.geometry() == show.screen().geometry()
