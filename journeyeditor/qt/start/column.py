@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,11 +14,14 @@ from journeyeditor.errors import Message
 from journeyeditor.files.recovery import Leftover
 from journeyeditor.qt.look import label, wear
 from journeyeditor.qt.recovery.card import RecoveryCard
+from journeyeditor.qt.start.pictures import LatePictures
 from journeyeditor.qt.start.recent import RecentRow
 from journeyeditor.qt.start.way import WayButton
 from journeyeditor.words import Words
 
 WIDTH = 320
+LOOK = 150
+"""Milliseconds between looking whether pictures have been drawn."""
 MOST_CARDS = 3
 """Of recovered work; the others are offered when these are done with."""
 INK = QColor("#1F2933")
@@ -71,6 +74,10 @@ class LeftColumn(QFrame):
         self.settings_button = WayButton("settings")
         self._heading, self._problems = label(look="section"), label(look="muted", wraps=True)
         self.rows: list[RecentRow] = []
+        self._late = LatePictures(())
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK)
+        self._timer.timeout.connect(self._take_late)
         self.cards: list[RecoveryCard] = []
         self._arrange()
 
@@ -134,6 +141,19 @@ class LeftColumn(QFrame):
             self._rows.addWidget(row)
             self.rows.append(row)
         self._rows.addStretch(1)
+        bare = [row.path for row in self.rows if row.is_there and row.picture is None]
+        self._late = LatePictures(bare)
+        if bare:
+            self._timer.start()
+
+    def _take_late(self) -> None:
+        """Pictures that were drawn in the meantime."""
+        for row in self.rows:
+            if row.picture is None and row.is_there:
+                row.picture = self._late.get(row.path)
+                row.update()
+        if self._late.all_there:
+            self._timer.stop()
 
     def offer(self, kept: Sequence[Leftover], speech: Words, now: float) -> None:
         """Shows work that was left behind, the newest first."""

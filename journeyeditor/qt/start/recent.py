@@ -28,7 +28,7 @@ class RecentRow(QAbstractButton):
         super().__init__(parent)
         self.path = Path(recent.path)
         self.is_there = self.path.exists()
-        self._picture = file_picture(self.path) if self.is_there else None
+        self.picture = file_picture(self.path) if self.is_there else None
         self._speech = speech
         self._title = recent.title.strip() or self.path.stem
         self._folder = " / ".join(self.path.parent.parts[-2:]).replace("/ /", "/")
@@ -56,7 +56,7 @@ class RecentRow(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.rect().adjusted(1, 3, -1, -3), 6, 6)
         area = QRectF(4, (self.height() - PICTURE[1]) / 2, *PICTURE)
-        paint_picture(painter, area, self._picture, 1.0 if self.is_there else 0.45)
+        paint_picture(painter, area, self.picture, 1.0 if self.is_there else 0.45)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colour("hairline"), 1))
         painter.drawRect(area.adjusted(-0.5, -0.5, 0.5, 0.5))

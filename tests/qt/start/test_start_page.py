@@ -161,3 +161,12 @@ def test_in_the_drawn_window_four_templates_stand_side_by_side(page: StartPage, 
     tops = [tile.mapTo(page, QPoint()).y() for tile in page.gallery.tiles[:5]]
     assert len(set(tops[:4])) == 1
     assert tops[4] > tops[3]
+
+
+def test_a_recent_file_without_a_picture_of_its_own_gets_one(page: StartPage, qtbot: QtBot) -> None:
+    row = next(row for row in page.column.rows if row.is_there)
+    qtbot.waitUntil(lambda: row.picture is not None, timeout=20_000)
+    assert row.picture is not None
+    assert row.picture.width() > 300
+    gone = next(row for row in page.column.rows if not row.is_there)
+    assert gone.picture is None
