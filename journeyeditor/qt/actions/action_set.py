@@ -43,7 +43,8 @@ class ActionSet:
         made.setCheckable(action.on is not None)
         made.setIconVisibleInMenu(False)
         made.setMenuRole(_ROLES.get(action.role, QAction.MenuRole.NoRole))
-        made.setShortcuts([sequence for key in action.keys for sequence in sequences(key)])
+        # a key that a system has of its own already may be named a second time: twice on one action it would do nothing
+        made.setShortcuts(list(dict.fromkeys(sequence for key in action.keys for sequence in sequences(key))))
         if action.map_only:
             made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         else:

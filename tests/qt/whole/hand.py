@@ -277,7 +277,8 @@ class Hand:
         self, kind: QEvent.Type, at: QPoint, button: Qt.MouseButton = NONE, held: Qt.MouseButton = NONE, keys: str = ""
     ) -> None:
         """One event of the pointer, given to the window (or the menu, or the dialog) that lies there."""
-        window = (QApplication.activePopupWidget() or QApplication.activeModalWidget() or self.window).windowHandle()
+        over = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        window = over.windowHandle() if over is not None and over.isVisible() else self.window.windowHandle()
         local = QPointF(window.mapFromGlobal(at))
         event = QMouseEvent(kind, local, QPointF(at), button, held, _modifiers(keys))
         QApplication.sendEvent(window, event)
