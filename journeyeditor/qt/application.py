@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTimer, QTranslator, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from journeyeditor.qt.window.main_window import MainWindow
 
 NAME = "Journey Editor"
+WORK = frozenset(
+    {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel, QEvent.Type.Drop}
+)
+"""What comes from a hand."""
 
 
 class Program(QObject):
@@ -40,6 +45,8 @@ class Program(QObject):
         self._stock = QTranslator(self)
         self._translate_stock()
         self.windows: list[MainWindow] = []
+        self.worked_at = time.monotonic()
+        """When the last key, click or movement came."""
         look.apply(self.settings.appearance)
 
     # -- settings ---------------------------------------------------------------------------------------------------
@@ -118,12 +125,14 @@ class Program(QObject):
         free = next((window for window in self.windows if not window.has_map), None)
         opening.open_path(free or self.new_window(), path)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Files that the system asks to open (macOS)."""
-        if isinstance(event, QFileOpenEvent) and event.file():
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, ARG002
+        """Files that the system asks to open (macOS), and that somebody works."""
+        if event.type() in WORK:
+            self.worked_at = time.monotonic()
+        elif isinstance(event, QFileOpenEvent) and event.file():
             self.open(Path(event.file()))
             return True
-        return super().eventFilter(watched, event)
+        return False
 
 
 def _real(path: Path) -> str:
@@ -144,19 +153,22 @@ def run(paths: Sequence[str]) -> int:
     """Opens the window, with these files or with the start page, and returns the exit status when all are closed."""
     application = make_application(sys.argv[:1])
     from journeyeditor.qt.ending import Ending  # noqa: PLC0415
+    from journeyeditor.qt.tidying import Tidying  # noqa: PLC0415
 
     program = Program()
+    tidying = Tidying(program)
     application.installEventFilter(program)
     ending = Ending(program)
     from journeyeditor.qt.files import opening  # noqa: PLC0415
 
     for name in paths:
-        free = next((window for window in program.windows if not window.has_map), None)
-        opening.open_path(free or program.new_window(), Path(name).absolute(), on_start=True)
+        opening.open_at_start(program, Path(name).absolute())
     if not program.windows:
         program.new_window()
     for window in program.windows:
         window.show()
+    QTimer.singleShot(0, tidying, tidying.begin)
     status = application.exec()
+    tidying.stop()
     ending.stop()
     return status

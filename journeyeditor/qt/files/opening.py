@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from journeyeditor.editor.document import Document
@@ -14,8 +15,11 @@ from journeyeditor.qt.messages import tell_error
 from journeyeditor.qt.window.lists import bring_forward
 
 if TYPE_CHECKING:
+    from journeyeditor.qt.application import Program
     from journeyeditor.qt.window.main_window import MainWindow
 
+REMEMBER = 800
+"""Milliseconds after the start until the file is noted as last open: the picture comes first."""
 OTHERS = (".csv", ".tsv", ".mmd", ".mermaid", ".md", ".markdown")
 """Endings of files that are imported."""
 
@@ -35,6 +39,21 @@ def usual_folder(window: MainWindow) -> str:
         return str(window.path.parent)
     recent = window.program.settings.recent
     return str(Path(recent[0].path).parent) if recent else ""
+
+
+def open_at_start(program: Program, path: Path) -> None:
+    """Opens a file that the program was started with: its map is the first thing that a window shows."""
+    free = next((window for window in program.windows if not window.has_map), None)
+    if free is not None or program.window_of(path) is not None or path.name.lower().endswith(OTHERS):
+        open_path(free or program.new_window(), path, on_start=True)
+        return
+    try:
+        document = Document.open(path)
+    except JourneyError:
+        open_path(program.new_window(), path, on_start=True)
+        return
+    program.new_window(document)
+    QTimer.singleShot(REMEMBER, program, lambda: program.remember(path, document.journey.head.title))
 
 
 def open_path(window: MainWindow, path: Path, *, on_start: bool = False) -> MainWindow | None:

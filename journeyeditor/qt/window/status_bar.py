@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ HEIGHT = 32
 TRUE_SIZE = 96 / 25.4
 HEALTH_REST = 400
 """Milliseconds without a change after which the map is looked over."""
+SHARE = 10
+"""On a long map the hands have to rest this many times as long as looking it over takes."""
 HEALTH_FIRST = 600
 """Milliseconds after the window opened: the picture comes before the graph is loaded."""
 SHORT_BELOW = 760
@@ -48,6 +51,7 @@ class StatusBar(QFrame):
         self.zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
         self._problems = -1
+        self._rest = HEALTH_REST
         self._looking = QTimer(self)
         self._looking.setSingleShot(True)
         self._looking.timeout.connect(self._look_over)
@@ -128,7 +132,7 @@ class StatusBar(QFrame):
 
     def _changed(self) -> None:
         self.refresh()
-        self._looking.start(HEALTH_REST)
+        self._looking.start(self._rest)
 
     def _show_hint(self) -> None:
         hint = self._work.desk.hint
@@ -143,11 +147,13 @@ class StatusBar(QFrame):
     # -- health -----------------------------------------------------------------------------------------------------
     def _look_over(self) -> None:
         if self._work.editor.history.is_trying or self._work.editor.typing is not None:
-            self._looking.start(HEALTH_REST)
+            self._looking.start(self._rest)
             return
         from journeyeditor.insight import health  # noqa: PLC0415 - loads the graph, after the first picture
 
+        start = time.process_time()
         self.show_problems(len(health(self._work.editor.journey)))
+        self._rest = max(HEALTH_REST, round((time.process_time() - start) * 1000 * SHARE))
 
     def show_problems(self, number: int) -> None:
         """How many things map health has found, as the list has just counted them."""
