@@ -42,6 +42,8 @@ class HandingOn:
             write_safely(target, self.data(drawings))
         except JourneyError as problem:
             self._editor.told.tell(Told(problem.problem, problem.advice))
+        else:
+            Saver(self._widget, self._editor.document, self._editor.speech).offer([target])
 
     def print(self, drawings: Sequence[Drawing]) -> None:
         """Through the system's print dialog, at true scale."""

@@ -247,8 +247,11 @@ class ExportDialog(QDialog):
         self._state.setText(what)
         self._bar.setVisible(bool(what))
         self.pane.setEnabled(not what)
-        for button in (self.print_button, self.save_button):
-            button.setEnabled(not what)
+        if what:
+            for button in (self.print_button, self.save_button):
+                button.setEnabled(False)
+        else:
+            self._buttons()
 
     def _buttons(self) -> None:
         say = self._speech.say
@@ -283,6 +286,13 @@ class ExportDialog(QDialog):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def reject(self) -> None:
+        """Cancel and Escape end what is being written; if nothing is, they leave."""
+        if self.saver.is_busy:
+            self.saver.give_up()
+        else:
+            super().reject()
 
     def done(self, result: int) -> None:
         """Nothing goes on behind a closed dialog."""

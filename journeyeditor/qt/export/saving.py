@@ -44,6 +44,7 @@ class Saver(QObject):
         self._maker.progressed.connect(lambda what: self.busy.emit(speech.say(what)))
         self._target: Path | None = None
         self._wish = Wish()
+        self._making = False
         self.folder = document.path.parent if document.path is not None else Path.home()
 
     def save(self, wish: Wish, published: Published | None) -> None:
@@ -55,7 +56,7 @@ class Saver(QObject):
         if published is not None:
             self._write(published)
         else:
-            self._maker.make(wish, preview=False)
+            self._make(wish)
 
     def print(self, wish: Wish, published: Published | None) -> None:
         """Through the system's print dialog, at true scale."""
@@ -63,11 +64,26 @@ class Saver(QObject):
         if published is not None and wish.format == "pdf":
             self.print_data(published.data)
         else:
-            self._maker.make(replace(wish, format="pdf"), preview=False)
+            self._make(replace(wish, format="pdf"))
 
     def stop(self) -> None:
         """Nothing more is written."""
         self._maker.wait()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being made to be written or printed."""
+        return self._making
+
+    def give_up(self) -> None:
+        """What is being made is neither written nor printed; does not wait for it to end."""
+        self._maker.stop()
+        self._making = False
+        self.busy.emit("")
+
+    def _make(self, wish: Wish) -> None:
+        self._making = True
+        self._maker.make(wish, preview=False)
 
     # -- files ------------------------------------------------------------------------------------------------------
     def _asked(self, wish: Wish) -> Path | None:
@@ -84,6 +100,7 @@ class Saver(QObject):
         return path if path.suffix.lower() == ending else path.with_name(path.name + wish.ending)
 
     def _made(self, made: Made) -> None:
+        self._making = False
         self.busy.emit("")
         if made.problem is not None:
             self._tell(made.problem)
@@ -96,7 +113,7 @@ class Saver(QObject):
         if self._target is None:
             return
         files = places(self._target, self._wish, published)
-        more = [path for path in list(files)[1:] if path.exists()]
+        more = [path for path in files if path != self._target and path.exists()]
         if more and not self._may_replace(more):
             return
         try:
@@ -116,6 +133,10 @@ class Saver(QObject):
         box.addButton(self._speech.say("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.exec()
         return box.clickedButton() is replace
+
+    def offer(self, files: list[Path]) -> None:
+        """Files were written: they can be opened, or shown where they lie."""
+        self._offer(files)
 
     def _offer(self, files: list[Path]) -> None:
         """It is written: open it, show it, or go on."""

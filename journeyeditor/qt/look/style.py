@@ -140,6 +140,9 @@ QCheckBox::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 9px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { background: $hover; }
 QCheckBox::indicator:checked { background: $filled; border-color: $filled; image: url(look:sheet-check-white.svg); }
+QCheckBox::indicator:disabled { background: $chrome; border-color: $hairline; }
+QCheckBox::indicator:checked:disabled { background: $control_border; border-color: $control_border;
+  image: url(look:sheet-check-white.svg); }
 QRadioButton::indicator:checked { background: $control; border: 5px solid $filled; width: 8px; height: 8px; }
 
 QListView, QListWidget, QTreeView, QTableView { background: $control; alternate-background-color: $chrome; color: $text;

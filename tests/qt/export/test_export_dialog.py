@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,9 +15,10 @@ from pytestqt.qtbot import QtBot
 from journeyeditor.editor import Document
 from journeyeditor.editor.exporting import options
 from journeyeditor.edits.describing import describe
+from journeyeditor.errors import message
 from journeyeditor.model.records import Opportunity
 from journeyeditor.publish import Options, export
-from journeyeditor.qt.export import saving
+from journeyeditor.qt.export import making, saving
 from journeyeditor.qt.export.dialog import ExportDialog
 from journeyeditor.qt.export.making import rendered
 from journeyeditor.words import speak
@@ -184,3 +187,33 @@ def test_svg_and_data(dialog: ExportDialog, qtbot: QtBot, tmp_path: Path, monkey
     ready(dialog, qtbot)
     assert dialog.text.toPlainText().startswith("#")
     assert not dialog.print_button.isEnabled()
+
+
+def test_cancel_ends_what_is_being_written_and_stays(
+    dialog: ExportDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slow(journey: object, kind: object, options: object, step: Callable[[object], None]) -> None:
+        begun.set()
+        go_on.wait(10)
+        step(message("Laying out the poster"))
+
+    dialog.pane.ask(format="png")
+    ready(dialog, qtbot)
+    monkeypatch.setattr(saving.QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a.png"), ""))
+    monkeypatch.setattr(making, "export", slow)
+    dialog.show()
+    dialog.save_button.click()
+    qtbot.waitUntil(begun.is_set)
+    qtbot.waitUntil(dialog._bar.isVisible)
+    assert not dialog.save_button.isEnabled()
+    dialog.cancel_button.click()
+    go_on.set()
+    qtbot.waitUntil(lambda: not dialog.saver._maker.is_busy)
+    assert dialog.isVisible()
+    assert dialog.save_button.isEnabled()
+    assert not dialog._bar.isVisible()
+    assert not (tmp_path / "a.png").exists()
+    dialog.cancel_button.click()
+    assert not dialog.isVisible()
