@@ -6,7 +6,6 @@ import functools
 from typing import TYPE_CHECKING
 
 from journeyeditor.errors import message
-from journeyeditor.model.records import Stage
 from journeyeditor.qt.actions.action import RARE, Action, StandardKey, always, on_map, with_map
 from journeyeditor.qt.window import deeds
 from journeyeditor.qt.window.deeds import work_of
@@ -39,28 +38,24 @@ def _toggle_start(window: MainWindow) -> None:
 
 
 def stage_of_selection(window: MainWindow) -> str | None:
-    """The stage that is selected, or that what is selected last belongs to."""
-    editor = window.editor
-    for key in reversed(editor.selection):
-        record = editor.journey.get(key)
-        if isinstance(record, Stage):
-            return key
-        stage = getattr(record, "stage", None) or getattr(record, "anchor", None)
-        if isinstance(stage, str) and isinstance(editor.journey.get(stage), Stage):
+    """The stage that is selected, or that what is selected last stands in."""
+    grid = window.editor.cursor.grid
+    for key in reversed(window.editor.selection):
+        cell = grid.cell_of(key)
+        stage = grid.stage_of(cell.column if cell is not None else key)
+        if stage:
             return stage
-        touchpoint = editor.journey.get(stage) if isinstance(stage, str) else None
-        if touchpoint is not None and isinstance(getattr(touchpoint, "stage", None), str):
-            return str(touchpoint.stage)  # type: ignore[union-attr]
     return None
 
 
 def _fit_stage(window: MainWindow) -> None:
-    stage = stage_of_selection(window)
-    stages = window.editor.journey.stages()
-    if stage is None and stages:
-        stage = stages[0].id
-    if stage is not None:
-        window.canvas.fit_stage(stage)
+    """The stage of what is selected; else that of the cursor, else the first."""
+    editor = window.editor
+    here = editor.cursor.cell
+    stage = stage_of_selection(window) or (editor.cursor.grid.stage_of(here.column) if here is not None else "")
+    stages = editor.journey.stages()
+    if stage or stages:
+        window.canvas.fit_stage(stage or stages[0].id)
 
 
 def _page(page: str, key: str, text: str) -> Action:

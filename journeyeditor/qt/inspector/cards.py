@@ -12,7 +12,7 @@ from journeyeditor.editor import Editor
 from journeyeditor.edits.describing import describe
 from journeyeditor.edits.findings import vote
 from journeyeditor.errors import message
-from journeyeditor.model.records import Gain, Measure, Opportunity, Pain, Persona, Quote, Record
+from journeyeditor.model.records import Gain, Measure, Note, Opportunity, Pain, Persona, Quote, Record
 from journeyeditor.qt.inspector.reading import owners, people_words
 from journeyeditor.qt.look import body_font, colour, watcher, wear
 from journeyeditor.qt.parts.dates import DateField
@@ -274,4 +274,5 @@ CARDS: dict[type[Record], type[Card]] = {
     Quote: QuoteCard,
     Opportunity: OpportunityCard,
     Measure: MeasureCard,
+    Note: Card,
 }

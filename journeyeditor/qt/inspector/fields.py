@@ -41,7 +41,7 @@ PLACE = Rows((FIRST, LAST), message("Place"))
 VOTES = Field("votes", "number", message("Votes"), empty=False)
 CLOSER = Field("journey", "closer", message("Closer map"))
 DETAILS = message("Details")
-CARDS = tuple(Cards(kind) for kind in (Pain, Gain, Quote, Opportunity, Measure))
+CARDS = tuple(Cards(kind) for kind in (Pain, Gain, Quote, Opportunity, Measure, Note))
 
 _STAGE = Page(
     "title",

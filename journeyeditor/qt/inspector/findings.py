@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from journeyeditor.editor import Editor
 from journeyeditor.errors import Message, message
-from journeyeditor.model.records import Gain, Measure, Opportunity, Pain, Quote, Record
+from journeyeditor.model.records import Gain, Measure, Note, Opportunity, Pain, Quote, Record
 from journeyeditor.qt.inspector.cards import CARDS, Card
 from journeyeditor.qt.inspector.reading import findings_at
 from journeyeditor.qt.parts.section import Section
@@ -17,6 +17,7 @@ TITLES: dict[type[Record], tuple[Message, Message]] = {
     Quote: (message("Quotes"), message("Add quote")),
     Opportunity: (message("Opportunities"), message("Add opportunity")),
     Measure: (message("Measures"), message("Add measure")),
+    Note: (message("Notes"), message("Add note")),
 }
 
 

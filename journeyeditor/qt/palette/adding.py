@@ -23,6 +23,7 @@ from journeyeditor.model.records import (
     Lane,
     Line,
     Measure,
+    Note,
     Opportunity,
     Pain,
     Quote,
@@ -119,7 +120,10 @@ def add_text(editor: Editor, lane: str, first: str | None) -> str | None:
 
 
 def add_to(editor: Editor, kind: type[Record], place: str) -> str | None:
-    """A finding on a step, for the active persona; its id."""
+    """A finding on a step, for the active persona, or a note there; its id."""
+    if kind is Note:
+        noted = editor.do(lambda journey: add_note(journey, place))
+        return next((record.id for record in noted.added()), None) if noted is not None else None
     known = next((found for found in FINDINGS.values() if found is kind), None)
     if known is None:
         return None

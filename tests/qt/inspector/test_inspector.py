@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QInputDialog, QLabel, QWidget
 from journeyeditor.edits.describing import describe, rename
 from journeyeditor.edits.findings import add_finding
 from journeyeditor.edits.measures import set_value
-from journeyeditor.model.records import Channel, Gain, Measure, Opportunity, Pain, Quote, Stage, Touchpoint
+from journeyeditor.edits.notes import add_note
+from journeyeditor.model.records import Channel, Gain, Measure, Note, Opportunity, Pain, Quote, Stage, Touchpoint
 from journeyeditor.qt import look
 from journeyeditor.qt.inspector.fields import PAGES
 from journeyeditor.words import speak
@@ -240,7 +241,13 @@ class TestCards:
         assert desk.editor.selection == (touchpoint.id,)
         assert not inspector._arrow.isVisible()
 
-    @pytest.mark.parametrize("kind", [Pain, Gain, Quote, Opportunity, Measure])
+    def test_a_note_that_hangs_on_a_step_is_found_there(self, inspector, touchpoint, desk):
+        desk.editor.do(lambda journey: add_note(journey, touchpoint.id, text="Ask the ward"))
+        assert [card.text.text() for card in cards(inspector, Note) if card.isVisible()] == ["Ask the ward"]
+        QTest.mouseClick(cards(inspector, Note)[0], LEFT, pos=QPoint(20, 10))
+        assert inspector.page.kind is Note
+
+    @pytest.mark.parametrize("kind", [Pain, Gain, Quote, Opportunity, Measure, Note])
     def test_plus_adds_one_that_is_ready_to_type(self, inspector, touchpoint, desk, kind):
         before = {one.id for one in desk.journey.all(kind)}
         QTest.mouseClick(inspector.page.cards(kind).header.plus, LEFT)

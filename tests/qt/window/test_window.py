@@ -2,16 +2,17 @@
 
 import msgspec
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QToolButton
 
 from journeyeditor.edits.describing import rename
 from journeyeditor.errors import message
-from journeyeditor.model.records import Touchpoint
+from journeyeditor.model.records import Pain, Touchpoint
 from journeyeditor.qt.actions.table import TABLE
 from journeyeditor.qt.window.deeds import say_quietly
 from journeyeditor.qt.window.menus import show_context_menu
 from journeyeditor.tools.desk import Target
+from journeyeditor.tools.events import Escape
 from journeyeditor.tools.marks import Hint
 
 
@@ -186,3 +187,31 @@ def test_every_action_can_be_done_with_and_without_a_selection(window):
         while window.editor.history.undo_name is not None:
             window.editor.undo()
     assert window.document.is_saved
+
+
+def test_fit_stage_shows_the_stage_of_the_selection_else_of_the_cursor(window):
+    def middle():
+        return window.canvas.to_board(QPointF(window.canvas.view.width / 2, 0))[0]
+
+    def spans(stage):
+        place = window.editor.board.stage(stage)[1]
+        return place.left <= middle() <= place.right
+
+    stages = window.editor.journey.stages()
+    pain = next(
+        one for one in window.editor.journey.all(Pain) if one.first == stages[2].id or stage_of(window, one) == 2
+    )
+    window.editor.cursor.show(pain.id)
+    window.actions_by_id["fit-stage"].trigger()
+    assert spans(stages[2].id)
+    window.editor.cursor.show(window.editor.journey.touchpoints(stages[1].id)[0].id)
+    window.canvas.desk.handle(Escape())
+    assert window.editor.selection == ()
+    window.actions_by_id["fit-stage"].trigger()
+    assert spans(stages[1].id)
+
+
+def stage_of(window, pain):
+    touchpoint = window.editor.journey.get(pain.first)
+    keys = [one.id for one in window.editor.journey.stages()]
+    return keys.index(touchpoint.stage) if isinstance(touchpoint, Touchpoint) else -1
