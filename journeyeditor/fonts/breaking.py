@@ -54,7 +54,9 @@ def break_lines(paragraph: Paragraph, room: float) -> list[Broken]:
     atoms, spans = _spans(paragraph, room + TOLERANCE)
     for first, end in spans:
         line = tuple(atoms[first:end])
-        after = start + sum([atom.length + atom.gap for atom in line])
+        after = start
+        for atom in line:
+            after += atom.length + atom.gap
         lines.append(Broken(start, after - line[-1].gap, line))
         start = after
     return lines
@@ -180,8 +182,17 @@ def balanced_lines(paragraph: Paragraph, room: float) -> list[Broken]:
         best = room
         for _ in range(BALANCE_STEPS):
             middle = (low + best) / 2
-            if count_lines(paragraph, middle) <= count:
+            spans = _spans(paragraph, middle + TOLERANCE)[1]
+            if len(spans) <= count:
                 best = middle
+                if paragraph.widest <= low and _needed(paragraph, spans) < low + TOLERANCE / 2:
+                    break  # in any room from here to the least that is left the lines are the same
             else:
                 low = middle
     return break_lines(paragraph, best)
+
+
+def _needed(paragraph: Paragraph, spans: Sequence[tuple[int, int]]) -> float:
+    """The room that undivided atoms take in these lines, with a hyphen after each."""
+    lefts, rights, atoms = paragraph.lefts, paragraph.rights, paragraph.atoms
+    return max([rights[end - 1] + atoms[end - 1].hyphen - lefts[first] for first, end in spans])

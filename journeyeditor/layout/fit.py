@@ -115,12 +115,15 @@ def _readable_size(sheet: Sheet, measured: Measured) -> float | None:
     """
     least = sheet.paper.least_type
     readable = [size for size in sizes(sheet.paper) if size >= least]
-    # What has room at a usual size has room at the least, which need not be measured then.
-    for tried, share, whole in ((readable[_usual(readable)], EMOTION_SHARE, True), (least, 0.0, False)):
-        sized = replace(sheet, fit=Fit(tried))
-        if is_wide_enough(sized) and fits(sized, measured(tried), share, whole=whole):
-            break
-    else:
+    # What has room at any size has room at the least, which need not be measured then.
+    usual = readable[_usual(readable)]
+    sized = replace(sheet, fit=Fit(usual))
+    if is_wide_enough(sized) and _filling(sized, measured(usual), EMOTION_SHARE) > least:
+        found = _largest(sheet, measured, readable, EMOTION_SHARE, whole=True)
+        if found is not None:
+            return found
+    sized = replace(sheet, fit=Fit(least))
+    if not is_wide_enough(sized) or not fits(sized, measured(least), 0.0, whole=False):
         return None
     modest = [size for size in readable if size <= max(least, least * BODY / CAPTION)]
     shares = (_largest(sheet, measured, readable, share, whole=True) for share in (EMOTION_SHARE, *LESS_EMOTION, 0.0))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from journeyeditor.drawing import Group, Picture
@@ -29,6 +30,8 @@ HOLE = 12.0
 TOO_HIGH = 4.0
 """What every unit above the header's share costs."""
 MOST_COLUMNS = 8
+SLACK = 1e-6
+"""Of two costs: sums in another order may differ by less."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,7 @@ def header_row(sheet: Sheet) -> Row:
     """The header over the whole width of the sheet."""
     logos = [image for image in sheet.journey.head.poster.logos if image in sheet.journey.images]
     width = sheet.right - sheet.left - (LOGO_WIDTH + GUTTER / 2) * sheet.unit * bool(logos)
-    best = min(_arrangements(sheet, width), key=lambda one: one.cost)
+    best = _best(sheet, width)
     stack = (LOGO_HEIGHT * len(logos) + LOGO_GAP * (len(logos) - 1)) * sheet.unit
     height = max(best.height, min(stack, 30 * sheet.unit) if logos else 0.0)
 
@@ -71,8 +74,19 @@ def header_row(sheet: Sheet) -> Row:
     return Row("header", height, draw, washed=False, gap=3.0)
 
 
-def _arrangements(sheet: Sheet, width: float) -> Iterator[Arrangement]:
-    """Every reasonable way to put title and personas; at least one."""
+def _best(sheet: Sheet, width: float) -> Arrangement:
+    """The cheapest arrangement, of several the first. Those that must cost more are not made at all."""
+    best: Arrangement | None = None
+    ways = _arrangements(sheet, width, lambda: math.inf if best is None else best.cost)
+    for one in ways:
+        if best is None or one.cost < best.cost:
+            best = one
+    assert best is not None  # noqa: S101 - there is always one
+    return best
+
+
+def _arrangements(sheet: Sheet, width: float, limit: Callable[[], float]) -> Iterator[Arrangement]:
+    """Every reasonable way to put title and personas that may cost less than the limit; at least one."""
     unit = sheet.unit
     most = SHARE * sheet.paper.printable[1]
     alone = title_block(sheet, width)
@@ -83,10 +97,15 @@ def _arrangements(sheet: Sheet, width: float) -> Iterator[Arrangement]:
         if len(sheet.personas) > crowd:
             continue
         for columns in range(1, min(len(sheet.personas), MOST_COLUMNS) + 1):
+            if poorer + _least_height(sheet, kind, columns) > limit() + SLACK:
+                continue
             for beside in _beside(sheet, kind, columns, width):
+                if poorer + beside.height / unit > limit() + SLACK:
+                    continue
                 title = title_block(sheet, width - beside.width - GUTTER * unit)
                 yield _arrangement(unit, title, beside, max(title.height, beside.height), poorer, most)
-            under = _cast(sheet, kind, columns, width, below=True)
+            least = alone.height / unit + ROW_GAP + _least_height(sheet, kind, columns) + poorer + 6.0
+            under = _cast(sheet, kind, columns, width, below=True) if least <= limit() + SLACK else None
             if under is not None:
                 height = alone.height + ROW_GAP * unit + under.height
                 yield _arrangement(unit, alone, under, height, poorer + 6.0, most)
@@ -94,6 +113,12 @@ def _arrangements(sheet: Sheet, width: float) -> Iterator[Arrangement]:
         columns = max(1, int(width // ((CHIP.least + BETWEEN) * unit)))
         many = _grid(sheet, CHIP, min(columns, len(sheet.personas)), width, below=True)
         yield _arrangement(unit, alone, many, alone.height + ROW_GAP * unit + many.height, 90.0, most)
+
+
+def _least_height(sheet: Sheet, kind: CardKind, columns: int) -> float:
+    """Height in units that the personas take in so many columns, however little is said of them."""
+    rows = math.ceil(len(sheet.personas) / columns)
+    return rows * kind.portrait + (rows - 1) * ROW_GAP
 
 
 def _beside(sheet: Sheet, kind: CardKind, columns: int, width: float) -> Iterator[Cast]:
@@ -110,8 +135,8 @@ def _beside(sheet: Sheet, kind: CardKind, columns: int, width: float) -> Iterato
 
 
 def _arrangement(unit: float, title: TitleBlock, cast: Cast, height: float, poorer: float, most: float) -> Arrangement:
-    shrunk = 0.9 * (TITLE - title.size) + 5.0 * (len(title.title.lines) - 1)
-    broken = 3.0 * sum(len(one.name.lines) - 1 for row in cast.rows for one in row)
+    shrunk = 0.9 * (TITLE - title.size) + 5.0 * max(0, len(title.title.lines) - 1)
+    broken = 3.0 * sum(max(0, len(one.name.lines) - 1) for row in cast.rows for one in row)
     holes = HOLE * sum(len(cast.rows[0]) - len(row) for row in cast.rows)
     cost = poorer + holes + height / unit + shrunk + broken + TOO_HIGH * max(0.0, height - most) / unit
     return Arrangement(title, cast, height, cost)
@@ -137,7 +162,10 @@ def _grid(sheet: Sheet, kind: CardKind, columns: int, width: float, *, below: bo
     room = min(kind.most * unit, max(_room(sheet, kind, columns, width), 12 * unit))
     if not below and kind is FULL:
         room = min(room, _pleasant(columns) * unit)
-    cards = [card(sheet, persona, kind, room) for persona in sheet.personas]
+    cards = [
+        sheet.once(("card", persona.id, kind.name, room), functools.partial(card, sheet, persona, kind, room))
+        for persona in sheet.personas
+    ]
     rows = tuple(tuple(cards[n : n + columns]) for n in range(0, len(cards), columns))
     used = max((one.width for one in cards), default=room) if not below or columns == 1 else room
     pitch = used + (kind.portrait + kind.gap + BETWEEN) * unit
