@@ -1,4 +1,4 @@
-"""All figures of RESULTS.md: `python -m benchmarks [load|layout|live|paint|export|subset|canvas]…` (default: all)."""
+"""All figures of RESULTS.md: `python -m benchmarks [load|layout|live|paint|export|subset|canvas|start|window]…` (default: all)."""
 
 from __future__ import annotations
 
@@ -52,6 +52,19 @@ def _canvas() -> None:
         canvas.measure(count)
 
 
+def _start() -> None:
+    from benchmarks import starting  # noqa: PLC0415 - Qt is loaded where it is measured
+
+    starting.report()
+
+
+def _window() -> None:
+    from benchmarks import window  # noqa: PLC0415 - Qt is loaded where it is measured
+
+    for count in (1000, 10_000):
+        window.measure(count)
+
+
 PARTS = {
     "load": _load,
     "layout": _layout,
@@ -60,6 +73,8 @@ PARTS = {
     "export": _export,
     "subset": _subset,
     "canvas": _canvas,
+    "start": _start,
+    "window": _window,
 }
 
 if __name__ == "__main__":
