@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -44,6 +45,8 @@ SHAPES: dict[str, Qt.CursorShape] = {
     "far": Qt.CursorShape.SizeHorCursor,
 }
 """Of the pointer, by the part that it is over."""
+
+Landed = TypeVar("Landed")
 
 
 class Canvas(MapView):
@@ -95,7 +98,7 @@ class Canvas(MapView):
 
     def carry_end(self, point: QPoint, keys: Modifiers) -> bool:
         """It is put down at a point of the screen; True if that was on the canvas."""
-        return self._hand.put_down(self._from_screen(point), keys)
+        return self._land(lambda: self._hand.put_down(self._from_screen(point), keys))
 
     def carry_cancel(self) -> None:
         """It is let go: nothing has happened."""
@@ -164,7 +167,7 @@ class Canvas(MapView):
             case QEvent.Type.MouseMove:
                 self._hand.move(event)
             case QEvent.Type.MouseButtonRelease:
-                self._hand.release(event)
+                self._land(lambda: self._hand.release(event))
             case _:
                 return False
         self._shape()
@@ -267,8 +270,7 @@ class Canvas(MapView):
 
     def _let_go(self) -> None:
         """Escape: what is in the hand flies back to where it was lifted."""
-        held = next((mark for mark in self.desk.marks if isinstance(mark, InHand)), None)
-        lifted, view = self._lifted, self.view
+        held, lifted, view = self._in_hand(), self._lifted, self.view
         plate = self._scene.carrier.plate(held, view) if held is not None else None
         self._hand.let_go()
         if held is not None and lifted is not None and plate is not None:
@@ -276,8 +278,29 @@ class Canvas(MapView):
             self._flight.start(plate, start.topLeft(), end.topLeft())
         self._shape()
 
+    def _land(self, put_down: Callable[[], Landed]) -> Landed:
+        """What is in the hand is put down: it flies to where it is now, or back if nothing came of it."""
+        held, lifted = self._in_hand(), self._lifted
+        if held is None:
+            return put_down()
+        plate, before = self._scene.carrier.plate(held, self.view), self.editor.history.position
+        start = plate_place(held, plate, self.view).topLeft()
+        done = put_down()
+        landed = self.editor.selection[-1:] if self.editor.history.position != before else ()
+        boxes = record_boxes(self.editor, landed[0]) if landed else []
+        if boxes:
+            size = plate.deviceIndependentSize()
+            end = self.to_view(*boxes[0].middle) - QPointF(size.width() / 2, size.height() / 2)
+        else:
+            end = plate_place(lifted or held, plate, self.view).topLeft()
+        self._flight.start(plate, start, end)
+        return done
+
+    def _in_hand(self) -> InHand | None:
+        return next((mark for mark in self.desk.marks if isinstance(mark, InHand)), None)
+
     def _marked(self, _: object) -> None:
-        held = next((mark for mark in self.desk.marks if isinstance(mark, InHand)), None)
+        held = self._in_hand()
         if held is None:
             self._lifted = None
             self._scene.carrier.forget()

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from journeyeditor.qt.canvas import hand as hands
 from journeyeditor.qt.canvas.hand import keys_of
+from journeyeditor.qt.canvas.over.outlines import record_boxes
 from journeyeditor.tools.desk import Target
 from journeyeditor.tools.events import Modifiers
 from journeyeditor.tools.marks import InHand
@@ -211,3 +212,17 @@ def test_ctrl_copies_as_soon_as_it_goes_down_and_not_only_when_the_hand_moves_on
     hand.press(Qt.Key.Key_Escape)
     hand.touch("release", hand.at(three, "touchpoint"))
     assert hand.touchpoints[0] == one
+
+
+def test_what_is_put_down_flies_to_where_it_is_now(hand: Hand, qtbot: QtBot) -> None:
+    one, _, three = hand.touchpoints[:3]
+    hand.grip(hand.at(one, "touchpoint"), hand.at(three, "touchpoint") + QPoint(8, 0))
+    hand.touch("release", hand.at(three, "touchpoint") + QPoint(8, 0))
+    flight = hand.canvas._flight
+    assert flight.is_on
+    end = flight._animation.endValue() + QPointF(
+        flight._plate.deviceIndependentSize().width() / 2, flight._plate.deviceIndependentSize().height() / 2
+    )
+    place = hand.canvas.to_view(*record_boxes(hand.editor, one)[0].middle)
+    assert (end - place).manhattanLength() < 1
+    qtbot.waitUntil(lambda: not flight.is_on, timeout=1000)
