@@ -60,12 +60,12 @@ def command(  # noqa: PLR0913 - the columns of a table
     on: Test | None = None,
     why_no_key: str = "",
 ) -> Action:
-    """The action of a command; afterwards the keyboard is on the map, in a text that the command has opened."""
+    """The action of a command; afterwards the keyboard is on the map, or in a text that the command has opened."""
 
     def deed(window: MainWindow) -> None:
+        if window.page == "map":
+            window.canvas.setFocus()  # before it is done: what stands nowhere on the map is named in the inspector
         do(window.editor)
-        if window.editor.typing is None and window.page == "map":
-            window.canvas.setFocus()
 
     return Action(
         id_,

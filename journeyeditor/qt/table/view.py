@@ -48,6 +48,7 @@ class TableView(QWidget):
         self.table = _Table(self)
         self.table.setModel(self.shown)
         self.table.setItemDelegate(CellTyping(self._editor, self.table))
+        self.setFocusProxy(self.table)
         self._busy = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
