@@ -1,4 +1,4 @@
-"""All figures of RESULTS.md: `python -m benchmarks [load|layout|live|paint|export|subset|canvas|start|window]…` (default: all)."""
+"""Figures of RESULTS.md: `python -m benchmarks [load|layout|live|paint|export|subset|canvas|start|window]…`, or all."""
 
 from __future__ import annotations
 

@@ -29,6 +29,7 @@ def wants_window(arguments: Sequence[str]) -> bool:
 
 
 def _open_window(arguments: Sequence[str]) -> int:
+    gc.disable()  # until the first picture is there: see `qt.tidying`
     try:
         from journeyeditor.qt.application import run  # noqa: PLC0415
     except ImportError as error:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 import math
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from journeyeditor.geometry import Box
 
@@ -46,19 +46,19 @@ def _bands(start: float, length: float, cut: float, size: float, ratio: float) -
 def _patch(ratio: float) -> QPixmap:
     """The shadow of a small square, to be cut into corners and edges."""
     side = round(4 * REACH * ratio)
-    image = QImage(side, side, QImage.Format.Format_ARGB32)
-    image.fill(Qt.GlobalColor.transparent)
     low, high = REACH, 3 * REACH
     across = [[_edge((n + 0.5) / ratio, low, high, blur) for n in range(side)] for _, blur, _ in LAYERS]
     down = [[_edge((n + 0.5) / ratio - drop, low, high, blur) for n in range(side)] for drop, blur, _ in LAYERS]
-    red, green, blue = INK
-    for y in range(side):
-        for x in range(side):
-            clear = 1.0
-            for layer, (_, _, depth) in enumerate(LAYERS):
-                clear *= 1 - depth * across[layer][x] * down[layer][y]
-            alpha = round(255 * (1 - clear))
-            image.setPixel(x, y, (alpha << 24) | (red << 16) | (green << 8) | blue)
+    (_, _, depth), (_, _, other) = LAYERS
+    half = list(zip(across[0], across[1], strict=True))[: -(-side // 2)]  # left and right are alike
+    depths = bytearray()
+    for near, far in zip(*down, strict=True):
+        one, two = depth * near, other * far
+        row = bytes([round(255 * (1 - (1 - one * a) * (1 - two * b))) for a, b in half])
+        depths += row + row[: side // 2][::-1]
+    image = QImage(side, side, QImage.Format.Format_ARGB32)
+    image.fill(QColor(*INK))
+    image.setAlphaChannel(QImage(depths, side, side, side, QImage.Format.Format_Alpha8))
     return QPixmap.fromImage(image)
 
 

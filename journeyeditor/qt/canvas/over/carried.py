@@ -18,7 +18,6 @@ from journeyeditor.qt.canvas.over.pens import accent, pen, shade
 from journeyeditor.qt.canvas.pages import Pages
 from journeyeditor.qt.canvas.view import View
 from journeyeditor.qt.look import body_font, is_dark
-from journeyeditor.qt.palette.miniatures import WIDTH, paint_miniature
 from journeyeditor.qt.parts.symbols import paint_icon
 from journeyeditor.tools.events import ItemKind
 from journeyeditor.tools.marks import InHand
@@ -134,6 +133,8 @@ def _paint_sign(painter: QPainter, item: ItemKind, *, worded: bool) -> QRectF:
         room.setTop(38)
     elif not worded and not is_dark():
         sign = "note" if item == "parked" else item
+        from journeyeditor.qt.palette.miniatures import WIDTH, paint_miniature  # noqa: PLC0415 - with the first one
+
         paint_miniature(painter, sign, QPointF((PLATE.width() - WIDTH) / 2, 4))
         room.setTop(34)
     else:
