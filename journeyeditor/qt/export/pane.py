@@ -236,6 +236,7 @@ class SettingsPane(QScrollArea):
         spin.setDecimals(0)
         spin.setSuffix(" mm")
         spin.setKeyboardTracking(False)
+        spin.lineEdit().setTextMargins(6, 0, 0, 0)
         spin.valueChanged.connect(lambda value: self.ask(**{field: value}))
         self._refill.append(lambda wish: spin.setValue(getattr(wish, field)))
         self._row(name, spin, field)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
@@ -74,6 +76,9 @@ class FindBar(QFrame):
         grid.addWidget(self.by, 1, 0)
         grid.addWidget(self._second, 1, 1)
         grid.setColumnStretch(1, 1)
+        self.setTabOrder(self.text, self.by)  # what is looked for, then what comes in its place
+        for before, after in pairwise((self.by, self.one_button, self.all_button, self.case)):
+            self.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.text.textEdited.connect(lambda _text: self._timer.start())

@@ -24,6 +24,7 @@ def follow(window: MainWindow, menu: QMenu, name: str) -> None:
     if name == "@recent":
         recent = QMenu(window.speech.say(RECENT), menu)
         menu.addMenu(recent)
+        menu.aboutToShow.connect(functools.partial(_refill, recent, _recent, window))  # the first file wakes it
         recent.aboutToShow.connect(functools.partial(_refill, recent, _recent, window))
         _refill(recent, _recent, window)
         return

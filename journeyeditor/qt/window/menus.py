@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 def fill_menus(window: MainWindow) -> None:
     """Builds the menu bar anew, in the language of the window."""
     bar = window.menuBar()
+    before = [action.menu() for action in bar.actions()]
     bar.clear()
+    for menu_before in before:
+        if isinstance(menu_before, QMenu):
+            menu_before.deleteLater()
     bar.setFixedHeight(max(28, bar.sizeHint().height())) if not bar.isNativeMenuBar() else None
     for menu in BAR:
         made = build(window, menu)
@@ -47,9 +51,9 @@ def show_context_menu(window: MainWindow, target: Target, place: QPoint) -> QMen
     return menu
 
 
-def build(window: MainWindow, menu: Menu) -> QMenu:
-    """A menu with its submenus."""
-    made = QMenu(window.speech.say(menu.title), window)
+def build(window: MainWindow, menu: Menu, parent: QMenu | None = None) -> QMenu:
+    """A menu with its submenus, which end with it."""
+    made = QMenu(window.speech.say(menu.title), parent or window)
     made.setToolTipsVisible(False)
     made.aboutToShow.connect(window.action_set.refresh)
     fill(window, made, menu)
@@ -61,7 +65,7 @@ def fill(window: MainWindow, made: QMenu, menu: Menu) -> None:
     group: QActionGroup | None = None
     for item in menu.items:
         if isinstance(item, Menu):
-            made.addMenu(build(window, item))
+            made.addMenu(build(window, item, made))
         elif item == "|":
             made.addSeparator()
         elif item.startswith("@"):

@@ -107,3 +107,14 @@ def test_it_follows_what_is_typed_elsewhere(bar: FindBar, qtbot: QtBot, desk: Ed
     head = desk.editor.journey.head
     desk.editor.do(lambda journey: describe(journey, head.id, title="zzzzz"))
     qtbot.waitUntil(lambda: len(bar.matches) == 1)
+
+
+def test_tab_goes_from_what_is_looked_for_to_what_comes_in_its_place(bar: FindBar, qtbot: QtBot) -> None:
+    typed(bar, qtbot, "vente")
+    bar.activateWindow()
+    bar.text.setFocus()
+    qtbot.waitUntil(bar.text.hasFocus)
+    qtbot.keyClick(bar.text, Qt.Key.Key_Tab)
+    assert bar.by.hasFocus()
+    qtbot.keyClick(bar.by, Qt.Key.Key_Tab)
+    assert bar.one_button.hasFocus()

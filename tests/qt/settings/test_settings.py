@@ -1,7 +1,12 @@
 """The settings dialog and the sheet of shortcuts."""
 
+import msgspec
 import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QWidget
 
+from journeyeditor.assets import resource
+from journeyeditor.editor.document import Document
 from journeyeditor.editor.settings import load_settings
 from journeyeditor.qt import look
 from journeyeditor.qt.actions.table import BY_ID
@@ -73,3 +78,57 @@ def test_the_sheet_can_be_searched(qtbot):
     assert [row.text(0) for row in rows(sheet) if not row.isHidden()] == ["Moment of truth"]
     sheet.search.setText("zzz")
     assert all(sheet.tree.topLevelItem(n).isHidden() for n in range(sheet.tree.topLevelItemCount()))
+
+
+SAME = {"Phase", "Votes"}
+"""The same in both languages."""
+
+
+def words_in(window):
+    """Everything that the window says: texts, tooltips, names for screen readers, menus."""
+    found = set()
+    for widget in (window, *window.findChildren(QWidget)):
+        said = [widget.toolTip(), widget.accessibleName(), widget.windowTitle()]
+        for name in ("text", "placeholderText", "title"):
+            read = getattr(widget, name, None)
+            said.append(read() if callable(read) else "")
+        if isinstance(widget, QComboBox):
+            said += [widget.itemText(number) for number in range(widget.count())]
+        found.update(text for text in said if isinstance(text, str) and text.strip())
+    for action in window.findChildren(QAction):
+        found.update(text for text in (action.text(), action.toolTip()) if text)
+    return found
+
+
+def furnished(program, qtbot):
+    """A window in which everything that stays has been made and shown once."""
+    journey = Document.open(resource("templates", "loyalty-6.fr.journey")).journey
+    window = program.new_window(Document(journey, saved=True))
+    window.resize(1600, 1000)
+    window.show()
+    window.editor.select([window.editor.journey.touchpoints()[2].id])
+    window.turn_to("table")
+    window.turn_to("compare")
+    window.turn_to("map")
+    window.actions_by_id["replace"].trigger()
+    window.work.health.toggle()
+    window.actions_by_id["history"].trigger()
+    window.actions_by_id["history"].trigger()
+    window.show_start_page()
+    window.turn_to("map")
+    qtbot.wait(300)
+    return window
+
+
+def test_another_language_leaves_no_word_of_the_one_before(program, qtbot):
+    changed = furnished(program, qtbot)
+    english = words_in(changed)
+    assert "&File" in english
+    program.change(msgspec.structs.replace(program.settings, language="fr"))
+    qtbot.wait(300)
+    for page in ("table", "compare", "start", "map"):
+        changed.turn_to(page)
+    qtbot.wait(300)
+    fresh = furnished(program, qtbot)
+    left = words_in(changed) & english - words_in(fresh)
+    assert sorted(left - SAME) == []

@@ -3,8 +3,9 @@
 import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QMenu, QToolButton
 
+from journeyeditor.assets import resource
 from journeyeditor.edits.describing import rename
 from journeyeditor.errors import message
 from journeyeditor.model.records import Pain, Touchpoint
@@ -215,3 +216,21 @@ def stage_of(window, pain):
     touchpoint = window.editor.journey.get(pain.first)
     keys = [one.id for one in window.editor.journey.stages()]
     return keys.index(touchpoint.stage) if isinstance(touchpoint, Touchpoint) else -1
+
+
+def test_open_recent_wakes_with_the_first_file(program, window):
+    menu = next(menu for menu in window.findChildren(QMenu) if menu.title() == "Open recent")
+    assert not menu.isEnabled()
+    program.remember(resource("templates", "blank.en.journey"), "Blank")
+    file_menu = menu.parent()
+    file_menu.aboutToShow.emit()
+    assert menu.isEnabled()
+    assert "Blank" in menu.actions()[0].text()
+
+
+def test_menus_of_another_language_are_gone(window, qtbot):
+    before = sorted(menu.title() for menu in window.findChildren(QMenu))
+    for language in ("fr", "en"):
+        window.program.change(msgspec.structs.replace(window.program.settings, language=language))
+    qtbot.wait(10)
+    assert sorted(menu.title() for menu in window.findChildren(QMenu) if menu.title()) == [one for one in before if one]
