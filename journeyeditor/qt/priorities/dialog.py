@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeyeditor.editor.desk import EditorDesk
@@ -17,7 +18,7 @@ KINDS: dict[str, type[Voted]] = {"pains": Pain, "gains": Gain, "opportunities": 
 
 
 class PrioritiesDialog(QDialog):
-    """Stays open beside the map; everything goes into the map at once and can be undone there."""
+    """Everything goes into the map at once, and is undone here and there alike."""
 
     def __init__(self, desk: EditorDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +40,10 @@ class PrioritiesDialog(QDialog):
         self.rank_button.clicked.connect(self.table.rank)
         self.close_button.clicked.connect(self.accept)
         self.grid.chosen.connect(lambda key: self._editor.select([key]))
+        for key, do in (("Undo", self._editor.undo), ("Redo", self._editor.redo)):
+            shortcut = QShortcut(self)
+            shortcut.setKeys(QKeySequence.StandardKey[key])
+            shortcut.activated.connect(do)
         self.rank_button.setAutoDefault(False)
         self.close_button.setAutoDefault(False)
         self.retranslate()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QScrollArea, QVBoxLayou
 
 from journeyeditor.editor.starting import Choice
 from journeyeditor.errors import Message, counted, message
-from journeyeditor.model.records import AnyRecord, Persona, Touchpoint
+from journeyeditor.model.journey import Journey
 from journeyeditor.qt.look import label, put_icon, wear
 from journeyeditor.qt.start.pictures import template_picture
 from journeyeditor.qt.start.tile import MARGIN, WIDTH, ExampleTile, FileTile, Tile
@@ -21,6 +22,15 @@ SIDE, RIGHT = 40, 16
 """Beside the tiles; the scroll bar, which comes and goes, stands beside them at the right. Px."""
 LANGUAGES = {"en": "English", "fr": "Français"}
 """Each in its own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is in a file: how many personas and touchpoints, and what it is about in its own words."""
+
+    people: int = 0
+    touchpoints: int = 0
+    scenario: str = ""
 
 
 class Gallery(QScrollArea):
@@ -52,8 +62,8 @@ class Gallery(QScrollArea):
         self._file = FileTile("file")
         self._file.clicked.connect(self.file_wanted)
 
-    def fill(self, choices: list[Choice], speech: Words, facts: Callable[[Choice], tuple[int, int]]) -> None:
-        """Shows these, in the words of a language. `facts` counts personas and touchpoints of one."""
+    def fill(self, choices: list[Choice], speech: Words, facts: Callable[[Choice], Known]) -> None:
+        """Shows these, in the words of a language. `facts` tells what is in one."""
         before = self.choice
         self._clear()
         self._choices = {self._key(one): one for one in choices}
@@ -80,7 +90,7 @@ class Gallery(QScrollArea):
         title: Message,
         choices: list[Choice],
         speech: Words,
-        facts: Callable[[Choice], tuple[int, int]] | None = None,
+        facts: Callable[[Choice], Known] | None = None,
     ) -> None:
         if not choices:
             return
@@ -97,19 +107,20 @@ class Gallery(QScrollArea):
             tiles.append(self._file_tile(speech))
         self._grids.append((grid, tiles))
 
-    def _tile(self, choice: Choice, speech: Words, facts: Callable[[Choice], tuple[int, int]] | None) -> Tile:
+    def _tile(self, choice: Choice, speech: Words, facts: Callable[[Choice], Known] | None) -> Tile:
         key = self._key(choice)
         tile = ExampleTile(key) if facts is not None else Tile(key)
         tile.say(speech.say(choice.title), speech.say(choice.line))
         path = choice.path(speech.language)
         tile.picture = template_picture(path)
         if facts is not None and isinstance(tile, ExampleTile):
-            people, touchpoints = facts(choice)
+            known = facts(choice)
+            tile.say(tile.name, known.scenario or tile.line)
             language = next(iter(choice.languages))
             parts = [
                 LANGUAGES.get(language, language),
-                speech.say(counted("{n} persona", "{n} personas", people)),
-                speech.say(counted("{n} touchpoint", "{n} touchpoints", touchpoints)),
+                speech.say(counted("{n} persona", "{n} personas", known.people)),
+                speech.say(counted("{n} touchpoint", "{n} touchpoints", known.touchpoints)),
             ]
             tile.facts = " · ".join(parts)
         tile.clicked.connect(lambda _checked=False, one=choice: self.chosen.emit(one))
@@ -171,8 +182,7 @@ class Gallery(QScrollArea):
         return f"{'own' if choice.own else 'shipped'}/{choice.name}"
 
 
-def counted_in(records: Iterable[AnyRecord]) -> tuple[int, int]:
-    """Personas and touchpoints among records."""
-    found = list(records)
-    people = sum(isinstance(one, Persona) for one in found)
-    return people, sum(isinstance(one, Touchpoint) for one in found)
+def known_of(journey: Journey) -> Known:
+    """What a tile tells of a journey."""
+    scenario = " ".join(journey.head.scenario.split())
+    return Known(len(journey.personas()), len(journey.touchpoints()), scenario)

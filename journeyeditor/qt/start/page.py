@@ -17,7 +17,7 @@ from journeyeditor.files.recovery import Leftover, discard, leftovers
 from journeyeditor.qt.look import hairline, label, wear
 from journeyeditor.qt.recovery.keeper import folder_of
 from journeyeditor.qt.start.column import LeftColumn
-from journeyeditor.qt.start.gallery import LANGUAGES, SIDE, Gallery, counted_in
+from journeyeditor.qt.start.gallery import LANGUAGES, SIDE, Gallery, Known, known_of
 from journeyeditor.words import Words
 
 PAPERS = ("A4", "A3", "A2", "A1", "A0")
@@ -43,7 +43,7 @@ class StartPage(QWidget):
     def __init__(self, settings: Settings, speech: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings, self._speech = settings, speech
-        self._facts: dict[str, tuple[int, int]] = {}
+        self._facts: dict[str, Known] = {}
         self._choices: list[Choice] = []
         self.setAcceptDrops(True)
         self.column = LeftColumn(self)
@@ -119,7 +119,7 @@ class StartPage(QWidget):
         """Everything in the language as it is now; what was chosen stays chosen."""
         say = self._speech.say
         self._choices, problems = choices()
-        self.gallery.fill(self._choices, self._speech, self._counted)
+        self.gallery.fill(self._choices, self._speech, self._known)
         self.column.fill(self._settings.recent, self._speech, time.time(), problems)
         self.offer_kept()
         self.empty.setText(say("Without its contents"))
@@ -155,11 +155,11 @@ class StartPage(QWidget):
         self.create_button.setEnabled(choice is not None)
         if choice is None:
             return
-        people, touchpoints = self._counted(choice)
+        known = self._known(choice)
         self._name.setText(self._speech.say(choice.title))
         parts = [
-            self._speech.say(counted("{n} persona", "{n} personas", people)),
-            self._speech.say(counted("{n} touchpoint", "{n} touchpoints", touchpoints)),
+            self._speech.say(counted("{n} persona", "{n} personas", known.people)),
+            self._speech.say(counted("{n} touchpoint", "{n} touchpoints", known.touchpoints)),
         ]
         self._count.setText(" · ".join(parts))
         self.language.clear()
@@ -169,13 +169,13 @@ class StartPage(QWidget):
         self.language.setCurrentIndex(max(0, wanted))
         self.language.setEnabled(self.language.count() > 1)
 
-    def _counted(self, choice: Choice) -> tuple[int, int]:
+    def _known(self, choice: Choice) -> Known:
         path = choice.path(self._speech.language)
         if str(path) not in self._facts:
             try:
-                self._facts[str(path)] = counted_in(load(path).journey)
+                self._facts[str(path)] = known_of(load(path).journey)
             except JourneyError:
-                self._facts[str(path)] = (0, 0)
+                self._facts[str(path)] = Known()
         return self._facts[str(path)]
 
     # -- doing ------------------------------------------------------------------------------------------------------

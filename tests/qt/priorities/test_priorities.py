@@ -109,3 +109,16 @@ def test_gains_and_opportunities_are_voted_for_too(dialog: PrioritiesDialog) -> 
     dialog.kinds.buttons["opportunities"].click()
     assert dialog.table.votes.rows
     assert all(isinstance(one, Opportunity) for one in dialog.table.votes.rows)
+
+
+def test_what_was_done_here_is_undone_here(dialog: PrioritiesDialog, editor: Editor, qtbot: QtBot) -> None:
+    one, box = next((one, box) for one, box in dialog.grid.chips() if one.impact == 4)
+    drag(qtbot, dialog.grid, box.center().toPoint(), dialog.grid.cell_box(1, 1).center().toPoint())
+    assert editor.journey.get(one.id).impact == 1
+    dialog.activateWindow()
+    dialog.grid.setFocus()
+    qtbot.waitUntil(dialog.grid.hasFocus)
+    qtbot.keyClick(dialog.grid, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert editor.journey.get(one.id).impact == 4
+    qtbot.keyClick(dialog.grid, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert editor.journey.get(one.id).impact == 1

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from journeyeditor.editor.settings import Recent, Settings
 from journeyeditor.editor.starting import Beginning, begun, choices
+from journeyeditor.files import load
 from journeyeditor.model.records import Emotion, Touchpoint
 from journeyeditor.publish import templates
 from journeyeditor.qt.start.moments import when
@@ -170,3 +171,10 @@ def test_a_recent_file_without_a_picture_of_its_own_gets_one(page: StartPage, qt
     assert row.picture.width() > 300
     gone = next(row for row in page.column.rows if not row.is_there)
     assert gone.picture is None
+
+
+def test_an_example_says_in_its_own_words_what_it_is_about(page: StartPage) -> None:
+    english, french = page.gallery.tiles[-2:]
+    journey = load(TEMPLATES / "example-new-hip.en.journey").journey
+    assert english.line == " ".join(journey.head.scenario.split())
+    assert french.line != english.line
