@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from journeyeditor.editor.commands.selecting import leave
 from journeyeditor.editor.editor import Editor
+from journeyeditor.editor.grid import Cell
 from journeyeditor.editor.joining import joining_marks
 from journeyeditor.editor.signal import Signal
 from journeyeditor.editor.targets import target_at
@@ -16,7 +17,9 @@ from journeyeditor.tools.board import Board
 from journeyeditor.tools.desk import Target, Wish
 from journeyeditor.tools.events import Escape, Event
 from journeyeditor.tools.marks import Hint, Mark
+from journeyeditor.tools.places import lane_at
 from journeyeditor.tools.pointing import Pointing
+from journeyeditor.tools.steps import step_at
 
 Pick = Callable[[str, Sequence[str], Callable[[str], None]], None]
 
@@ -84,6 +87,14 @@ class EditorDesk:
     def select(self, keys: Sequence[str], *, keep: bool = False) -> None:
         """See `Desk`."""
         self.editor.select([*self.editor.selection, *keys] if keep else keys)
+
+    def stand(self, x: float, y: float) -> None:
+        """See `Desk`."""
+        step, lane = step_at(self.board, self.journey, x, y), lane_at(self.board, self.journey, y)
+        grid = self.editor.cursor.grid
+        column = grid.column_of(step) if step is not None else None
+        if column and lane is not None and lane.id in grid.lanes:
+            self.editor.cursor.go(Cell(lane.id, column))
 
     def preview(self, wish: Wish | None) -> bool:
         """See `Desk`."""

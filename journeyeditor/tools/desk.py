@@ -66,6 +66,9 @@ class Desk(Protocol):
     def select(self, keys: Sequence[str], *, keep: bool = False) -> None:
         """Selects these, or adds them to the selection if it is to be kept."""
 
+    def stand(self, x: float, y: float) -> None:
+        """Keys and pasting go on from the cell at a place, if there is one; nothing is selected in it."""
+
     def preview(self, wish: Wish | None) -> bool:
         """Shows what a change would make; the former preview is taken back first. None shows the map as it is.
 

@@ -137,6 +137,8 @@ class OnPaper:
                 return OnPaper(self.home, self.press, self.before, drawn=True)
             case Release():
                 desk.show()
+                if not self.drawn and not desk.selection:
+                    desk.stand(event.x, event.y)
                 return self.home
             case Escape():
                 desk.show()

@@ -60,6 +60,7 @@ class FakeDesk:
         self.opened: list[tuple[str, str]] = []
         self.asked: list[tuple[str, tuple[str, ...], Callable[[str], None]]] = []
         self.previews = 0
+        self.stood: tuple[float, float] | None = None
 
     def _boarded(self) -> Board:
         return Board.of(tuple(self.live.laid.drawings), tuple(self.live.plans))
@@ -75,6 +76,9 @@ class FakeDesk:
     def select(self, keys: Sequence[str], *, keep: bool = False) -> None:
         wanted = dict.fromkeys([*(self.selection if keep else ()), *keys])
         self.selection = tuple(key for key in wanted if key in self.journey)
+
+    def stand(self, x: float, y: float) -> None:
+        self.stood = (x, y)
 
     def preview(self, wish: Wish | None) -> bool:
         self.previews += 1
