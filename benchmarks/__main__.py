@@ -24,6 +24,8 @@ def _layout() -> None:
 
 
 def _live() -> None:
+    for name in ("example-new-hip.en", "example-renovation.fr"):
+        _said(f"live poster, {name} on A3", living.measure_example(name))
     for size in (1000, 10_000):
         _said(f"live poster, {size} touchpoints", living.measure(size))
 

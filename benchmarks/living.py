@@ -8,16 +8,19 @@ import itertools
 import json
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from benchmarks.journeys import generated
 from benchmarks.laying import forget
 from benchmarks.timing import seconds
+from journeyeditor.assets import resource
 from journeyeditor.drawing import Drawing
 from journeyeditor.edits import describing, stages, touchpoints
+from journeyeditor.files import load
 from journeyeditor.layout import find_paper
 from journeyeditor.layout.drawn import place
+from journeyeditor.layout.fit import fit as choose
 from journeyeditor.layout.frozen import measured_pages
 from journeyeditor.layout.live import Live
 from journeyeditor.layout.paper import Paper
@@ -94,6 +97,39 @@ def measure(count: int) -> dict[str, float]:
     shares = {f"{name}_of_whole": found[name] / whole for name in edits(journey)}
     gc.unfreeze()
     return found | shares
+
+
+def measure_example(name: str) -> dict[str, float]:
+    """Seconds of opening a shipped example on A3, of dragging points of its curve, and of choosing its type again."""
+    journey, paper = load(resource("templates", f"{name}.journey")).journey, find_paper("A3")
+    forget()
+    start = time.process_time()
+    live = Live(journey, paper)
+    live.page(0)
+    found = {"open": time.process_time() - start}
+    steps = [step for emotion in journey.all(Emotion) for step in _dragged(live, journey, emotion)]
+    found["drag_median"], found["drag_worst"] = statistics.median(steps), max(steps)
+    start = time.process_time()
+    live.refit()
+    found["refit"] = time.process_time() - start
+    sheet = bare_sheet(journey, paper, "calm", None, ())
+    found["whole"] = seconds(lambda: _laid_anew(journey, paper, live.fit), 5)
+    found["choose_warm"] = seconds(lambda: choose(replace(sheet, shared={})), 5)
+    found["json_dumps"] = seconds(lambda: json.dumps([record_to_plain(record) for record in journey]), 5)
+    return found
+
+
+def _dragged(live: Live, journey: Journey, emotion: Emotion) -> Iterator[float]:
+    """Seconds of every step in which a point of the curve is dragged a little down and up, and back."""
+    for n in (-2, -1, 1, 2, 0):
+        change = describing.describe(journey, emotion.id, value=max(-2.0, min(2.0, emotion.value + 0.1 * n)))
+        if change:
+            journey.apply(change)
+            start = time.process_time()
+            live.follow(change)
+            live.page(0)
+            live.plans_of(0)
+            yield time.process_time() - start
 
 
 def _laid_anew(journey: Journey, paper: Paper, fit: Fit) -> list[Drawing]:

@@ -139,8 +139,11 @@ def needed(sheet: Sheet, page: Page, *, share: float = EMOTION_SHARE, roughly: b
     share /= len(page.bands)
     total = sum(page.gaps(sheet.unit))
     for row in page.rows:
-        height = row.bound if roughly else row.height
-        total += max(height, share * room) if math.isinf(row.stretch) else height
+        if math.isinf(row.stretch):
+            # where its share is enough in any case its height need not be found out
+            total += max(row.bound if roughly or row.enough <= share * room else row.height, share * room)
+        else:
+            total += row.bound if roughly else row.height
     return total
 
 
@@ -193,7 +196,7 @@ def _kept(sheet: Sheet, page: Page, given: PageFit) -> tuple[list[float], float]
 def _larger(row: Row, given: Mapping[str, float]) -> float:
     """The height that a row was given, or what it needs where that is more."""
     kept = given.get(row.name, 0.0)
-    return kept if row.height <= kept + NOTHING else row.height
+    return kept if row.enough <= kept + NOTHING or row.height <= kept + NOTHING else row.height
 
 
 def _kept_in_band(band: Band, got: BandFit) -> list[float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -47,9 +48,15 @@ class Row:
         """A height that it needs in any case; sooner known than `height` where that takes long to find out."""
         return self.height
 
+    @property
+    def enough(self) -> float:
+        """A height that is enough in any case, and as soon known."""
+        return self.height
+
 
 class LateRow(Row):
-    """A row whose height is worked out when it is first asked for; until then it is known to be `bound` at least."""
+    """A row whose height is worked out when it is first asked for; until then it is known to be `bound` at
+    least, and that `enough` is not too little."""
 
     def __init__(  # noqa: PLR0913 - the fields of a row
         self,
@@ -58,6 +65,7 @@ class LateRow(Row):
         measure: Callable[[], float],
         draw: Callable[[float, float], list[Group]],
         *,
+        enough: float = math.inf,
         stretch: float = RIGID,
         marks: frozenset[str] = frozenset(),
         washed: bool = True,
@@ -67,7 +75,7 @@ class LateRow(Row):
         # Past the frozen fields, and without `height`: its place is taken by the property until it has been found.
         self.__dict__.update(name=name, draw=draw, stretch=stretch, marks=marks, washed=washed, notices=notices)
         self.__dict__.update(scale=scale)
-        self.__dict__.update(_bound=bound, _measure=measure)
+        self.__dict__.update(_bound=bound, _enough=enough, _measure=measure)
 
     @functools.cached_property
     def height(self) -> float:
@@ -80,6 +88,12 @@ class LateRow(Row):
         """Quicker to have than the height, and never more."""
         bound: float = self.__dict__["_bound"]
         return bound
+
+    @property
+    def enough(self) -> float:
+        """Quicker to have than the height, and never less."""
+        enough: float = self.__dict__["_enough"]
+        return enough
 
 
 def with_marks(row: Row, more: AbstractSet[str]) -> Row:

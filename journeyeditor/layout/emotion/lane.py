@@ -63,6 +63,7 @@ def emotion_row(sheet: Sheet, lane: Lane) -> Row:
         plan.least if found else scenes.least.height,
         lambda: scenes.least.height,
         draw,
+        enough=plan.enough if found else scenes.least.height,
         stretch=math.inf,
         marks=frozenset(names),
         washed=False,
@@ -100,7 +101,7 @@ class _Scenes:
     def best(self, top: float, height: float) -> Scene:
         """Everything at its place in a strip of the sheet."""
         if self._last is None or self._last[:2] != (top, height):
-            self._last = (top, height, best_scene(self._plan, top, height, self.least))
+            self._last = (top, height, best_scene(self._plan, top, height, lambda: self.least))
         return self._last[2]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from journeyeditor.geometry import Box
 from journeyeditor.layout.emotion.callouts import CallOut, Form, PlacedCallOut, Side
@@ -40,12 +40,12 @@ def find_place(
     ground: Ground,
     callout: CallOut,
     mark: Mark,
-    hint: Box | None = None,
+    hint: Callable[[], Box | None] = lambda: None,
     most: float = MOST,
 ) -> PlacedCallOut | None:
     """The cheapest free place of a call-out that costs at most `most`, or None.
 
-    `hint` is a place that was free in a smaller frame.
+    `hint` tells a place that was free in a smaller frame, if it is asked.
     """
     best: PlacedCallOut | None = None
     limit, usual = most, _usual(callout)
@@ -55,13 +55,15 @@ def find_place(
         reach = NEAR if most <= MOST else FARTHER
         xs = _near(sheet, ground, form, mark, reach) if most < math.inf else _anywhere(sheet, ground, form)
         least = functools.partial(_least_cost, sheet.unit, frame.marks.ring / 2, form, mark, usual)
-        for box in _free(sheet, ground, form, mark, (x for x in xs if least(x) <= limit + SLACK)):
+        hopeful = _hopeful(sheet, ground, form)
+        for box in _free(sheet, ground, form, mark, (x for x in xs if hopeful(x) and least(x) <= limit + SLACK)):
             found = _judged(sheet, frame, ground, callout, form, box, mark, limit)
             if found is not None:
                 best, limit = found, found.cost
-    if best is None and hint is not None and most < math.inf:
+    known = hint() if best is None and most < math.inf else None
+    if known is not None:
         for form in callout.forms:
-            box = Box(hint.x, hint.middle[1] - form.height / 2, form.width, form.height)
+            box = Box(known.x, known.middle[1] - form.height / 2, form.width, form.height)
             if ground.bounds.holds(box) and ground.all.is_free(box.grown(0.5 * AIR * sheet.unit)):
                 best = best or _judged(sheet, frame, ground, callout, form, box, mark, most)
     return best
@@ -102,22 +104,30 @@ def _anywhere(sheet: Sheet, ground: Ground, form: Form) -> Iterator[float]:
         yield left + (right - left) * n / count
 
 
+def _hopeful(sheet: Sheet, ground: Ground, form: Form) -> Callable[[float], bool]:
+    """Tells of a left side whether there may be a gap: False if there is none even in what all boxes that begin near
+    it have in common.
+    """
+    air, left = AIR * sheet.unit, ground.bounds.x
+    tall, reach = form.height + 2 * air, TOGETHER * form.width
+    known: dict[int, bool] = {}
+
+    def is_hopeful(x: float) -> bool:
+        number = int((x - left) / reach)
+        found = known.get(number)
+        if found is None:
+            first = left + number * reach
+            found = known[number] = ground.all.has_gap(first + reach - air, first + form.width + air, tall)
+        return found
+
+    return is_hopeful
+
+
 def _free(sheet: Sheet, ground: Ground, form: Form, mark: Mark, xs: Iterable[float]) -> Iterator[Box]:
     """For every x the free boxes, each as near the height of its point as its gap lets it be."""
     air, wide = AIR * sheet.unit, form.width
-    tall, reach = form.height + 2 * air, TOGETHER * wide
-    hopeful: dict[int, bool] = {}
-
-    def is_hopeful(x: float) -> bool:
-        """False if there is no gap even in what all boxes that begin near x have in common."""
-        number = int((x - ground.bounds.x) / reach)
-        if number not in hopeful:
-            first = ground.bounds.x + number * reach
-            hopeful[number] = ground.all.has_gap(first + reach - air, first + wide + air, tall)
-        return hopeful[number]
-
-    strips = ((x, x - air, x + wide + air) for x in xs if is_hopeful(x))
-    for x, top, bottom in ground.all.gaps_among(strips, tall):
+    strips = ((x, x - air, x + wide + air) for x in xs)
+    for x, top, bottom in ground.all.gaps_among(strips, form.height + 2 * air):
         y = min(max(mark.y - form.height / 2, top + air), bottom - air - form.height)
         yield Box(x, y, form.width, form.height)
 

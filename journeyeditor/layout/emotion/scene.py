@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from journeyeditor.geometry import Box
@@ -87,6 +88,11 @@ class Plan:
         unit = self.sheet.unit
         return self.top + (4 * LEAST_STEP + BOTTOM) * unit
 
+    @property
+    def enough(self) -> float:
+        """A height that is never less than the least one: with strips for all call-outs."""
+        return self.least + sum(self.strips(self.callouts))
+
     def star(self, frame: Frame, x: float) -> Box:
         """Where the star of a moment of truth stands: at the lane's upper edge."""
         across = STAR * self.sheet.unit
@@ -146,6 +152,10 @@ class Scene:
         return all(one.cost <= FINE for one in self.callouts) and self.cost <= FINE * (len(self.callouts) + 1)
 
 
+Pattern = Callable[[], Scene | None]
+"""Where call-outs stood at the least height; asked only where one finds no place."""
+
+
 @dataclass(frozen=True)
 class Least:
     """The least height of a lane, with what strips, and how the call-outs stand there if they need none."""
@@ -181,20 +191,21 @@ def _homeless(plan: Plan, scene: Scene) -> list[CallOut]:
     return [one for one in plan.callouts if all(one is not placed.callout for placed in scene.callouts)]
 
 
-def best_scene(plan: Plan, top: float, height: float, least: Least) -> Scene:
+def best_scene(plan: Plan, top: float, height: float, least: Callable[[], Least]) -> Scene:
     """Everything placed for a height. What is placed first has the better places: names and words of feeling, if the
-    call-outs have good places all the same; else the call-outs; at last in strips of their own.
+    call-outs have good places all the same; else the call-outs; at last in strips of their own. How it stands at its
+    `least` height is asked only where that matters.
     """
     ready = _ready(plan, plan.frame(top, height))
     choices: list[tuple[float, Scene]] = []
     for price, order in _orders(plan):
-        scene = _placed(plan, ready, order, least.scene)
+        scene = _placed(plan, ready, order, lambda: least().scene)
         if not _homeless(plan, scene):
             if scene.fine:
                 return scene
             choices.append((scene.cost + price, scene))
     if not choices or min(cost for cost, _ in choices) > 2 * FINE + MAKE_ROOM:
-        for some in _strip_choices(plan, least):
+        for some in _strip_choices(plan, least()):
             stripped = plan.frame(top, height, some)
             lost = (ready.scene.frame.step - stripped.step) / plan.sheet.unit
             if stripped.step >= 0.99 * STRIP_STEP * plan.sheet.unit:
@@ -202,11 +213,11 @@ def best_scene(plan: Plan, top: float, height: float, least: Least) -> Scene:
                 choices += [] if _homeless(plan, scene) else [(scene.cost + FLATTER * lost, scene)]
     if choices:
         return min(choices, key=lambda choice: choice[0])[1]
-    for some in ((0.0, 0.0), least.strips):
-        scene = _placed(plan, _ready(plan, plan.frame(top, height, some)), "lnw", least.scene)
+    for some in ((0.0, 0.0), least().strips):
+        scene = _placed(plan, _ready(plan, plan.frame(top, height, some)), "lnw", lambda: least().scene)
         if not _homeless(plan, scene):
             return scene
-    return _placed(plan, _ready(plan, plan.frame(top, height, least.strips)), "Cnw")
+    return _placed(plan, _ready(plan, plan.frame(top, height, least().strips)), "Cnw")
 
 
 def _orders(plan: Plan) -> list[tuple[float, str]]:
@@ -264,7 +275,7 @@ def _mark(drawn: Sequence[Plot], one: CallOut) -> Mark:
     return next(mark for plot in drawn for mark in plot.marks if mark.feeling.record.id == wanted)
 
 
-def _placed(plan: Plan, ready: Ready, order: str, pattern: Scene | None = None) -> Scene:
+def _placed(plan: Plan, ready: Ready, order: str, pattern: Pattern = lambda: None) -> Scene:
     """What the letters of `order` stand for, placed one after the other: names, words of feeling, call-outs.
 
     `c` are call-outs in good places only, `l` also in less good ones; `C` puts them anywhere rather than nowhere, so
@@ -283,14 +294,12 @@ def _placed(plan: Plan, ready: Ready, order: str, pattern: Scene | None = None) 
     return scene
 
 
-def _stand(
-    plan: Plan, free: Ground, scene: Scene, pattern: Scene | None, limits: Sequence[float]
-) -> list[PlacedCallOut]:
+def _stand(plan: Plan, free: Ground, scene: Scene, pattern: Pattern, limits: Sequence[float]) -> list[PlacedCallOut]:
     """Places for the call-outs within the first limit of cost that leads to one; those that find none are left out."""
     frame = scene.frame
     standing: list[PlacedCallOut] = []
     for number, one in enumerate(plan.callouts):
-        mark, hint = _mark(scene.plots, one), _hint(pattern, number, frame)
+        mark, hint = _mark(scene.plots, one), functools.partial(_hint, pattern, number, frame)
         tries = (find_place(plan.sheet, frame, free, one, mark, hint, most) for most in limits)
         found = next((place for place in tries if place is not None), None)
         if found is None and limits[-1] == math.inf:
@@ -301,8 +310,9 @@ def _stand(
     return standing
 
 
-def _hint(pattern: Scene | None, number: int, frame: Frame) -> Box | None:
+def _hint(pattern_of: Pattern, number: int, frame: Frame) -> Box | None:
     """Where the call-out stood in the least frame, carried over to this one."""
+    pattern = pattern_of()
     if pattern is None or number >= len(pattern.callouts):
         return None
     box = pattern.callouts[number].box
