@@ -244,9 +244,7 @@ def measure(touchpoints: int, *, whole: bool = False) -> None:
         for part in (typing, digits, selecting, dragging):
             found |= part(bench)
             found[f"longest stretch after {part.__name__}"] = bench.rest(5.0)
-        print(
-            f"{touchpoints:>6} touchpoints, ms (95 of 100 are faster), and as many times a key in a bare field that paints itself whole:"
-        )
+        print(f"{touchpoints:>6} touchpoints, ms (95 of 100 are faster), beside a key in a bare field of that size:")
         for name, value in found.items():
             print(f"{'':>8} {name:<34} {value:9.1f} {value / bare:9.1f} x", flush=True)
         for name, value in growth(bench, *((20_000, 5_000) if whole else (2_000, 400))).items():
