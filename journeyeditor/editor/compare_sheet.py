@@ -67,9 +67,11 @@ def comparison_journey(journey: Journey, comparison: Comparison, speech: Words) 
         ]
     names = [people.get(key, "") or speech.say("Unnamed persona") for key in pair]
     title = speech.say("{first} and {second}", first=names[0], second=names[1])
+    if journey.head.title:
+        title = speech.say("{label}: {value}", label=journey.head.title, value=title)
     head = msgspec.structs.replace(
         journey.head,
-        title=f"{journey.head.title}: {title}" if journey.head.title else title,
+        title=title,
         poster=msgspec.structs.replace(journey.head.poster, personas=()),
     )
     return Journey.of(head, records, journey.images)

@@ -166,4 +166,5 @@ class StatusBar(QFrame):
         text = self._say("Map health")
         self.health.setText(f" {text}  {number}" if number else f" {text}")
         told = self._work.editor.speech.plural("{n} thing to look at", "{n} things to look at", number)
-        self.health.setAccessibleName(f"{text}: {told}" if number else f"{text}: {self._say('nothing is missing')}")
+        told = told if number else self._say("nothing is missing")
+        self.health.setAccessibleName(self._work.editor.speech.say("{label}: {value}", label=text, value=told))

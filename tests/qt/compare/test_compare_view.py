@@ -113,3 +113,11 @@ def test_it_is_saved_as_a_searchable_pdf(
     text = subprocess.run(["pdftotext", str(target), "-"], capture_output=True, text=True, check=True).stdout
     assert "Apart by a step" in text
     assert "Walter" in text
+
+
+def test_its_title_is_set_as_the_language_sets_it(editor: Editor) -> None:
+    one, other = (persona.id for persona in editor.journey.personas()[:2])
+    found = compare(editor.journey, one, other)
+    title = editor.journey.head.title
+    assert comparison_journey(editor.journey, found, speak("en")).head.title.startswith(f"{title}: ")
+    assert comparison_journey(editor.journey, found, speak("fr")).head.title.startswith(f"{title}\u00a0: ")

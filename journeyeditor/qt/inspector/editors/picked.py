@@ -126,7 +126,7 @@ class ReasonEditor(SwitchEditor):
         """See `FieldEditor`."""
         super().retranslate(label)
         self.reason.setPlaceholderText(self.say(message("Why?")))
-        self.reason.setAccessibleName(f"{label}: {self.say(message('Why?'))}")
+        self.reason.setAccessibleName(self.say(message("{label}: {value}", label=label, value=message("Why?"))))
 
     def _draw(self) -> None:
         ratio = self.devicePixelRatioF()

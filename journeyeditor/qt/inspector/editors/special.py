@@ -115,7 +115,7 @@ class CloserEditor(FieldEditor):
     def retranslate(self, label: str) -> None:
         """See `FieldEditor`."""
         super().retranslate(label)
-        self.title.setAccessibleName(f"{label}: {self.say(message('Title'))}")
+        self.title.setAccessibleName(self.say(message("{label}: {value}", label=label, value=message("Title"))))
         self.open.setToolTip(self.say(message("Choose the file of the closer map")))
         self.open.setAccessibleName(self.say(message("Choose the file of the closer map")))
 
