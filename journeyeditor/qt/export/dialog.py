@@ -35,6 +35,8 @@ from journeyeditor.words import Words
 SIZE = (1272, 840)
 REST = 250
 """Milliseconds after the last wish before it is made."""
+MOST_CONCERNS = 12
+"""Warnings from map health; more are counted."""
 LONGEST_TEXT = 200_000
 """Characters of data that are shown."""
 
@@ -232,7 +234,10 @@ class ExportDialog(QDialog):
         if made.problem is not None:
             return []
         found = concerns(self._document.journey, made.wish)
-        return [(self._speech.say(finding.message), finding.records) for finding in found]
+        told = [(self._speech.say(finding.message), finding.records) for finding in found[:MOST_CONCERNS]]
+        if len(found) > MOST_CONCERNS:
+            told.append((self._speech.say("… and {count} more.", count=len(found) - MOST_CONCERNS), ()))
+        return told
 
     def _go(self, keys: tuple[str, ...]) -> None:
         self.reject()

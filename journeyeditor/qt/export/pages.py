@@ -200,5 +200,5 @@ def _best(
         across = 1 + max(column for _, column in cells)
         return across, max(scale(across, min(6, 1 + max(row for row, _ in cells))), 0.01)
     tried = range(1, min(MOST_ACROSS, len(pages)) + 1)
-    best = max(tried, key=lambda across: scale(across, min(math.ceil(len(pages) / across), 3)))
+    best = max(tried, key=lambda across: (round(scale(across, min(math.ceil(len(pages) / across), 3)), 6), across))
     return best, max(scale(best, min(math.ceil(len(pages) / best), 3)), 0.01)

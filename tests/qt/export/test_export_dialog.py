@@ -16,11 +16,13 @@ from journeyeditor.editor import Document
 from journeyeditor.editor.exporting import options
 from journeyeditor.edits.describing import describe
 from journeyeditor.errors import message
+from journeyeditor.insight import Finding
 from journeyeditor.model.records import Opportunity
 from journeyeditor.publish import Options, export
 from journeyeditor.qt.export import making, saving
 from journeyeditor.qt.export.dialog import ExportDialog
-from journeyeditor.qt.export.making import rendered
+from journeyeditor.qt.export.making import Page, rendered
+from journeyeditor.qt.export.pages import PagesView
 from journeyeditor.words import speak
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -217,3 +219,23 @@ def test_cancel_ends_what_is_being_written_and_stays(
     assert not (tmp_path / "a.png").exists()
     dialog.cancel_button.click()
     assert not dialog.isVisible()
+
+
+def test_many_pages_fill_the_width(qtbot: QtBot) -> None:
+    view = PagesView()
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    view.show()
+    picture = QImage(42, 30, QImage.Format.Format_RGB32)
+    view.show_pages(tuple(Page(picture, 420, 297) for _ in range(42)), ("",) * 42)
+    assert len({place.top() for place in view._places[:3]}) == 1
+
+
+def test_of_many_warnings_the_first_are_told_and_the_others_counted(dialog: ExportDialog) -> None:
+    finding = Finding("code", "problem", ("x",), message("Hm"), message("Why"), message("Do"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("journeyeditor.qt.export.dialog.concerns", lambda *_: (finding,) * 40)
+        assert dialog.made is not None
+        dialog._show(dialog.made)
+    assert len(dialog.facts.buttons) == 12
+    assert "28" in dialog.facts.sentences[-1]
