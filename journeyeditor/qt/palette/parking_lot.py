@@ -31,6 +31,7 @@ class ParkingLot(QWidget):
     def __init__(self, desk: EditorDesk, canvas: Carrier | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+        self._map: object = canvas
         self._place = parked.place_in(desk.journey, desk.editor.selection)
         wear(self, "chrome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -60,6 +61,7 @@ class ParkingLot(QWidget):
         column.addStretch(0)
         self.line.said.connect(self._note_down)
         self.line.left_down.connect(self._to_notes)
+        self.line.left.connect(self._to_map)
         self.notes.installEventFilter(self)
         self.notes.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.notes.customContextMenuRequested.connect(self._open_menu)
@@ -171,6 +173,10 @@ class ParkingLot(QWidget):
     def _note_down(self, text: str) -> None:
         parked.note_down(self.desk.editor, text)
         self.notes.scrollToTop()
+
+    def _to_map(self) -> None:
+        if isinstance(self._map, QWidget):
+            self._map.setFocus()
 
     def _to_notes(self) -> None:
         if self.notes.notes.rowCount():

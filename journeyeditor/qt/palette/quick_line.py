@@ -27,6 +27,8 @@ class QuickLine(QLineEdit):
     said = Signal(str)
     left_down = Signal()
     """Arrow down: to the notes."""
+    left = Signal()
+    """Escape with nothing typed: back to the map."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,8 @@ class QuickLine(QLineEdit):
             self.left_down.emit()
         elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 

@@ -3,7 +3,8 @@
 import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from journeyeditor.assets import resource
 from journeyeditor.edits.describing import rename
@@ -234,3 +235,14 @@ def test_menus_of_another_language_are_gone(window, qtbot):
         window.program.change(msgspec.structs.replace(window.program.settings, language=language))
     qtbot.wait(10)
     assert sorted(menu.title() for menu in window.findChildren(QMenu) if menu.title()) == [one for one in before if one]
+
+
+def test_escape_in_the_empty_line_of_quick_capture_leads_back_to_the_map(window):
+    window.actions_by_id["capture"].trigger()
+    line = QApplication.focusWidget()
+    QTest.keyClicks(line, "Dropped call")
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert line.hasFocus()
+    assert line.text() == ""
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert window.canvas.hasFocus()
