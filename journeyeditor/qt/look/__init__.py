@@ -4,7 +4,16 @@ Rules of this room: no widget names a colour but by its role; whoever paints its
 `watcher.changed`. What lies on the paper keeps its light colours (`paper_colour`).
 """
 
-from journeyeditor.qt.look.appearance import apply, body_font, colour, is_dark, less_motion, paper_colour, watcher
+from journeyeditor.qt.look.appearance import (
+    apply,
+    body_font,
+    colour,
+    follow_system,
+    is_dark,
+    less_motion,
+    paper_colour,
+    watcher,
+)
 from journeyeditor.qt.look.icons import icon, pixmap, put_icon
 from journeyeditor.qt.look.parts import hairline, label, tool_button, wear
 
@@ -12,6 +21,7 @@ __all__ = [
     "apply",
     "body_font",
     "colour",
+    "follow_system",
     "hairline",
     "icon",
     "is_dark",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QDir, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyle
 
@@ -54,15 +54,14 @@ class _State(QObject):
             dress()
             self.watcher.changed.emit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Hears of a new theme of the system."""
-        if event.type() == QEvent.Type.ThemeChange:
-            self.follow()
-        return super().eventFilter(watched, event)
-
 
 _state = _State()
 watcher = _state.watcher
+
+
+def follow_system() -> None:
+    """The system has another theme: a window that hears of it says so here."""
+    _state.follow()
 
 
 def is_dark() -> bool:
@@ -88,7 +87,6 @@ def apply(appearance: Appearance) -> None:
         QDir.addSearchPath("look", str(resource("icons", "ui")))
         application.setStyle("Fusion")
         application.setFont(body_font())
-        application.installEventFilter(_state)
         QGuiApplication.styleHints().colorSchemeChanged.connect(_state.follow)
         dress()
     _state.appearance = appearance

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QEvent,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QSize,
     QSortFilterProxyModel,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
@@ -51,8 +50,9 @@ class CellTyping(QStyledItemDelegate):
         """Lines for cards, a line with a list for stages and channels."""
         column = _model(index).columns[index.column()]
         if column.kind == "lane":
-            lines = QPlainTextEdit(parent)
+            lines = CellLines(parent)
             lines.setTabChangesFocus(True)
+            lines.kept.connect(lambda: self._keep(lines))
             return lines
         line = QLineEdit(parent)
         offered = choices(self._editor, column)
@@ -87,22 +87,27 @@ class CellTyping(QStyledItemDelegate):
             place.setWidth(max(220, place.width()))
         editor.setGeometry(place)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Enter keeps, Shift-Enter makes a new line."""
-        if (
-            event.type() == QEvent.Type.KeyPress
-            and isinstance(watched, QPlainTextEdit)
-            and isinstance(event, QKeyEvent)
-        ):
-            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if enter and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                watched.insertPlainText("\n")
-                return True
-            if enter:
-                self.commitData.emit(watched)
-                self.closeEditor.emit(watched, QAbstractItemDelegate.EndEditHint.NoHint)
-                return True
-        return super().eventFilter(watched, event)
+    def _keep(self, lines: CellLines) -> None:
+        self.commitData.emit(lines)
+        self.closeEditor.emit(lines, QAbstractItemDelegate.EndEditHint.NoHint)
+
+
+class CellLines(QPlainTextEdit):
+    """Several lines: Enter keeps them, Shift-Enter makes a new one.
+
+    It hears its own keys: a filter written in Python on a field that is taken away under an open list crashes Qt.
+    """
+
+    kept = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter, with Shift and without."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.insertPlainText("\n")
+        else:
+            self.kept.emit()
 
 
 def _model(index: Index) -> TouchpointsModel:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from journeyeditor.editor.document import Document
 from journeyeditor.model.change import Change
 from journeyeditor.qt.actions.action_set import ActionSet
+from journeyeditor.qt.look import follow_system
 from journeyeditor.qt.window.holding import Holding
 from journeyeditor.qt.window.menus import fill_menus, show_fitting_menus
 from journeyeditor.qt.window.mounting import mount
@@ -177,7 +178,9 @@ class MainWindow(Holding):
             opening.open_path(self, Path(name))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """The mark of unsaved changes may come and go with activation on some systems."""
+        """The mark of unsaved changes may come and go with activation on some systems; the system's theme changes."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.ThemeChange:
+            follow_system()
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.action_set.refresh()
