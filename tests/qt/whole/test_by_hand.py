@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
 from journeyeditor.model.records import Emotion, Flow, Gain, Lane, Line, Note, Opportunity, Pain, Persona, Stage
+from journeyeditor.tools.events import ItemKind
+from journeyeditor.tools.marks import InHand
 from tests.qt.whole.hand import (
     Hand,
     before,
@@ -352,3 +356,10 @@ def test_a_feeling_is_taken_away_by_its_menu(hand: Hand) -> None:
     assert hand.feels("Nadia", "Pay") is None
     assert len(list(hand.journey.all(Emotion))) == 12
     assert undone(hand)
+
+
+@pytest.mark.parametrize("item", get_args(ItemKind))
+def test_whatever_is_in_the_hand_is_painted(hand: Hand, item: str) -> None:
+    """Also what is on no page while it is carried, such as a text of a hidden lane."""
+    carrier = hand.canvas._scene.carrier
+    assert not carrier.plate(InHand(10, 10, item, ("not_there",)), hand.canvas.view).isNull()

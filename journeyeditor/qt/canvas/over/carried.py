@@ -50,6 +50,8 @@ def new_words(item: ItemKind, speech: Words) -> str:
         "note": speech.say("New note"),
         "persona": speech.say("New persona"),
         "parked": speech.say("Note"),
+        "entry": speech.say("Text"),
+        "flow": speech.say("Flow"),
     }
     return words[item]
 
@@ -132,7 +134,7 @@ def _paint_sign(painter: QPainter, item: ItemKind, *, worded: bool) -> QRectF:
         paint_icon(painter, "web", QRectF(middle.x() - 7, middle.y() - 7, 14, 14), accent(), 1.3)
         room.setTop(38)
     elif not worded and not is_dark():
-        sign = "note" if item == "parked" else item
+        sign: ItemKind = "note" if item in ("parked", "entry", "flow") else item
         from journeyeditor.qt.palette.miniatures import WIDTH, paint_miniature  # noqa: PLC0415 - with the first one
 
         paint_miniature(painter, sign, QPointF((PLATE.width() - WIDTH) / 2, 4))
