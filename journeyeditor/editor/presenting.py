@@ -72,11 +72,12 @@ def beside(board: Board, scene: Scene) -> list[Box]:
         return []
     stage = next(place for place in band.stages if place.stage == scene.record)
     ends = min(place.left for place in band.stages), max(place.right for place in band.stages)
+    first, last = (ends[0] - AIR, ends[1]) if band.leftward else (ends[0], ends[1] + AIR)  # the scale stays
     lanes = {scale.lane for scale in band.scales}
     found = []
     for strip in band.strips:
         if strip.record in lanes:
-            for left, right in ((ends[0] - AIR, stage.left), (stage.right, ends[1] + AIR)):
+            for left, right in ((first, stage.left), (stage.right, last)):
                 found.append(Box(left, strip.top, max(0.0, right - left), strip.bottom - strip.top))
     return found
 

@@ -124,6 +124,8 @@ def test_the_curve_is_faint_beside_the_stage_that_is_spoken_of(show: Presentatio
     assert any(box.x == stage.right for box in boxes)
     assert all(box.right <= stage.left + 0.01 or box.x >= stage.right - 0.01 for box in boxes)
     assert beside(editor.board, show.scenes[0]) == []
+    labels = editor.board.plans[0].labels
+    assert all(box.width == 0 or box.x >= labels[1] - 0.01 for box in boxes)
 
 
 def test_it_covers_the_screen_of_its_window(show: Presentation) -> None:
