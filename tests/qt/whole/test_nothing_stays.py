@@ -60,6 +60,12 @@ def test_twenty_windows_leave_nothing(running: Program) -> None:
     assert not running.windows
 
 
+def nothing_waits(hand: Hand, qtbot: QtBot) -> None:
+    """The inspector has made its pages, which it does while nothing happens, and the map is painted and prepared."""
+    work = hand.work
+    qtbot.waitUntil(lambda: not (work.inspector._ahead.isActive() or hand.canvas._idle.isActive()), timeout=20_000)
+
+
 def dialogs(hand: Hand) -> list[Callable[[], object]]:
     window = hand.window
     return [
@@ -73,8 +79,7 @@ def dialogs(hand: Hand) -> list[Callable[[], object]]:
 
 def test_fifty_dialogs_leave_nothing(hand: Hand, qtbot: QtBot) -> None:
     kinds = dialogs(hand)
-    ahead = hand.work.inspector._ahead
-    qtbot.waitUntil(lambda: not ahead.isActive(), timeout=20_000)  # the inspector makes pages while nothing happens
+    nothing_waits(hand, qtbot)
 
     def once(number: int) -> None:
         dialog = kinds[number % len(kinds)]()
@@ -144,13 +149,15 @@ def undo_redo(hand: Hand) -> Callable[[], None]:
 @pytest.mark.parametrize(
     "times", [pytest.param(300, id="quick"), pytest.param(20_000, id="long", marks=pytest.mark.slow)]
 )
-def test_painting_costs_no_memory(hand: Hand, times: int) -> None:
+def test_painting_costs_no_memory(hand: Hand, qtbot: QtBot, times: int) -> None:
+    nothing_waits(hand, qtbot)
     more = grown(repaint(hand), 60, times)
     assert more < 200, f"{more} objects more after {times} repaints"
 
 
 @pytest.mark.parametrize("times", [pytest.param(20, id="quick"), pytest.param(830, id="long", marks=pytest.mark.slow)])
-def test_undo_and_redo_cost_no_memory(hand: Hand, times: int) -> None:
+def test_undo_and_redo_cost_no_memory(hand: Hand, qtbot: QtBot, times: int) -> None:
     """Six steps each: 120, or 5,000."""
+    nothing_waits(hand, qtbot)
     more = grown(undo_redo(hand), 10, times)
     assert more < 200, f"{more} objects more after {6 * times} steps"
