@@ -108,15 +108,20 @@ def listeners(hand: Hand) -> int:
 
 
 def grown(work: Callable[[], object], warm: int, times: int) -> int:
-    """How many objects doing something so many times leaves, after it was done `warm` times."""
+    """How many objects doing something so many times leaves, after it was done `warm` times.
+
+    The lesser of two runs: what is made once (another fit, as soon as the hands rest) is no growth.
+    """
     for _ in range(warm):
         work()
     settled()
-    before = len(gc.get_objects())
-    for _ in range(times):
-        work()
-    settled()
-    return len(gc.get_objects()) - before
+    counts = [len(gc.get_objects())]
+    for _ in range(2):
+        for _ in range(times // 2):
+            work()
+        settled()
+        counts.append(len(gc.get_objects()))
+    return min(counts[1] - counts[0], counts[2] - counts[1])
 
 
 def repaint(hand: Hand) -> Callable[[], None]:
