@@ -53,7 +53,8 @@ class SheetPicture:
 
     def spoil(self, areas: Sequence[Box]) -> None:
         """Notes where (mm) the drawing looks different now."""
-        self.stale += [pixels(area, self.scale, FRINGE).intersected(self.image.rect()) for area in areas]
+        new = [pixels(area, self.scale, FRINGE).intersected(self.image.rect()) for area in areas]
+        self.stale = _apart([*self.stale, *new])  # put together at once: nobody may ever look at this sheet again
 
     def stale_share(self) -> float:
         """How much of the sheet has to be painted again, 0 to 1 or a little more."""
@@ -62,7 +63,7 @@ class SheetPicture:
 
     def renew(self, paint: Paint) -> None:
         """Paints again what is stale."""
-        for part in _apart(self.stale):
+        for part in self.stale:
             self._paint(paint, part)
         self.stale = []
 
