@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import weakref
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -110,18 +111,18 @@ def listeners(hand: Hand) -> int:
 def grown(work: Callable[[], object], warm: int, times: int) -> int:
     """How many objects doing something so many times leaves, after it was done `warm` times.
 
-    The lesser of two runs: what is made once (another fit, as soon as the hands rest) is no growth.
+    The least of four runs: what is made once (another fit, as soon as the hands rest) is no growth.
     """
     for _ in range(warm):
         work()
     settled()
     counts = [len(gc.get_objects())]
-    for _ in range(2):
-        for _ in range(times // 2):
+    for _ in range(4):
+        for _ in range(times // 4):
             work()
         settled()
         counts.append(len(gc.get_objects()))
-    return min(counts[1] - counts[0], counts[2] - counts[1])
+    return min(later - earlier for earlier, later in pairwise(counts))
 
 
 def repaint(hand: Hand) -> Callable[[], None]:
