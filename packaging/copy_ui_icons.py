@@ -21,8 +21,8 @@ image info keyboard languages laugh layout-grid lightbulb link list list-ordered
 message-square-quote milestone minus monitor-play moon mouse-pointer-2 move package palette panel-left panel-right
 paperclip pause pencil-line pin play plus pointer presentation printer quote redo-2 refresh-cw replace replace-all
 reply rotate-ccw route rows-3 ruler scan scissors search settings shapes share sliders-horizontal smile spline split
-square square-dashed square-plus star sticky-note sun table table-2 tag target thumbs-up timer trash-2 trending-up triangle-alert
-undo-2 unlink upload user user-plus users vote waypoints x zoom-in zoom-out
+square square-dashed square-plus star sticky-note sun table table-2 tag target thumbs-up timer trash-2 trending-up
+triangle-alert undo-2 unlink upload user user-plus users vote waypoints x zoom-in zoom-out
 """
 IN_SHEET = {
     "chevron-down": {"light": "#52606D", "dark": "#AAB5C0"},

@@ -118,7 +118,7 @@ def web_file(picture: Raster) -> tuple[str, bytes] | None:
 
 
 def image(picture: Raster) -> Any | None:
-    """The picture as Pillow has it: upright, grey, RGB or RGBA, in the size that its print deserves. None if damaged."""
+    """The picture as Pillow has it: upright, grey, RGB or RGBA, as large as its print deserves. None if damaged."""
     prepared = _prepared(picture)
     return None if prepared is None else prepared[0]
 

@@ -33,8 +33,8 @@ class Target:
     page: bool = True
 
 
-class Desk(Protocol):
-    """What tools work on. Places in mm of the board."""
+class Sight(Protocol):
+    """What tools see of the map. Places in mm of the board."""
 
     @property
     def journey(self) -> Journey:
@@ -59,6 +59,10 @@ class Desk(Protocol):
     @property
     def hint(self) -> Hint | None:
         """What the status bar says now; after a preview that could not be, why."""
+
+
+class Desk(Sight, Protocol):
+    """What tools work on. Places in mm of the board."""
 
     def target(self, x: float, y: float) -> Target:
         """What a press at a point would grip: small parts (handles, edges, points) before bodies."""
