@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from journeyeditor.cli import interruption
 from journeyeditor.cli.console import Console, ReaderGone
 from journeyeditor.cli.parser import UsageError, parser
 from journeyeditor.cli.stock import speaking
@@ -18,6 +19,7 @@ DEBUG = "JOURNEYEDITOR_DEBUG"
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Carries out a command line (that of the process if none is given) and returns the exit status."""
+    interruption.listen()
     console = Console(speak(language_of_user(os.environ)))
     try:
         return _run(list(sys.argv[1:] if arguments is None else arguments), console)

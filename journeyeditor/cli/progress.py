@@ -9,6 +9,7 @@ import time
 from types import TracebackType
 from typing import Self
 
+from journeyeditor.cli import interruption
 from journeyeditor.errors import Message
 from journeyeditor.words import Words
 
@@ -44,7 +45,8 @@ class Progress:
         self.wipe()
 
     def step(self, what: Message) -> None:
-        """Says what is being done now."""
+        """Says what is being done now. Raises KeyboardInterrupt if one was heard and got lost."""
+        interruption.check()
         self._text = self._words.say(what)
 
     def wipe(self) -> None:

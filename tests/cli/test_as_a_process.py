@@ -120,6 +120,28 @@ def test_an_interruption_ends_quietly_and_leaves_nothing(tmp_path: Path) -> None
     assert list(tmp_path.iterdir()) == []
 
 
+def test_an_interruption_that_python_loses_ends_the_next_step() -> None:
+    """Raised in a callback of a weak reference it is only printed: the step after it must end the work all the same."""
+    code = """
+import os, signal, weakref
+from journeyeditor.cli import interruption
+from journeyeditor.cli.progress import Progress
+from journeyeditor.errors import message
+from journeyeditor.words import speak
+interruption.listen()
+class Thing: pass
+thing = Thing()
+watch = weakref.ref(thing, lambda _: os.kill(os.getpid(), signal.SIGINT))
+del thing
+try:
+    Progress(speak("en")).step(message("Saving"))
+except KeyboardInterrupt:
+    os._exit(42)
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment(), capture_output=True, check=False)
+    assert done.returncode == 42, done.stderr
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="/bin/sh is not on Windows")
 def test_one_after_the_other_as_in_a_shell(tmp_path: Path) -> None:
     """From a table through a pipe to sheets, with the status of each step."""
