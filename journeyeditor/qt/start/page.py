@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeyeditor.editor.settings import Settings
@@ -46,6 +46,7 @@ class StartPage(QWidget):
         self._facts: dict[str, Known] = {}
         self._choices: list[Choice] = []
         self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.column = LeftColumn(self)
         self.gallery = Gallery(self)
         self._bar = self._make_bar()
@@ -187,6 +188,13 @@ class StartPage(QWidget):
         language = str(self.language.currentData())
         empty = self.empty.isChecked()
         self.create_wanted.emit(Beginning(choice.path(language), language, paper, orientation, empty))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """The keys begin at what is chosen: Enter creates it, arrows choose another one."""
+        super().focusInEvent(event)
+        tile = next((tile for tile in self.gallery.tiles if tile.isChecked()), None)
+        if tile is not None:
+            tile.setFocus(event.reason())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Files may be dropped anywhere on the page."""

@@ -178,3 +178,15 @@ def test_an_example_says_in_its_own_words_what_it_is_about(page: StartPage) -> N
     journey = load(TEMPLATES / "example-new-hip.en.journey").journey
     assert english.line == " ".join(journey.head.scenario.split())
     assert french.line != english.line
+
+
+def test_the_keys_begin_at_what_is_chosen(page: StartPage, qtbot: QtBot) -> None:
+    page.show()
+    page.activateWindow()
+    page.setFocus()
+    qtbot.waitUntil(page.gallery.tiles[1].hasFocus)
+    qtbot.keyClick(page.gallery.tiles[1], Qt.Key.Key_Left)
+    assert page.gallery.tiles[0].hasFocus()
+    with qtbot.waitSignal(page.create_wanted) as told:
+        qtbot.keyClick(page.gallery.tiles[0], Qt.Key.Key_Return)
+    assert told.args[0].path.name == "blank.en.journey"
