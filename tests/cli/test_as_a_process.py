@@ -101,12 +101,18 @@ def test_closed_outputs(tmp_path: Path) -> None:
         assert (ended.returncode, b"Traceback" in ended.stderr) == (status, False), (command, ended.stderr)
 
 
+def hear() -> None:
+    """A program that a shell started in the background would not hear of an interruption; these shall."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGINT is sent otherwise on Windows")
 def test_an_interruption_ends_quietly_and_leaves_nothing(tmp_path: Path) -> None:
     steps = "".join(f"Step {n} with some words: {n % 5 + 1}: A, B, C, D, E, F\n" for n in range(3000))
     with subprocess.Popen(
         [*PROGRAM, "export", "-", "long.pdf"],
         cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(),
+        preexec_fn=hear,  # noqa: PLW1509 - no thread of the tests holds what the child needs
     ) as process:  # fmt: skip
         assert process.stdin is not None
         assert process.stderr is not None
@@ -120,6 +126,7 @@ def test_an_interruption_ends_quietly_and_leaves_nothing(tmp_path: Path) -> None
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGINT is sent otherwise on Windows")
 def test_an_interruption_that_python_loses_ends_the_next_step() -> None:
     """Raised in a callback of a weak reference it is only printed: the step after it must end the work all the same."""
     code = """
@@ -138,7 +145,8 @@ try:
 except KeyboardInterrupt:
     os._exit(42)
 """
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment(), capture_output=True, check=False)
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, check=False, preexec_fn=hear)
     assert done.returncode == 42, done.stderr
 
 

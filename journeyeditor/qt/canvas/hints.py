@@ -60,6 +60,8 @@ class Hints:
         for silence in self._found(seen):
             if silence.box.meets(seen):
                 line = shape(self._editor.speech.say(SAID[silence.kind][1]), style)
+                if line.width + INDENT * em > silence.box.width:
+                    continue  # a stage that is too narrow for the words stays empty
                 x, y = silence.box.x + INDENT * em, silence.box.y + silence.box.height / 2 + 0.35 * em
                 _paint_line(painter, view, line, x, y)
 

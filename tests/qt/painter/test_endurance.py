@@ -43,18 +43,19 @@ def test_three_hundred_frames_leave_nothing_behind() -> None:
     none, held, objects = grown(painter, canvas(painter.drawing, 1.4), 300)
     assert none > -100  # PySide6 6.12 loses them on CPython 3.11, and aborts when they are gone
     assert held < 200_000
-    assert abs(objects) < 200
+    assert objects < 200  # fewer is no fault: what other tests left may go in the meantime
 
 
 def test_painters_that_are_gone_take_their_pictures_with_them() -> None:
     drawing = sheet(template("classic-5.en"))
+    gc.collect()
     before = sum(isinstance(one, SheetPainter) for one in gc.get_objects())
     for _ in range(5):
         painter = painter_of(drawing)
         repaint(painter, canvas(drawing, 1.4), 4)
     del painter
     gc.collect()
-    assert sum(isinstance(one, SheetPainter) for one in gc.get_objects()) == before
+    assert sum(isinstance(one, SheetPainter) for one in gc.get_objects()) <= before
 
 
 @pytest.mark.slow
