@@ -49,10 +49,9 @@ def fresh(running: Program, qtbot: QtBot, request: pytest.FixtureRequest, langua
 def begin_by_keys(hand: Hand) -> None:
     """Walks to the blank template and begins with it."""
     hand.look("start page")
-    for _ in range(40):
-        hand.press("Tab")
-        if getattr(hand.has_keys(), "key", "") == "shipped/blank":
-            break
+    assert getattr(hand.has_keys(), "key", "") == "shipped/loyalty-6", "the keys begin at what is chosen"
+    hand.press("Left")
+    assert getattr(hand.has_keys(), "key", "") == "shipped/blank"
     hand.look("blank chosen")
     hand.press("Enter")
     hand.rest()
