@@ -56,7 +56,8 @@ class Point:
 
     persona: str
     touchpoint: str
-    lane: str
+    scale: EmotionScale
+    """The scale as it was when the point was gripped: the map may grow meanwhile, and the hand means what it saw."""
     before: float | None
     old: tuple[tuple[str, float], ...]
     """Touchpoint and value of the curve as it was, in reading order."""
@@ -67,7 +68,7 @@ class Point:
         scale = desk.board.scale_at(y)
         if scale is None or desk.persona not in (None, emotion.persona):
             return None
-        return cls(emotion.persona, emotion.touchpoint, scale.lane, emotion.value, curve(desk.journey, emotion.persona))
+        return cls(emotion.persona, emotion.touchpoint, scale, emotion.value, curve(desk.journey, emotion.persona))
 
     @classmethod
     def new_at(cls, x: float, y: float, desk: Desk) -> Point | None:
@@ -78,18 +79,15 @@ class Point:
         scale, slot = found
         if emotion_id(desk.persona, slot.touchpoint) in desk.journey:
             return None
-        return cls(desk.persona, slot.touchpoint, scale.lane, None, curve(desk.journey, desk.persona))
+        return cls(desk.persona, slot.touchpoint, scale, None, curve(desk.journey, desk.persona))
 
-    def landing(self, x: float, y: float, keys: Modifiers, desk: Desk) -> PointLanding | None:  # noqa: ARG002
+    def landing(self, x: float, y: float, keys: Modifiers, desk: Desk) -> PointLanding:  # noqa: ARG002
         """The value at the pointer's height, wherever beside the curve it is."""
-        found = scale_of(desk.board, self.lane, self.touchpoint)
-        if found is None:
-            return None
-        return PointLanding(self.persona, self.touchpoint, snapped(found[1].value(y), keys))
+        return PointLanding(self.persona, self.touchpoint, snapped(self.scale.value(y), keys))
 
     def in_hand(self, x: float, y: float, landing: object, desk: Desk) -> Sequence[Mark]:  # noqa: ARG002
         """The point at its value, with the old value and the old line."""
-        found = scale_of(desk.board, self.lane, self.touchpoint)
+        found = scale_of(desk.board, self.scale.lane, self.touchpoint)
         if found is None or not isinstance(landing, PointLanding):
             return ()
         band, scale, slot = found

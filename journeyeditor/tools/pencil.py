@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeyeditor.edits.emotions import set_emotions
 from journeyeditor.errors import counted, message
+from journeyeditor.layout.ground_plan import EmotionScale, SlotPlace
 from journeyeditor.model.change import Change
 from journeyeditor.model.journey import Journey
 from journeyeditor.tools.carrying import carried
@@ -50,10 +51,12 @@ class Pencilling:
             desk.show(hint=WHOSE)
             return self
         found = slot_of_curve(desk, event.x, event.y)
-        if found is None:
+        band = desk.board.band_at(event.y)
+        if found is None or band is None:
             return self
         scale, slot = found
-        stroke = Stroke(self, desk.persona, scale.lane, ((event.x, event.y),))
+        slots = tuple(one for stage in band.stages for one in stage.slots)
+        stroke = Stroke(self, desk.persona, scale, slots, ((event.x, event.y),))
         if abs(event.x - slot.x) <= NEAR * slot.width:
             stroke = stroke.with_values({slot.touchpoint: snapped(scale.value(event.y), event.keys)}, desk)
         stroke.show(desk)
@@ -78,7 +81,10 @@ class Stroke:
 
     home: Tool
     persona: str
-    lane: str
+    scale: EmotionScale
+    """The scale as it was when the stroke began: the map may grow meanwhile, and the hand means what it saw."""
+    slots: tuple[SlotPlace, ...]
+    """Those that it can cross."""
     points: tuple[tuple[float, float], ...]
     values: tuple[tuple[str, float], ...] = ()
     """Touchpoints that were crossed, with their values."""
@@ -98,27 +104,21 @@ class Stroke:
         return Waiting(self.home) if isinstance(event, Escape) else self.home.on(event, desk)
 
     def _to(self, event: Move, desk: Desk) -> Stroke:
-        crossed = self._crossed(event.x, event.y, event.keys, desk)
-        stroke = Stroke(self.home, self.persona, self.lane, (*self.points, (event.x, event.y)), self.values)
-        stroke = stroke.with_values(crossed, desk)
+        crossed = self._crossed(event.x, event.y, event.keys)
+        stroke = replace(self, points=(*self.points, (event.x, event.y))).with_values(crossed, desk)
         stroke.show(desk)
         return stroke
 
-    def _crossed(self, x: float, y: float, keys: Modifiers, desk: Desk) -> dict[str, float]:
+    def _crossed(self, x: float, y: float, keys: Modifiers) -> dict[str, float]:
         """Values where the line from the last point to this one crosses the middle of a slot, or rests near it."""
         x0, y0 = self.points[-1]
-        band = desk.board.band_at(self.points[0][1])
-        scale = next((one for one in band.scales if one.lane == self.lane), None) if band is not None else None
-        if band is None or scale is None:
-            return {}
         found: dict[str, float] = {}
-        for stage in band.stages:
-            for slot in stage.slots:
-                if min(x0, x) <= slot.x <= max(x0, x):
-                    part = (slot.x - x0) / (x - x0) if x != x0 else 1.0
-                    found[slot.touchpoint] = snapped(scale.value(y0 + part * (y - y0)), keys)
-                elif abs(slot.x - x) <= NEAR * slot.width and slot.touchpoint not in dict(self.values):
-                    found[slot.touchpoint] = snapped(scale.value(y), keys)
+        for slot in self.slots:
+            if min(x0, x) <= slot.x <= max(x0, x):
+                part = (slot.x - x0) / (x - x0) if x != x0 else 1.0
+                found[slot.touchpoint] = snapped(self.scale.value(y0 + part * (y - y0)), keys)
+            elif abs(slot.x - x) <= NEAR * slot.width and slot.touchpoint not in dict(self.values):
+                found[slot.touchpoint] = snapped(self.scale.value(y), keys)
         return found
 
     def with_values(self, crossed: Mapping[str, float], desk: Desk) -> Stroke:
@@ -126,7 +126,7 @@ class Stroke:
         values = tuple({**dict(self.values), **crossed}.items())
         if values != self.values and not desk.preview(StrokeChange(self.persona, values).change):
             return self
-        return Stroke(self.home, self.persona, self.lane, self.points, values)
+        return replace(self, values=values)
 
     def show(self, desk: Desk) -> None:
         """The stroke, and how many touchpoints it has crossed."""
