@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from journeyeditor.editor.settings import Settings
 from journeyeditor.editor.starting import Beginning, Choice, choices
@@ -15,6 +15,7 @@ from journeyeditor.errors import JourneyError, counted
 from journeyeditor.files import load
 from journeyeditor.files.recovery import Leftover, discard, leftovers
 from journeyeditor.qt.look import hairline, label, wear
+from journeyeditor.qt.parts.labels import SMALL, Elided
 from journeyeditor.qt.recovery.keeper import folder_of
 from journeyeditor.qt.start.column import LeftColumn
 from journeyeditor.qt.start.gallery import LANGUAGES, SIDE, Gallery, Known, known_of
@@ -70,10 +71,7 @@ class StartPage(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(SIDE, 0, SIDE, 0)
         row.setSpacing(12)
-        self._name, self._count = label(), label(look="muted")
-        font = self._name.font()
-        font.setBold(True)
-        self._name.setFont(font)
+        self._name, self._count = Elided(bold=True), Elided(role="muted", size=SMALL)
         self.empty = QCheckBox()
         self._language_label, self._paper_label = label(look="muted"), label(look="muted")
         self.language, self.paper = QComboBox(), QComboBox()
@@ -81,6 +79,10 @@ class StartPage(QWidget):
         self._paper_label.setBuddy(self.paper)
         self.create_button = wear(QPushButton(), "filled")
         self.create_button.setMinimumSize(84, 32)
+        for told in (self._name, self._count):  # where there is little room these give way, and nothing else
+            told.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        for choice in (self.empty, self._language_label, self.language, self._paper_label, self.paper):
+            choice.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row.addWidget(self._name)
         row.addWidget(self._count)
         row.addStretch(1)
