@@ -62,7 +62,7 @@ def placed_rows(sheet: Sheet, page: Page) -> list[Placed]:
     tall, spare = heights(sheet, page)
     placed: list[Placed] = []
     y = sheet.paper.margins[1]
-    for row, height, gap in zip(page.rows, tall, [*page.gaps(sheet.unit), 0.0], strict=True):
+    for row, height, gap in zip(page.standing, tall, [*page.gaps(sheet.unit), 0.0], strict=True):
         placed.append((row, y, height))
         y += height + gap + (spare if gap else 0.0)
     return placed

@@ -2,11 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 Run = tuple[int, int]
 """First stage and the one after the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """What an emotion lane keeps free above +2 and below -2: strips for call-outs in mm, and room for a low name."""
+
+    strips: tuple[float, float] = (0.0, 0.0)
+    ends_low: bool = False
+
+
+class Stand:
+    """How an emotion lane stands in its strip. It is found out when it is first asked for, since that takes long."""
+
+    def __init__(self, find: Callable[[], Margins]) -> None:
+        self._find: Callable[[], Margins] | None = find
+
+    @cached_property
+    def margins(self) -> Margins:
+        """What it keeps free."""
+        find, self._find = self._find, None  # what it was found out from need not be remembered
+        return find() if find is not None else Margins()
 
 
 @dataclass(frozen=True)
@@ -15,6 +37,8 @@ class BandFit:
 
     stages: Run | None
     heights: Mapping[str, float] = field(default_factory=dict)
+    stands: Mapping[str, Stand] = field(default_factory=dict, compare=False)
+    """How its emotion lanes stand in their strips, by name."""
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import bisect
-import itertools
-from collections.abc import Iterator, Sequence
+import functools
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from journeyeditor.layout.page import Page, assemble, heights, measure_band
-from journeyeditor.layout.row import Row
+from journeyeditor.layout.drawn import Placed, placed_bands, placed_rows
+from journeyeditor.layout.fitting import Stand
+from journeyeditor.layout.page import Band, Page, assemble, heights, measure_band
 from journeyeditor.layout.sheet import BandFit, Fit, PageFit, Run, Sheet
 
 
@@ -26,19 +27,20 @@ def frozen(sheet: Sheet, pages: Sequence[Page]) -> Fit:
 
 
 def _page_fit(sheet: Sheet, page: Page) -> PageFit:
-    tall, spare = heights(sheet, page)
-    every = iter(tall)
-    frame = {page.header.name: next(every)}
-    bands = tuple(
-        BandFit(band.sheet.window, {row.name: height for row, height in _paired(band.rows, every)})
-        for band in page.bands
-    )
-    frame |= {row.name: next(every) for row in page.below}
-    return PageFit(bands, frame, spare)
+    _, spare = heights(sheet, page)
+    placed = placed_rows(sheet, page)
+    bands = tuple(_band_fit(band, (*above, *lanes)) for band, above, lanes in placed_bands(page, placed))
+    around = [placed[0], *placed[len(placed) - len(page.below) :]]
+    return PageFit(bands, {row.name: height for row, _, height in around}, spare)
 
 
-def _paired(rows: Sequence[Row], every: Iterator[float]) -> list[tuple[Row, float]]:
-    return list(zip(rows, itertools.islice(every, len(rows)), strict=True))
+def _band_fit(band: Band, placed: Sequence[Placed]) -> BandFit:
+    stands = {
+        row.name: Stand(functools.partial(row.stand, top, height))
+        for row, top, height in placed
+        if row.stand is not None
+    }
+    return BandFit(band.sheet.window, {row.name: height for row, _, height in placed}, stands)
 
 
 def measured_pages(sheet: Sheet, fit: Fit) -> tuple[Page, ...]:

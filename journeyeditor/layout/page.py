@@ -78,6 +78,14 @@ class Page:
         """From the top."""
         return (self.header, *(row for band in self.bands for row in band.rows), *self.below)
 
+    @property
+    def standing(self) -> tuple[Row, ...]:
+        """The same rows, of which those with a scale stand as they were given to."""
+        if self.given is None:
+            return self.rows
+        bands = zip(self.bands, self.given.bands, strict=True)
+        return (self.header, *(_as_given(row, got) for band, got in bands for row in band.rows), *self.below)
+
     def gaps(self, unit: float) -> list[float]:
         """The distance below each row but the last, mm."""
         gaps = [self.header.gap]
@@ -174,29 +182,54 @@ def heights(sheet: Sheet, page: Page) -> tuple[list[float], float]:
 
 
 # -- heights that are kept --------------------------------------------------------------------------------------------
+def _as_given(row: Row, got: BandFit) -> Row:
+    """The row as it stands in a band: with the scale where it was, if it has one."""
+    stand = got.stands.get(row.name)
+    return row if stand is None or row.kept is None else row.kept(stand)
+
+
 def _kept(sheet: Sheet, page: Page, given: PageFit) -> tuple[list[float], float]:
     """The heights that were given; a row that needs more gets it, first from the emotion lanes of its own band."""
+    rows, gaps = page.rows, page.gaps(sheet.unit)
     out = [_larger(page.header, given.frame)]
     for band, got in zip(page.bands, given.bands, strict=True):
         out += _kept_in_band(band, got)
     out += [_larger(row, given.frame) for row in page.below]
-    rows, gaps = page.rows, page.gaps(sheet.unit)
     wide = sum(gap > 0 for gap in gaps)
     over = sum(out) + sum(gaps) + given.spare * wide - sheet.paper.printable[1]
+    over = min(over, _grown(sheet, page, given, out))
     if over <= NOTHING:
         return out, given.spare
-    elastic = [n for n, row in enumerate(rows) if math.isinf(row.stretch)]
-    give = sum(out[n] - rows[n].height for n in elastic)
+    known = [got.heights.get(row.name) for band, got in zip(page.bands, given.bands, strict=True) for row in band.rows]
+    known = [None, *known, *(None for _ in page.below)]
+    elastic = {n: _room(row, known[n], out[n]) for n, row in enumerate(rows) if math.isinf(row.stretch)}
+    give = sum(elastic.values())
     part = min(1.0, over / give) if give > 0 else 0.0
-    for n in elastic:
-        out[n] -= part * (out[n] - rows[n].height)
+    for n, room in elastic.items():
+        out[n] -= part * room
     return out, max(0.0, given.spare - (over - part * give) / max(1, wide))
 
 
+def _grown(sheet: Sheet, page: Page, given: PageFit, out: Sequence[float]) -> float:
+    """How much more the rows need than they were given: a page that was too full from the start may stay so."""
+    fits = [given.frame, *(got.heights for got in given.bands)]
+    groups = [(page.header, *page.below), *(band.rows for band in page.bands)]
+    new = sum(row.gap for rows, got in zip(groups, fits, strict=True) for row in rows if row.name not in got)
+    return sum(out) + new * sheet.unit - sum(sum(got.values()) for got in fits)
+
+
 def _larger(row: Row, given: Mapping[str, float]) -> float:
-    """The height that a row was given, or what it needs where that is more."""
-    kept = given.get(row.name, 0.0)
-    return kept if row.enough <= kept + NOTHING or row.height <= kept + NOTHING else row.height
+    """The height that a row was given, or what it needs where that is more; an emotion lane makes do with it."""
+    kept = given.get(row.name)
+    if kept is not None and (math.isinf(row.stretch) or row.enough <= kept + NOTHING or row.height <= kept + NOTHING):
+        return kept
+    return row.height
+
+
+def _room(row: Row, given: float | None, height: float) -> float:
+    """What an emotion lane can give to other rows. What it shows has no part in that where its height was given: else
+    it would move under the hand that draws."""
+    return max(0.0, height - (row.height if given is None else row.bound))
 
 
 def _kept_in_band(band: Band, got: BandFit) -> list[float]:
@@ -207,7 +240,7 @@ def _kept_in_band(band: Band, got: BandFit) -> list[float]:
     if over > NOTHING:
         for n, row in enumerate(rows):
             if math.isinf(row.stretch):
-                less = min(over, out[n] - row.height)
+                less = min(over, _room(row, got.heights.get(row.name), out[n]))
                 out[n] -= less
                 over -= less
     return out

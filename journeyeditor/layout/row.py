@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import functools
 import math
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 
 from journeyeditor.drawing import Group
 from journeyeditor.errors import Message
+from journeyeditor.layout.fitting import Margins, Stand
 
 RIGID = 1.0
 
@@ -42,6 +44,10 @@ class Row:
     """`notices(top, height)`: what had to be left out there."""
     scale: Callable[[float, float], tuple[float, float]] | None = None
     """`scale(top, height)`: y of the emotions +2 and -2 there; None for a row without a scale."""
+    stand: Callable[[float, float], Margins] | None = None
+    """`stand(top, height)`: what a row with a scale keeps free above and below it there."""
+    kept: Callable[[Stand], Row] | None = None
+    """`kept(stand)`: the same row, which keeps that free whatever it shows; the same object for the same stand."""
 
     @property
     def bound(self) -> float:
@@ -71,10 +77,12 @@ class LateRow(Row):
         washed: bool = True,
         notices: Callable[[float, float], tuple[Message, ...]] = nothing_to_say,
         scale: Callable[[float, float], tuple[float, float]] | None = None,
+        stand: Callable[[float, float], Margins] | None = None,
+        kept: Callable[[Stand], Row] | None = None,
     ) -> None:
         # Past the frozen fields, and without `height`: its place is taken by the property until it has been found.
         self.__dict__.update(name=name, draw=draw, stretch=stretch, marks=marks, washed=washed, notices=notices)
-        self.__dict__.update(scale=scale)
+        self.__dict__.update(scale=scale, stand=stand, kept=kept)
         self.__dict__.update(_bound=bound, _enough=enough, _measure=measure)
 
     @functools.cached_property
@@ -97,16 +105,7 @@ class LateRow(Row):
 
 
 def with_marks(row: Row, more: AbstractSet[str]) -> Row:
-    """The row with more marks for the legend; its height is worked out now."""
-    return Row(
-        row.name,
-        row.height,
-        row.draw,
-        row.stretch,
-        row.marks | more,
-        row.washed,
-        row.gap,
-        row.cramped,
-        row.notices,
-        row.scale,
-    )
+    """The row with more marks for the legend."""
+    made = copy.copy(row)
+    made.__dict__["marks"] = row.marks | more
+    return made

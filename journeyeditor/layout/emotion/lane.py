@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
+from dataclasses import replace
 
 from journeyeditor.drawing import Group
 from journeyeditor.errors import Message, counted
@@ -12,6 +13,7 @@ from journeyeditor.layout.emotion.frame import marks_for
 from journeyeditor.layout.emotion.groups import scene_groups
 from journeyeditor.layout.emotion.scene import Least, Plan, Scene, best_scene, least_scene
 from journeyeditor.layout.emotion.tracks import extremes, reading_order, tracks, travellers
+from journeyeditor.layout.fitting import Margins, Stand
 from journeyeditor.layout.label import Label, label
 from journeyeditor.layout.row import LateRow, Row
 from journeyeditor.layout.sheet import Sheet
@@ -48,27 +50,46 @@ def emotion_row(sheet: Sheet, lane: Lane) -> Row:
     names |= {"gap" for track in found if len(track.runs) > 1}
     names |= {"moment_of_truth_line" for _ in truths[:1] if found}
 
+    return _row(plan, scenes, frozenset(names))
+
+
+def _row(plan: Plan, scenes: _Scenes, marks: frozenset[str], stand: Stand | None = None) -> Row:
+    """The row of a plan; with a `stand` its scale has the place in its strip that it has been given."""
+
+    def best(top: float, height: float) -> Scene:
+        return scenes.best(top, height, stand)
+
     def draw(top: float, height: float) -> list[Group]:
-        return scene_groups(plan, scenes.best(top, height))
+        return scene_groups(plan, best(top, height))
 
     def notices(top: float, height: float) -> tuple[Message, ...]:
-        return _told(scenes.best(top, height).lost)
+        return _told(best(top, height).lost)
 
     def scale(top: float, height: float) -> tuple[float, float]:
-        frame = scenes.best(top, height).frame
+        frame = best(top, height).frame
         return frame.high, frame.low
 
+    made: dict[Stand, Row] = {}
+
+    def kept(given: Stand) -> Row:
+        if given not in made:
+            made.clear()
+            made[given] = _row(plan, scenes, marks, given)
+        return made[given]
+
     return LateRow(
-        lane.id,
-        plan.least if found else scenes.least.height,
+        plan.lane.id,
+        plan.least if plan.tracks else scenes.least.height,
         lambda: scenes.least.height,
         draw,
-        enough=plan.enough if found else scenes.least.height,
+        enough=plan.enough if plan.tracks else scenes.least.height,
         stretch=math.inf,
-        marks=frozenset(names),
+        marks=marks,
         washed=False,
         notices=notices,
         scale=scale,
+        stand=lambda top, height: best(top, height).margins,
+        kept=kept,
     )
 
 
@@ -90,7 +111,7 @@ class _Scenes:
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
-        self._last: tuple[float, float, Scene] | None = None
+        self._last: tuple[float, float, Margins | None, Scene] | None = None
 
     @functools.cached_property
     def least(self) -> Least:
@@ -98,11 +119,17 @@ class _Scenes:
         plan = self._plan
         return least_scene(plan) if plan.tracks else Least(max(EMPTY * plan.sheet.unit, 0.75 * plan.least))
 
-    def best(self, top: float, height: float) -> Scene:
+    def best(self, top: float, height: float, stand: Stand | None = None) -> Scene:
         """Everything at its place in a strip of the sheet."""
-        if self._last is None or self._last[:2] != (top, height):
-            self._last = (top, height, best_scene(self._plan, top, height, lambda: self.least))
-        return self._last[2]
+        margins = stand.margins if stand is not None else None
+        if self._last is not None and self._last[:2] == (top, height):
+            _, _, asked, scene = self._last
+            # what was chosen freely stands as it would if it were made to stand so
+            if asked == margins or (asked is None and scene.margins == margins):
+                return scene
+        plan = self._plan if margins is None else replace(self._plan, margins=margins)
+        self._last = (top, height, margins, best_scene(plan, top, height, lambda: self.least))
+        return self._last[3]
 
 
 def _apart(sheet: Sheet, lane: Lane) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from journeyeditor.geometry import Box
 from journeyeditor.layout.emotion.callouts import CallOut, PlacedCallOut
@@ -17,6 +17,7 @@ from journeyeditor.layout.emotion.places import MOST, find_place, last_place
 from journeyeditor.layout.emotion.texts import Placed
 from journeyeditor.layout.emotion.tracks import Track
 from journeyeditor.layout.emotion.words import place_words
+from journeyeditor.layout.fitting import Margins
 from journeyeditor.layout.label import BOTTOM as LABEL_BOTTOM
 from journeyeditor.layout.label import Label
 from journeyeditor.layout.sheet import Sheet
@@ -60,6 +61,8 @@ class Plan:
     """Index in reading order and x of every moment of truth."""
     apart: bool = False
     """True if other lanes lie between this one and the touchpoints: a star then tells what a line stands for."""
+    margins: Margins | None = None
+    """What it keeps free whatever it shows; None = what suits that best."""
 
     @property
     def called(self) -> tuple[str, ...]:
@@ -74,6 +77,8 @@ class Plan:
     @property
     def ends_low(self) -> bool:
         """True if a line ends so low that its name needs room below it."""
+        if self.margins is not None:
+            return self.margins.ends_low
         return any(track.last.value <= ENDS_LOW for track in self.tracks)
 
     @property
@@ -135,6 +140,8 @@ class Scene:
     truths: Sequence[tuple[float, float]]
     lost: int = 0
     """How many words of feeling found no place."""
+    margins: Margins = field(default_factory=Margins)
+    """What its frame keeps free."""
 
     @property
     def cost(self) -> float:
@@ -170,7 +177,7 @@ def least_scene(plan: Plan) -> Least:
     none = (0.0, 0.0)
     if not plan.callouts:
         return Least(plan.least, none)
-    tight = _placed(plan, _ready(plan, plan.frame(0.0, plan.least)), "l")
+    tight = _placed(plan, _ready(plan, 0.0, plan.least), "l")
     homeless = _homeless(plan, tight)
     if not homeless:
         return Least(plan.least, none, tight)
@@ -180,7 +187,7 @@ def least_scene(plan: Plan) -> Least:
     for height, strips in sorted(tries):
         if height > plan.least + sum(both):
             break
-        scene = _placed(plan, _ready(plan, plan.frame(0.0, height, strips)), "l")
+        scene = _placed(plan, _ready(plan, 0.0, height, strips), "l")
         if not _homeless(plan, scene):
             return Least(height, strips, None if any(strips) else scene)
     return Least(plan.least + sum(both), both)
@@ -196,7 +203,9 @@ def best_scene(plan: Plan, top: float, height: float, least: Callable[[], Least]
     call-outs have good places all the same; else the call-outs; at last in strips of their own. How it stands at its
     `least` height is asked only where that matters.
     """
-    ready = _ready(plan, plan.frame(top, height))
+    if plan.margins is not None and any(plan.margins.strips):
+        return _kept_scene(plan, top, height, plan.margins.strips, least)
+    ready = _ready(plan, top, height)
     choices: list[tuple[float, Scene]] = []
     for price, order in _orders(plan):
         scene = _placed(plan, ready, order, lambda: least().scene)
@@ -204,20 +213,48 @@ def best_scene(plan: Plan, top: float, height: float, least: Callable[[], Least]
             if scene.fine:
                 return scene
             choices.append((scene.cost + price, scene))
-    if not choices or min(cost for cost, _ in choices) > 2 * FINE + MAKE_ROOM:
-        for some in _strip_choices(plan, least()):
-            stripped = plan.frame(top, height, some)
-            lost = (ready.scene.frame.step - stripped.step) / plan.sheet.unit
-            if stripped.step >= 0.99 * STRIP_STEP * plan.sheet.unit:
-                scene = _placed(plan, _ready(plan, stripped), "cnw")
-                choices += [] if _homeless(plan, scene) else [(scene.cost + FLATTER * lost, scene)]
+    free_to_move = plan.margins is None
+    if free_to_move and (not choices or min(cost for cost, _ in choices) > 2 * FINE + MAKE_ROOM):
+        choices += _with_strips(plan, ready.scene.frame, least())
     if choices:
         return min(choices, key=lambda choice: choice[0])[1]
-    for some in ((0.0, 0.0), least().strips):
-        scene = _placed(plan, _ready(plan, plan.frame(top, height, some)), "lnw", lambda: least().scene)
+    homes = [(0.0, 0.0), *([least().strips] if free_to_move else [])]
+    return _last_scene(plan, top, height, homes, least)
+
+
+def _last_scene(
+    plan: Plan, top: float, height: float, homes: Sequence[tuple[float, float]], least: Callable[[], Least]
+) -> Scene:
+    """Call-outs in less good places, with the first strips that have such places; else anywhere in the last ones."""
+    for strips in homes:
+        ready = _ready(plan, top, height, strips)
+        scene = _placed(plan, ready, "lnw", lambda: least().scene)
         if not _homeless(plan, scene):
             return scene
-    return _placed(plan, _ready(plan, plan.frame(top, height, least().strips)), "Cnw")
+    return _placed(plan, ready, "Cnw")
+
+
+def _kept_scene(
+    plan: Plan, top: float, height: float, strips: tuple[float, float], least: Callable[[], Least]
+) -> Scene:
+    """Everything placed where the strips for call-outs are given: as it was placed when they were chosen."""
+    if plan.frame(top, height, strips).step >= 0.99 * STRIP_STEP * plan.sheet.unit:
+        scene = _placed(plan, _ready(plan, top, height, strips), "cnw")
+        if not _homeless(plan, scene):
+            return scene
+    return _last_scene(plan, top, height, [strips], least)
+
+
+def _with_strips(plan: Plan, plain: Frame, least: Least) -> list[tuple[float, Scene]]:
+    """Scenes with strips for call-outs where the steps stay high enough, and what each costs."""
+    choices = []
+    for some in _strip_choices(plan, least):
+        stripped = plan.frame(plain.box.y, plain.box.height, some)
+        lost = (plain.step - stripped.step) / plan.sheet.unit
+        if stripped.step >= 0.99 * STRIP_STEP * plan.sheet.unit:
+            scene = _placed(plan, _ready(plan, plain.box.y, plain.box.height, some), "cnw")
+            choices += [] if _homeless(plan, scene) else [(scene.cost + FLATTER * lost, scene)]
+    return choices
 
 
 def _orders(plan: Plan) -> list[tuple[float, str]]:
@@ -259,7 +296,8 @@ class Ready:
     ground: Ground
 
 
-def _ready(plan: Plan, frame: Frame) -> Ready:
+def _ready(plan: Plan, top: float, height: float, strips: tuple[float, float] = (0.0, 0.0)) -> Ready:
+    frame = plan.frame(top, height, strips)
     drawn = plots(plan.sheet, frame, plan.tracks, plan.called)
     truths = _truth_lines(plan, drawn)
     free = ground(plan.sheet, frame, drawn, truths, STAR / 2 * plan.sheet.unit if plan.apart else 0.0)
@@ -267,7 +305,7 @@ def _ready(plan: Plan, frame: Frame) -> Ready:
     for one in plan.callouts:
         mark = _mark(drawn, one)
         free.take(Box(mark.x - half, mark.y - half, 2 * half, 2 * half))
-    return Ready(Scene(frame, drawn, (), (), (), truths), free)
+    return Ready(Scene(frame, drawn, (), (), (), truths, margins=Margins(strips, plan.ends_low)), free)
 
 
 def _mark(drawn: Sequence[Plot], one: CallOut) -> Mark:
