@@ -12,7 +12,7 @@ from journeyeditor.edits.findings import FindingKind, add_answer, add_finding
 from journeyeditor.edits.labels import ADD
 from journeyeditor.edits.notes import CardOfNote, add_note, become_there, become_touchpoints
 from journeyeditor.edits.touchpoints import ChannelNeeded
-from journeyeditor.errors import message
+from journeyeditor.errors import BadInput, message
 from journeyeditor.model.change import Change
 from journeyeditor.model.ids import new_id
 from journeyeditor.model.journey import Journey
@@ -195,6 +195,8 @@ class ParkedLanding:
             except ChannelNeeded as need:
                 desk.pick("channel", need.choices, lambda channel: self._keep(desk, {"channel": channel}))
                 return
+            except BadInput:
+                pass  # said when it is carried out
             self._keep(desk, {})
         else:
             desk.select([*desk.keep(), *self.keys])

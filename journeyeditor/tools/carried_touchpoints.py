@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from journeyeditor.edits.copying import copy_touchpoints
 from journeyeditor.edits.labels import ADD, DUPLICATE, MOVE
 from journeyeditor.edits.touchpoints import ChannelNeeded, add_touchpoint, move_touchpoints
+from journeyeditor.errors import BadInput
 from journeyeditor.model.change import Change
 from journeyeditor.model.ids import new_id
 from journeyeditor.model.journey import Journey
@@ -78,6 +79,8 @@ class TouchpointLanding:
             except ChannelNeeded as need:
                 desk.pick("channel", need.choices, lambda channel: self._keep(desk, channel))
                 return
+            except BadInput:
+                pass  # said when it is carried out
         self._keep(desk, None)
 
     def _keep(self, desk: Desk, channel: str | None) -> None:

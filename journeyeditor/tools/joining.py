@@ -7,7 +7,7 @@ from typing import Literal
 
 from journeyeditor.edits.flows import connect, connect_to_new, reconnect
 from journeyeditor.edits.touchpoints import ChannelNeeded
-from journeyeditor.errors import message
+from journeyeditor.errors import BadInput, message
 from journeyeditor.geometry import Box
 from journeyeditor.model.change import Change
 from journeyeditor.model.ids import new_id
@@ -129,6 +129,8 @@ class Joining:
             added(desk.journey, None)
         except ChannelNeeded as need:
             desk.pick("channel", need.choices, keep)
+        except BadInput:
+            keep(None)  # where it is said why not
         else:
             keep(None)
 

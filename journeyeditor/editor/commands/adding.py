@@ -24,7 +24,7 @@ from journeyeditor.edits.notes import add_note
 from journeyeditor.edits.personas import add_persona
 from journeyeditor.edits.stages import add_stage
 from journeyeditor.edits.touchpoints import ChannelNeeded, add_touchpoint
-from journeyeditor.errors import message
+from journeyeditor.errors import BadInput, message
 from journeyeditor.model.records import (
     ENTRY_LANES,
     Emotion,
@@ -231,6 +231,8 @@ def _add_touchpoint(editor: Editor, column: str, lane: Lane | None) -> object:
         add_touchpoint(editor.journey, stage, at, lane.id if lane is not None else None, **fields)
     except ChannelNeeded as needed:
         return ask_channel(editor, needed, go_on)
+    except BadInput:
+        pass  # said when it is carried out
     return go_on("")
 
 

@@ -13,7 +13,7 @@ from journeyeditor.edits.anchoring import anchor, park
 from journeyeditor.edits.capturing import add_notes, lines_of
 from journeyeditor.edits.notes import NoteBecomes, become, become_there, become_touchpoints
 from journeyeditor.edits.touchpoints import ChannelNeeded
-from journeyeditor.errors import counted, message
+from journeyeditor.errors import BadInput, counted, message
 from journeyeditor.model.change import Change
 from journeyeditor.model.records import (
     ENTRY_LANES,
@@ -154,4 +154,6 @@ def _as_touchpoints(editor: Editor, keys: Sequence[str], step: str, lane: Lane) 
     except ChannelNeeded as needed:
         ask_channel(editor, needed, go_on)
         return None
+    except BadInput:
+        pass  # said when it is carried out
     return go_on("")
