@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any
 
 from journeyeditor.edits.draft import Draft
@@ -21,6 +21,20 @@ class ChannelNeeded(BadInput):
     def __init__(self, choices: tuple[str, ...]) -> None:
         super().__init__(message("This lane takes several channels."), message("Say over which one this contact runs."))
         self.choices = choices
+
+
+def channels_to_ask(edit: Callable[[], object]) -> tuple[str, ...]:
+    """The channels of which one must be chosen before an edit can be carried out; none where nothing is to be asked.
+
+    `edit` is tried and what it makes is thrown away. Whatever else is wrong with it is said when it is carried out.
+    """
+    try:
+        edit()
+    except ChannelNeeded as needed:
+        return needed.choices
+    except BadInput:
+        return ()
+    return ()
 
 
 def add_touchpoint(

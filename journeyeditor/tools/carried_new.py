@@ -11,8 +11,8 @@ from journeyeditor.edits.entries import add_entry, move_findings
 from journeyeditor.edits.findings import FindingKind, add_answer, add_finding
 from journeyeditor.edits.labels import ADD
 from journeyeditor.edits.notes import CardOfNote, add_note, become_there, become_touchpoints
-from journeyeditor.edits.touchpoints import ChannelNeeded
-from journeyeditor.errors import BadInput, message
+from journeyeditor.edits.touchpoints import ChannelNeeded, channels_to_ask
+from journeyeditor.errors import message
 from journeyeditor.model.change import Change
 from journeyeditor.model.ids import new_id
 from journeyeditor.model.journey import Journey
@@ -190,14 +190,11 @@ class ParkedLanding:
         """Asks for the channel if notes become touchpoints in a lane of several; then selects what is there."""
         if self.kind == "touchpoints":
             desk.let_go()
-            try:
-                self._with(desk.journey, {})
-            except ChannelNeeded as need:
-                desk.pick("channel", need.choices, lambda channel: self._keep(desk, {"channel": channel}))
-                return
-            except BadInput:
-                pass  # said when it is carried out
-            self._keep(desk, {})
+            asked = channels_to_ask(lambda: self._with(desk.journey, {}))
+            if asked:
+                desk.pick("channel", asked, lambda channel: self._keep(desk, {"channel": channel}))
+            else:
+                self._keep(desk, {})
         else:
             desk.select([*desk.keep(), *self.keys])
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from journeyeditor.edits.copying import copy_touchpoints
 from journeyeditor.edits.labels import ADD, DUPLICATE, MOVE
-from journeyeditor.edits.touchpoints import ChannelNeeded, add_touchpoint, move_touchpoints
-from journeyeditor.errors import BadInput
+from journeyeditor.edits.touchpoints import ChannelNeeded, add_touchpoint, channels_to_ask, move_touchpoints
 from journeyeditor.model.change import Change
 from journeyeditor.model.ids import new_id
 from journeyeditor.model.journey import Journey
@@ -74,13 +73,10 @@ class TouchpointLanding:
         """Asks for the channel if the lane has several."""
         if self.lane is not None:
             desk.let_go()
-            try:
-                self._with(desk.journey, None)
-            except ChannelNeeded as need:
-                desk.pick("channel", need.choices, lambda channel: self._keep(desk, channel))
+            asked = channels_to_ask(lambda: self._with(desk.journey, None))
+            if asked:
+                desk.pick("channel", asked, lambda channel: self._keep(desk, channel))
                 return
-            except BadInput:
-                pass  # said when it is carried out
         self._keep(desk, None)
 
     def _keep(self, desk: Desk, channel: str | None) -> None:

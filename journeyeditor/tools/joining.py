@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from journeyeditor.edits.flows import connect, connect_to_new, reconnect
-from journeyeditor.edits.touchpoints import ChannelNeeded
-from journeyeditor.errors import BadInput, message
+from journeyeditor.edits.touchpoints import channels_to_ask
+from journeyeditor.errors import message
 from journeyeditor.geometry import Box
 from journeyeditor.model.change import Change
 from journeyeditor.model.ids import new_id
@@ -125,12 +125,9 @@ class Joining:
                 desk.select([key])
                 desk.open_text(key)
 
-        try:
-            added(desk.journey, None)
-        except ChannelNeeded as need:
-            desk.pick("channel", need.choices, keep)
-        except BadInput:
-            keep(None)  # where it is said why not
+        asked = channels_to_ask(lambda: added(desk.journey, None))
+        if asked:
+            desk.pick("channel", asked, keep)
         else:
             keep(None)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from journeyeditor.editor.asking import Ask, Choice
 from journeyeditor.editor.commands.walking import here
 from journeyeditor.editor.editor import Editor
@@ -23,8 +25,8 @@ from journeyeditor.edits.lanes import add_lane, add_line
 from journeyeditor.edits.notes import add_note
 from journeyeditor.edits.personas import add_persona
 from journeyeditor.edits.stages import add_stage
-from journeyeditor.edits.touchpoints import ChannelNeeded, add_touchpoint
-from journeyeditor.errors import BadInput, message
+from journeyeditor.edits.touchpoints import add_touchpoint, channels_to_ask
+from journeyeditor.errors import message
 from journeyeditor.model.records import (
     ENTRY_LANES,
     Emotion,
@@ -224,22 +226,17 @@ def _add_touchpoint(editor: Editor, column: str, lane: Lane | None) -> object:
 
     def go_on(channel: str) -> object:
         wish = {"channel": channel} if channel else fields
-        home = lane.id if lane is not None else None
         return open_new(editor, editor.do(lambda journey: add_touchpoint(journey, stage, at, home, **wish)), Touchpoint)
 
-    try:
-        add_touchpoint(editor.journey, stage, at, lane.id if lane is not None else None, **fields)
-    except ChannelNeeded as needed:
-        return ask_channel(editor, needed, go_on)
-    except BadInput:
-        pass  # said when it is carried out
-    return go_on("")
+    home = lane.id if lane is not None else None
+    asked = channels_to_ask(lambda: add_touchpoint(editor.journey, stage, at, home, **fields))
+    return ask_channel(editor, asked, go_on) if asked else go_on("")
 
 
-def ask_channel(editor: Editor, needed: ChannelNeeded, then: object) -> object:
+def ask_channel(editor: Editor, channels: Sequence[str], then: object) -> object:
     """Asks over which of a lane's channels a contact runs."""
     choices = []
-    for key in needed.choices:
+    for key in channels:
         channel = editor.journey.channel(key)
         title = "" if channel is None else channel.title or editor.speech.term("channel", channel.icon)
         choices.append(Choice(key, title))

@@ -12,8 +12,8 @@ from journeyeditor.editor.pointed import chosen, step_under, tell
 from journeyeditor.edits.anchoring import anchor, park
 from journeyeditor.edits.capturing import add_notes, lines_of
 from journeyeditor.edits.notes import NoteBecomes, become, become_there, become_touchpoints
-from journeyeditor.edits.touchpoints import ChannelNeeded
-from journeyeditor.errors import BadInput, counted, message
+from journeyeditor.edits.touchpoints import channels_to_ask
+from journeyeditor.errors import counted, message
 from journeyeditor.model.change import Change
 from journeyeditor.model.records import (
     ENTRY_LANES,
@@ -149,11 +149,8 @@ def _as_touchpoints(editor: Editor, keys: Sequence[str], step: str, lane: Lane) 
         select_added(editor, change)
         return change
 
-    try:
-        become_touchpoints(editor.journey, keys, stage, at, lane.id)
-    except ChannelNeeded as needed:
-        ask_channel(editor, needed, go_on)
+    asked = channels_to_ask(lambda: become_touchpoints(editor.journey, keys, stage, at, lane.id))
+    if asked:
+        ask_channel(editor, asked, go_on)
         return None
-    except BadInput:
-        pass  # said when it is carried out
     return go_on("")

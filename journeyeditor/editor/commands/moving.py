@@ -13,7 +13,7 @@ from journeyeditor.edits.entries import move_entries
 from journeyeditor.edits.lanes import move_rows
 from journeyeditor.edits.personas import move_personas
 from journeyeditor.edits.stages import move_stages
-from journeyeditor.edits.touchpoints import ChannelNeeded, move_touchpoints
+from journeyeditor.edits.touchpoints import channels_to_ask, move_touchpoints
 from journeyeditor.errors import message
 from journeyeditor.layout.mirror import runs_leftward
 from journeyeditor.model.change import Change
@@ -164,11 +164,8 @@ def _touchpoints_across(editor: Editor, keys: Sequence[str], by: int) -> object:
         chosen_channel = channel or None
         return _do(editor, lambda journey: move_touchpoints(journey, keys, lane=lane, channel=chosen_channel))
 
-    try:
-        move_touchpoints(editor.journey, keys, lane=lane)
-    except ChannelNeeded as needed:
-        return ask_channel(editor, needed, go_on)
-    return go_on("")
+    asked = channels_to_ask(lambda: move_touchpoints(editor.journey, keys, lane=lane))
+    return ask_channel(editor, asked, go_on) if asked else go_on("")
 
 
 def _entries_across(editor: Editor, entries: Sequence[Entry], by: int) -> object:
