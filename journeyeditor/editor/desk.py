@@ -21,8 +21,6 @@ from journeyeditor.tools.places import lane_at
 from journeyeditor.tools.pointing import Pointing
 from journeyeditor.tools.steps import step_at
 
-Pick = Callable[[str, Sequence[str], Callable[[str], None]], None]
-
 
 class EditorDesk:
     """Carries a gesture's verbs out on an editor; asks by signal for what only a canvas can do (typing, choosing)."""

@@ -35,7 +35,6 @@ ONLY_TILES = message("tiles only")
 ONLY_BLANK = message("empty posters only")
 ONLY_PICTURES = message("PNG only")
 WHOLE_MAP = message("lists show the whole map")
-BLANK_FOR_ALL = message("not on an empty poster")
 
 
 @dataclass(frozen=True, slots=True)

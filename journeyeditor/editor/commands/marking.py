@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from journeyeditor.editor.editor import Editor
 from journeyeditor.editor.naming import selection_spoken
 from journeyeditor.editor.pointed import chosen, tell
@@ -45,38 +47,17 @@ def vote_down(editor: Editor) -> object:
 
 def moment_of_truth(editor: Editor) -> object:
     """Says that the touchpoints selected are moments of truth, or that they are not if all of them are."""
-    touchpoints = chosen(editor, Touchpoint)
-    others = [one.id for one in touchpoints if one.moment_of_truth is None]
-    if not touchpoints:
-        return None
-    reason = "" if others else None
-    keys = others or [one.id for one in touchpoints]
-    editor.do(lambda journey: describe_all(journey, keys, moment_of_truth=reason))
-    return _say(editor)
+    return _mark(editor, chosen(editor, Touchpoint), "moment_of_truth")
 
 
 def loyalty_critical(editor: Editor) -> object:
     """Says that the stages selected are loyalty-critical, or that they are not if all of them are."""
-    stages = chosen(editor, Stage)
-    others = [one.id for one in stages if one.loyalty_critical is None]
-    if not stages:
-        return None
-    reason = "" if others else None
-    keys = others or [one.id for one in stages]
-    editor.do(lambda journey: describe_all(journey, keys, loyalty_critical=reason))
-    return _say(editor)
+    return _mark(editor, chosen(editor, Stage), "loyalty_critical")
 
 
 def blind_spot(editor: Editor) -> object:
     """Says that the stages selected are blind spots, or that they are not if all of them are."""
-    stages = chosen(editor, Stage)
-    others = [one.id for one in stages if one.blind_spot is None]
-    if not stages:
-        return None
-    reason = "" if others else None
-    keys = others or [one.id for one in stages]
-    editor.do(lambda journey: describe_all(journey, keys, blind_spot=reason))
-    return _say(editor)
+    return _mark(editor, chosen(editor, Stage), "blind_spot")
 
 
 def evidence(editor: Editor) -> object:
@@ -87,6 +68,16 @@ def evidence(editor: Editor) -> object:
     following = NEXT_EVIDENCE[getattr(some[-1], "evidence", None)]
     keys = [one.id for one in some]
     editor.do(lambda journey: describe_all(journey, keys, evidence=following))
+    return _say(editor)
+
+
+def _mark(editor: Editor, records: Sequence[Stage | Touchpoint], field: str) -> object:
+    """A mark that a record has where its field holds a reason, be it an empty one."""
+    if not records:
+        return None
+    without = [one.id for one in records if getattr(one, field) is None]
+    keys = without or [one.id for one in records]
+    editor.do(lambda journey: describe_all(journey, keys, **{field: "" if without else None}))
     return _say(editor)
 
 

@@ -128,13 +128,17 @@ class WeightCard(Card):
         self.editor.do(lambda journey: describe(journey, self.key, **fields))
 
 
-class QuoteCard(Card):
-    """What was said, by whom, where from, when."""
+class CaptionedCard(Card):
+    """A card with a muted line under its words."""
 
     def __init__(self, kind: type[Record], editor: Editor) -> None:
         super().__init__(kind, editor)
         self.caption = Elided("", "muted", CAPTION)
         self.column.addWidget(self.caption)
+
+
+class QuoteCard(CaptionedCard):
+    """What was said, by whom, where from, when."""
 
     def show_record(self, record: Record) -> None:
         """See `Card`."""
@@ -147,13 +151,8 @@ class QuoteCard(Card):
             self.caption.setVisible(bool(parts))
 
 
-class MeasureCard(Card):
+class MeasureCard(CaptionedCard):
     """An indicator: its last value and its target."""
-
-    def __init__(self, kind: type[Record], editor: Editor) -> None:
-        super().__init__(kind, editor)
-        self.caption = Elided("", "muted", CAPTION)
-        self.column.addWidget(self.caption)
 
     def show_record(self, record: Record) -> None:
         """See `Card`."""

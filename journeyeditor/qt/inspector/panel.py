@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from journeyeditor.editor.desk import EditorDesk
+from journeyeditor.editor.placing_new import add_to
 from journeyeditor.edits.deleting import delete
 from journeyeditor.errors import message
 from journeyeditor.model.change import Change
@@ -19,7 +20,6 @@ from journeyeditor.qt.inspector.page import Pages, PageView
 from journeyeditor.qt.inspector.reading import record_of
 from journeyeditor.qt.inspector.writing import wish_for
 from journeyeditor.qt.look import icon, tool_button, watcher, wear
-from journeyeditor.qt.palette.adding import add_to
 from journeyeditor.qt.parts.labels import SMALL, Elided, Tone
 from journeyeditor.qt.parts.listening import listen
 from journeyeditor.qt.parts.overlay import OverlayArea

@@ -7,11 +7,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from journeyeditor.editor.desk import EditorDesk
+from journeyeditor.editor.placing_new import add_here
 from journeyeditor.editor.pointed import open_text_of
 from journeyeditor.errors import Message, message
 from journeyeditor.model.records import Line
 from journeyeditor.qt.look import wear
-from journeyeditor.qt.palette.adding import add_here
 from journeyeditor.qt.palette.carrying import Carrier
 from journeyeditor.qt.palette.tile import Tile
 from journeyeditor.qt.parts.labels import SMALL, Tone

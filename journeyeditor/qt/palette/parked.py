@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from journeyeditor.editor import Editor, Told
 from journeyeditor.editor.commands.capturing import capture
+from journeyeditor.editor.placing_new import stage_of
 from journeyeditor.edits.anchoring import anchor
 from journeyeditor.edits.deleting import delete
 from journeyeditor.edits.describing import naming_field, rename
@@ -25,7 +26,6 @@ from journeyeditor.model.records import (
     Stage,
     Touchpoint,
 )
-from journeyeditor.qt.palette.adding import stage_of
 
 KINDS: dict[type[Anchored], Message] = {
     Pain: message("Pain point"),

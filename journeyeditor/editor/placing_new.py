@@ -1,11 +1,10 @@
-"""Adding at the selection: where a new thing goes when it is clicked and not dragged. Knows no Qt."""
+"""Adding at the selection: where a new thing goes when it is clicked and not dragged."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from journeyeditor.editor import Editor
-from journeyeditor.edits.entries import add_entry
+from journeyeditor.editor.editor import Editor
 from journeyeditor.edits.findings import FindingKind, add_finding
 from journeyeditor.edits.lanes import add_lane, add_line
 from journeyeditor.edits.notes import add_note
@@ -16,7 +15,6 @@ from journeyeditor.errors import BadInput, message
 from journeyeditor.model.change import Change
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import (
-    ENTRY_LANES,
     Anchored,
     Entry,
     Gain,
@@ -108,15 +106,6 @@ def _anchor(last: Record | None) -> tuple[str | None, str | None]:
     if isinstance(last, Anchored):
         return last.first, last.last
     return None, None
-
-
-def add_text(editor: Editor, lane: str, first: str | None) -> str | None:
-    """Adds a text to a lane."""
-    record = editor.journey.get(lane)
-    if not isinstance(record, Lane) or record.kind not in ENTRY_LANES:
-        return None
-    change = editor.do(lambda journey: add_entry(journey, lane, first))
-    return next((new.id for new in change.added()), None) if change is not None else None
 
 
 def add_to(editor: Editor, kind: type[Record], place: str) -> str | None:
