@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from journeyeditor.edits.history import History
-from journeyeditor.errors import BadInput, Message, message
+from journeyeditor.errors import BadInput, CannotWrite, Message, message
 from journeyeditor.files import Loaded, Saved, load, save
 from journeyeditor.model.journey import Journey
+
+if TYPE_CHECKING:
+    from journeyeditor.files.locks import Lock
 
 
 class Document:
@@ -21,6 +26,12 @@ class Document:
         self.hash: str | None = None
         """Of the file's bytes as they were last read or written here."""
         self.read_only = False
+        self.open_elsewhere = False
+        """Somebody else has the file: this one can be edited, and is saved under another name."""
+        self.copy_of: Path | None = None
+        """The file that a document without one was made of."""
+        self.lock: Lock | None = None
+        """Tells others that the file is open here, where that can be told."""
         self.notes: tuple[Message, ...] = ()
         """What there is to say about what was opened."""
 
@@ -42,24 +53,62 @@ class Document:
         """Whether closing would lose nothing."""
         return self.history.is_saved
 
-    def save(self, path: Path | None = None, *, over_strangers: bool = False, preview: bytes | None = None) -> Saved:
-        """Saves to its own file, or to another that becomes its own.
+    def take_lock(self, *, from_whomever: bool = False) -> None:
+        """Locks its file, as the last step of opening it. Raises InUse, unless it is taken `from_whomever`."""
+        if self.path is not None and not self.read_only and self.lock is None:
+            self.lock = _taken(self.path, from_whomever=from_whomever)
+
+    def release_lock(self) -> None:
+        """Its file is open here no more."""
+        if self.lock is not None:
+            self.lock.release()
+            self.lock = None
+
+    def save(
+        self,
+        path: Path | None = None,
+        *,
+        over_strangers: bool = False,
+        preview: bytes | None = None,
+        locking: bool = False,
+    ) -> Saved:
+        """Saves to its own file, or to another that becomes its own; with `locking`, its lock goes along.
 
         Raises CannotWrite with a way out, `ChangedOnDisk` if somebody else saved the file in the meantime (unless
-        `over_strangers`), BadInput for a document that only a newer program may edit or that has no file yet. The
-        document stays as unsaved as it was then.
+        `over_strangers`), `InUse` if somebody has the other file open, BadInput for a document that only a newer
+        program may edit or that has no file yet. The document, its path and its lock stay as they were then.
         """
         target = path or self.path
         if target is None:
             raise BadInput(message("This map lies in no file yet."), message("Save it under a name."))
-        if self.read_only and target == self.path:
-            raise BadInput(
-                message("Only a newer version of the program may edit this file."),
-                message("Save it under another name."),
-            )
-        known = self.hash if target == self.path and not over_strangers else None
-        saved = save(self.journey, target, preview=preview, expected=known)
+        moves = self.path is None or os.path.realpath(target) != os.path.realpath(self.path)
+        self._refuse_own_file(moves=moves)
+        lock = _taken(target) if locking and moves else None
+        known = self.hash if not moves and not over_strangers else None
+        try:
+            saved = save(self.journey, target, preview=preview, expected=known)
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+        if moves:
+            self.release_lock()
+            self.lock = lock
         self.path, self.hash = saved.path, saved.hash
-        self.read_only = False
+        self.read_only = self.open_elsewhere = False
+        self.copy_of = None
         self.history.mark_saved()
         return saved
+
+    def _refuse_own_file(self, *, moves: bool) -> None:
+        other_name = message("Save it under another name.")
+        if self.read_only and not moves:
+            raise BadInput(message("Only a newer version of the program may edit this file."), other_name)
+        if self.open_elsewhere and not moves:
+            raise CannotWrite(message("Somebody else had this file open when it was opened here."), other_name)
+
+
+def _taken(path: Path, *, from_whomever: bool = False) -> Lock | None:
+    from journeyeditor.files.locks import take  # noqa: PLC0415 - only a window locks
+
+    return take(path, from_whomever=from_whomever)

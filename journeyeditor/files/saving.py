@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -27,14 +26,19 @@ class ChangedOnDisk(CannotWrite):
     """Somebody else has saved the file since it was opened. Nothing was written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(msgspec.Struct, frozen=True):
     """What was written, and where."""
 
     path: Path
     hash: str
     """SHA-256 of the file's bytes, to notice later that somebody else has saved."""
     notes: tuple[Message, ...]
+    data: bytes = b""
+    """The file's bytes."""
+    replaced: bytes | None = None
+    """What the file held before; None where there was none, or none that could be read."""
+    replaced_at: float = 0.0
+    """When that was written (seconds since 1970)."""
 
 
 @no_collecting()
@@ -49,9 +53,10 @@ def save(journey: Journey, path: str | Path, *, preview: bytes | None = None, ex
     text, images = _contents(journey)
     data = _packed(text, images, bare=is_bare(target.name), preview=preview)
     _check_packed(data, text, images, journey)
-    _check_target(target, expected)
+    replaced = _check_target(target, expected)
+    replaced_at = _written_at(target)
     notes = write_safely(target, data)
-    return Saved(target, hashlib.sha256(data).hexdigest(), notes)
+    return Saved(target, hashlib.sha256(data).hexdigest(), notes, data, replaced, replaced_at)
 
 
 def to_bytes(journey: Journey, *, bare: bool = False, preview: bytes | None = None) -> bytes:
@@ -88,12 +93,12 @@ def _check_packed(data: bytes, text: bytes, images: dict[str, bytes], journey: J
         raise CannotWrite(message("The map could not be read back as it is."), UNDO)
 
 
-def _check_target(target: Path, expected: str | None) -> None:
-    """Refuses to write over what a newer program or another person has saved."""
+def _check_target(target: Path, expected: str | None) -> bytes | None:
+    """Refuses to write over what a newer program or another person has saved. Returns what the file holds."""
     try:
         old = read_bytes(target)
     except BadInput:
-        return  # nothing there, or nothing readable: the writer has its own sentence for that
+        return None  # nothing there, or nothing readable: the writer has its own sentence for that
     if expected is not None and hashlib.sha256(old).hexdigest() != expected:
         raise ChangedOnDisk(
             message("Somebody else has saved this file since it was opened here."),
@@ -101,6 +106,14 @@ def _check_target(target: Path, expected: str | None) -> None:
         )
     if _readable_from(old) > FORMAT_VERSION:
         raise CannotWrite(message("This file was written by a newer version, which alone may change it."), _SAVE_AS)
+    return old
+
+
+def _written_at(target: Path) -> float:
+    try:
+        return target.stat().st_mtime
+    except (OSError, ValueError):
+        return 0.0
 
 
 _KEY = b'"readable_from"'
