@@ -9,7 +9,8 @@ import json
 import statistics
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from benchmarks.journeys import generated
 from benchmarks.laying import forget

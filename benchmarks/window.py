@@ -31,6 +31,7 @@ from journeyeditor.editor.document import Document
 from journeyeditor.qt.application import Program, make_application
 from journeyeditor.qt.tidying import Tidying
 from journeyeditor.qt.window.main_window import MainWindow
+from journeyeditor.tools.board import Board
 
 KEYS = 100
 Found = dict[str, float]
@@ -181,6 +182,45 @@ def dragging(bench: Bench) -> Found:
     return {"new landing place": quantile[0], "move without one": quantile[1]}
 
 
+def dragging_stage(bench: Bench) -> Found:
+    """A stage dragged over the others of its page and the next ones, and back; the map scrolls under it."""
+    board, canvas = bench.editor.board, bench.canvas
+    stages = [one.id for one in bench.editor.journey.stages()]
+    canvas.show_record(stages[0])
+    bench.rest(0.5)
+    start = QPointF(canvas.to_view(*board.boxes(stages[0], "stage")[0].middle))
+    bench.mouse(QEvent.Type.MouseButtonPress, start)
+    other: list[float] = []
+    same: list[float] = []
+    middles = [_head(board, key) for key in stages[1:6]]
+    for turn in range(8):
+        for x, y in middles if turn % 2 == 0 else reversed(middles):
+            view = canvas.view
+            canvas.scroll_by(0.0, view.height / 2 - canvas.to_view(x, y).y())
+            bench.rest(0.1)
+            before = bench.editor.board
+            place = QPointF(canvas.to_view(x, y))
+            spent = bench.timed(partial(bench.mouse, QEvent.Type.MouseMove, place))
+            (other if bench.editor.board is not before else same).append(spent)
+            same.append(bench.timed(partial(bench.mouse, QEvent.Type.MouseMove, place + QPointF(1, 1))))
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    bench.mouse(QEvent.Type.MouseButtonRelease, start, held=False)
+    quantile = [statistics.quantiles(some, n=20, method="inclusive")[18] for some in (other, same)]
+    return {
+        "a stage dragged": quantile[0],
+        "the same, half of all": statistics.median(other),
+        "a stage moved on, same landing": quantile[1],
+    }
+
+
+def _head(board: Board, key: str) -> tuple[float, float]:
+    """The middle of a stage's head, mm of the board."""
+    found = board.stage(key)
+    assert found is not None  # noqa: S101 - it is on the map
+    band, place = found
+    return (place.left + place.right) / 2, sum(band.header) / 2
+
+
 def growth(bench: Bench, repaints: int, steps: int) -> Found:
     """Objects and megabytes that many repaints and many steps back and forth leave behind."""
     bench.editor.select([bench.steps[5]])
@@ -241,7 +281,7 @@ def measure(touchpoints: int, *, whole: bool = False) -> None:
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(application, touchpoints, Path(folder))
         found = {"opened and painted": bench.opened * 1000, "longest stretch after opening": bench.after_opening}
-        for part in (typing, digits, selecting, dragging):
+        for part in (typing, digits, selecting, dragging, dragging_stage):
             found |= part(bench)
             found[f"longest stretch after {part.__name__}"] = bench.rest(5.0)
         print(f"{touchpoints:>6} touchpoints, ms (95 of 100 are faster), beside a key in a bare field of that size:")

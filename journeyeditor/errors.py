@@ -1,6 +1,7 @@
 """What can go wrong, as message ids with arguments.
 
-The lowest room: it knows no language. `words` puts a `Message` into a reader's words where it is shown.
+The lowest room: it knows no language. `words` puts a `Message` into a reader's words where it is shown. It asks for
+nothing but Python's own library, so that the command line's help is there at once.
 """
 
 from __future__ import annotations
@@ -27,6 +28,10 @@ class Message:
     def filled(self, **arguments: Argument | Message) -> Message:
         """The same sentence with these in its gaps."""
         return replace(self, arguments={**self.arguments, **arguments})
+
+    def counting(self, count: int) -> Message:
+        """The same sentence about that many."""
+        return replace(self, count=count)
 
     def english(self) -> str:
         """The sentence in English, for logs and tests; `words` says it in other languages."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.cli.console import PIPE, Console
 from journeyeditor.errors import BadInput, Message, message
@@ -15,8 +16,7 @@ TEXTUAL: tuple[Kind, ...] = ("mermaid", "csv", "markdown")
 ONE_PAGE: tuple[Kind, ...] = ("svg", "png")
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(msgspec.Struct, frozen=True):
     """An option, how to tell that it was given, and the kinds of files that it has a meaning for."""
 
     option: str

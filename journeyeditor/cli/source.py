@@ -8,8 +8,9 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from journeyeditor.cli.console import PIPE, Console
 from journeyeditor.cli.progress import Progress
@@ -30,8 +31,7 @@ MOST_NOTICES = 20
 """More lines than this are no report but a flood; the whole goes into --report."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(msgspec.Struct, frozen=True):
     """A journey that was read, and where it came from."""
 
     journey: Journey
@@ -44,8 +44,7 @@ class Source:
     """Of an import; None for our own files, whose notes have been told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True):
     """How IN is to be read: as what, which block of a Markdown file, which columns of a table, in which language."""
 
     read_as: str | None = None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
+
+import msgspec
 
 from journeyeditor.drawing.bounds import group_box, words_box
 from journeyeditor.drawing.shapes import Drawing, Group, Words
@@ -13,8 +14,7 @@ from journeyeditor.geometry import Box
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class WordBox:
+class WordBox(msgspec.Struct, frozen=True):
     """One line of text on the sheet: where it stands, what it says, how large (pt), and whose it is."""
 
     box: Box

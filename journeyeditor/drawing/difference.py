@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.drawing.bounds import group_box
 from journeyeditor.drawing.shapes import Drawing, Group
@@ -13,8 +14,7 @@ Key = tuple[str, str, int]
 """Record, role, and the how-many-th group of these two."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(msgspec.Struct, frozen=True):
     """Groups that came, went, or look or lie otherwise. `whole`: the sheet or the order of painting is another."""
 
     added: tuple[Group, ...] = ()

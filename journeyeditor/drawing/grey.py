@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from journeyeditor.drawing.shapes import Drawing, Group, Halo, Inset, Picture, Shape, Sketch, Stroke, Words
 from journeyeditor.drawing.theme import luminance

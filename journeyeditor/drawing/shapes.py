@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+import msgspec
 
 from journeyeditor.fonts import Line
 from journeyeditor.geometry import Box, Outline
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(msgspec.Struct, frozen=True):
     """A pen. Colour `#rrggbb`; width and dash (on, off, …) in mm; ends and corners round or not."""
 
     colour: str
@@ -20,8 +20,7 @@ class Stroke:
     opacity: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Sketch:
+class Sketch(msgspec.Struct, frozen=True):
     """An outline, filled, stroked or both. `fill` is `#rrggbb` or None.
 
     `opacity` is the fill's. `fade` lets it change down the sheet instead: two or more (y in mm, opacity) pairs from
@@ -35,8 +34,7 @@ class Sketch:
     fade: tuple[tuple[float, float], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(msgspec.Struct, frozen=True):
     """A shape that recurs (an icon, a marker): drawn once in units of its own, used at many places.
 
     `outline` is in the symbol's units, `scale` turns them into mm, (x, y) is where its origin goes. `fill` and
@@ -52,16 +50,14 @@ class Symbol:
     stroke: Stroke | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Halo:
+class Halo(msgspec.Struct, frozen=True):
     """A rim around letters, so that they stay readable on a busy ground."""
 
     colour: str
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(msgspec.Struct, frozen=True):
     """A shaped line at (x, y): the left end of its baseline. Alignment has been done by who placed it."""
 
     x: float
@@ -71,8 +67,7 @@ class Words:
     halo: Halo | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(msgspec.Struct, frozen=True):
     """An image of the journey's store, scaled without distortion, cut to `clip` where one is given.
 
     `fit` is `cover` (fills the box, what is beyond is cut off) or `contain` (all of it, in the middle of the box).
@@ -87,8 +82,7 @@ class Picture:
     """Shown without its colours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inset:
+class Inset(msgspec.Struct, frozen=True):
     """Another drawing, or a part of it, seen through a window. A painter writes it once, however often it is shown.
 
     `scale` is the size of its millimetres on this sheet, (x, y) is where its upper left corner goes, `box` (mm of this
@@ -105,8 +99,7 @@ class Inset:
 Shape = Sketch | Symbol | Words | Picture | Inset
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(msgspec.Struct, frozen=True):
     """What is drawn for one record, or for a part of the sheet (`role`: `header`, `legend` …).
 
     Groups stand in reading order. `box` is where a click finds the record; `link` a web address; `description` what a
@@ -123,8 +116,7 @@ class Group:
     screen_only: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(msgspec.Struct, frozen=True):
     """One sheet: its size in mm and its groups, backgrounds first, then all else in reading order.
 
     Places are counted from the sheet's upper left corner. A sheet that is to be cut out of a larger paper has a
@@ -135,7 +127,7 @@ class Drawing:
     height: float
     groups: tuple[Group, ...]
     background: str = "#FFFFFF"
-    bookmarks: tuple[tuple[str, float, float], ...] = field(default=())
+    bookmarks: tuple[tuple[str, float, float], ...] = msgspec.field(default=())
     """Title, x and y of each place that an outline of the document should lead to."""
     cuts: tuple[tuple[float, ...], tuple[float, ...]] = ((), ())
     """Where the sheet is best cut into tiles: the x of lines between stages, and the y of gaps between lanes."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+import msgspec
 
 Marker = Literal["circle", "triangle", "square", "diamond", "cross", "star"]
 
 
-@dataclass(frozen=True, slots=True)
-class PersonaStyle:
+class PersonaStyle(msgspec.Struct, frozen=True):
     """How one persona is drawn everywhere: colour `#rrggbb`, marker, dash (mm at A3; empty = solid)."""
 
     colour: str
@@ -18,8 +18,7 @@ class PersonaStyle:
     double: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Tint:
+class Tint(msgspec.Struct, frozen=True):
     """The colours of one phase: strong (type, bars), ordinary header, header of a loyalty-critical stage."""
 
     strong: str
@@ -27,8 +26,7 @@ class Tint:
     deep: str
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(msgspec.Struct, frozen=True):
     """The colours of a poster, all `#rrggbb`."""
 
     name: str
@@ -48,7 +46,7 @@ class Theme:
     opportunity_ground: str
     truth: str
     star: str
-    phases: dict[str, Tint] = field(default_factory=dict)
+    phases: dict[str, Tint] = msgspec.field(default_factory=dict)
     """`before`, `during`, `after`, and `none` for a stage without a phase."""
     personas: tuple[PersonaStyle, ...] = ()
     severity: tuple[float, ...] = (0.05, 0.08, 0.14, 0.23, 0.38)

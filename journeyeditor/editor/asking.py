@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.errors import Message
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(msgspec.Struct, frozen=True):
     """One possible answer: what `Ask.then` is given, and what is read (a text of the person's own as it is)."""
 
     key: str
     label: Message | str
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(msgspec.Struct, frozen=True):
     """A question with a few answers. `then` goes on with the key of the one chosen; not called = nothing happens."""
 
     question: Message

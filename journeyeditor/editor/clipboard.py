@@ -8,7 +8,7 @@ MIME_TYPE = "application/x-journeyeditor-clip+json"
 """Of records that were copied here."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Clipboard:
     """What was copied, in each form that there is: records (JSON), a text, a picture (PNG, JPEG or WebP).
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Emotion
@@ -13,8 +14,7 @@ STEP = 1.0
 NEARLY = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(msgspec.Struct, frozen=True):
     """What two personas feel at one touchpoint; None where one of them is silent."""
 
     stage: str
@@ -35,8 +35,7 @@ class Pair:
         return (self.first is None) != (self.second is None)
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(msgspec.Struct, frozen=True):
     """Two personas over all touchpoints, in reading order."""
 
     first: str

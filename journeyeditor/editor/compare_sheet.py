@@ -5,9 +5,8 @@ The sheet is the poster of a journey made for it, so it prints as every poster d
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import msgspec
+from msgspec.structs import replace
 
 from journeyeditor.drawing import Drawing, Group, Sketch
 from journeyeditor.drawing.themes import THEMES

@@ -69,6 +69,11 @@ class EditorDesk:
         return self.editor.board
 
     @property
+    def ground(self) -> Board:
+        """See `Desk`."""
+        return self.editor.ground
+
+    @property
     def selection(self) -> tuple[str, ...]:
         """See `Desk`."""
         return self.editor.selection

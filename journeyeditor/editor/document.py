@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from journeyeditor.assets import resource
 from journeyeditor.edits.history import History
 from journeyeditor.errors import BadInput, CannotWrite, Message, message
 from journeyeditor.files import Loaded, Saved, load, save
@@ -13,6 +14,8 @@ from journeyeditor.model.journey import Journey
 
 if TYPE_CHECKING:
     from journeyeditor.files.locks import Lock
+
+Locking = Literal["", "yes", "from whomever"]
 
 
 class Document:
@@ -48,6 +51,14 @@ class Document:
         """Opens a file. Raises BadInput with a sentence for everything that is not a whole journey."""
         return cls.opened(load(path))
 
+    def copy(self, found: Loaded | None = None) -> Document:
+        """A document without a file, made of this one as it is or of an earlier version: nothing is written over."""
+        copy = Document(self.journey if found is None else found.journey, saved=self.is_saved or found is not None)
+        copy.read_only = self.read_only if found is None else found.read_only
+        copy.notes = self.notes if found is None else found.notes
+        copy.copy_of = self.path or self.copy_of
+        return copy
+
     @property
     def is_saved(self) -> bool:
         """Whether closing would lose nothing."""
@@ -55,7 +66,9 @@ class Document:
 
     def take_lock(self, *, from_whomever: bool = False) -> None:
         """Locks its file, as the last step of opening it. Raises InUse, unless it is taken `from_whomever`."""
-        if self.path is not None and not self.read_only and self.lock is None:
+        if self.path is None or self.read_only or self.lock is not None:
+            return
+        if resource("templates") not in self.path.parents:  # what is shipped is nobody's
             self.lock = _taken(self.path, from_whomever=from_whomever)
 
     def release_lock(self) -> None:
@@ -70,20 +83,21 @@ class Document:
         *,
         over_strangers: bool = False,
         preview: bytes | None = None,
-        locking: bool = False,
+        locking: Locking = "",
     ) -> Saved:
         """Saves to its own file, or to another that becomes its own; with `locking`, its lock goes along.
 
         Raises CannotWrite with a way out, `ChangedOnDisk` if somebody else saved the file in the meantime (unless
-        `over_strangers`), `InUse` if somebody has the other file open, BadInput for a document that only a newer
-        program may edit or that has no file yet. The document, its path and its lock stay as they were then.
+        `over_strangers`), `InUse` if somebody has the other file open (unless locking `from whomever`), BadInput for a
+        document that only a newer program may edit or that has no file yet. The document, its path and its lock stay
+        as they were then.
         """
         target = path or self.path
         if target is None:
             raise BadInput(message("This map lies in no file yet."), message("Save it under a name."))
         moves = self.path is None or os.path.realpath(target) != os.path.realpath(self.path)
         self._refuse_own_file(moves=moves)
-        lock = _taken(target) if locking and moves else None
+        lock = _taken(target, from_whomever=locking == "from whomever") if locking and moves else None
         known = self.hash if not moves and not over_strangers else None
         try:
             saved = save(self.journey, target, preview=preview, expected=known)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor.errors import Message, message
 from journeyeditor.files import prepare
@@ -37,8 +39,7 @@ ONLY_PICTURES = message("PNG only")
 WHOLE_MAP = message("lists show the whole map")
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(msgspec.Struct, frozen=True):
     """Everything that the dialog holds. Lengths in mm."""
 
     format: Format = "pdf"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.edits.replacing import TextPlace, replace_texts, text_at
 from journeyeditor.model.change import Change
@@ -52,8 +53,7 @@ TEXTS: dict[type[Record], tuple[str, ...]] = {
 ORDER = {kind: number for number, kind in enumerate(TEXTS)}
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(msgspec.Struct, frozen=True):
     """Where a text was found: characters `start` to `end` of a text of a record (see `TextPlace`)."""
 
     record: str
@@ -62,8 +62,7 @@ class Match:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(msgspec.Struct, frozen=True):
     """What is looked for, and how strictly."""
 
     text: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.reading import Place
@@ -40,8 +41,7 @@ KINDS: dict[LaneKind, type[Anchored]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(msgspec.Struct, frozen=True):
     """A place on the map. `row` is one of the names above, or the id of a lane or line.
 
     `column` is a touchpoint's id, or that of a stage without any; in the row of stages a stage's; in the header and

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from functools import partial
 
+from journeyeditor.drawing import Drawing
 from journeyeditor.editor.document import Document
 from journeyeditor.editor.showing import stages_showing
 from journeyeditor.editor.signal import Signal
@@ -111,10 +112,15 @@ class Laying:
             if before is not None and before[0] is sign:
                 found[number] = before
                 continue
-            draw, plan = partial(live.page, number), partial(live.plans_of, number)
-            found[number] = sign, Leaf(width, height, draw, plan, live.stages_of(number))
+            leaf = Leaf(width, height, partial(_page, live, number), live.planner(number), live.stages_of(number))
+            found[number] = sign, leaf
         self._leaves = found
         return Board(tuple(leaf for _, leaf in found.values()), partial(stages_showing, self.journey))
+
+
+def _page(live: Live, number: int) -> Drawing:
+    """A page as it is now; the last one where there are fewer by now, for a board of before."""
+    return live.page(min(number, live.count - 1))
 
 
 def _asks_for_another_sheet(change: Change) -> bool:

@@ -39,16 +39,21 @@ def loss(document: Document, speech: Words, since: str = "") -> str:
                 touched[key] = record
     number = speech.plural("{n} change", "{n} changes", len(steps))
     changes = speech.say("{changes} since {time}", changes=number, time=since) if since else number
-    what = _listed(touched.values(), speech)
+    what = kinds_listed(touched.values(), speech)
     return speech.say("{changes}: {what}.", changes=changes, what=what) if what else f"{changes}."
 
 
-def _listed(records: Iterable[AnyRecord], speech: Words) -> str:
+def kinds_listed(
+    records: Iterable[AnyRecord], speech: Words, *, most: int = MOST_KINDS, frequent_first: bool = True
+) -> str:
+    """`2 touchpoints and 1 pain point`: the most frequent kinds first, else stages before touchpoints before all that
+    hangs on them. Empty where none has a name of its own.
+    """
     kinds: Counter[type[Record]] = Counter(type(record) for record in records if type(record) in _KINDS)
     order = list(_KINDS)
-    found = sorted(kinds.items(), key=lambda item: (-item[1], order.index(item[0])))
-    parts = [speech.say(_KINDS[kind](n)) for kind, n in found[:MOST_KINDS]]
-    if len(found) > MOST_KINDS:
+    found = sorted(kinds.items(), key=lambda item: (-item[1] * frequent_first, order.index(item[0])))
+    parts = [speech.say(_KINDS[kind](n)) for kind, n in found[:most]]
+    if len(found) > most:
         parts.append(speech.say("and more"))
         return ", ".join(parts)
     return speech.list(parts)

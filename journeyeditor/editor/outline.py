@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from journeyeditor.errors import Message, message
 from journeyeditor.model.journey import Journey
@@ -39,8 +40,7 @@ FINDINGS: tuple[type[Anchored], ...] = (Entry, Pain, Gain, Quote, Opportunity, M
 """In the order in which they stand under a step."""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(msgspec.Struct, frozen=True):
     """A line of the outline. `key` stays the same as long as the thing is there; `record` is empty for a heading."""
 
     key: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import Literal
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor.drawing import Group
 from journeyeditor.geometry import Box
@@ -21,8 +23,7 @@ SIGHT = ("background", "label", "scale", "lane", "line")
 """Roles that help to read whatever is shown, and stay."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(msgspec.Struct, frozen=True):
     """What the screen shows: a part of the board (mm), and of which stage or persona it speaks."""
 
     kind: Literal["map", "stage", "persona"]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.edits.deleting import delete
 from journeyeditor.edits.describing import describe_all, hide
@@ -39,8 +40,7 @@ LANES: dict[type, LaneKind] = {
 Do = Callable[[Journey, Sequence[str]], Change]
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(msgspec.Struct, frozen=True):
     """What a button beside a finding says, and the edit behind it."""
 
     label: Message

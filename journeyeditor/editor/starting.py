@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -26,8 +25,7 @@ NAMES: dict[str, tuple[Message, Message]] = {
 """Name and a line on what is special, in the order in which the start page shows them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(msgspec.Struct, frozen=True):
     """Something that a journey can begin with."""
 
     name: str
@@ -43,8 +41,7 @@ class Choice:
         return self.languages.get(language) or self.languages.get("en") or next(iter(self.languages.values()))
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(msgspec.Struct, frozen=True):
     """What was chosen: from which file, on which paper, with or without its contents."""
 
     path: Path

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from journeyeditor.editor.editor import Editor
 from journeyeditor.editor.pointed import tell
@@ -26,8 +27,7 @@ LANES = frozenset(
 """Kinds of lane whose cards stand in columns; touchpoints, feelings and pictures have columns of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(msgspec.Struct, frozen=True):
     """A column; `key` is a persona's or a lane's id for those that have one."""
 
     kind: Literal["stage", "title", "channel", "emotion", "lane"]
@@ -73,8 +73,7 @@ def cell_lines(editor: Editor, touchpoint: Touchpoint, column: Column) -> list[s
             return [line_of(card) for card in cards_in(Draft(journey), column.key, touchpoint.id)]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(msgspec.Struct, frozen=True):
     """The cards of one cell: `lines` are typed there, `wide` reach farther than its touchpoint and are only shown."""
 
     lines: list[str]

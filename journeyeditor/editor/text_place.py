@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor.drawing import Group, Words
 from journeyeditor.fonts import Style, ascent, line_height
@@ -29,8 +31,7 @@ ROLES: dict[type, tuple[str, ...]] = {
 """Of the groups in which these records' own texts stand; all others: any group of the record."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextPlace:
+class TextPlace(msgspec.Struct, frozen=True):
     """A text on the board, mm: its box as wide as it may become, its first baseline, type, colour and alignment."""
 
     box: Box

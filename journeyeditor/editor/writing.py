@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.editor.document import Document
 from journeyeditor.editor.laying import Laying
@@ -12,11 +13,11 @@ from journeyeditor.editor.signal import Signal
 from journeyeditor.edits.history import History
 from journeyeditor.errors import JourneyError, Message, message
 from journeyeditor.model.change import Change
+from journeyeditor.tools.board import Board
 from journeyeditor.tools.desk import Wish
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(msgspec.Struct, frozen=True):
     """Something that a person must know: a sentence, and what to do next."""
 
     problem: Message
@@ -34,12 +35,18 @@ class Writing(Laying):
         """Something must be said to the person."""
         self._pending: Change | None = None
         self._batching = False
+        self._ground: Board | None = None
         self._end = self.journey.listen(self._heard)
 
     @property
     def history(self) -> History:
         """Undo and redo."""
         return self.document.history
+
+    @property
+    def ground(self) -> Board:
+        """The board without what is only tried; while nothing is, the board."""
+        return self._ground if self._ground is not None and self.history.is_trying else self.board
 
     def do(self, wish: Wish, run: str | None = None) -> Change | None:
         """Carries an edit out: what it changed, or None if it cannot be done, which is told.
@@ -76,6 +83,7 @@ class Writing(Laying):
         """Shows what an edit would make, in place of what was shown before; None takes it back. What is wrong, if it
         cannot be.
         """
+        self._ground = self.ground
         with self._batch():
             self.history.let_go()
             if wish is None or self.document.read_only:
@@ -88,7 +96,7 @@ class Writing(Laying):
 
     def keep(self) -> tuple[str, ...]:
         """What is shown becomes one step; ids of what came with it."""
-        change = self.history.keep()
+        change, self._ground = self.history.keep(), None
         if change is None:
             return ()
         self.changed.tell(change)
@@ -141,4 +149,6 @@ class Writing(Laying):
 
     def _follow(self, change: Change) -> None:
         self._lay(change)
+        if not self.history.is_trying:
+            self._ground = None
         self.changed.tell(change)

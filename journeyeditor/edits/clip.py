@@ -5,8 +5,9 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+import msgspec
 
 from journeyeditor.edits.deleting import take_away
 from journeyeditor.edits.draft import Draft
@@ -31,13 +32,12 @@ from journeyeditor.model.records import (
 from journeyeditor.model.references import pictures, references
 
 
-@dataclass(frozen=True, slots=True)
-class Clip:
+class Clip(msgspec.Struct, frozen=True):
     """Records that were copied, the lanes and channels that they name without being copied, and their pictures."""
 
     records: tuple[AnyRecord, ...]
     context: tuple[AnyRecord, ...] = ()
-    images: Mapping[str, bytes] = field(default_factory=dict)
+    images: Mapping[str, bytes] = msgspec.field(default_factory=dict)
 
     def to_plain(self) -> dict[str, Any]:
         """The clip as plain builtins, for a clipboard."""

@@ -14,8 +14,9 @@ values do they clash; ours is taken then, and the clash is told. Beyond that:
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from journeyeditor.edits.loose import without
 from journeyeditor.edits.merging_fields import joined_records
@@ -26,8 +27,7 @@ from journeyeditor.model.records import ENTRY_LANES, AnyRecord, Entry, Flow, Lan
 from journeyeditor.model.references import references
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(msgspec.Struct, frozen=True):
     """Where two sides did not agree: the record, the field (`""` = the record as a whole), what each side has there."""
 
     id: str
@@ -37,8 +37,7 @@ class Clash:
     problem: Message
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(msgspec.Struct, frozen=True):
     """What two changes make together, from the journey where both began, and where they clashed."""
 
     change: Change

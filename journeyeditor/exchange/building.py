@@ -6,7 +6,8 @@ An importer adds what it reads in the order of its file; ids, order keys, styles
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+import msgspec
 
 from journeyeditor.errors import Message, message
 from journeyeditor.exchange.language import guessed_language
@@ -51,8 +52,7 @@ LANES: tuple[tuple[LaneKind, type[Record]], ...] = (
 """The rows of an imported map from the top, and what each shows; only the first is there when it is empty."""
 
 
-@dataclass(slots=True)
-class TouchpointDraft:
+class TouchpointDraft(msgspec.Struct):
     """A touchpoint whose fields may still be filled."""
 
     id: str
@@ -61,14 +61,13 @@ class TouchpointDraft:
     channel: str | None = None
 
 
-@dataclass(slots=True)
-class StageDraft:
+class StageDraft(msgspec.Struct):
     """A stage that may still get touchpoints."""
 
     id: str
     title: str
     description: str = ""
-    touchpoints: list[TouchpointDraft] = field(default_factory=list)
+    touchpoints: list[TouchpointDraft] = msgspec.field(default_factory=list)
 
 
 class Building:

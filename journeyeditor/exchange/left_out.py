@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -144,7 +143,7 @@ def tell_left_out(
         if kind in held:
             _tell_details(journey, report, kind, [name for name in fields if name not in held[kind]], personas)
     whole = [
-        replace(said, count=len(found))
+        said.counting(len(found))
         for kind, said in WHOLE.items()
         if kind not in held and (found := _records(journey, kind, personas))
     ]
@@ -204,7 +203,7 @@ def _tell_details(
         for name in fields:
             expected = number % STYLES + 1 if name == "style" else usual[name]
             counts[name] += _weight(getattr(record, name), expected)
-    details = [replace(DETAILS[kind][name], count=counts[name]) for name in fields if counts[name]]
+    details = [DETAILS[kind][name].counting(counts[name]) for name in fields if counts[name]]
     if details:
         report.dropped(TELL[kind](joined(details)))
 

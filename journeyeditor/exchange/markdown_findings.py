@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.exchange.markdown_text import escaped, one_line, quotation
 from journeyeditor.model.journey import Journey
@@ -27,8 +28,7 @@ from journeyeditor.words import Words
 BETWEEN = " · "
 
 
-@dataclass(frozen=True, slots=True)
-class Teller:
+class Teller(msgspec.Struct, frozen=True):
     """Tells findings of one journey in one language."""
 
     journey: Journey

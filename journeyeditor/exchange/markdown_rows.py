@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.exchange.markdown_findings import Teller
 from journeyeditor.exchange.markdown_text import one_line
@@ -32,8 +33,7 @@ FINDINGS: dict[LaneKind, type[Finding]] = {
 """Kinds of lane and the records that they show."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """One lane as the document tells it: its label, and what it holds at each step, by the step's id."""
 
     label: str
@@ -57,8 +57,7 @@ def label_of(lane: Lane, tell: Teller) -> str:
     return f"{title} ({names})" if names else title
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
+class _Rows(msgspec.Struct, frozen=True):
     journey: Journey
     tell: Teller
     reading: ReadingOrder

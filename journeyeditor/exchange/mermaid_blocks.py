@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.errors import BadInput, Message, message
 from journeyeditor.exchange.report import Report
@@ -25,8 +26,7 @@ OTHERS = """
 Line = tuple[int, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(msgspec.Struct, frozen=True):
     """One diagram: its lines with their numbers in the file (from 1), and the title in its front matter."""
 
     lines: tuple[Line, ...]

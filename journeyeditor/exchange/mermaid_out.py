@@ -10,8 +10,9 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+import msgspec
 
 from journeyeditor.errors import counted, message
 from journeyeditor.exchange.building import EXACT
@@ -97,15 +98,14 @@ def _one_line(name: str) -> str:
     return unicodedata.normalize("NFC", " ".join(clean(name).split("\n")).strip())
 
 
-@dataclass(slots=True)
-class _Marks:
+class _Marks(msgspec.Struct):
     """Ids of what could not be written as it is; a set each, for a `.md` writes every step several times."""
 
-    averaged: set[str] = field(default_factory=set)
-    silent: set[tuple[str, ...]] = field(default_factory=set)
-    untitled: set[str] = field(default_factory=set)
-    empty: set[str] = field(default_factory=set)
-    cut: set[str] = field(default_factory=set)
+    averaged: set[str] = msgspec.field(default_factory=set)
+    silent: set[tuple[str, ...]] = msgspec.field(default_factory=set)
+    untitled: set[str] = msgspec.field(default_factory=set)
+    empty: set[str] = msgspec.field(default_factory=set)
+    cut: set[str] = msgspec.field(default_factory=set)
 
 
 class _Export:

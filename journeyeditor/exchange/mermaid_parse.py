@@ -7,7 +7,8 @@ takes wrongly without a word, is accepted where its meaning is plain, and report
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+import msgspec
 
 from journeyeditor.errors import BadInput, message
 from journeyeditor.exchange.building import MOST_PERSONAS, MOST_STAGES, MOST_TOUCHPOINTS
@@ -36,24 +37,22 @@ ACCESSIBLE_BLOCK = re.compile(r"accDescr\s*\{(.*)$", re.IGNORECASE)
 ENTITY_FIRST = re.compile(r"#\w+;")
 
 
-@dataclass(slots=True)
-class Section:
+class Section(msgspec.Struct):
     """One section and its steps. The name is empty for steps that stand before any section."""
 
     name: str
     line: int
-    tasks: list[Task] = field(default_factory=list)
+    tasks: list[Task] = msgspec.field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Diagram:
+class Diagram(msgspec.Struct):
     """What a journey diagram says. `title` None = it says none."""
 
     title: str | None = None
     accessible_title: str = ""
     description: str = ""
-    sections: list[Section] = field(default_factory=list)
-    actors: dict[str, None] = field(default_factory=dict)
+    sections: list[Section] = msgspec.field(default_factory=list)
+    actors: dict[str, None] = msgspec.field(default_factory=dict)
     """Names in the order in which they first appear."""
 
 

@@ -11,7 +11,8 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.errors import message
 from journeyeditor.exchange import short
@@ -27,8 +28,7 @@ BLANKS = ("\n", "\t", "\ufeff")
 HASH = re.compile(r"#(?!(?:\d{1,7}|[A-Za-z]\w{0,30});)")
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(msgspec.Struct, frozen=True):
     """One step: its name, its score as written (None if it has none) and who feels it."""
 
     name: str

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from journeyeditor.exchange.report import Report
 from journeyeditor.model.journey import Journey
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(msgspec.Struct, frozen=True):
     """A journey that came in, and what had to be guessed, changed or dropped for it."""
 
     journey: Journey
     report: Report
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
+class Exported(msgspec.Struct, frozen=True):
     """The bytes of a file in another format, and what of the journey it had to change or leave out."""
 
     data: bytes

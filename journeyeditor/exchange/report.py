@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import Literal, TypedDict
+
+import msgspec
 
 from journeyeditor.errors import Message
 
@@ -32,8 +33,7 @@ class PlainReport(TypedDict):
     notices: list[PlainNotice]
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(msgspec.Struct, frozen=True):
     """One thing that is not as it was written. `line` counts from 1 in the file; None = the file as a whole."""
 
     kind: NoticeKind
@@ -41,13 +41,12 @@ class Notice:
     line: int | None = None
 
 
-@dataclass(slots=True)
-class Report:
+class Report(msgspec.Struct):
     """Notices in the order of the file."""
 
     format: str
-    notices: list[Notice] = field(default_factory=list)
-    counts: dict[NoticeKind, int] = field(default_factory=dict)
+    notices: list[Notice] = msgspec.field(default_factory=list)
+    counts: dict[NoticeKind, int] = msgspec.field(default_factory=dict)
 
     def guessed(self, message: Message, line: int | None = None) -> None:
         """Notes something that was not said and had to be assumed."""

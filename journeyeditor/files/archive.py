@@ -13,7 +13,8 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+import msgspec
 
 from journeyeditor.errors import BadInput, message
 from journeyeditor.files import limits
@@ -36,12 +37,11 @@ _ADVICE = message("Try an earlier version or a backup of the file, or copy it ag
 Members = dict[str, zipfile.ZipInfo]
 
 
-@dataclass
-class Unpacked:
+class Unpacked(msgspec.Struct):
     """What lies in a zip that is ours."""
 
     json: bytes
-    images: dict[str, bytes] = field(default_factory=dict)
+    images: dict[str, bytes] = msgspec.field(default_factory=dict)
 
 
 def pack(text: bytes, images: dict[str, bytes], preview: bytes | None = None) -> bytes:

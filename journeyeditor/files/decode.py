@@ -6,7 +6,6 @@ section down the careful way, record by record, which keeps what is unknown and 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
@@ -39,13 +38,12 @@ class StoredImage(msgspec.Struct, frozen=True, kw_only=True):
     base64: bytes = b""
 
 
-@dataclass
-class Parsed:
+class Parsed(msgspec.Struct):
     """What the JSON says, before references are looked at."""
 
     head: Head
     records: list[AnyRecord]
-    images: dict[str, bytes] = field(default_factory=dict)
+    images: dict[str, bytes] = msgspec.field(default_factory=dict)
     version: int = FORMAT_VERSION
     read_only: bool = False
 

@@ -7,8 +7,9 @@ import gc
 import hashlib
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from journeyeditor.errors import BadInput, Message, message
 from journeyeditor.files import archive, limits, pictures
@@ -25,8 +26,7 @@ _READ_ONLY = message(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(msgspec.Struct, frozen=True):
     """A journey that was opened, and all that there is to say about it."""
 
     journey: Journey

@@ -198,7 +198,7 @@ def _said(data: bytes, seen: float) -> Holder:
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return Holder(seen=seen)
     return msgspec.structs.replace(
-        found, person=_short(found.person), host=_short(found.host), seen=max(seen, found.since)
+        found, person=_short(found.person), host=_short(found.host), seen=max(seen, min(found.since, time.time()))
     )
 
 

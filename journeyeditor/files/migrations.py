@@ -7,16 +7,16 @@ looks at today's records, so it stays right for ever. `tests/files/old/` keeps a
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from journeyeditor.errors import BadInput, message
 
 Document = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(msgspec.Struct, frozen=True):
     """Leads to version `to` from the one before it; `change` is named for what became different."""
 
     to: int

@@ -13,7 +13,6 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -36,8 +35,7 @@ LONGEST_WAIT = 5.0
 """Seconds that closing waits for what is still being written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(msgspec.Struct, frozen=True):
     """What a log says of its document. `hash` is the file's as it was last read or saved; `steps` those since."""
 
     title: str = ""
@@ -48,16 +46,14 @@ class Facts:
     """When it was changed last, seconds since 1970."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leftover:
+class Leftover(msgspec.Struct, frozen=True):
     """Work that was not saved when a program ended."""
 
     log: Path
     facts: Facts
 
 
-@dataclass(frozen=True, slots=True)
-class Recovered:
+class Recovered(msgspec.Struct, frozen=True):
     """A journey from a log. `is_whole` is False where its last changes could not be read."""
 
     journey: Journey

@@ -14,8 +14,9 @@ import stat
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from journeyeditor.errors import CannotWrite, Message, counted, message
 from journeyeditor.files import litter
@@ -45,8 +46,7 @@ def write_safely(path: str | Path, data: bytes, *, check: Check | None = None) -
     return prepare(path, data, check=check).put_in_place()
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(msgspec.Struct, frozen=True):
     """New contents that lie whole beside the file that they are to replace, which is still as it was."""
 
     target: Path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
@@ -31,22 +30,21 @@ MAPS: dict[type, dict[str, tuple[str, ...]]] = {Head: {"phase_titles": PHASES}}
 """Fields that hold texts by key, and the keys that may be there."""
 
 
-@dataclass(frozen=True)
-class Shape:
+class Shape(msgspec.Struct, frozen=True):
     """The fields of one kind of record or part."""
 
     fields: frozenset[str]
-    defaults: dict[str, Any] = field(default_factory=dict)
+    defaults: dict[str, Any] = msgspec.field(default_factory=dict)
     """What an unknown word is replaced by, for each field of `words`; required ones without stand-in are absent."""
-    words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    words: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     """Fields that take one of a few words."""
     numbers: tuple[str, ...] = ()
     """Fields that hold a float."""
-    parts: dict[str, Shape] = field(default_factory=dict)
+    parts: dict[str, Shape] = msgspec.field(default_factory=dict)
     """Fields that hold a part."""
-    lists: dict[str, Shape] = field(default_factory=dict)
+    lists: dict[str, Shape] = msgspec.field(default_factory=dict)
     """Fields that hold a list of parts."""
-    maps: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    maps: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     """Fields that hold texts by a few known keys."""
 
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.fonts.paragraph import HANGING, SOFT_HYPHEN, Atom, Paragraph, Placed, places
 from journeyeditor.fonts.segmentation import grapheme_ends
@@ -27,8 +28,7 @@ _JOINT = re.compile(r"(?<=[-/._@:=&?+])(?=[^-/._@:=&?+ ])|(?<=[a-zà-öø-ÿ])(?
 """Where a word that must be divided is divided best."""
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(msgspec.Struct, frozen=True):
     """One line of a paragraph: its atoms, which stand for `text[start:end]`, without the spaces after the last."""
 
     start: int
@@ -114,8 +114,7 @@ def _divided(paragraph: Paragraph, fit: float) -> tuple[list[Atom], list[int]]:
     return atoms, fresh
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(msgspec.Struct, frozen=True):
     """Divides an atom that is too wide and whose characters end at `last`."""
 
     paragraph: Paragraph

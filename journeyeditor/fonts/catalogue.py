@@ -8,7 +8,6 @@ from __future__ import annotations
 import functools
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -18,15 +17,14 @@ import msgspec
 from journeyeditor.assets import resource
 
 
-@dataclass(frozen=True, eq=False)
-class Face:
+class Face(msgspec.Struct, frozen=True, eq=False, dict=True):
     """One font file. `name` is its key in runs and its name in a PDF; metrics are in units of the face."""
 
     name: str
     path: Path
     bold: bool = False
     italic: bool = False
-    cache: dict[str, Any] = field(default_factory=dict, repr=False)
+    cache: dict[str, Any] = msgspec.field(default_factory=dict)
     """For painters: what they make of the face once and use again."""
     units: int = 1000
     """Units per em."""
@@ -35,7 +33,7 @@ class Face:
     ascent: int = 0
     descent: int = 0
     version: str = ""
-    coverage: tuple[int, ...] = field(default=(), repr=False)
+    coverage: tuple[int, ...] = msgspec.field(default=())
     """Gap, length, gap, length …: numbers between the stretches of covered characters, and in them."""
 
     @functools.cached_property
@@ -103,8 +101,7 @@ def faces() -> dict[str, Face]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(msgspec.Struct, frozen=True):
     """A face in the weight and slope that was asked for; what the face lacks is made from its glyphs."""
 
     face: Face

@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.fonts.catalogue import (
     EMOJI,
@@ -43,8 +44,7 @@ FIRST_EMOJI = "\u231a"
 """The first character that is a picture by its nature."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(msgspec.Struct, frozen=True):
     """How a grapheme is shown: in which face, and whether a replacement stands for it because no face has it."""
 
     cut: Cut

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 import msgspec
@@ -18,8 +17,7 @@ LINE_STEP = 1.338
 """Line height as a multiple of the type size (body 9 pt on 4.25 mm)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(msgspec.Struct, frozen=True):
     """How a text is set. `size` in points; `language` (`ja`, `zh-Hans` …) decides between faces of the same letters."""
 
     size: float

@@ -10,7 +10,9 @@ import functools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor.fonts.catalogue import SANS, Cut, cut
 from journeyeditor.fonts.direction import Direction, levels
@@ -39,16 +41,14 @@ def clean(text: str) -> str:
     return _SURROGATE.sub("\ufffd", _DROPPED.sub("", text))
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(msgspec.Struct, frozen=True):
     """A piece and its bidi level."""
 
     piece: Piece
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(msgspec.Struct, frozen=True):
     """What no line break divides: `length` characters, then a `gap` of spaces. Widths in ems.
 
     `hyphen` is the width of the hyphen that shows when a line ends here at a soft hyphen. An atom knows no place, so
@@ -64,8 +64,7 @@ class Atom:
     spaces: tuple[Placed, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(msgspec.Struct, frozen=True):
     """A text without line ends, in one weight, slope and language, size-free."""
 
     text: str

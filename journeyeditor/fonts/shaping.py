@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from journeyeditor.fonts.catalogue import Cut, Face
 
@@ -22,8 +23,7 @@ REPLACEMENT = "\ufffd"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """Shaped glyphs in ems, from the left: `(id, dx, dy, advance, text)` each, y down.
 
     `rise` and `fall` are how far ink reaches above and below the baseline.

@@ -11,15 +11,15 @@ import bisect
 import functools
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.geometry.outline import Outline, Point, Segment
 
 LEAST_STEP = 1e-9
 
 
-@dataclass(frozen=True)
-class Curve:
+class Curve(msgspec.Struct, frozen=True, dict=True):
     """The line through two or more points whose x ascends strictly."""
 
     points: tuple[Point, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+import msgspec
 
 from journeyeditor.model.records import Emotion
 
@@ -14,8 +15,7 @@ DIP = -0.5
 """A low of the curve counts as a dip from here down: half a step under neutral."""
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(msgspec.Struct, frozen=True):
     """A stretch of the curve where the emotion stays the same."""
 
     value: float

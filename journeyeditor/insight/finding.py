@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypedDict
+
+import msgspec
 
 from journeyeditor.errors import Message
 from journeyeditor.insight.survey import Survey
@@ -25,8 +26,7 @@ class PlainFinding(TypedDict):
     advice: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """One thing that a map lacks or gets wrong. `code` is stable: other programs may rely on it."""
 
     code: str
@@ -59,8 +59,7 @@ class Found(NamedTuple):
     message: Message
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(msgspec.Struct, frozen=True):
     """One question of map health: how it is asked, and what is always true of its answers."""
 
     code: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
+
+import msgspec
 
 from journeyeditor.errors import Message, message
 from journeyeditor.insight.survey import Survey
@@ -30,8 +31,7 @@ QUADRANTS: Mapping[Quadrant, Message] = MappingProxyType(
 impact for little, low impact for much."""
 
 
-@dataclass(frozen=True, slots=True)
-class RankedPain:
+class RankedPain(msgspec.Struct, frozen=True):
     """A pain with its weight, severity × votes. Pains of the same weight share a rank; the first rank is 1."""
 
     pain: Pain
@@ -39,8 +39,7 @@ class RankedPain:
     rank: int
 
 
-@dataclass(frozen=True, slots=True)
-class Priorities:
+class Priorities(msgspec.Struct, frozen=True):
     """Opportunities by the field of the grid that they belong in, the most worthwhile of each first."""
 
     fields: Mapping[Quadrant, tuple[Opportunity, ...]]

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+import msgspec
 
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.network import nx
@@ -34,13 +35,12 @@ class Loss(NamedTuple):
     share: float
 
 
-@dataclass(frozen=True)
-class Way:
+class Way(msgspec.Struct, frozen=True, dict=True):
     """The path that some personas share; without personas, the path of everyone."""
 
     personas: tuple[Persona, ...]
     path: Graph
-    entrances: Mapping[str, str] = field(default_factory=dict)
+    entrances: Mapping[str, str] = msgspec.field(default_factory=dict)
     """Where personas enter later than at the first step: ids of touchpoints, by persona."""
 
     @cached_property

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeVar
+
+import msgspec
 
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.model.records import Anchored
@@ -11,8 +12,7 @@ from journeyeditor.model.records import Anchored
 Hanging = TypeVar("Hanging", bound=Anchored)
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(msgspec.Struct, frozen=True):
     """First and last column (indexes), and the x around which a card should stand."""
 
     first: int
@@ -20,8 +20,7 @@ class Reach:
     centre: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(msgspec.Struct, frozen=True):
     """Of a stage or touchpoint: its stage's number in the whole journey, and the x where it begins and ends.
 
     x is None where the stage is not on this sheet.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Group, Shape, Sketch, Stroke, Words
@@ -15,8 +17,7 @@ from journeyeditor.layout.packing import bottom
 from journeyeditor.layout.sheet import Sheet
 
 
-@dataclass(frozen=True)
-class Pin:
+class Pin(msgspec.Struct, frozen=True):
     """Joins the card of a pain to the card of its answer, right above and below each other."""
 
     pain: str

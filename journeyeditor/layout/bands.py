@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
 
 from journeyeditor.layout.page import BAND_GAP, Band, Page, assemble, measure_band, needed
 from journeyeditor.layout.sheet import Fit, Sheet
@@ -15,8 +17,7 @@ SLOTS = (18.0, 13.0, 24.0)
 """Widths of a touchpoint's slot in units that are tried until one gives bands that pages can hold."""
 
 
-@dataclass(frozen=True)
-class Banded:
+class Banded(msgspec.Struct, frozen=True):
     """A map in bands on one or more pages."""
 
     sheet: Sheet
@@ -76,7 +77,7 @@ def in_bands(sheet: Sheet) -> Banded | None:
     """The map on as few pages as its least comfortable type allows; None if a single stage is too high for a page."""
     least = sheet.paper.least_type
     for body in (math.ceil(2 * COMFORT * least) / 2, least):
-        sized = replace(sheet, fit=Fit(body))
+        sized = dataclasses.replace(sheet, fit=Fit(body))
         for slot in SLOTS:
             if (banded := _with_slots(sized, slot)) is not None:
                 return banded
@@ -90,7 +91,7 @@ def _with_slots(sheet: Sheet, slot: float) -> Banded | None:
     count = max(2, math.ceil(sum(weights) * slot * sheet.unit / width))
     if len(weights) < 2:
         return None
-    bands = [measure_band(replace(sheet, window=run)) for run in split(weights, count)]
+    bands = [measure_band(dataclasses.replace(sheet, window=run)) for run in split(weights, count)]
     pages = _paged(sheet, bands)
     return None if pages is None else Banded(sheet, pages)
 

@@ -5,8 +5,11 @@ A cell is a stage in a lane and takes a whole number of squares, so that notes l
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor.drawing import Group, Shape, Sketch, Stroke
 from journeyeditor.errors import Message, message
@@ -38,8 +41,7 @@ CURVE = 34.0
 MARKS = ("moment_of_truth", "loyalty_critical", "blind_spot", "research", "assumption", "severity", "answers")
 
 
-@dataclass(frozen=True)
-class Blank:
+class Blank(msgspec.Struct, frozen=True):
     """An empty poster: its sheet and page, the note that a cell is made for (None = none fits), and what to say."""
 
     sheet: Sheet
@@ -66,7 +68,7 @@ def blank(sheet: Sheet) -> Blank:
         found = _for_note(sheet, note)
         if found is not None:
             return Blank(*found, note, _said(sheet, note))
-    plain = replace(sheet, fit=Fit(sheet.paper.least_type), widths=_even(sheet))
+    plain = dataclasses.replace(sheet, fit=Fit(sheet.paper.least_type), widths=_even(sheet))
     return Blank(plain, _page(plain, 0.0), None, _said(sheet, None))
 
 
@@ -84,7 +86,7 @@ def _at(sheet: Sheet, size: float, square: float) -> tuple[Sheet, Page] | None:
     rows = [row for row in visible(sheet) if isinstance(row, Lane)]
     if not widths or square * len(rows) > sheet.paper.printable[1]:
         return None
-    tried = replace(sheet, fit=Fit(size), widths=widths)
+    tried = dataclasses.replace(sheet, fit=Fit(size), widths=widths)
     page = _page(tried, square)
     return (tried, page) if needed(tried, page, share=0.0) <= sheet.paper.printable[1] else None
 
@@ -185,7 +187,7 @@ def _way_out(sheet: Sheet) -> Message:
     for orientation in (own, "portrait" if own == "landscape" else "landscape"):
         for name in sorted(SIZES, key=lambda known: SIZES[known][0] * SIZES[known][1]):
             paper = find_paper(name, orientation)
-            if _for_note(replace(sheet, paper=paper), NOTES[0]) is not None:
+            if _for_note(dataclasses.replace(sheet, paper=paper), NOTES[0]) is not None:
                 if orientation == "portrait":
                     return message("{paper} in portrait has room for notes of {usual} mm.", paper=name, usual=usual)
                 return message("{paper} has room for notes of {usual} mm.", paper=name, usual=usual)
@@ -198,7 +200,7 @@ def _sheets(sheet: Sheet) -> int:
         for across in range(1, count + 1):
             if count % across == 0:
                 paper = _joined(across, count // across)
-                if _for_note(replace(sheet, paper=paper), NOTES[0]) is not None:
+                if _for_note(dataclasses.replace(sheet, paper=paper), NOTES[0]) is not None:
                     return count
     return 50
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor.drawing import Group, Shape
 from journeyeditor.geometry import Box
@@ -21,8 +23,7 @@ COLUMN_GAP = 1.2
 MOST_STRETCH = 1.6
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(msgspec.Struct, frozen=True):
     """One card to be placed: how high it is for a width, and how it is drawn into a box."""
 
     record: Anchored
@@ -40,8 +41,7 @@ Found = tuple[Anchored, Reach]
 """A finding and where on the map it hangs."""
 
 
-@dataclass(frozen=True)
-class CardLane:
+class CardLane(msgspec.Struct, frozen=True):
     """The cards of one lane with their places, from the top of the lane."""
 
     places: tuple[Placed, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from journeyeditor import fonts
 from journeyeditor.layout.columns_text import HeaderText, header_text
@@ -25,8 +26,7 @@ HEADER_PADDING = 12.0
 """Room beside the longest word of a stage's name, in units."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(msgspec.Struct, frozen=True):
     """The place of one touchpoint: its middle and its width."""
 
     touchpoint: Touchpoint
@@ -34,8 +34,7 @@ class Slot:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(msgspec.Struct, frozen=True):
     """The place of one stage."""
 
     stage: Stage

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from journeyeditor import fonts
 from journeyeditor.model.records import Stage
@@ -24,8 +25,7 @@ RAGGED = 1.14
 """Lines are not filled to their ends: a text of several takes this much more than its length."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderText:
+class HeaderText(msgspec.Struct, frozen=True):
     """What a header says, as lengths in mm: the title with its marks, and the captions with their indents."""
 
     title: float

@@ -7,7 +7,8 @@ compared by `Live` itself.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.model.change import Change
 from journeyeditor.model.journey import Journey
@@ -43,8 +44,7 @@ SPANNING = (Pain, Gain, Opportunity, Quote, Measure, Entry)
 """Findings that may hang on several stages."""
 
 
-@dataclass(frozen=True)
-class Concern:
+class Concern(msgspec.Struct, frozen=True):
     """The ids of the stages that a change concerns, those that are gone too."""
 
     stages: frozenset[str] = frozenset()

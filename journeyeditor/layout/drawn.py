@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor.drawing import Drawing, Group
 from journeyeditor.errors import Message
@@ -21,8 +23,7 @@ Placed = tuple[Row, float, float]
 """A row, its top and its height."""
 
 
-@dataclass(frozen=True)
-class DrawnBand:
+class DrawnBand(msgspec.Struct, frozen=True):
     """A band on its page: its rows with their places and groups, and what lies under, between and over them."""
 
     band: Band
@@ -33,8 +34,7 @@ class DrawnBand:
     links: tuple[Group, ...]
 
 
-@dataclass(frozen=True)
-class DrawnPage:
+class DrawnPage(msgspec.Struct, frozen=True):
     """A page with its groups, as they are read; `drawing` is what is shown, mirrored where that must be."""
 
     placed: tuple[Placed, ...]

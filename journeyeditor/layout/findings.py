@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from journeyeditor.drawing import Shape, Sketch, Stroke
 from journeyeditor.drawing.icons import icon
@@ -25,8 +26,7 @@ PADDING, TOP, BOTTOM, FOOT_GAP = 2.4, 1.7, 1.5, 0.9
 """Text is 2.4 from a card's edge; air above, below, and between text and foot, in units."""
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(msgspec.Struct, frozen=True):
     """How a kind of card is dressed."""
 
     fill: str
@@ -38,11 +38,10 @@ class Look:
     dress: Callable[[Box], Sequence[Shape]] = lambda _: ()
 
 
-@dataclass
-class _Known:
+class _Known(msgspec.Struct):
     """What has been measured of a card: its heights by width, and its least width."""
 
-    heights: dict[float, float] = field(default_factory=dict)
+    heights: dict[float, float] = msgspec.field(default_factory=dict)
     least: float | None = None
 
 

@@ -6,10 +6,12 @@ A map that would need type too small to read is broken into bands; only what eve
 from __future__ import annotations
 
 import bisect
+import dataclasses
 import functools
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+import msgspec
 
 from journeyeditor.layout.bands import in_bands
 from journeyeditor.layout.columns import HEADER_PADDING
@@ -38,8 +40,7 @@ Measured = Callable[[float], Page]
 """A body size in points -> the page at that size."""
 
 
-@dataclass(frozen=True)
-class Fitted:
+class Fitted(msgspec.Struct, frozen=True):
     """A sheet whose type has been chosen, and its pages."""
 
     sheet: Sheet
@@ -100,11 +101,11 @@ def fit(sheet: Sheet) -> Fitted:
             return Fitted(banded.sheet, banded.pages)
         small = [size for size in sizes(sheet.paper) if size < sheet.paper.least_type]
         size = _largest(sheet, measured, small, 0.0, whole=False) or SMALLEST
-    return Fitted(replace(sheet, fit=Fit(size)), (measured(size),))
+    return Fitted(dataclasses.replace(sheet, fit=Fit(size)), (measured(size),))
 
 
 def _measured(sheet: Sheet) -> Measured:
-    return functools.cache(lambda size: measure(replace(sheet, fit=Fit(size))))
+    return functools.cache(lambda size: measure(dataclasses.replace(sheet, fit=Fit(size))))
 
 
 def _readable_size(sheet: Sheet, measured: Measured) -> float | None:
@@ -117,12 +118,12 @@ def _readable_size(sheet: Sheet, measured: Measured) -> float | None:
     readable = [size for size in sizes(sheet.paper) if size >= least]
     # What has room at any size has room at the least, which need not be measured then.
     usual = readable[_usual(readable)]
-    sized = replace(sheet, fit=Fit(usual))
+    sized = dataclasses.replace(sheet, fit=Fit(usual))
     if is_wide_enough(sized) and _filling(sized, measured(usual), EMOTION_SHARE) > least:
         found = _largest(sheet, measured, readable, EMOTION_SHARE, whole=True)
         if found is not None:
             return found
-    sized = replace(sheet, fit=Fit(least))
+    sized = dataclasses.replace(sheet, fit=Fit(least))
     if not is_wide_enough(sized) or not fits(sized, measured(least), 0.0, whole=False):
         return None
     modest = [size for size in readable if size <= max(least, least * BODY / CAPTION)]
@@ -144,7 +145,7 @@ def _largest(sheet: Sheet, measured: Measured, candidates: list[float], share: f
     while low <= high:
         middle = min(max(guess, low), high) if leaps else (low + high) // 2
         size = candidates[middle]
-        tried = replace(sheet, fit=Fit(size))
+        tried = dataclasses.replace(sheet, fit=Fit(size))
         wide = is_wide_enough(tried)
         if wide and fits(tried, measured(size), share, whole=whole):
             best, low = size, middle + 1
@@ -169,7 +170,7 @@ def smallest_readable(sheet: Sheet, orientation: str, margin: float | None = Non
     """The smallest paper of the A series on which the whole map can be read in one band; None if A0 is too small."""
     for name in SERIES:
         paper = find_paper(name, orientation, margin)
-        tried = replace(sheet, paper=paper, fit=Fit(paper.least_type))
+        tried = dataclasses.replace(sheet, paper=paper, fit=Fit(paper.least_type))
         if is_wide_enough(tried) and fits(tried, measure(tried), 0.0, whole=False):
             return paper
     return None

@@ -6,16 +6,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+import msgspec
+
 Run = tuple[int, int]
 """First stage and the one after the last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Margins:
+class Margins(msgspec.Struct, frozen=True):
     """What an emotion lane keeps free above +2 and below -2: strips for call-outs in mm, and room for a low name."""
 
     strips: tuple[float, float] = (0.0, 0.0)
     ends_low: bool = False
+    covers: bool = False
+    """True if call-outs found no free place on this paper and stand over something. Else one that finds none while the
+    margins are kept is left out until the type is chosen again."""
 
 
 class Stand:
@@ -41,17 +45,15 @@ class BandFit:
     """How its emotion lanes stand in their strips, by name."""
 
 
-@dataclass(frozen=True)
-class PageFit:
+class PageFit(msgspec.Struct, frozen=True):
     """What a page got: its bands, the heights of header, legend and footer, and what every gap grew by, in mm."""
 
     bands: tuple[BandFit, ...]
-    frame: Mapping[str, float] = field(default_factory=dict)
+    frame: Mapping[str, float] = msgspec.field(default_factory=dict)
     spare: float = 0.0
 
 
-@dataclass(frozen=True)
-class Fit:
+class Fit(msgspec.Struct, frozen=True):
     """What `fit` chooses: the size of body type in points, and what that made of pages, bands and rows.
 
     Without pages the whole map stands in one band whose rows fill the page.

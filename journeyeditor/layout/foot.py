@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Shape, Words
@@ -16,8 +17,7 @@ SPACE = 2.6
 """Between two pieces of a foot, in units."""
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """Something in a foot: its width, and how it is drawn from a left end and the middle of a line.
 
     `last` pieces stand at the right end. `tall` is how many lines of caption it takes at a given width.
@@ -65,8 +65,7 @@ def fold(text: str, style: Style, colour: str, room: float, *, last: bool = Fals
     return [words_piece(line.text, style, colour) for line in paragraph(text, style, colour, room).lines]
 
 
-@dataclass(frozen=True)
-class Foot:
+class Foot(msgspec.Struct, frozen=True):
     """Pieces in lines."""
 
     lines: tuple[tuple[Piece, ...], ...]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import bisect
+import dataclasses
 import functools
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor.layout.drawn import Placed, placed_bands, placed_rows
 from journeyeditor.layout.fitting import Stand
@@ -13,8 +16,7 @@ from journeyeditor.layout.page import Band, Page, assemble, heights, measure_ban
 from journeyeditor.layout.sheet import BandFit, Fit, PageFit, Run, Sheet
 
 
-@dataclass(frozen=True)
-class Carried:
+class Carried(msgspec.Struct, frozen=True):
     """A fit for other stages than it was made for, and which page and band (from 0) each of its bands was before."""
 
     fit: Fit
@@ -50,7 +52,7 @@ def measured_pages(sheet: Sheet, fit: Fit) -> tuple[Page, ...]:
     return tuple(
         assemble(
             sheet,
-            [measure_band(replace(sheet, window=band.stages)) for band in given.bands],
+            [measure_band(dataclasses.replace(sheet, window=band.stages)) for band in given.bands],
             number,
             len(fit.pages),
             given,
@@ -73,14 +75,14 @@ def carried(fit: Fit, before: Sequence[str], after: Sequence[str]) -> Carried:
     found = _runs([homes.get(key) for key in after])
     if not found:
         first = fit.pages[0]
-        lone = replace(first, bands=(replace(first.bands[0], stages=None),))
+        lone = replace(first, bands=(dataclasses.replace(first.bands[0], stages=None),))
         return Carried(replace(fit, pages=(lone,)), (((0, 0),),))
     pages: list[PageFit] = []
     origins: list[tuple[tuple[int, int], ...]] = []
     for number, given in enumerate(fit.pages):
         here = [n for n, place in enumerate(places) if place[0] == number and n in found]
         if here:
-            bands = tuple(replace(given.bands[places[n][1]], stages=found[n]) for n in here)
+            bands = tuple(dataclasses.replace(given.bands[places[n][1]], stages=found[n]) for n in here)
             pages.append(replace(given, bands=bands))
             origins.append(tuple(places[n] for n in here))
     return Carried(replace(fit, pages=tuple(pages)), tuple(origins))

@@ -6,13 +6,16 @@ the journey goes on; a strip's `left` is still smaller than its `right`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import overload
+
+import msgspec
 
 from journeyeditor.model.records import HIGHEST_EMOTION, LOWEST_EMOTION
 
 
-@dataclass(frozen=True, slots=True)
-class SlotPlace:
+class SlotPlace(msgspec.Struct, frozen=True):
     """The part of a stage that belongs to one touchpoint: its middle and its width."""
 
     touchpoint: str
@@ -20,8 +23,7 @@ class SlotPlace:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class StagePlace:
+class StagePlace(msgspec.Struct, frozen=True):
     """A stage's column, with the slots of its touchpoints in reading order."""
 
     stage: str
@@ -30,8 +32,7 @@ class StagePlace:
     slots: tuple[SlotPlace, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(msgspec.Struct, frozen=True):
     """The height of a lane or of a line of the service blueprint, by its record's id."""
 
     record: str
@@ -39,8 +40,7 @@ class Strip:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class EmotionScale:
+class EmotionScale(msgspec.Struct, frozen=True):
     """Where the values of one emotion lane lie: `top` is the y of +2, `bottom` that of -2."""
 
     lane: str
@@ -57,8 +57,36 @@ class EmotionScale:
         return max(LOWEST_EMOTION, min(HIGHEST_EMOTION, LOWEST_EMOTION + part * (HIGHEST_EMOTION - LOWEST_EMOTION)))
 
 
-@dataclass(frozen=True, slots=True)
-class BandPlan:
+class LateScales(Sequence[EmotionScale]):
+    """Scales that are found out when one is first asked for: where a curve stands depends on all words around it."""
+
+    def __init__(self, find: Callable[[], tuple[EmotionScale, ...]]) -> None:
+        self._find = find
+
+    @cached_property
+    def _found(self) -> tuple[EmotionScale, ...]:
+        return self._find()
+
+    @overload
+    def __getitem__(self, number: int) -> EmotionScale: ...
+
+    @overload
+    def __getitem__(self, number: slice) -> tuple[EmotionScale, ...]: ...
+
+    def __getitem__(self, number: int | slice) -> EmotionScale | tuple[EmotionScale, ...]:
+        return self._found[number]
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._found == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._found)
+
+
+class BandPlan(msgspec.Struct, frozen=True):
     """A run of stages on a page: their columns in reading order, and the strips from the top."""
 
     page: int
@@ -68,7 +96,8 @@ class BandPlan:
     """Left and right end of the column of lane labels."""
     stages: tuple[StagePlace, ...]
     strips: tuple[Strip, ...]
-    scales: tuple[EmotionScale, ...] = ()
+    scales: Sequence[EmotionScale] = ()
+    """Those of its emotion lanes; `LateScales` where it takes long to find them out."""
     leftward: bool = False
     """True where the journey is read from right to left."""
 

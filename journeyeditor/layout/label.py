@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from journeyeditor.drawing import Words
 from journeyeditor.layout.narrow import is_broken
@@ -12,8 +12,7 @@ from journeyeditor.layout.text import Paragraph, paragraph
 INDENT, TOP, BOTTOM = 2.0, 1.6, 1.6
 
 
-@dataclass(frozen=True)
-class Label:
+class Label(msgspec.Struct, frozen=True):
     """A bold title, and captions under it."""
 
     parts: tuple[Paragraph, ...]

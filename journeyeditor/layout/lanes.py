@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.layout.anchors import hanging
 from journeyeditor.layout.answers import aligned, beneath, letters, pins
@@ -36,8 +37,7 @@ NARROW = {"company_actions": 24.0, "measures": 46.0}
 WIDE = {"measures": 76.0, "company_actions": 400.0, "quotes": 66.0}
 
 
-@dataclass(frozen=True)
-class Lanes:
+class Lanes(msgspec.Struct, frozen=True):
     """The rows from the top, and the links between pains and their answers."""
 
     rows: tuple[Row, ...]

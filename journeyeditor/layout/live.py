@@ -7,8 +7,11 @@ object as before, so that comparing two drawings is quick.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+import dataclasses
+from collections.abc import Callable, Sequence
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor.drawing import Drawing
 from journeyeditor.errors import Message
@@ -32,8 +35,7 @@ from journeyeditor.model.reading import ReadingOrder
 from journeyeditor.model.records import Emotion, Flow, Head, Lane, Quote, Stage, Touchpoint
 
 
-@dataclass
-class _Shown:
+class _Shown(msgspec.Struct):
     """A page as it is now. What is None has not been asked for yet; `past` is how it was drawn before."""
 
     page: Page
@@ -83,7 +85,7 @@ class Live:
         if fit is None:
             self._choose()
         else:
-            sheet = replace(bare_sheet(*self._wish), fit=Fit(fit.body))
+            sheet = dataclasses.replace(bare_sheet(*self._wish), fit=Fit(fit.body))
             self._adopt(Fitted(sheet, measured_pages(sheet, fit)), fit)
 
     # -- what is shown ------------------------------------------------------------------------------------------------
@@ -117,10 +119,18 @@ class Live:
 
     def plans_of(self, number: int) -> tuple[BandPlan, ...]:
         """Where things lie on a page, from 0."""
-        shown = self._pages[number]
-        if shown.plans is None:
-            shown.plans = page_plans(self._base, shown.page, number)
-        return shown.plans
+        return self.planner(number)()
+
+    def planner(self, number: int) -> Callable[[], tuple[BandPlan, ...]]:
+        """What tells where things lie on a page, from 0, as it is now; it may be asked when the page is another."""
+        shown, base = self._pages[number], self._base
+
+        def planned() -> tuple[BandPlan, ...]:
+            if shown.plans is None:
+                shown.plans = page_plans(base, shown.page, number)
+            return shown.plans
+
+        return planned
 
     @property
     def plans(self) -> tuple[BandPlan, ...]:
@@ -200,7 +210,7 @@ class Live:
         moved = carried(self.fit, [stage.id for stage in self._reading.stages], stages)
         self.fit = moved.fit
         if found.everything:
-            self._base = replace(bare_sheet(*self._wish), fit=Fit(self.fit.body))
+            self._base = dataclasses.replace(bare_sheet(*self._wish), fit=Fit(self.fit.body))
             concerned = frozenset(stages)
         else:
             forget(self._base, change, order=found.order)
@@ -223,13 +233,13 @@ class Live:
         """A band as it is now: the same one where nothing concerns it."""
         keys = stages if run is None else stages[slice(*run)]
         if everything:
-            return measure_band(replace(self._base, window=run))
+            return measure_band(dataclasses.replace(self._base, window=run))
         was = [column.stage.id for column in old.sheet.columns]
         count = len(self._reading.stages)
         moved = list(keys) != was or _at_ends(run, len(stages)) != _at_ends(old.sheet.window, count)
         if moved or not concerned.isdisjoint(keys):
-            return measure_band(replace(self._base, window=run), old.memory)
-        return old if old.sheet.window == run else old.counted_anew(replace(self._base, window=run))
+            return measure_band(dataclasses.replace(self._base, window=run), old.memory)
+        return old if old.sheet.window == run else old.counted_anew(dataclasses.replace(self._base, window=run))
 
     def _page(self, bands: Sequence[Band], number: int, given: PageFit, old: Page | None) -> Page:
         """A page of bands: the same one where it has the same bands."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Shape, Sketch, Stroke, Words
@@ -20,8 +21,7 @@ from journeyeditor.model.records import Measure
 TOP, GAP, TREND_HEIGHT, LEAST_TREND, SHORTEST_TREND = 0.6, 1.0, 6.6, 12.0, 8.0
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True):
     """What is said of one measure: its latest value, its unit, its target."""
 
     value: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from journeyeditor.drawing import Drawing, Group, Picture, Shape, Sketch, Symbol, Words
 from journeyeditor.geometry import Box, Outline

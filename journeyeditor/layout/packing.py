@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+import msgspec
 
 Thing = TypeVar("Thing")
 
 
-@dataclass(frozen=True, slots=True)
-class Place(Generic[Thing]):
+class Place(msgspec.Struct, Generic[Thing], frozen=True):
     """Where one thing goes; `top` and `height` from the top of the strip."""
 
     thing: Thing
@@ -20,8 +20,7 @@ class Place(Generic[Thing]):
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(msgspec.Struct, frozen=True):
     """Narrowest and widest a box should be, and the gap between two, in mm."""
 
     narrowest: float

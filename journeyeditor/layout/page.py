@@ -5,10 +5,13 @@ A page holds one band of stages, or several under one another where a map is too
 
 from __future__ import annotations
 
+import dataclasses
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
+
+import msgspec
 
 from journeyeditor.layout.flows.loops import loop_row
 from journeyeditor.layout.flows.plan import causes, plan
@@ -55,7 +58,7 @@ class Band:
             if name in vars(self.sheet):
                 vars(sheet)[name] = vars(self.sheet)[name]
         sheet.own.update((name, self.sheet.own[name]) for name in ("plan", "routes") if name in self.sheet.own)
-        return replace(self, sheet=sheet)
+        return dataclasses.replace(self, sheet=sheet)
 
     @property
     def height(self) -> float:
@@ -63,8 +66,7 @@ class Band:
         return sum(row.height + row.gap * self.sheet.unit for row in self.rows)
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(msgspec.Struct, frozen=True):
     """A header, bands, and what stands below: legend and footer."""
 
     header: Row

@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor.errors import BadInput, message
 
@@ -41,8 +43,7 @@ LONGEST_SIDE = 5080.0
 SHORTEST_SIDE = 90.0
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(msgspec.Struct, frozen=True):
     """A sheet: its name, size and margins (left, top, right, bottom) in mm."""
 
     name: str

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from functools import partial
+
+from msgspec.structs import replace
 
 from journeyeditor.layout.drawn import Placed, placed_bands, placed_rows
-from journeyeditor.layout.ground_plan import BandPlan, EmotionScale, SlotPlace, StagePlace, Strip
+from journeyeditor.layout.ground_plan import BandPlan, EmotionScale, LateScales, SlotPlace, StagePlace, Strip
 from journeyeditor.layout.mirror import runs_leftward
 from journeyeditor.layout.page import Band, Page
 from journeyeditor.layout.sheet import Sheet
@@ -22,11 +24,8 @@ def band_plan(band: Band, number: int, above: Sequence[Placed], lanes: Iterable[
     """The plan of a band whose rows have their places; mirrored where the journey is read from right to left."""
     sheet = band.sheet
     _, top, height = above[-1]
-    strips, scales = [], []
-    for row, upper, tall in lanes:
-        strips.append(Strip(row.name, upper, upper + tall))
-        if row.scale is not None:
-            scales.append(EmotionScale(row.name, *row.scale(upper, tall)))
+    placed = tuple(lanes)
+    strips = tuple(Strip(row.name, upper, upper + tall) for row, upper, tall in placed)
     stages = tuple(
         StagePlace(
             column.stage.id,
@@ -37,8 +36,13 @@ def band_plan(band: Band, number: int, above: Sequence[Placed], lanes: Iterable[
         for column in sheet.columns
     )
     labels = (sheet.left, sheet.map_left)
-    plan = BandPlan(number, (top, top + height), labels, stages, tuple(strips), tuple(scales))
+    plan = BandPlan(number, (top, top + height), labels, stages, strips, LateScales(partial(_scales, placed)))
     return _mirrored(plan, sheet.paper.width) if runs_leftward(sheet.journey.head.language) else plan
+
+
+def _scales(placed: Sequence[Placed]) -> tuple[EmotionScale, ...]:
+    """Those of the rows that have one."""
+    return tuple(EmotionScale(row.name, *row.scale(top, tall)) for row, top, tall in placed if row.scale is not None)
 
 
 def _mirrored(plan: BandPlan, wide: float) -> BandPlan:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
 
 import msgspec
+from msgspec.structs import replace
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Drawing, Group, Words
@@ -26,8 +27,7 @@ from journeyeditor.model.text import texts_in
 from journeyeditor.words import speak
 
 
-@dataclass(frozen=True)
-class Laid:
+class Laid(msgspec.Struct, frozen=True):
     """Finished sheets, what must be said about them, and their smallest type in points."""
 
     drawings: Sequence[Drawing]
@@ -89,7 +89,7 @@ def place(
     The type stays; a row that needs more than it has gets it, from the emotion lane as long as that can give. What
     has no room then runs over the edge of the page.
     """
-    sheet = replace(bare_sheet(journey, paper, theme, language, personas), fit=Fit(fit.body))
+    sheet = dataclasses.replace(bare_sheet(journey, paper, theme, language, personas), fit=Fit(fit.body))
     return laid_out(Fitted(sheet, measured_pages(sheet, fit)))
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Halo, Words
@@ -42,8 +43,7 @@ def joined(parts: Iterable[str], between: str, language: str) -> str:
     return mark + f"{mark}{sign}{mark}{between[len(sign) :]}".join(isolated)
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(msgspec.Struct, frozen=True):
     """Lines of one style and colour. `room` is the width they were broken for."""
 
     lines: tuple[Line, ...]

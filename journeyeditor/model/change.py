@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from string import Formatter
 from typing import Any, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from journeyeditor.errors import BadInput, Message, StaleChange, message
 from journeyeditor.model.plain import record_from_plain, record_to_plain
@@ -17,8 +17,7 @@ SomeRecord = TypeVar("SomeRecord", bound=Record)
 Pair = tuple[AnyRecord | None, AnyRecord | None]
 
 
-@dataclass(frozen=True, slots=True)
-class FieldChange:
+class FieldChange(msgspec.Struct, frozen=True):
     """One field of one record, before and after. The field `""` stands for the record as a whole."""
 
     id: str
@@ -27,12 +26,11 @@ class FieldChange:
     after: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """Id -> (before, after); None means absent. `label` names the edit in the history."""
 
     label: Message
-    pairs: Mapping[str, Pair] = field(default_factory=dict)
+    pairs: Mapping[str, Pair] = msgspec.field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return bool(self.pairs)

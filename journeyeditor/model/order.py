@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+import msgspec
 from fractional_indexing import FIError, generate_key_between, generate_n_keys_between, validate_order_key
 
 LONGEST_KEY = 100
@@ -54,8 +54,7 @@ def keys_between(before: str | None, after: str | None, count: int) -> list[str]
         raise ValueError(problem) from error
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(msgspec.Struct, frozen=True):
     """Keys for what is put into a list, and new keys, by id, for those of the list that must make room."""
 
     keys: tuple[str, ...]

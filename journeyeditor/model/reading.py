@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+import msgspec
 
 from journeyeditor.model.records import Phase, Stage, Touchpoint
 
@@ -17,8 +18,7 @@ Place = tuple[int, int]
 """Number of the stage, and of the touchpoint within it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(msgspec.Struct, frozen=True):
     """What an anchor covers, in reading order. A stage that is covered in part is among `stages` too."""
 
     stages: tuple[Stage, ...]
@@ -27,8 +27,7 @@ class Span:
     """The stages that are covered from their first touchpoint to their last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(msgspec.Struct, frozen=True):
     """A run of neighbouring stages with one phase; a phase that is interrupted makes two bands."""
 
     phase: Phase

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import msgspec
@@ -40,8 +39,7 @@ FINDINGS: tuple[type[Anchored], ...] = (Entry, Pain, Gain, Quote, Opportunity, M
 """Kinds with an anchor."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(msgspec.Struct, frozen=True):
     """A field that names records of some kinds: one, or a list of `many`.
 
     A record cannot be without what it `needs`; any other reference may be empty. The field of a part of a record

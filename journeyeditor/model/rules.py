@@ -7,7 +7,6 @@ edit may leave one.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -36,8 +35,7 @@ from journeyeditor.model.text import is_clean
 KINDS = frozenset({Head, *SECTIONS.values()})
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenRule:
+class BrokenRule(msgspec.Struct, frozen=True):
     """What is wrong, and where: the id of the record and the name of its field (`""` = the record as a whole)."""
 
     id: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor.drawing import Drawing, Group, Halo, Inset, Picture, Shape, Sketch, Stroke, Symbol, Words
 from journeyeditor.drawing.bounds import MITRE
@@ -23,8 +25,7 @@ MISSING = "#E4E9EF"
 """Stands where a picture should be that the store has not, or that cannot be read."""
 
 
-@dataclass(slots=True)
-class _State:
+class _State(msgspec.Struct):
     """What the page has been told last, so that it is not told twice."""
 
     fill: str = "#000000"

@@ -6,7 +6,7 @@ that does not break.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from journeyeditor.errors import JourneyError, message
 from journeyeditor.fonts import Face
@@ -15,8 +15,7 @@ MOST_CODES = 0xFFFF
 _SPACE = 0x20
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(msgspec.Struct, frozen=True):
     """What a code stands for. `advance` in em; a code without text is never read by itself."""
 
     glyph: int

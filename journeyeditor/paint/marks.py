@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+import msgspec
 
 from journeyeditor.drawing import Drawing, Picture, Stroke, Symbol
 from journeyeditor.fonts import Run
@@ -20,8 +21,7 @@ OPAQUE = (1.0, 1.0)
 Fade = tuple[tuple[float, float], ...]
 
 
-@dataclass(slots=True)
-class Form:
+class Form(msgspec.Struct):
     """A shape that recurs: painted once, under a name."""
 
     name: str
@@ -30,27 +30,26 @@ class Form:
     stroke: Stroke | None
 
 
-@dataclass(slots=True)
-class Marks:
+class Marks(msgspec.Struct):
     """Everything that pages refer to by name, in the order in which it was first used."""
 
     images: Images
-    letters: dict[str, Letters] = field(default_factory=dict)
-    opacities: dict[tuple[float, float], str] = field(default_factory=dict)
+    letters: dict[str, Letters] = msgspec.field(default_factory=dict)
+    opacities: dict[tuple[float, float], str] = msgspec.field(default_factory=dict)
     """Names by opacity of fills and of strokes."""
-    fades: dict[Fade, str] = field(default_factory=dict)
-    forms: dict[tuple[str, str | None, Stroke | None], list[Form]] = field(default_factory=dict)
-    rasters: dict[tuple[str, bool], Raster | None] = field(default_factory=dict)
+    fades: dict[Fade, str] = msgspec.field(default_factory=dict)
+    forms: dict[tuple[str, str | None, Stroke | None], list[Form]] = msgspec.field(default_factory=dict)
+    rasters: dict[tuple[str, bool], Raster | None] = msgspec.field(default_factory=dict)
     """Pictures by their hash, and whether they are shown in grey; None where there is no picture to be had."""
-    insets: list[Drawing] = field(default_factory=list)
+    insets: list[Drawing] = msgspec.field(default_factory=list)
     """Drawings that are shown in others, by their number."""
     # What has been worked out, by the id of its object: a page keeps all of them alive while it is painted. Plain
     # strings, because thousands of small objects would make Python's garbage collector walk the whole drawing again.
-    _spelled: dict[int, str | Spelled] = field(default_factory=dict)
-    _formed: dict[tuple[int, str | None, int], Form] = field(default_factory=dict)
-    stamps: dict[tuple[int, str | None, int, float], str] = field(default_factory=dict)
+    _spelled: dict[int, str | Spelled] = msgspec.field(default_factory=dict)
+    _formed: dict[tuple[int, str | None, int], Form] = msgspec.field(default_factory=dict)
+    stamps: dict[tuple[int, str | None, int, float], str] = msgspec.field(default_factory=dict)
     """The operators that show symbols: by the ids of outline and stroke, the fill and the scale."""
-    _inset: dict[int, str] = field(default_factory=dict)
+    _inset: dict[int, str] = msgspec.field(default_factory=dict)
 
     def letters_of(self, face: str) -> Letters:
         """The letters of the face of that name."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(msgspec.Struct, frozen=True):
     """Shown by readers of the file, never on the sheet. `language` is a BCP 47 tag such as `fr`."""
 
     title: str = ""

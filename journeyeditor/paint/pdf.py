@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from journeyeditor.drawing import Drawing
 from journeyeditor.errors import BadInput, JourneyError, message

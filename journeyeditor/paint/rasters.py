@@ -6,8 +6,9 @@ import io
 import math
 import warnings
 import zlib
-from dataclasses import dataclass
 from typing import Any, Literal
+
+import msgspec
 
 from journeyeditor.geometry import Box
 from journeyeditor.paint.jpeg import stripped
@@ -23,8 +24,7 @@ _ORIENTATION = 0x0112
 _TURNED = frozenset({5, 6, 7, 8})
 
 
-@dataclass(slots=True)
-class Raster:
+class Raster(msgspec.Struct):
     """A picture of the store: its bytes, its size in pixels as it is seen, and how wide it is printed at most (mm)."""
 
     data: bytes
@@ -50,8 +50,7 @@ class Raster:
         return x - self.width * scale / 2, y - self.height * scale / 2, scale
 
 
-@dataclass(frozen=True, slots=True)
-class Pixels:
+class Pixels(msgspec.Struct, frozen=True):
     """A picture as a PDF holds it."""
 
     width: int

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.fonts import Line, Run
 from journeyeditor.paint.spelling import clusters
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """The text of one cluster and the left and right end of its room, mm from the line's start."""
 
     text: str

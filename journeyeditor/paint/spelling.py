@@ -10,7 +10,8 @@ In a run from the left, ActualText says what the glyphs of a cluster cannot say 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.fonts import Glyph, Run
 from journeyeditor.fonts.line import Shaped
@@ -20,8 +21,7 @@ NEAR = 0.0005
 """A glyph that stands nearer than this part of the em to where its neighbour's width ends needs no shift."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spelled:
+class Spelled(msgspec.Struct, frozen=True):
     """Operators that show a run from where its first glyph stands, and the glyphs to be drawn as outlines."""
 
     operators: str

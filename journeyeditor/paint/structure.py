@@ -7,7 +7,8 @@ thousand of them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from journeyeditor.geometry import Box
 from journeyeditor.paint.letters import utf16
@@ -18,8 +19,7 @@ def text_of(words: str) -> str:
     return f"<FEFF{utf16(words)}>"
 
 
-@dataclass(slots=True)
-class Live:
+class Live(msgspec.Struct):
     """A live area: its element and what that holds, where it is on the sheet, and where it leads."""
 
     element: int
@@ -31,19 +31,18 @@ class Live:
     said: str
 
 
-@dataclass(slots=True)
-class Tree:
+class Tree(msgspec.Struct):
     """The elements of a document. Numbers from `first`: the root, the document itself, the way back from marks."""
 
     first: int
     pages: int
     language: str = ""
-    elements: list[str] = field(default_factory=lambda: ["", "", ""])
+    elements: list[str] = msgspec.field(default_factory=lambda: ["", "", ""])
     level: int = 0
     """Of the last heading: a further one goes at most one deeper."""
-    _parts: list[str] = field(default_factory=list)
-    _marked: list[int] = field(default_factory=list)
-    _links: list[int] = field(default_factory=list)
+    _parts: list[str] = msgspec.field(default_factory=list)
+    _marked: list[int] = msgspec.field(default_factory=list)
+    _links: list[int] = msgspec.field(default_factory=list)
 
     @property
     def next(self) -> int:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import groupby, zip_longest
+
+import msgspec
 
 from journeyeditor.drawing import Drawing, Group, Shape, Words, group_box
 from journeyeditor.geometry import Box
@@ -19,14 +20,13 @@ Part = tuple[str, Sequence[Shape]]
 """An operator that begins a marked part of the page, and what is in it."""
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(msgspec.Struct):
     """An element that is not complete yet."""
 
     number: int
     kind: str
     parent: int
-    kids: list[str] = field(default_factory=list)
+    kids: list[str] = msgspec.field(default_factory=list)
     more: str = ""
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from journeyeditor.drawing import Drawing, Group, Shape, Sketch, Stroke, Words, group_box
 from journeyeditor.errors import BadInput, message

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+import msgspec
 
 from journeyeditor.errors import BadInput
 from journeyeditor.model.records import Orientation
@@ -34,8 +35,7 @@ TILE_MARGIN = 5.0
 OVERLAP = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(msgspec.Struct, frozen=True):
     """A poster on the sheets of an ordinary printer.
 
     `margin` is what the printer cannot reach, `overlap` what two neighbours both show, both in mm. Without
@@ -53,8 +53,7 @@ class Tile:
     """A page before the sheets shows how they are put together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """How to export; what is None comes from the journey's own poster settings.
 
     `paper` is a name, `WxHmm` or `auto`; `margin` and `bleed` in mm; `dpi` counts for PNG only; `language` is that of

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from journeyeditor.errors import Message
 from journeyeditor.exchange.report import Report
@@ -16,8 +17,7 @@ Step = Callable[[Message], None]
 """Is told what is being done, for whoever waits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(msgspec.Struct, frozen=True):
     """What was printed: the sheet in mm, and the poster's smallest type in points (None for a page that is none)."""
 
     paper: str
@@ -32,8 +32,7 @@ class Facts:
     """Of a poster that is put together from sheets: its size, 1 being its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(msgspec.Struct, frozen=True):
     """One finished file. `suffix` goes between the name that was asked for and its ending; empty for the first.
 
     `facts` is None for what has no sheet.
@@ -46,8 +45,7 @@ class File:
     """What a format that is not ours had to leave out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(msgspec.Struct, frozen=True):
     """A finished export: its files, at least one, and what must be said of it."""
 
     files: tuple[File, ...]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor.drawing import Drawing
 from journeyeditor.drawing.grey import Greyer
@@ -27,8 +29,7 @@ if TYPE_CHECKING:  # loaded where they are asked for
     from journeyeditor.publish.tiles_plan import Tiling
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(msgspec.Struct, frozen=True):
     """One page, and what its file is called where each page is one: what follows the name that was asked for."""
 
     suffix: str
@@ -45,8 +46,7 @@ class Leaf:
         return self.make()
 
 
-@dataclass(frozen=True, slots=True)
-class Leaves:
+class Leaves(msgspec.Struct, frozen=True):
     """All pages in their order, their facts, and what there is to say."""
 
     pages: tuple[Leaf, ...]
@@ -56,8 +56,7 @@ class Leaves:
     """How each poster is spread over sheets, if it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Poster:
+class _Poster(msgspec.Struct, frozen=True):
     """A poster of one persona or of all (None)."""
 
     suffix: str

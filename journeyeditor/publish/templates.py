@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from journeyeditor.assets import resource
 from journeyeditor.errors import BadInput, JourneyError, Message, message
@@ -26,8 +27,7 @@ EXAMPLE = "example-"
 EXAMPLE_PURPOSE = message("A finished map to look at and learn from")
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(msgspec.Struct, frozen=True):
     """A template in one language."""
 
     name: str
@@ -41,8 +41,7 @@ class Template:
     """Whether it lies in the user's folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(msgspec.Struct, frozen=True):
     """All templates, the user's own first, and a sentence for each file that could not be read."""
 
     templates: tuple[Template, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from journeyeditor.drawing import Drawing, Group, Inset
 from journeyeditor.publish.tiles_map import sheet_map

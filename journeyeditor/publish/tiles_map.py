@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor.drawing import Drawing, Group, Halo, Inset, Shape, Sketch, Stroke, Symbol, Words
 from journeyeditor.fonts import Style, cap_height, shape
@@ -30,15 +32,14 @@ RULER = 13.0
 RULERS = (100.0, 50.0, 20.0)
 
 
-@dataclass
-class _Page:
+class _Page(msgspec.Struct):
     """The page while it is filled."""
 
     plan: Tiling
     speech: Speech
     unit: float
     pad: float
-    groups: list[Group] = field(default_factory=list)
+    groups: list[Group] = msgspec.field(default_factory=list)
 
     def style(self, size: float, *, bold: bool = False) -> Style:
         return Style(size * self.unit, bold)

@@ -6,8 +6,9 @@ They all stand beside the part that is kept, in the strips that are cut off or c
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Shape, Sketch, Stroke, Symbol, Words
@@ -38,8 +39,7 @@ Side = Literal["left", "top", "right", "bottom"]
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """One sheet of a tiling: which one, and what of it is what. Boxes in mm of the sheet."""
 
     tiling: Tiling

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, Protocol
+
+import msgspec
 
 from journeyeditor.errors import BadInput, Message, message
 from journeyeditor.publish.tiles_seams import FUZZ, Rule, seams
@@ -37,8 +38,7 @@ class Sheet(Protocol):
         """As it lies."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tiling:
+class Tiling(msgspec.Struct, frozen=True):
     """A poster on sheets. All lengths in mm of the paper, which is the poster's own at a `scale` of 1."""
 
     paper: str
@@ -123,8 +123,7 @@ def tiling(
     return best.cut(poster, sheet.name, tile_margin, overlap, cuts)
 
 
-@dataclass(frozen=True, slots=True)
-class _Grid:
+class _Grid(msgspec.Struct, frozen=True):
     """Sheets of one orientation, before it is decided where they are cut."""
 
     width: float

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+import msgspec
 
 FUZZ = 1e-6
 """Lengths that differ by less are the same."""
@@ -17,8 +18,7 @@ UNEVEN = 0.2
 """What pieces cost that are as far from even as can be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(msgspec.Struct, frozen=True):
     """How long pieces may be, mm. The first and the last have no neighbour on one side: they hold `more`."""
 
     longest: float

@@ -1,6 +1,6 @@
 """Gestures as state machines; they know neither Qt nor the editor.
 
-A tool is a frozen dataclass for each state: `state.on(event, desk)` answers with the next state. All that a tool may
+A tool is a frozen struct for each state: `state.on(event, desk)` answers with the next state. All that a tool may
 touch is the `Desk`: it asks what lies where, shows a preview of a change, and keeps it or lets it go. Places are in mm
 of the board, on which the pages of the poster lie below one another.
 

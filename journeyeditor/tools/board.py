@@ -9,9 +9,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor.drawing import Drawing, Group
 from journeyeditor.drawing.index import Index
@@ -29,8 +31,7 @@ def _anywhere(_record: str) -> None:
     return None
 
 
-@dataclass(frozen=True, eq=False)
-class Pages:
+class Pages(msgspec.Struct, frozen=True, eq=False, dict=True):
     """Pages below one another. Places are in mm from the upper left corner of the first page."""
 
     leaves: tuple[Leaf, ...] = ()
@@ -120,6 +121,26 @@ class Pages:
         found = None if stages is None else {page for stage in stages for page in self._pages_of_stages.get(stage, ())}
         return sorted(found) if found else range(len(self.leaves))
 
+    def _stages_on(self, page: int) -> Collection[str]:
+        """The stages on a page; it need not be planned where that is known."""
+        leaf = self.leaves[page]
+        return leaf.stages if leaf.stages is not None else {one.stage for plan in leaf.plans for one in plan.stages}
+
+    def pages_beside(self, stages: Collection[str]) -> Sequence[int]:
+        """The pages on which there are other stages than these."""
+        known = frozenset(stages)
+        return [page for page in range(len(self.leaves)) if not known.issuperset(self._stages_on(page))]
+
+    def count_before(self, stages: Collection[str], y: float) -> int:
+        """How many of some stages stand on the pages before those of `bands_about` a height."""
+        known = frozenset(stages)
+        return sum(len(known.intersection(self._stages_on(page))) for page in range(self._about(y).start))
+
+    def _about(self, y: float) -> range:
+        """The page at a height and its neighbours."""
+        page = self.page_at(y)
+        return range(max(0, page - 1), min(page + 2, len(self.leaves)))
+
     @cached_property
     def _pages_of_stages(self) -> Mapping[str, Sequence[int]]:
         found: dict[str, list[int]] = defaultdict(list)
@@ -131,8 +152,7 @@ class Pages:
         return found
 
 
-@dataclass(frozen=True, eq=False)
-class Board(Pages):
+class Board(Pages, frozen=True, eq=False, dict=True):
     """Pages and their bands."""
 
     @classmethod
@@ -165,9 +185,7 @@ class Board(Pages):
 
     def bands_about(self, y: float) -> Sequence[BandPlan]:
         """The bands of the page at a height and of its neighbours, in places of the board."""
-        page = self.page_at(y)
-        pages = range(max(0, page - 1), min(page + 2, len(self.leaves)))
-        return [band for number in pages for band in self.bands_on(number)]
+        return [band for number in self._about(y) for band in self.bands_on(number)]
 
     def bands_of(self, record: str) -> Iterator[BandPlan]:
         """The bands of the pages on which a record can be, in places of the board."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.edits.anchoring import anchor, park
 from journeyeditor.edits.copying import copy_findings
@@ -27,6 +28,7 @@ from journeyeditor.model.records import (
     Stage,
 )
 from journeyeditor.tools.desk import Desk
+from journeyeditor.tools.dropping import kept
 from journeyeditor.tools.events import ItemKind, Modifiers
 from journeyeditor.tools.hints import LETS_GO, moving
 from journeyeditor.tools.landing import card_gap
@@ -47,8 +49,7 @@ CARDS = ("pain", "gain", "quote", "opportunity", "measure", "note", "entry", "ac
 """Roles of groups that show a finding as a card."""
 
 
-@dataclass(frozen=True, slots=True)
-class StepLanding:
+class StepLanding(msgspec.Struct, frozen=True):
     """Over which step, and for texts in which lane and before which text of the cell."""
 
     keys: tuple[str, ...]
@@ -77,13 +78,10 @@ class StepLanding:
 
     def drop(self, desk: Desk) -> None:
         """Copies are selected."""
-        came = desk.keep()
-        if self.copies:
-            desk.select([key for key in came if isinstance(desk.journey.get(key), Anchored)])
+        kept(desk, copied=Anchored if self.copies else None)
 
 
-@dataclass(frozen=True, slots=True)
-class ParkLanding:
+class ParkLanding(msgspec.Struct, frozen=True):
     """Beside the paper: into the parking lot."""
 
     keys: tuple[str, ...]
@@ -101,8 +99,7 @@ class ParkLanding:
         desk.keep()
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerLanding:
+class AnswerLanding(msgspec.Struct, frozen=True):
     """Opportunities on a pain that they answer."""
 
     keys: tuple[str, ...]
@@ -121,8 +118,7 @@ class AnswerLanding:
         desk.keep()
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(msgspec.Struct, frozen=True):
     """Some findings in the hand."""
 
     keys: tuple[str, ...]
@@ -155,7 +151,7 @@ class Findings:
         self, x: float, y: float, keys: Modifiers, desk: Desk
     ) -> StepLanding | ParkLanding | AnswerLanding | None:
         """A step, a pain that is answered, or the parking lot beside the paper."""
-        board, journey = desk.board, desk.journey
+        board, journey = desk.ground, desk.journey
         if not on_paper(board, x, y):
             return None if keys.control else ParkLanding(self.keys)
         if self.opportunities and not keys.control:
@@ -180,8 +176,8 @@ class Findings:
         cell = (text.lane, text.first, text.last)
         texts = [one for one in desk.journey.all(Entry) if (one.lane, one.first, one.last) == cell]
         staying = [one.id for one in texts if one.id not in self.keys]
-        boxes = [(key, box) for key in staying for box in desk.board.boxes(key, "entry")[:1]]
-        gap = card_gap(boxes, staying, x, y, leftward=desk.board.leftward)
+        boxes = [(key, box) for key in staying for box in desk.ground.boxes(key, "entry")[:1]]
+        gap = card_gap(boxes, staying, x, y, leftward=desk.ground.leftward)
         return gap.at if gap is not None else None
 
     def in_hand(self, x: float, y: float, landing: object, desk: Desk) -> Sequence[Mark]:  # noqa: ARG002
@@ -199,8 +195,7 @@ class Findings:
         return moving(label_for(DUPLICATE if copies else MOVE, self.records))
 
 
-@dataclass(frozen=True, slots=True)
-class SpanLanding:
+class SpanLanding(msgspec.Struct, frozen=True):
     """From which step to which a finding hangs."""
 
     key: str
@@ -220,8 +215,7 @@ class SpanLanding:
         desk.keep()
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(msgspec.Struct, frozen=True):
     """One end of a finding's span in the hand; the other stays."""
 
     key: str
@@ -240,7 +234,7 @@ class Span:
 
     def landing(self, x: float, y: float, keys: Modifiers, desk: Desk) -> SpanLanding | None:  # noqa: ARG002
         """To the step at the pointer; never beyond the other end."""
-        step = step_at(desk.board, desk.journey, x, y, coarse=self.coarse)
+        step = step_at(desk.ground, desk.journey, x, y, coarse=self.coarse)
         if step is None:
             return None
         reading = desk.journey.reading()

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import cast
+
+import msgspec
 
 from journeyeditor.edits.anchoring import anchor
 from journeyeditor.edits.entries import add_entry, move_findings
 from journeyeditor.edits.findings import FindingKind, add_answer, add_finding
 from journeyeditor.edits.labels import ADD
 from journeyeditor.edits.notes import CardOfNote, add_note, become_there, become_touchpoints
-from journeyeditor.edits.touchpoints import ChannelNeeded, channels_to_ask
+from journeyeditor.edits.touchpoints import ChannelNeeded
 from journeyeditor.errors import message
 from journeyeditor.model.change import Change
 from journeyeditor.model.ids import new_id
@@ -32,6 +33,7 @@ from journeyeditor.model.records import (
 )
 from journeyeditor.tools.carried_findings import CARDS
 from journeyeditor.tools.desk import Desk
+from journeyeditor.tools.dropping import in_channel, kept
 from journeyeditor.tools.events import ItemKind, Modifiers
 from journeyeditor.tools.hints import placing
 from journeyeditor.tools.landing import slot_gap
@@ -61,8 +63,7 @@ OF_ONE = ("pain", "gain", "quote")
 """New ones are the active persona's."""
 
 
-@dataclass(frozen=True, slots=True)
-class NewLanding:
+class NewLanding(msgspec.Struct, frozen=True):
     """A new finding over a step, or on a pain that it answers."""
 
     item: ItemKind
@@ -92,13 +93,10 @@ class NewLanding:
 
     def drop(self, desk: Desk) -> None:
         """It is written at once."""
-        desk.keep()
-        desk.select([self.new])
-        desk.open_text(self.new)
+        kept(desk, self.new)
 
 
-@dataclass(frozen=True, slots=True)
-class NewFinding:
+class NewFinding(msgspec.Struct, frozen=True):
     """A new finding in the hand."""
 
     item: ItemKind
@@ -111,7 +109,7 @@ class NewFinding:
 
     def landing(self, x: float, y: float, keys: Modifiers, desk: Desk) -> NewLanding | None:  # noqa: ARG002
         """Over a step; an opportunity also on a pain."""
-        board, journey = desk.board, desk.journey
+        board, journey = desk.ground, desk.journey
         step = step_at(board, journey, x, y)
         if step is None:
             return None
@@ -144,8 +142,7 @@ def _texts(lane: Lane | None) -> str:
     return lane.id if lane is not None and lane.kind in ENTRY_LANES else ""
 
 
-@dataclass(frozen=True, slots=True)
-class ParkedLanding:
+class ParkedLanding(msgspec.Struct, frozen=True):
     """Records of the parking lot over a step; notes become what the lane there holds."""
 
     keys: tuple[str, ...]
@@ -159,23 +156,24 @@ class ParkedLanding:
     def change(self, journey: Journey) -> Change:
         """As if the first of several channels were chosen."""
         try:
-            return self._with(journey, {})
+            return self._with(journey, None)
         except ChannelNeeded as need:
-            return self._with(journey, {"channel": need.choices[0]})
+            return self._with(journey, need.choices[0])
 
-    def _with(self, journey: Journey, fields: Mapping[str, str]) -> Change:
+    def _with(self, journey: Journey, channel: str | None) -> Change:
         notes = [key for key in self.keys if isinstance(journey.get(key), Note)]
         others = [key for key in self.keys if key not in notes]
-        change = self._noted(journey, notes, fields)
+        change = self._noted(journey, notes, channel)
         if self.kind in ENTRY_LANES:
             texts = dict.fromkeys(others, (self.step, self.step))
             return change.then(move_findings(journey, texts, self.lane)) if others else change
         return change.then(anchor(journey, others, self.step)) if others else change
 
-    def _noted(self, journey: Journey, notes: Sequence[str], fields: Mapping[str, str]) -> Change:
+    def _noted(self, journey: Journey, notes: Sequence[str], channel: str | None) -> Change:
         if not notes or self.kind is None:
             return anchor(journey, notes, self.step)
         if self.kind == "touchpoints":
+            fields = {} if channel is None else {"channel": channel}
             return become_touchpoints(journey, notes, self.stage, self.at, self.lane, **fields)
         kind = cast("CardOfNote", KINDS[ITEM_OF_LANE[self.kind]])
         return become_there(journey, notes, kind, self.lane, self.step)
@@ -189,22 +187,15 @@ class ParkedLanding:
     def drop(self, desk: Desk) -> None:
         """Asks for the channel if notes become touchpoints in a lane of several; then selects what is there."""
         if self.kind == "touchpoints":
-            desk.let_go()
-            asked = channels_to_ask(lambda: self._with(desk.journey, {}))
-            if asked:
-                desk.pick("channel", asked, lambda channel: self._keep(desk, {"channel": channel}))
-            else:
-                self._keep(desk, {})
+            in_channel(desk, self._with, lambda: self._keep(desk))
         else:
-            desk.select([*desk.keep(), *self.keys])
+            self._keep(desk)
 
-    def _keep(self, desk: Desk, fields: Mapping[str, str]) -> None:
-        if desk.preview(lambda journey: self._with(journey, fields)):
-            desk.select([*desk.keep(), *self.keys])
+    def _keep(self, desk: Desk) -> None:
+        desk.select([*desk.keep(), *self.keys])
 
 
-@dataclass(frozen=True, slots=True)
-class Parked:
+class Parked(msgspec.Struct, frozen=True):
     """Records of the parking lot in the hand."""
 
     keys: tuple[str, ...]
@@ -224,7 +215,7 @@ class Parked:
 
     def landing(self, x: float, y: float, keys: Modifiers, desk: Desk) -> ParkedLanding | None:  # noqa: ARG002
         """Over a step; in a lane that holds something else, notes become that."""
-        board, journey = desk.board, desk.journey
+        board, journey = desk.ground, desk.journey
         step = step_at(board, journey, x, y)
         if step is None:
             return None
@@ -234,15 +225,9 @@ class Parked:
             gap = slot_gap(board.bands_about(y), lambda stage: columns.get(stage, ()), x, y)
             if gap is not None:
                 return ParkedLanding(self.keys, gap.stage, lane.id, "touchpoints", gap.stage, gap.at)
-        if step not in journey or not self._was_there(step):
-            return None
         if lane is not None and lane.kind in ITEM_OF_LANE and lane.kind != "measures":
             return ParkedLanding(self.keys, step, lane.id, lane.kind)
         return ParkedLanding(self.keys, step)
-
-    def _was_there(self, step: str) -> bool:
-        """Not a touchpoint that a note has become for the time being."""
-        return any(step == stage or step in column for stage, column in self.columns)
 
     def in_hand(self, x: float, y: float, landing: object, desk: Desk) -> Sequence[Mark]:  # noqa: ARG002
         """The note, on a plate."""

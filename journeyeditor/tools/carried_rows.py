@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import cast, get_args
+
+import msgspec
 
 from journeyeditor.edits.labels import ADD, MOVE
 from journeyeditor.edits.lanes import add_lane, add_line, move_rows
@@ -16,6 +17,7 @@ from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Lane, LaneKind, Line, LineKind, Persona
 from journeyeditor.tools.board import Board
 from journeyeditor.tools.desk import Desk
+from journeyeditor.tools.dropping import kept
 from journeyeditor.tools.events import ItemKind, Modifiers
 from journeyeditor.tools.hints import moving, placing
 from journeyeditor.tools.landing import card_gap, row_bar, row_gap
@@ -26,8 +28,7 @@ LANE_KINDS: tuple[str, ...] = get_args(LaneKind)
 LINE_KINDS: tuple[str, ...] = get_args(LineKind)
 
 
-@dataclass(frozen=True, slots=True)
-class RowLanding:
+class RowLanding(msgspec.Struct, frozen=True):
     """Before which of the lanes and lines that stay."""
 
     keys: tuple[str, ...]
@@ -89,8 +90,7 @@ class RowLanding:
             desk.select(came)
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(msgspec.Struct, frozen=True):
     """Some lanes and lines in the hand, or a new one."""
 
     keys: tuple[str, ...]
@@ -116,10 +116,11 @@ class Rows:
 
     def landing(self, x: float, y: float, keys: Modifiers, desk: Desk) -> RowLanding | None:  # noqa: ARG002
         """Anywhere on the paper: between the rows of the nearest band."""
-        if not on_paper(desk.board, x, y):
+        ground = desk.ground
+        if not on_paper(ground, x, y):
             return None
         staying = tuple(key for key in self.known if key not in self.keys)
-        gap = row_gap(desk.board.bands_about(y), staying, y)
+        gap = row_gap(ground.bands_about(y), staying, y)
         at = gap.at if gap is not None else len(staying)
         return RowLanding(self.keys, staying, at, self.item, self.kind, self.new)
 
@@ -133,8 +134,7 @@ class Rows:
         return placing(ADD[kind]) if self.new else moving(MOVE[kind], copies=False)
 
 
-@dataclass(frozen=True, slots=True)
-class PersonaLanding:
+class PersonaLanding(msgspec.Struct, frozen=True):
     """Before which of the personas that stay."""
 
     keys: tuple[str, ...]
@@ -160,14 +160,10 @@ class PersonaLanding:
 
     def drop(self, desk: Desk) -> None:
         """A new one is named at once."""
-        desk.keep()
-        if self.new:
-            desk.select([self.new])
-            desk.open_text(self.new)
+        kept(desk, self.new)
 
 
-@dataclass(frozen=True, slots=True)
-class Personas:
+class Personas(msgspec.Struct, frozen=True):
     """Some personas in the hand, or a new one."""
 
     keys: tuple[str, ...]
@@ -188,7 +184,7 @@ class Personas:
 
     def landing(self, x: float, y: float, keys: Modifiers, desk: Desk) -> PersonaLanding | None:  # noqa: ARG002
         """Anywhere on the paper: those in the header are moved within it, a new one comes last elsewhere."""
-        board = desk.board
+        board = desk.ground
         if not on_paper(board, x, y):
             return None
         staying = tuple(key for key in self.known if key not in self.keys)

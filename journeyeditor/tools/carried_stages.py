@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.edits.copying import copy_stages
 from journeyeditor.edits.describing import describe
@@ -16,6 +17,7 @@ from journeyeditor.model.ids import new_id
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Stage
 from journeyeditor.tools.desk import Desk
+from journeyeditor.tools.dropping import kept
 from journeyeditor.tools.events import Modifiers, Press
 from journeyeditor.tools.hints import LETS_GO, moving, placing
 from journeyeditor.tools.landing import far, stage_bar, stage_gap
@@ -26,8 +28,7 @@ WIDEST = 10.0
 """A stage's edge is not dragged further than to so many times its width; fields take more."""
 
 
-@dataclass(frozen=True, slots=True)
-class StageLanding:
+class StageLanding(msgspec.Struct, frozen=True):
     """Before which of the stages that stay."""
 
     keys: tuple[str, ...]
@@ -47,7 +48,9 @@ class StageLanding:
 
     def marks(self, desk: Desk) -> Sequence[Mark]:
         """The bar in the header, and a card for each."""
-        landed = [(band, one) for band in desk.board.bands() for one in band.stages if one.stage not in self.staying]
+        board = desk.board
+        bands = (band for page in board.pages_beside(self.staying) for band in board.bands_on(page))
+        landed = [(band, one) for band in bands for one in band.stages if one.stage not in self.staying]
         marks: list[Mark] = [
             LandingPlace(Box(one.left, band.header[0], one.right - one.left, band.header[1] - band.header[0]))
             for band, one in landed
@@ -56,17 +59,10 @@ class StageLanding:
 
     def drop(self, desk: Desk) -> None:
         """A new one is named at once."""
-        came = desk.keep()
-        if self.new:
-            desk.select([self.new])
-            desk.open_text(self.new)
-        elif self.copies:
-            journey = desk.journey
-            desk.select([key for key in came if isinstance(journey.get(key), Stage)])
+        kept(desk, self.new, Stage if self.copies else None)
 
 
-@dataclass(frozen=True, slots=True)
-class Stages:
+class Stages(msgspec.Struct, frozen=True):
     """Some stages in the hand, or a new one."""
 
     keys: tuple[str, ...]
@@ -88,11 +84,12 @@ class Stages:
 
     def landing(self, x: float, y: float, keys: Modifiers, desk: Desk) -> StageLanding | None:
         """Anywhere on the paper: between the stages of the nearest band."""
-        if not on_paper(desk.board, x, y):
+        ground = desk.ground
+        if not on_paper(ground, x, y):
             return None
         copies = keys.control and not self.new
         staying = tuple(key for key in self.known if copies or key not in self.keys)
-        gap = stage_gap(desk.board.bands(), staying, x, y)
+        gap = stage_gap(ground.bands_about(y), staying, x, y, ground.count_before(staying, y))
         return StageLanding(self.keys, staying, gap.at if gap is not None else len(staying), copies, self.new)
 
     def in_hand(self, x: float, y: float, landing: object, desk: Desk) -> Sequence[Mark]:  # noqa: ARG002
@@ -107,8 +104,7 @@ class Stages:
         return moving(DUPLICATE[Stage] if copies else MOVE[Stage])
 
 
-@dataclass(frozen=True, slots=True)
-class RoomLanding:
+class RoomLanding(msgspec.Struct, frozen=True):
     """How much room a stage has."""
 
     stage: str
@@ -131,8 +127,7 @@ class RoomLanding:
         desk.keep()
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(msgspec.Struct, frozen=True):
     """The far edge of a stage in the hand."""
 
     stage: str

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.edits.copying import copy_touchpoints
 from journeyeditor.edits.labels import ADD, DUPLICATE, MOVE
-from journeyeditor.edits.touchpoints import ChannelNeeded, add_touchpoint, channels_to_ask, move_touchpoints
+from journeyeditor.edits.touchpoints import ChannelNeeded, add_touchpoint, move_touchpoints
 from journeyeditor.model.change import Change
 from journeyeditor.model.ids import new_id
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Touchpoint
 from journeyeditor.tools.desk import Desk
+from journeyeditor.tools.dropping import in_channel, kept
 from journeyeditor.tools.events import Modifiers
 from journeyeditor.tools.hints import moving, placing
 from journeyeditor.tools.landing import lane_height, slot_bar, slot_gap
@@ -20,8 +22,7 @@ from journeyeditor.tools.marks import Hint, InHand, LandingPlace, Mark
 from journeyeditor.tools.places import circle, lane_at, on_paper, touchpoint_lanes
 
 
-@dataclass(frozen=True, slots=True)
-class TouchpointLanding:
+class TouchpointLanding(msgspec.Struct, frozen=True):
     """Before which touchpoint of which stage, and in which lane (None = in their own)."""
 
     keys: tuple[str, ...]
@@ -71,28 +72,16 @@ class TouchpointLanding:
 
     def drop(self, desk: Desk) -> None:
         """Asks for the channel if the lane has several."""
-        if self.lane is not None:
-            desk.let_go()
-            asked = channels_to_ask(lambda: self._with(desk.journey, None))
-            if asked:
-                desk.pick("channel", asked, lambda channel: self._keep(desk, channel))
-                return
-        self._keep(desk, None)
+        if self.lane is None:
+            self._keep(desk)
+        else:
+            in_channel(desk, self._with, lambda: self._keep(desk))
 
-    def _keep(self, desk: Desk, channel: str | None) -> None:
-        if self.lane is not None and not desk.preview(lambda journey: self._with(journey, channel)):
-            return
-        came = desk.keep()
-        if self.new:
-            desk.select([self.new])
-            desk.open_text(self.new)
-        elif self.copies:
-            journey = desk.journey
-            desk.select([key for key in came if isinstance(journey.get(key), Touchpoint)])
+    def _keep(self, desk: Desk) -> None:
+        kept(desk, self.new, Touchpoint if self.copies else None)
 
 
-@dataclass(frozen=True, slots=True)
-class Touchpoints:
+class Touchpoints(msgspec.Struct, frozen=True):
     """Some touchpoints in the hand, or a new one."""
 
     keys: tuple[str, ...]
@@ -120,7 +109,7 @@ class Touchpoints:
 
     def landing(self, x: float, y: float, keys: Modifiers, desk: Desk) -> TouchpointLanding | None:
         """Anywhere in a stage's column; in the lane at the pointer if it holds touchpoints, else in their own."""
-        board = desk.board
+        board = desk.ground
         if not on_paper(board, x, y):
             return None
         copies = keys.control and not self.new

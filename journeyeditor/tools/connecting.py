@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from journeyeditor.tools.carrying import carried
 from journeyeditor.tools.desk import Desk, Tool
@@ -11,8 +11,7 @@ from journeyeditor.tools.joining import can_join
 from journeyeditor.tools.pointing import Gripping, Pointing, pressed
 
 
-@dataclass(frozen=True, slots=True)
-class Connecting:
+class Connecting(msgspec.Struct, frozen=True):
     """Nothing is in the hand but the wish to connect."""
 
     def on(self, event: Event, desk: Desk) -> Tool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Literal, Protocol
+
+import msgspec
 
 from journeyeditor.geometry import Box
 from journeyeditor.model.change import Change
@@ -21,8 +22,7 @@ Wish = Callable[[Journey], Change]
 """An edit that still needs its journey."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(msgspec.Struct, frozen=True):
     """What is under the pointer. `record` is empty on bare paper; `page` is True where there is paper at all."""
 
     record: str = ""
@@ -43,6 +43,12 @@ class Sight(Protocol):
     @property
     def board(self) -> Board:
         """What lies where, the preview included."""
+
+    @property
+    def ground(self) -> Board:
+        """What lies where without the preview. Where something lands is decided there, so that the place under a hand
+        that rests never changes, however the map makes room for what is in it.
+        """
 
     @property
     def pixel(self) -> float:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+import msgspec
 
 from journeyeditor.model.change import Change
 from journeyeditor.model.journey import Journey
@@ -30,7 +31,10 @@ class Cargo(Protocol):
     """What is in the hand."""
 
     def landing(self, x: float, y: float, keys: Modifiers, desk: Desk) -> Landing | None:
-        """Where it would land if it were let go here; None where nothing would happen."""
+        """Where it would land if it were let go here; None where nothing would happen.
+
+        It is decided on `desk.ground`, by this place alone: whatever way the hand came, and whatever is shown.
+        """
 
     def in_hand(self, x: float, y: float, landing: Landing | None, desk: Desk) -> Sequence[Mark]:
         """How it looks in the hand."""
@@ -48,14 +52,12 @@ def brought(event: Carry) -> Brought:
     return event.item, event.detail, event.records
 
 
-@dataclass(frozen=True, slots=True)
-class Dragging:
+class Dragging(msgspec.Struct, frozen=True):
     """Something follows the pointer until it is let go; then the hand goes back to `home`."""
 
     home: Tool
     cargo: Cargo
     landing: Landing | None = None
-    control: bool = False
     refusal: Hint | None = None
     """Why it cannot land where it is."""
     brought: Brought | None = None
@@ -79,21 +81,18 @@ class Dragging:
 
     def to(self, event: Press | Move | Release | Carry, desk: Desk) -> Dragging:
         """The pointer is somewhere else; the map is shown anew only if the landing place is another."""
-        toggled = event.keys.control != self.control
-        if toggled:
-            desk.let_go()
         landing = self.cargo.landing(event.x, event.y, event.keys, desk)
         refusal = self.refusal
         if landing is None:
             refusal = None
             if self.landing is not None:
                 desk.let_go()
-        elif toggled or landing != self.landing:
+        elif landing != self.landing:
             refusal = None if desk.preview(landing.change) else desk.hint
         marks = landing.marks(desk) if landing is not None and refusal is None else ()
         hint = refusal or self.cargo.hint(desk, landing)
         desk.show(*marks, *self.cargo.in_hand(event.x, event.y, landing, desk), hint=hint)
-        return Dragging(self.home, self.cargo, landing, event.keys.control, refusal, self.brought)
+        return Dragging(self.home, self.cargo, landing, refusal, self.brought)
 
     def dropped(self, desk: Desk) -> Tool:
         """It is let go."""
@@ -105,8 +104,7 @@ class Dragging:
         return self.home
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(msgspec.Struct, frozen=True):
     """The hand has let go while the button is still down: nothing happens until it goes up, or Escape comes again."""
 
     home: Tool

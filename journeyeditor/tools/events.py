@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 ItemKind = Literal[
     "stage",
@@ -24,8 +25,7 @@ ItemKind = Literal[
 """What can be in the hand. From outside come all but the last two; `parked` is a record of the parking lot."""
 
 
-@dataclass(frozen=True, slots=True)
-class Modifiers:
+class Modifiers(msgspec.Struct, frozen=True):
     """Keys held down. `control` is Option on macOS where a drag copies, and Ctrl (Command) where a click adds."""
 
     shift: bool = False
@@ -36,8 +36,7 @@ class Modifiers:
 NONE = Modifiers()
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(msgspec.Struct, frozen=True):
     """The main button goes down."""
 
     x: float
@@ -45,8 +44,7 @@ class Press:
     keys: Modifiers = NONE
 
 
-@dataclass(frozen=True, slots=True)
-class DoublePress:
+class DoublePress(msgspec.Struct, frozen=True):
     """The main button goes down for the second time at once."""
 
     x: float
@@ -54,8 +52,7 @@ class DoublePress:
     keys: Modifiers = NONE
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(msgspec.Struct, frozen=True):
     """The pointer moves, with the button down or not."""
 
     x: float
@@ -63,8 +60,7 @@ class Move:
     keys: Modifiers = NONE
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(msgspec.Struct, frozen=True):
     """The main button goes up."""
 
     x: float
@@ -72,18 +68,15 @@ class Release:
     keys: Modifiers = NONE
 
 
-@dataclass(frozen=True, slots=True)
-class Leave:
+class Leave(msgspec.Struct, frozen=True):
     """The pointer leaves the canvas; something that came from outside is carried out again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Escape:
+class Escape(msgspec.Struct, frozen=True):
     """Let go."""
 
 
-@dataclass(frozen=True, slots=True)
-class Carry:
+class Carry(msgspec.Struct, frozen=True):
     """Something from outside is over the canvas: an item of the palette, or notes of the parking lot.
 
     It is then moved by `Move`, or by the same `Carry` again, and ends with `Release`, `Leave` or `Escape`.

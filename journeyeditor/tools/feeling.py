@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.edits.emotions import set_emotion
 from journeyeditor.errors import Message, message
@@ -28,8 +29,7 @@ def snapped(value: float, keys: Modifiers) -> float:
     return round(value, 2) if keys.control else round(value * 2) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class PointLanding:
+class PointLanding(msgspec.Struct, frozen=True):
     """What a persona would feel."""
 
     persona: str
@@ -50,8 +50,7 @@ class PointLanding:
         desk.select([emotion_id(self.persona, self.touchpoint)])
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(msgspec.Struct, frozen=True):
     """The point of a persona at a touchpoint in the hand; it moves up and down only."""
 
     persona: str

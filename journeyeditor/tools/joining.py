@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
+
 from journeyeditor.edits.flows import connect, connect_to_new, reconnect
-from journeyeditor.edits.touchpoints import channels_to_ask
 from journeyeditor.errors import message
 from journeyeditor.geometry import Box
 from journeyeditor.model.change import Change
@@ -16,6 +16,7 @@ from journeyeditor.model.records import Flow, Lane, Stage, Touchpoint
 from journeyeditor.tools.board import Board
 from journeyeditor.tools.desk import Desk, Tool
 from journeyeditor.tools.dragging import Waiting
+from journeyeditor.tools.dropping import in_channel, kept
 from journeyeditor.tools.events import Escape, Event, Leave, Move, Release
 from journeyeditor.tools.hints import LETS_IT_BE
 from journeyeditor.tools.landing import lane_height, slot_bar, slot_gap
@@ -26,8 +27,7 @@ End = Literal["new", "start", "end"]
 """What is in the hand: the end of a new flow, or an end of one that is there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Joint:
+class Joint(msgspec.Struct, frozen=True):
     """Where the line would end: a step, or a gap between touchpoints where a new one would be."""
 
     step: str = ""
@@ -36,8 +36,7 @@ class Joint:
     lane: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Joining:
+class Joining(msgspec.Struct, frozen=True):
     """A line from a step follows the pointer. Nothing is laid out again until it is let go."""
 
     home: Tool
@@ -119,17 +118,7 @@ class Joining:
             fields = {"id": key} if channel is None else {"id": key, "channel": channel}
             return connect_to_new(journey, self.anchor, joint.stage, joint.at, joint.lane, **fields)
 
-        def keep(channel: str | None) -> None:
-            if desk.preview(lambda journey: added(journey, channel)):
-                desk.keep()
-                desk.select([key])
-                desk.open_text(key)
-
-        asked = channels_to_ask(lambda: added(desk.journey, None))
-        if asked:
-            desk.pick("channel", asked, keep)
-        else:
-            keep(None)
+        in_channel(desk, added, lambda: kept(desk, key))
 
     def _change(self, journey: Journey, step: str) -> Change:
         if self.end == "new":

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.geometry import Box
 from journeyeditor.layout.ground_plan import BandPlan, SlotPlace, StagePlace, Strip
 from journeyeditor.tools.marks import LandingBar
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(msgspec.Struct, frozen=True):
     """Room between two that stay: before the one at `at`; the bar is drawn there, mm of the board."""
 
     at: int
     bar: LandingBar
 
 
-@dataclass(frozen=True, slots=True)
-class SlotGap:
+class SlotGap(msgspec.Struct, frozen=True):
     """Room between two touchpoints of a stage."""
 
     stage: str
@@ -27,8 +26,7 @@ class SlotGap:
     bar: LandingBar
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(msgspec.Struct, frozen=True):
     """Where something lies along the direction of reading, from `start` to `end`."""
 
     key: str
@@ -37,16 +35,15 @@ class Stretch:
 
 
 ENTERED = 0.3
-"""So far into a neighbour the hand must go before the two change places, as part of its width."""
+"""So far into a neighbour, from the side of what is in the hand, the two change places; as part of its width."""
 
 
 def position(staying: Sequence[str], seen: Sequence[Stretch], place: float, empty: int = 0) -> int:
     """Before which of those that stay a place lies.
 
-    `seen` is all that is drawn, ascending: those that stay, and those in the hand where they would land now. Others
-    keep to the one before them. `empty` is the answer where none of those that stay is drawn. Wherever the hand is
-    over the thing it carries nothing changes; and once two have changed places the hand must come back a little
-    before they change again, so that nothing trembles.
+    `seen` is all that is drawn, ascending, on the map as it was when they were gripped: those that stay, and those in
+    the hand where they were. Others keep to the one before them. `empty` is the answer where none of those that stay is
+    drawn. Over the place of what is in the hand nothing changes; a neighbour is passed soon after it is entered.
     """
     carried = [one for one in seen if one.key not in staying]
     width = sum(one.end - one.start for one in carried)
@@ -65,7 +62,7 @@ def _border(one: Stretch, middle: float | None, width: float) -> float:
     wide = one.end - one.start
     if middle is None:
         return one.start + wide / 2
-    # a wide neighbour lies under the hand again after the change: then its middle is the border for both ways
+    # a wide neighbour is passed later, so that what is in the hand is not shown far ahead of it
     entered = max(ENTERED * wide, (wide - width) / 2)
     return one.start + entered if (one.start + one.end) / 2 > middle else one.end - entered
 
@@ -104,15 +101,19 @@ def far(band: BandPlan, left: float, right: float) -> float:
     return left if band.leftward else right
 
 
-def stage_gap(bands: Sequence[BandPlan], staying: Sequence[str], x: float, y: float) -> Gap | None:
-    """Where stages would land; None on a map without any."""
+def stage_gap(
+    bands: Sequence[BandPlan], staying: Sequence[str], x: float, y: float, earlier_pages: int = 0
+) -> Gap | None:
+    """Where stages would land; None on a map without any. `bands` are those about the hand; `earlier_pages` is how many
+    stages that stay are on the pages before them.
+    """
     band = band_at(bands, y)
     if band is None or not band.stages:
         return None
     sign = -1.0 if band.leftward else 1.0
     seen = [_stretch(band, one.stage, one.left, one.right) for one in band.stages]
     earlier = bands[: list(bands).index(band)]
-    before = sum(one.stage in staying for other in earlier for one in other.stages)
+    before = earlier_pages + sum(one.stage in staying for other in earlier for one in other.stages)
     at = position(staying, seen, sign * x, before)
     return Gap(at, stage_bar(band, staying[:at]))
 

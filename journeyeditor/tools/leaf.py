@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import eq
 from typing import overload
 
+import msgspec
+from msgspec.structs import replace
+
 from journeyeditor.drawing import Drawing, Group
 from journeyeditor.drawing.index import Index
-from journeyeditor.layout.ground_plan import BandPlan
+from journeyeditor.layout.ground_plan import BandPlan, LateScales
 
 Plans = tuple[BandPlan, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class Leaf:
+class Leaf(msgspec.Struct, frozen=True, eq=False, dict=True):
     """A page whose size (mm) is known before it is drawn. A page that stays the same is the same leaf."""
 
     width: float
@@ -106,5 +107,5 @@ def _shifted(plan: BandPlan, by: float) -> BandPlan:
         plan,
         header=(plan.header[0] + by, plan.header[1] + by),
         strips=tuple(replace(one, top=one.top + by, bottom=one.bottom + by) for one in plan.strips),
-        scales=tuple(replace(one, top=one.top + by, bottom=one.bottom + by) for one in plan.scales),
+        scales=LateScales(lambda: tuple(replace(one, top=one.top + by, bottom=one.bottom + by) for one in plan.scales)),
     )

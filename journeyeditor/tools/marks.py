@@ -5,15 +5,14 @@ The canvas paints it; nothing here is printed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from journeyeditor.errors import Message
 from journeyeditor.geometry import Box
 from journeyeditor.tools.events import ItemKind
 
 
-@dataclass(frozen=True, slots=True)
-class LandingBar:
+class LandingBar(msgspec.Struct, frozen=True):
     """Where something will be put in: a bar with round ends. Upright between columns, lying between lanes."""
 
     x1: float
@@ -22,16 +21,14 @@ class LandingBar:
     y2: float
 
 
-@dataclass(frozen=True, slots=True)
-class LandingPlace:
+class LandingPlace(msgspec.Struct, frozen=True):
     """What will be there, as a dashed outline: a circle for a touchpoint, a card for a finding, a stage, a cell."""
 
     box: Box
     round: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class InHand:
+class InHand(msgspec.Struct, frozen=True):
     """The thing itself on a white plate under the closed hand. `records` are those carried; empty for a new one."""
 
     x: float
@@ -43,15 +40,13 @@ class InHand:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RubberBand:
+class RubberBand(msgspec.Struct, frozen=True):
     """The marquee."""
 
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
-class Connection:
+class Connection(msgspec.Struct, frozen=True):
     """A line that is being drawn from a touchpoint or stage; `target` is the box of where it would end, if any."""
 
     x1: float
@@ -61,8 +56,7 @@ class Connection:
     target: Box | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PointInHand:
+class PointInHand(msgspec.Struct, frozen=True):
     """A point of a persona's curve in the hand. `before` is the value it had, None where there was none.
 
     `old_line` are the points (x, y) of the curve as it was, in reading order, for the dashed line: the run through
@@ -82,23 +76,20 @@ class PointInHand:
     old_line: tuple[tuple[float, float], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Pencil:
+class Pencil(msgspec.Struct, frozen=True):
     """The stroke that is being drawn, for a persona."""
 
     points: tuple[tuple[float, float], ...]
     persona: str
 
 
-@dataclass(frozen=True, slots=True)
-class Glow:
+class Glow(msgspec.Struct, frozen=True):
     """A place that takes what is in the hand: a card or cell that lights up."""
 
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
-class EdgeInHand:
+class EdgeInHand(msgspec.Struct, frozen=True):
     """A stage's edge that is being dragged, over the height of its column, and the factor it has now."""
 
     x: float
@@ -110,8 +101,7 @@ class EdgeInHand:
 Mark = LandingBar | LandingPlace | InHand | RubberBand | Connection | PointInHand | Pencil | Glow | EdgeInHand
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(msgspec.Struct, frozen=True):
     """What the status bar says while a gesture lasts: what, then how, then how to leave."""
 
     what: Message

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor.edits.emotions import set_emotions
 from journeyeditor.errors import counted, message
@@ -27,8 +29,7 @@ WHOSE = Hint(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Pencilling:
+class Pencilling(msgspec.Struct, frozen=True):
     """The pencil is in the hand and not on the paper."""
 
     def on(self, event: Event, desk: Desk) -> Tool:
@@ -63,8 +64,7 @@ class Pencilling:
         return stroke
 
 
-@dataclass(frozen=True, slots=True)
-class StrokeChange:
+class StrokeChange(msgspec.Struct, frozen=True):
     """The values of a stroke, by touchpoint."""
 
     persona: str
@@ -75,8 +75,7 @@ class StrokeChange:
         return set_emotions(journey, self.persona, dict(self.values))
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(msgspec.Struct, frozen=True):
     """The pencil is on the paper."""
 
     home: Tool

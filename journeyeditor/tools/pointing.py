@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor.edits.describing import naming_field
 from journeyeditor.geometry import Box
@@ -24,8 +26,7 @@ SLACK = 4.0
 """How far a pressed hand may tremble before it drags, px."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pointing:
+class Pointing(msgspec.Struct, frozen=True):
     """Nothing is in the hand."""
 
     def on(self, event: Event, desk: Desk) -> Tool:
@@ -75,8 +76,7 @@ def pressed(home: Tool, press: Press, desk: Desk) -> Tool:
     return Gripping(home, press, target, was_selected)
 
 
-@dataclass(frozen=True, slots=True)
-class Gripping:
+class Gripping(msgspec.Struct, frozen=True):
     """The button is down on something; the hand has not moved yet."""
 
     home: Tool
@@ -117,8 +117,7 @@ class Gripping:
             desk.select([self.target.record])
 
 
-@dataclass(frozen=True, slots=True)
-class OnPaper:
+class OnPaper(msgspec.Struct, frozen=True):
     """The button is down on bare paper: a marquee as soon as the hand moves."""
 
     home: Tool

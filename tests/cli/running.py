@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+import msgspec
 
 TEA = """journey
   title My working day
@@ -15,8 +16,7 @@ TEA = """journey
 """
 
 
-@dataclass(frozen=True)
-class Ended:
+class Ended(msgspec.Struct, frozen=True):
     status: int
     out: bytes
     err: str

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from journeyeditor.editor.exporting import DATA_KINDS, Wish, options, places, reasons, usual_name, wish_of, write
 from journeyeditor.files import load

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 from hypothesis import strategies as st
 
 from journeyeditor.edits import (
@@ -61,8 +61,7 @@ FINDINGS = (Entry, Pain, Gain, Quote, Opportunity, Measure, Note)
 SOURCES = tuple(make() for make in (samples.small, samples.full))
 
 
-@dataclass
-class Hand:
+class Hand(msgspec.Struct):
     """Picks arguments: mostly what is on the map, now and then what is not."""
 
     journey: Journey

@@ -198,8 +198,8 @@ def test_a_trap_in_a_locks_place_is_not_walked_into(mine: Path) -> None:
 
 def test_of_two_who_find_the_same_left_over_lock_one_gets_it(mine: Path) -> None:
     """The one that judged it later must not take away the lock that the other made of it in the meantime."""
-    left(mine, token="stale")
-    stale = Holder(token="stale")
+    left(mine, token="stale")  # noqa: S106
+    stale = Holder(token="stale")  # noqa: S106
     lock = take(mine, from_whomever=True)
     assert lock is not None
     locks._take_away(lock.place, stale)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.model.records import (
     Answers,
@@ -22,8 +23,7 @@ from journeyeditor.model.records import (
 from tests.insight.good_map import Map, touchpoint, value
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(msgspec.Struct, frozen=True):
     """A spoilt map, the check that sees it, and of each finding its first record and what it says."""
 
     code: str

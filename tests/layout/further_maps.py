@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import msgspec
 
@@ -73,8 +72,7 @@ def made(head: Head, records: Iterable[AnyRecord], source: Journey | None = None
     return Journey.of(head, rest, source.images if source is not None else None)
 
 
-@dataclass(frozen=True)
-class Size:
+class Size(msgspec.Struct, frozen=True):
     """How much of everything there is."""
 
     actions: int = 200

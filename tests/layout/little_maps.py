@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from journeyeditor.drawing import Drawing, Group, Sketch, Words
 from journeyeditor.drawing.themes import CALM
@@ -48,8 +49,7 @@ def journey(
     return made
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(msgspec.Struct, frozen=True):
     """A journey's loop channel, stage header and touchpoint lanes on a long sheet, and where each row stands."""
 
     sheet: Sheet

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor.drawing import Drawing, Group
 from journeyeditor.drawing.themes import CALM
@@ -43,17 +45,18 @@ LONG = (
 )
 
 
-@dataclass(frozen=True)
-class Sample:
+class Sample(msgspec.Struct, frozen=True):
     """What a map is made of. `felt` holds one list for every persona, one value for every touchpoint."""
 
     stages: Sequence[int] = (2, 2, 3, 3, 2, 2)
     personas: Sequence[Mapping[str, Any]] = ({"name": "Camille Roussel"}, {"name": "Marc Delattre"})
     felt: Sequence[Sequence[Felt]] = (CAMILLE, MARC)
-    quotes: Mapping[int, str] = field(default_factory=lambda: {2: SHORT, 9: "19 h, roue crevée, et plus personne."})
+    quotes: Mapping[int, str] = msgspec.field(
+        default_factory=lambda: {2: SHORT, 9: "19 h, roue crevée, et plus personne."}
+    )
     truths: Sequence[int] = (2, 9)
-    head: Mapping[str, Any] = field(default_factory=dict)
-    lane: Mapping[str, Any] = field(default_factory=dict)
+    head: Mapping[str, Any] = msgspec.field(default_factory=dict)
+    lane: Mapping[str, Any] = msgspec.field(default_factory=dict)
     images: Sequence[bytes] = ()
     rows: Sequence[Any] = ("touchpoints",)
     """Kinds of the lanes above the one with the emotions."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from journeyeditor.drawing import Group, Picture, Sketch, Symbol, Words
 from journeyeditor.drawing.bounds import words_box
@@ -23,8 +24,7 @@ from tests.layout.maps import LONG, MARC, Felt, Sample, drawn, lane_of, sheet_of
 TOP = 40.0
 
 
-@dataclass(frozen=True)
-class Laid:
+class Laid(msgspec.Struct, frozen=True):
     """A lane that has been drawn `height` mm high."""
 
     sheet: Sheet

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from journeyeditor.layout.emotion.tracks import extremes, tracks, turning_points
 from tests.layout.maps import CAMILLE, MARC, Felt, Sample, lane_of, sheet_of, with_felt

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from journeyeditor.drawing import Group, Sketch, Symbol, Words
 from journeyeditor.drawing.bounds import group_box, shape_box, words_box

@@ -6,10 +6,10 @@ Slow, and only where Chromium is installed: `pytest -m slow tests/paint`.
 import io
 import shutil
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image, ImageChops, ImageFilter
 
 from journeyeditor.drawing import Drawing, Group, Halo, Inset

@@ -1,7 +1,8 @@
 """The sheet map, a sheet and crop marks, as they were looked at."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from journeyeditor.drawing import greyed
 from journeyeditor.layout.paper import find_paper

@@ -50,7 +50,7 @@ class FakeDesk:
         self.journey = journey
         self.history = History(journey)
         self.live = Live(journey, find_paper(paper))
-        self.board = self._boarded()
+        self.board = self.ground = self._boarded()
         self.pixel = 0.25
         self.selection: tuple[str, ...] = ()
         self.persona: str | None = None
@@ -69,6 +69,8 @@ class FakeDesk:
         if change:
             self.live.follow(change)
             self.board = self._boarded()
+        if not self.history.is_trying:
+            self.ground = self.board
 
     def target(self, x: float, y: float) -> Target:
         return target_at(cast("Any", self), x, y, self.pixel, self.hovered)
@@ -103,6 +105,7 @@ class FakeDesk:
 
     def keep(self) -> tuple[str, ...]:
         kept = self.history.keep()
+        self.ground = self.board
         return tuple(record.id for record in kept.added()) if kept is not None else ()
 
     def let_go(self) -> None:

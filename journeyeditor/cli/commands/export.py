@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from journeyeditor.cli import combinations
 from journeyeditor.cli.console import PIPE, Console

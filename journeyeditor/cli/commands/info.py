@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import dataclasses
 import json
 from typing import Any
 
@@ -91,7 +90,7 @@ def _lines(source: Source, words: Words) -> list[str]:
     told.append("  " + " · ".join(facts))
     for section, count in _counts(journey).items():
         if count or section in ("stages", "touchpoints", "personas"):
-            told.append("  " + say(dataclasses.replace(COUNTS[section], count=count)))
+            told.append("  " + say(COUNTS[section].counting(count)))
     personas = journey.personas()
     if personas:
         told.append(say("Personas"))

@@ -7,11 +7,10 @@ and `editor.announce`. `KEYS` says which key each is meant for; a command withou
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(msgspec.Struct, frozen=True):
     """A command, as `module` and `name` in this folder, and the keys it is meant for, as Qt writes them.
 
     `typing` says whether the key also works while a text is open (all others are letters of the text then).

@@ -9,7 +9,8 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.exchange.short import plain_number
 from journeyeditor.model.text import clean
@@ -20,8 +21,7 @@ FORMULA = frozenset("=+-@\t\r'")
 Cell = str | float | int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(msgspec.Struct, frozen=True):
     """How a table is written: what stands between its columns, and the decimal sign of its numbers."""
 
     separator: str

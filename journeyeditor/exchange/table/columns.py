@@ -6,7 +6,8 @@ The headers that we write are the keys themselves, in every language, so that a 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.errors import BadInput, Message, message
 from journeyeditor.exchange.left_out import joined
@@ -74,8 +75,7 @@ MOST_LISTED = 30
 MOST_COLUMNS = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(msgspec.Struct, frozen=True):
     """Where each key stands in a row, counted from 0, and the headers as they were written."""
 
     places: Mapping[str, int]

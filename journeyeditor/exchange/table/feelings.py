@@ -9,7 +9,8 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.exchange.building import EXACT
 from journeyeditor.exchange.table.folding import folded
@@ -55,8 +56,7 @@ _WORDS: Mapping[float, str] = {
 WORDS: Mapping[str, float] = {folded(word): value for value, said in _WORDS.items() for word in said.split(";")}
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(msgspec.Struct, frozen=True):
     """From the worst to the best feeling that a column can say."""
 
     low: float
@@ -77,8 +77,7 @@ SCALES = (OWN, Scale(1, 5), Scale(0, 5), Scale(1, 7), Scale(1, 10), Scale(0, 10)
 SCALES_WITH_MINUS = (OWN, Scale(-3, 3), Scale(-5, 5), Scale(-10, 10), Scale(-100, 100))
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(msgspec.Struct, frozen=True):
     """What one cell says: a number still to be read on the column's scale, or a feeling; and words beside it."""
 
     number: float | None = None

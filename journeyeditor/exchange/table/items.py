@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.exchange.table.tags import Detail, FindingKind, TableFinding, details_of, in_brackets, split
 from journeyeditor.model.text import clean
@@ -20,8 +21,7 @@ LIKE_ANOTHER = re.compile(r"\\|\s|$|[-*•–—▪◦·‣]\s")
 MARK = "\\"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(msgspec.Struct, frozen=True):
     """One finding in a cell: its text, and what stood in brackets."""
 
     text: str

@@ -7,7 +7,8 @@ means the one above. Only where two rows contradict each other is one name taken
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from journeyeditor.errors import BadInput, counted, message
 from journeyeditor.exchange.building import (
@@ -32,16 +33,14 @@ MOST_NAMESAKES = 8
 """So many touchpoints of one name are tried before another is made."""
 
 
-@dataclass(frozen=True, slots=True)
-class Felt:
+class Felt(msgspec.Struct, frozen=True):
     """What a row says of a feeling."""
 
     value: float
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """One row: what stands under each key, and the feeling it speaks of. `stage` is that of the row above if empty."""
 
     line: int
@@ -55,11 +54,10 @@ class Entry:
         return [line.strip() for line in self.cells["persona"].split("\n") if line.strip()]
 
 
-@dataclass(slots=True)
-class Doubts:
+class Doubts(msgspec.Struct):
     """How often something had to be guessed, told once at the end."""
 
-    apart: set[str] = field(default_factory=set)
+    apart: set[str] = msgspec.field(default_factory=set)
     above: int = 0
     named_by_stage: int = 0
     nobody: int = 0

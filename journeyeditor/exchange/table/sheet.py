@@ -8,7 +8,8 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.errors import BadInput, message
 from journeyeditor.exchange.report import Report
@@ -30,16 +31,14 @@ END = "\ue000"
 """A last line of its own: where it is not the last row, a quotation mark was never closed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """One row: its cells, and the line of the file that it begins in (from 1)."""
 
     line: int
     cells: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(msgspec.Struct, frozen=True):
     """A table: its columns, the rows under the headers, and what stood above them."""
 
     columns: Columns

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+import msgspec
 
 from journeyeditor.errors import Message, counted, message
 from journeyeditor.exchange.left_out import WHOLE, Held, joined, tell_left_out
@@ -69,12 +70,11 @@ def to_csv(journey: Journey, *, personas: Sequence[str] = (), language: str | No
     return Exported(data, report)
 
 
-@dataclass(slots=True)
-class _Lost:
+class _Lost(msgspec.Struct):
     """What a table changes or cannot place."""
 
     spanning: int = 0
-    parked: Counter[type[Record]] = field(default_factory=Counter)
+    parked: Counter[type[Record]] = msgspec.field(default_factory=Counter)
     merged: int = 0
 
 
@@ -192,7 +192,7 @@ class _Export:
                 )
             )
         if lost.parked:
-            things = joined([replace(WHOLE[kind], count=count) for kind, count in lost.parked.items()])
+            things = joined([WHOLE[kind].counting(count) for kind, count in lost.parked.items()])
             report.dropped(message("Left out, for it has no place on the map yet: {things}.", things=things))
         tell_left_out(self.journey, report, HELD, personas={p.id for p in self.people}, besides=list(self._homeless()))
 
@@ -200,9 +200,9 @@ class _Export:
         """What a table holds only with a step that it belongs to."""
         used = {touchpoint.channel for touchpoint in self.journey.touchpoints()}
         if unused := sum(channel.id not in used for channel in self.journey.all(Channel)):
-            yield replace(WHOLE[Channel], count=unused)
+            yield WHOLE[Channel].counting(unused)
         if self.people and not self._reading.stages:
-            yield replace(WHOLE[Persona], count=len(self.people))
+            yield WHOLE[Persona].counting(len(self.people))
 
 
 def _one_line(text: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Shape, Sketch, Stroke
@@ -29,8 +30,7 @@ SHAPE = 2.3
 MOST_FORMS = 4
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(msgspec.Struct, frozen=True):
     """A call-out's text, broken for one width. `cost` is how far its shape is from the best."""
 
     width: float
@@ -39,8 +39,7 @@ class Form:
     cost: float
 
 
-@dataclass(frozen=True)
-class CallOut:
+class CallOut(msgspec.Struct, frozen=True):
     """What is said of one extreme, in several widths, the best shape first."""
 
     extreme: Extreme
@@ -49,8 +48,7 @@ class CallOut:
     """The flattest form, for a strip of its own above or below the curve."""
 
 
-@dataclass(frozen=True)
-class PlacedCallOut:
+class PlacedCallOut(msgspec.Struct, frozen=True):
     """A call-out on the sheet: its bar is on the `side` that the leader comes from."""
 
     callout: CallOut

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.drawing import Shape, Sketch, Stroke
 from journeyeditor.drawing.icons import face
@@ -26,8 +27,7 @@ SHARE_OF_SLOT = 0.3
 """A marker is at most this part of the narrowest slot."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(msgspec.Struct, frozen=True):
     """Sizes of the curve's marks in mm: marker, ring around a peak, line, white rim."""
 
     marker: float
@@ -36,8 +36,7 @@ class Marks:
     halo: float
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(msgspec.Struct, frozen=True):
     """A strip of the sheet with the emotions +2 at `high` and -2 at `low` (y in mm)."""
 
     box: Box

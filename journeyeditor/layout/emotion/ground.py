@@ -5,8 +5,10 @@ from __future__ import annotations
 import bisect
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar, cast
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.clearing import Clearing
@@ -43,8 +45,7 @@ class Looked:
                 yield candidate
 
 
-@dataclass(frozen=True)
-class Ground:
+class Ground(msgspec.Struct, frozen=True):
     """Obstacles: `all` of them, and `texts` alone with the markers, which nothing may ever cover.
 
     `truths` are the lines of the moments of truth, (x, y of their lower end): no words stand on them, and call-outs
@@ -63,7 +64,7 @@ class Ground:
     """Half the width of the stars at the upper ends of those lines, mm; 0 = none."""
     base: Ground | None = None
     """The ground without any text, which this one was copied from; what is not free there is free on no copy."""
-    known: dict[object, Any] = field(default_factory=dict)
+    known: dict[object, Any] = msgspec.field(default_factory=dict)
     """What was found out on the base and holds for all its copies."""
 
     def copy(self) -> Ground:

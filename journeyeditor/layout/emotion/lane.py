@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import math
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from journeyeditor.drawing import Group
 from journeyeditor.errors import Message, counted

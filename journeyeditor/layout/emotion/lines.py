@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.drawing import Shape, Sketch, Stroke
 from journeyeditor.drawing.icons import marker
@@ -26,8 +27,7 @@ SPREAD = 0.25
 """More than three markers of equal emotions are spread over at most this part of a slot."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(msgspec.Struct, frozen=True):
     """A feeling on the sheet: `x, y` on its line. Among equal ones `size` is smaller or larger than usual."""
 
     feeling: Feeling
@@ -50,8 +50,7 @@ class Mark:
         return Box(self.x - half, self.y - half, 2 * half, 2 * half)
 
 
-@dataclass(frozen=True, slots=True)
-class Plot:
+class Plot(msgspec.Struct, frozen=True):
     """A track on the sheet: a curve for every run of two or more, and all its markers."""
 
     track: Track
@@ -118,8 +117,7 @@ def _beside(tracks: Sequence[Track]) -> dict[tuple[int, int], float]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Nest:
+class _Nest(msgspec.Struct, frozen=True):
     """How a marker among equal ones is drawn: its share of the usual size, and how far to the side it stands."""
 
     share: float = 1.0

@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor.geometry import Box
 from journeyeditor.layout.emotion.callouts import CallOut, PlacedCallOut
@@ -47,8 +49,7 @@ FLATTER = 4.0
 """What it costs to make the steps of emotion one unit lower for the sake of a strip."""
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(msgspec.Struct, frozen=True):
     """What a lane shows, measured but not placed."""
 
     sheet: Sheet
@@ -128,8 +129,7 @@ class Plan:
         return Frame(box, top + over * share, top + height - under * share, self.marks)
 
 
-@dataclass(frozen=True)
-class Scene:
+class Scene(msgspec.Struct, frozen=True):
     """Everything at its place."""
 
     frame: Frame
@@ -140,7 +140,7 @@ class Scene:
     truths: Sequence[tuple[float, float]]
     lost: int = 0
     """How many words of feeling found no place."""
-    margins: Margins = field(default_factory=Margins)
+    margins: Margins = msgspec.field(default_factory=Margins)
     """What its frame keeps free."""
 
     @property
@@ -163,8 +163,7 @@ Pattern = Callable[[], Scene | None]
 """Where call-outs stood at the least height; asked only where one finds no place."""
 
 
-@dataclass(frozen=True)
-class Least:
+class Least(msgspec.Struct, frozen=True):
     """The least height of a lane, with what strips, and how the call-outs stand there if they need none."""
 
     height: float
@@ -213,6 +212,8 @@ def best_scene(plan: Plan, top: float, height: float, least: Callable[[], Least]
             if scene.fine:
                 return scene
             choices.append((scene.cost + price, scene))
+        elif plan.margins is not None and _is_hopeless(plan, ready, scene, least):
+            break
     free_to_move = plan.margins is None
     if free_to_move and (not choices or min(cost for cost, _ in choices) > 2 * FINE + MAKE_ROOM):
         choices += _with_strips(plan, ready.scene.frame, least())
@@ -225,13 +226,30 @@ def best_scene(plan: Plan, top: float, height: float, least: Callable[[], Least]
 def _last_scene(
     plan: Plan, top: float, height: float, homes: Sequence[tuple[float, float]], least: Callable[[], Least]
 ) -> Scene:
-    """Call-outs in less good places, with the first strips that have such places; else anywhere in the last ones."""
+    """Call-outs in less good places, with the first strips that have such places; else anywhere in the last ones.
+
+    Where the margins are kept, as while something is dragged, nothing is covered: the call-out is left out for so long.
+    """
     for strips in homes:
         ready = _ready(plan, top, height, strips)
         scene = _placed(plan, ready, "lnw", lambda: least().scene)
         if not _homeless(plan, scene):
             return scene
-    return _placed(plan, ready, "Cnw")
+    if plan.margins is not None and not plan.margins.covers:
+        return scene
+    scene = _placed(plan, ready, "Cnw")
+    return replace(scene, margins=replace(scene.margins, covers=True))
+
+
+def _is_hopeless(plan: Plan, ready: Ready, scene: Scene, least: Callable[[], Least]) -> bool:
+    """True if a call-out that found no place finds no good one on the bare ground either, whatever is placed first."""
+    bare = ready.scene
+
+    def is_lost(one: CallOut) -> bool:
+        hint = functools.partial(_hint, lambda: least().scene, plan.callouts.index(one), bare.frame)
+        return find_place(plan.sheet, bare.frame, ready.ground, one, _mark(bare.plots, one), hint) is None
+
+    return any(is_lost(one) for one in _homeless(plan, scene))
 
 
 def _kept_scene(
@@ -288,8 +306,7 @@ def _truth_lines(plan: Plan, drawn: Sequence[Plot]) -> list[tuple[float, float]]
     return lines
 
 
-@dataclass(frozen=True)
-class Ready:
+class Ready(msgspec.Struct, frozen=True):
     """A scene without texts, and its ground."""
 
     scene: Scene

@@ -6,7 +6,9 @@ import heapq
 import itertools
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor.drawing import Halo, Shape, Sketch, Stroke
 from journeyeditor.drawing.icons import marker
@@ -34,8 +36,7 @@ SLACK = 1e-6
 Way = tuple[tuple[float, float], tuple[float, float]]
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(msgspec.Struct, frozen=True):
     """A text on the curve's ground."""
 
     mark: Mark

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor.drawing.theme import PersonaStyle
 from journeyeditor.layout.sheet import Sheet
@@ -15,8 +16,7 @@ SAME = 0.04
 """Emotions nearer than this cannot be told apart on paper."""
 
 
-@dataclass(frozen=True, slots=True)
-class Feeling:
+class Feeling(msgspec.Struct, frozen=True):
     """One emotion with its place: `index` of the touchpoint in reading order, its x, and the value between -2 and 2."""
 
     record: Emotion
@@ -26,8 +26,7 @@ class Feeling:
     value: float
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(msgspec.Struct, frozen=True):
     """The emotions of one persona. A touchpoint without one ends a run."""
 
     persona: Persona
@@ -49,8 +48,7 @@ class Track:
         return self.runs[-1][-1]
 
 
-@dataclass(frozen=True, slots=True)
-class Extreme:
+class Extreme(msgspec.Struct, frozen=True):
     """The highest or lowest point of a lane, and what was said there."""
 
     track: Track
@@ -151,7 +149,7 @@ def extremes(sheet: Sheet, lane: Lane, found: Sequence[Track]) -> tuple[Extreme,
     if sheet.window is not None:
         shown = {feeling.record.id: feeling for track in found for feeling in track.feelings}
         return tuple(
-            dataclasses.replace(extreme, feeling=shown[extreme.feeling.record.id])
+            replace(extreme, feeling=shown[extreme.feeling.record.id])
             for extreme in whole_extremes(sheet, lane)
             if extreme.feeling.record.id in shown
         )

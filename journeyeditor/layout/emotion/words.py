@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor import fonts
 from journeyeditor.geometry import Box
@@ -25,8 +26,7 @@ ROUNDS, MOST_AGAIN = 4, 60
 """So often all are placed anew, those without a place first; with more words than this only once, without leaders."""
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(msgspec.Struct, frozen=True):
     """A word of feeling that wants a place, in the shapes it may take."""
 
     mark: Mark

@@ -10,7 +10,9 @@ from __future__ import annotations
 import bisect
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Symbol, Words
@@ -49,8 +51,7 @@ RISE = 4.6
 """From the top of a circle to the lowest bow, in units."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """A label with its place: its middle, and the height of its lower edge."""
 
     block: Block
@@ -70,16 +71,14 @@ class Place:
         return Box(self.x - self.block.width / 2, self.top(line), self.block.width, self.block.height)
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(msgspec.Struct, frozen=True):
     """The label of a flow."""
 
     way: Way
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Bow:
+class Bow(msgspec.Struct, frozen=True):
     """A flow above the circles: its ports, the height of its line, how wide it bends, and its label if it has one.
 
     `opening` is where the line makes room for the label, from left to right; None if the label stands over the line.
@@ -93,8 +92,7 @@ class Bow:
     opening: Interval | None
 
 
-@dataclass(frozen=True, slots=True)
-class Entrance:
+class Entrance(msgspec.Struct, frozen=True):
     """Who enters at a touchpoint; `stem` if a short line leads down to the circle."""
 
     stop: Stop
@@ -103,8 +101,7 @@ class Entrance:
     stem: bool
 
 
-@dataclass(frozen=True)
-class Above:
+class Above(msgspec.Struct, frozen=True):
     """All that stands above the circles of one lane, and how high it gets."""
 
     tags: tuple[Tag, ...]
@@ -113,8 +110,7 @@ class Above:
     height: float
 
 
-@dataclass(frozen=True)
-class Content:
+class Content(msgspec.Struct, frozen=True):
     """What must find room: steps and bows whose upper end lies in the lane, who enters where (by touchpoint), and the
     x that lines to and from other lanes pass."""
 

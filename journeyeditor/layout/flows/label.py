@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Halo, Stroke, Symbol, Words
@@ -23,8 +25,7 @@ SPACE = 1.1
 MOST_LINES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(msgspec.Struct, frozen=True):
     """Text and marks about x = 0, below y = 0."""
 
     shapes: tuple[Words | Symbol, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import msgspec
 
@@ -32,8 +31,7 @@ CELL = 0.5
 ABOVE = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(msgspec.Struct, frozen=True):
     """A loop with its place: where it leaves and arrives, the height of its line, its label's middle and height."""
 
     loop: Loop

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.layout.flows.above import Above, Content, Tag, above
 from journeyeditor.layout.flows.ports import Ends, Ports, crossings, ports
@@ -21,8 +22,7 @@ NAME_GAP, FOOT = 1.7, 1.6
 """Between circle and name, and below the last name, in units."""
 
 
-@dataclass(frozen=True)
-class LanePlan:
+class LanePlan(msgspec.Struct, frozen=True, dict=True):
     """One lane of touchpoints, measured. Heights in mm."""
 
     lane: str
@@ -59,8 +59,7 @@ class LanePlan:
         return self.line(top, height) + self.radius + NAME_GAP * self.unit + extra
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(msgspec.Struct, frozen=True):
     """All lanes of touchpoints by their ids, from the top, and all flows."""
 
     lanes: dict[str, LanePlan]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+
+import msgspec
 
 from journeyeditor.layout.flows.routes import Routes, Stop
 from journeyeditor.layout.sheet import Sheet
@@ -13,8 +14,7 @@ OUTER, ALONE, INNER = 0.62, 0.45, 0.12
 """Distances of a port from the circle's middle, in radii: the outermost of several, a single one, the innermost."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ends:
+class Ends(msgspec.Struct, frozen=True):
     """x where a bow leaves its source and where it reaches its target."""
 
     source: float
@@ -31,20 +31,18 @@ class Ends:
         return max(self.source, self.target)
 
 
-@dataclass(frozen=True)
-class Ports:
+class Ports(msgspec.Struct, frozen=True):
     """Ends of the bows by their number in `routes.bows`; x of the upright part of steps between two lanes by theirs."""
 
     bows: dict[int, Ends]
     elbows: dict[int, float]
 
 
-@dataclass
-class Crossings:
+class Crossings(msgspec.Struct):
     """By lane: x of the lines that pass above the circles there, and of those that pass between the names."""
 
-    above: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
-    names: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    above: dict[str, list[float]] = msgspec.field(default_factory=lambda: defaultdict(list))
+    names: dict[str, list[float]] = msgspec.field(default_factory=lambda: defaultdict(list))
 
 
 Key = tuple[str, int]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.layout.columns import Slot
 from journeyeditor.layout.sheet import Sheet
@@ -20,8 +21,7 @@ LONGEST_BOW = 5
 """A way back over more touchpoints than this goes through the loop channel."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(msgspec.Struct, frozen=True):
     """A touchpoint that is shown: its slot, its number in reading order, its stage's number, and its lane's id."""
 
     slot: Slot
@@ -42,8 +42,7 @@ class Stop:
         return self.slot.touchpoint
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(msgspec.Struct, frozen=True):
     """From one touchpoint to another: a stored flow, or None for an implied step."""
 
     flow: Flow | None
@@ -76,8 +75,7 @@ class Way:
         return self.target.number < self.source.number
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(msgspec.Struct, frozen=True):
     """Where a loop leaves or arrives above the stage header: x, and the room around it.
 
     `away` is the title of the stage it comes from or leads to where that is not on this run of stages; x is then the
@@ -89,8 +87,7 @@ class End:
     away: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Loop:
+class Loop(msgspec.Struct, frozen=True):
     """A flow through the channel above the stage header."""
 
     flow: Flow
@@ -99,8 +96,7 @@ class Loop:
     backward: bool
 
 
-@dataclass(frozen=True)
-class Routes:
+class Routes(msgspec.Struct, frozen=True):
     """All flows of a sheet, each in exactly one list.
 
     Where a sheet shows only a run of stages, a flow to another run leads to the edge of the map, and from the edge to

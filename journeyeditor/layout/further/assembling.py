@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.drawing import Drawing
 from journeyeditor.errors import BadInput, Message, message
@@ -22,8 +23,7 @@ from journeyeditor.layout.sheet import Sheet
 from journeyeditor.model.journey import Journey
 
 
-@dataclass(frozen=True)
-class Further:
+class Further(msgspec.Struct, frozen=True):
     """Finished pages in the order of the kinds that were asked for, and what must be said about them."""
 
     drawings: tuple[Drawing, ...]
@@ -32,8 +32,7 @@ class Further:
     """The kind of each drawing."""
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(msgspec.Struct, frozen=True):
     """How pages of a kind are made, and what is said where there is nothing to show."""
 
     build: Callable[[Sheet], Made | None]

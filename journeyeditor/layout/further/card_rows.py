@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import msgspec
 
@@ -58,8 +57,7 @@ def _middle(text: str) -> int:
     return min(spaces, key=lambda n: abs(n - half), default=half)
 
 
-@dataclass(frozen=True)
-class Slip:
+class Slip(msgspec.Struct, frozen=True):
     """A card, and a caption over it that says where it belongs."""
 
     card: Card
@@ -70,8 +68,7 @@ class Slip:
         return paragraph(self.place, sheet.caption(), sheet.theme.muted, width)
 
 
-@dataclass(frozen=True)
-class Heap:
+class Heap(msgspec.Struct, frozen=True):
     """Cards of one kind, and the name that stands over them."""
 
     name: str

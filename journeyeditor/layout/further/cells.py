@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Shape
@@ -19,8 +21,7 @@ RULE, SHORTEST_RULE = 20.0, 11.0
 """Length of a rule to write on, in units."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(msgspec.Struct, frozen=True):
     """A drawn part. `least` is the width below which it would be of no use."""
 
     width: float
@@ -33,8 +34,7 @@ class Mark:
         return tuple(self.draw(x - {"start": 0.0, "middle": self.width / 2, "end": self.width}[align], top))
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(msgspec.Struct, frozen=True):
     """A paragraph behind a small sign. `sign` draws it about a point; a part that goes on has none."""
 
     words: Paragraph

@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Halo, Shape, Sketch, Stroke
@@ -28,8 +30,7 @@ MOST_LABELS = 40
 """With more values than this only the first, the last, the highest and the lowest have their figures."""
 
 
-@dataclass(frozen=True)
-class Chart:
+class Chart(msgspec.Struct, frozen=True):
     """A measure's values laid out in a box, mm."""
 
     sheet: Sheet

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Group, Shape, Sketch, Stroke
@@ -34,8 +37,7 @@ TALLEST = 0.25
 STAR = 4.0
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(msgspec.Struct, frozen=True):
     """A run of stages: the strip of their names, the lane, and the touchpoints' names."""
 
     strip: Row
@@ -59,8 +61,7 @@ class Run:
         ]
 
 
-@dataclass(frozen=True)
-class Curve:
+class Curve(msgspec.Struct, frozen=True):
     """One run or more, one after the other."""
 
     runs: tuple[Run, ...]
@@ -78,12 +79,14 @@ def curve(page: Sheet, persona: Persona) -> Curve | None:
     if not page.journey.emotions(persona.id) or not page.journey.stages():
         return None
     least = page.paper.least_type
-    sheet = replace(page, chosen=(persona.id,), fit=Fit(max(SCALE * page.fit.body, min(least, page.fit.body))))
+    sheet = dataclasses.replace(
+        page, chosen=(persona.id,), fit=Fit(max(SCALE * page.fit.body, min(least, page.fit.body)))
+    )
     lane = Lane(id="curve", order="a0", kind="emotions")
     runs = []
     quotes: set[str] = set()
     for window in _windows(sheet):
-        part = replace(sheet, window=window)
+        part = dataclasses.replace(sheet, window=window)
         runs.append(Run(_strip(part), emotion_row(part, lane), _names(part), part.unit))
         quotes |= called_out_quotes(part, lane)
     return Curve(tuple(runs), frozenset(quotes))
@@ -96,7 +99,7 @@ def _windows(sheet: Sheet) -> list[tuple[int, int]]:
     count = max(1, math.ceil(sum(weights) * SLOT * sheet.unit / (sheet.right - sheet.map_left)))
     while count < len(stages):
         windows = split(weights, count)
-        if all(_has_room(replace(sheet, window=window)) for window in windows):
+        if all(_has_room(dataclasses.replace(sheet, window=window)) for window in windows):
             return windows
         count += 1 + count // 4
     return split(weights, len(stages))

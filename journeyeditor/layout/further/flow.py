@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor.drawing import Group
 
@@ -12,8 +14,7 @@ SLACK = 1e-6
 HALVINGS = 24
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(msgspec.Struct, frozen=True):
     """Something that is never cut: how high it is, and how it is drawn with its upper left corner at a place. mm.
 
     `gap` is the distance to what stands below it. A block that `keeps` is followed by the next one in the same column.
@@ -30,8 +31,7 @@ class Block:
     """What it was made for, so that it can be found again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(msgspec.Struct, frozen=True):
     """A column of a page, to be filled with blocks."""
 
     x: float
@@ -39,8 +39,7 @@ class Slot:
     height: float
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(msgspec.Struct, frozen=True):
     """A block at its place; `again` if it is a head that has been shown before."""
 
     block: Block

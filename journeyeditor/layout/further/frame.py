@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Drawing, Group, Picture, Shape, Sketch, Stroke
@@ -52,11 +55,10 @@ def largest_scale(paper: Paper) -> float:
 
 def sized(sheet: Sheet, scale: float = 1.0) -> Sheet:
     """The sheet with the body type of further pages, scaled, but never under what can be read."""
-    return replace(sheet, fit=Fit(max(scale * body_size(sheet.paper), sheet.paper.least_type)))
+    return dataclasses.replace(sheet, fit=Fit(max(scale * body_size(sheet.paper), sheet.paper.least_type)))
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(msgspec.Struct, frozen=True):
     """A page's frame, measured."""
 
     sheet: Sheet

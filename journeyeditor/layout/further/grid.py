@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Group, Shape, Sketch
@@ -41,8 +42,7 @@ Cells = dict[tuple[int, int], list[Action]]
 """(effort, impact), each from 1 -> the actions there."""
 
 
-@dataclass(frozen=True)
-class Grid:
+class Grid(msgspec.Struct, frozen=True):
     """The grid in its box: where columns and rows of cells begin and end, mm."""
 
     sheet: Sheet

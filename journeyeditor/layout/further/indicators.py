@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import msgspec
 
@@ -37,8 +36,7 @@ LEAST_CHART = 26.0
 """Height of the chart itself, in units."""
 
 
-@dataclass(frozen=True)
-class Panels:
+class Panels(msgspec.Struct, frozen=True):
     """How many charts stand side by side, and the size of each, mm."""
 
     beside: int

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.drawing import Drawing, Group
 from journeyeditor.layout.further.flow import Page
 from journeyeditor.layout.further.frame import Frame
 
 
-@dataclass(frozen=True)
-class Sheetful:
+class Sheetful(msgspec.Struct, frozen=True):
     """One page: its frame and what stands in it."""
 
     frame: Frame

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from journeyeditor.geometry import Box
 from journeyeditor.layout.cards import Card
@@ -39,7 +41,9 @@ MOST = 0.6
 
 def persona_pages(sheet: Sheet) -> Made | None:
     """The pages of all personas that are shown; None without any."""
-    found = [page for persona in sheet.personas for page in _pages(replace(sheet, chosen=(persona.id,)), persona)]
+    found = [
+        page for persona in sheet.personas for page in _pages(dataclasses.replace(sheet, chosen=(persona.id,)), persona)
+    ]
     return tuple(found) or None
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.drawing import Shape, Stroke
 from journeyeditor.drawing.icons import dot
@@ -21,8 +22,7 @@ NUMBER = 5.0
 BETWEEN = DOT
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(msgspec.Struct, frozen=True):
     """An opportunity with its number on all pages, and the pains that it answers, the worst first."""
 
     number: int
@@ -35,8 +35,7 @@ class Action:
         return self.record.status in OPEN
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(msgspec.Struct, frozen=True):
     """Actions under one heading."""
 
     name: Message

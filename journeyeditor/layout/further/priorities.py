@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor import fonts
 from journeyeditor.geometry import Box
@@ -31,8 +32,7 @@ SHAPE = 1.15
 """A page that is so many times wider than high has the grid beside the lists, else above them."""
 
 
-@dataclass(frozen=True)
-class Places:
+class Places(msgspec.Struct, frozen=True):
     """Where the grid stands on the first page, and the columns of the lists on all of them."""
 
     grid: Box | None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Shape, Sketch
@@ -23,8 +24,7 @@ PALE, STEP = 0.25, 0.15
 """Depth of a bar's colour at severity 1, and how much each step adds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(msgspec.Struct, frozen=True):
     """A pain with its weight; `share` of the heaviest."""
 
     pain: Pain

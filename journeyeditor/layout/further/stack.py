@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.geometry import Box
 from journeyeditor.layout.further.flow import Block, Page, Slot, flow
 
 
-@dataclass(frozen=True)
-class Stream:
+class Stream(msgspec.Struct, frozen=True):
     """Blocks in a strip of their own; x is its left end, mm."""
 
     x: float

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+import msgspec
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Group, Shape, Sketch, Stroke
@@ -31,8 +32,7 @@ HIGHER = 1.35
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True)
-class Column(Generic[Item]):
+class Column(msgspec.Struct, Generic[Item], frozen=True):
     """One column: its head, and the parts of a cell for an item and a room in mm.
 
     One with a `weight` takes what the others leave, in this proportion; the others are as wide as their content, at
@@ -46,8 +46,7 @@ class Column(Generic[Item]):
     most: float = 34.0
 
 
-@dataclass(frozen=True)
-class Table(Generic[Item]):
+class Table(msgspec.Struct, Generic[Item], frozen=True):
     """Columns with their widths, in mm."""
 
     sheet: Sheet

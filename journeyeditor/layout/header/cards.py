@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor.drawing import Group, Picture, Shape, Sketch
 from journeyeditor.drawing.icons import icon
@@ -20,8 +22,7 @@ from journeyeditor.model.records import Persona
 INITIALS_TINT = 0.14
 
 
-@dataclass(frozen=True)
-class CardKind:
+class CardKind(msgspec.Struct, frozen=True):
     """How large the parts of a card are, in units; `least` and `most` bound the width of its text."""
 
     name: str
@@ -41,8 +42,7 @@ SMALL = CardKind("small", 17.0, 3.4, 9.5, 0.62, 32.0, 64.0, 1.1)
 CHIP = CardKind("chip", 0.0, 0.0, 9.5, 0.62, 24.0, 60.0, 0.6)
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(msgspec.Struct, frozen=True):
     """A persona's card, its text broken and measured."""
 
     persona: Persona
@@ -62,7 +62,7 @@ def card(sheet: Sheet, persona: Persona, kind: CardKind, room: float) -> Card:
     unit, theme, speech = sheet.unit, sheet.theme, sheet.speech
     look = theme.persona(persona.style)
     name = paragraph(
-        persona.name or speech.say("Persona"),
+        persona.name.strip() or speech.say("Persona"),
         _name_style(sheet, kind),
         readable(look.colour),
         room - (kind.sample + 4.5) * unit,
@@ -128,7 +128,7 @@ def card_group(sheet: Sheet, made: Card, x: float, top: float) -> Group:
         shapes += portrait(sheet, made.persona, x + wide / 2, top + middle, wide)
     y = top + max(0.0, wide - tall) / 2
     shapes += _texts(sheet, made, text_left, y)
-    name = made.persona.name or sheet.speech.say("Persona")
+    name = made.persona.name.strip() or sheet.speech.say("Persona")
     box = Box(x, top, text_left - x + made.width, made.height)
     return Group(made.persona.id, "persona", tuple(shapes), box, description=name)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.drawing import Group, Picture
 from journeyeditor.geometry import Box
@@ -34,8 +35,7 @@ SLACK = 1e-6
 """Of two costs: sums in another order may differ by less."""
 
 
-@dataclass(frozen=True)
-class Cast:
+class Cast(msgspec.Struct, frozen=True):
     """The personas in a grid."""
 
     rows: tuple[tuple[Card, ...], ...]
@@ -47,8 +47,7 @@ class Cast:
     """True if it stands under the title, over the whole width, and not at its right."""
 
 
-@dataclass(frozen=True)
-class Arrangement:
+class Arrangement(msgspec.Struct, frozen=True):
     """Title and cast, and what this way of putting them costs."""
 
     title: TitleBlock

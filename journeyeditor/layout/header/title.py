@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Group, Words
@@ -25,8 +27,7 @@ FEW_LINES = 2
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
-@dataclass(frozen=True)
-class TitleBlock:
+class TitleBlock(msgspec.Struct, frozen=True):
     """Kind and state, title, and the columns under it, broken for one width."""
 
     kind: Paragraph

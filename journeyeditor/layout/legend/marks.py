@@ -42,7 +42,7 @@ def _persona(sheet: Sheet, record: str) -> Mark | None:
     unit, style = sheet.unit, sheet.theme.persona(persona.style)
     wide = 11.0 * unit
 
-    words = persona.name or sheet.speech.say("Persona")
+    words = persona.name.strip() or sheet.speech.say("Persona")
     return wide, words, lambda x, middle: sample(sheet, style, x, middle, wide, 0.78)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor.drawing import Group, Shape, Sketch, Stroke
 from journeyeditor.geometry import Box
@@ -17,8 +18,7 @@ from journeyeditor.layout.text import Paragraph, paragraph
 PITCH, ROW_STEP, SPACE, MOST_LINES = 33.2, 5.8, 2.0, 2
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(msgspec.Struct, frozen=True):
     """A mark and what it means. `wide` is the mark's width in mm."""
 
     draw: Callable[[float, float], Sequence[Shape]]

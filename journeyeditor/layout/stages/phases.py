@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from journeyeditor.drawing import Group, Sketch, Stroke
 from journeyeditor.drawing.theme import Tint
@@ -21,8 +21,7 @@ BETWEEN = 1.2
 """From the end of a bar to the end of its last stage, in units."""
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(msgspec.Struct, frozen=True):
     """One run of stages: where it begins and ends, and its name."""
 
     phase: Phase
@@ -33,8 +32,7 @@ class Band:
     first: Column
 
 
-@dataclass(frozen=True)
-class Bands:
+class Bands(msgspec.Struct, frozen=True):
     """All runs, and the height of the strip that holds names and bars; 0 if no stage has a phase."""
 
     bands: tuple[Band, ...]

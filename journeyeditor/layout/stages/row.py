@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Group, Shape, Sketch, Stroke, Words
@@ -30,8 +30,7 @@ NARROWEST = 30.0
 """Columns narrower than this, in units, get a shorter point and less padding."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chevron:
+class Chevron(msgspec.Struct, frozen=True):
     """The place of one header: its edges, how deep its point and its notch are, and where its text stands."""
 
     column: Column

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Halo, Shape
@@ -34,16 +35,14 @@ STEP = 0.5
 """Points by which titles shrink until their words fit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(msgspec.Struct, frozen=True):
     """A caption with a small mark before it (`heart`, `eye`, `link`), or none."""
 
     mark: str
     words: Paragraph
 
 
-@dataclass(frozen=True)
-class StageText:
+class StageText(msgspec.Struct, frozen=True):
     """The text of one header, measured.
 
     `marks` stand behind the title, or under it where it leaves no room (`beside` tells); `aside` is the duration at the

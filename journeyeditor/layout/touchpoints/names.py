@@ -10,7 +10,8 @@ import bisect
 import functools
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Halo
@@ -38,8 +39,7 @@ CLASH, BROKEN = 100.0, 20.0
 Interval = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(msgspec.Struct, frozen=True):
     """A name and where it stands: its middle, its tier from 0, and whether a word of it had to be broken."""
 
     stop: Stop
@@ -49,8 +49,7 @@ class Name:
     broken: bool
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(msgspec.Struct, frozen=True):
     """All names of a lane; `tops` are the upper edges of the tiers below the first one's."""
 
     names: tuple[Name, ...]
@@ -58,8 +57,7 @@ class Names:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Wish:
+class _Wish(msgspec.Struct, frozen=True):
     """A name that wants a place: the interval that it wants, and all it could have at most."""
 
     stop: Stop

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtGui import QKeySequence
 
 from journeyeditor.errors import Message
@@ -39,8 +39,7 @@ def with_selection(window: MainWindow) -> bool:
     return window.has_map and bool(window.editor.selection)
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(msgspec.Struct, frozen=True):
     """One thing that can be done. Keys that begin with a modifier work in the whole window, others on the map alone.
 
     `text` is what the menu says, `named` what it says now (undo names its step); `tip` says it in a sentence; `on` is

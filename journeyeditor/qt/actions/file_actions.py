@@ -36,6 +36,12 @@ def _save_template(window: MainWindow) -> None:
     saving.save_as_template(window)
 
 
+def _browse_versions(window: MainWindow) -> None:
+    from journeyeditor.qt.versions import browsing  # noqa: PLC0415
+
+    browsing.browse(window)
+
+
 def _import(window: MainWindow) -> None:
     from journeyeditor.qt.files import importing  # noqa: PLC0415
 
@@ -77,6 +83,14 @@ FILE: tuple[Action, ...] = (
         message("Put a copy into your own templates on the start page"),
         when=with_map,
         why_no_key=RARE,
+    ),
+    Action(
+        "versions",
+        message("Browse earlier versions…"),
+        _browse_versions,
+        message("See the journey as it was saved before, open a copy of it or bring it back"),
+        ("Ctrl+Shift+H",),
+        lambda window: window.has_map and window.path is not None,
     ),
     Action(
         "import",

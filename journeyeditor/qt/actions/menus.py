@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from journeyeditor.errors import Message, message
 from journeyeditor.qt.actions.insert_actions import LANE, LINE
@@ -10,8 +10,7 @@ from journeyeditor.qt.actions.journey_actions import LANGUAGES, PAPERS, THEMES
 from journeyeditor.qt.actions.walking_actions import EXTEND, WALK
 
 
-@dataclass(frozen=True, slots=True)
-class Menu:
+class Menu(msgspec.Struct, frozen=True):
     """A menu: ids of actions, lines, and menus in it. `exclusive`: one of its switches is on at a time."""
 
     title: Message
@@ -50,8 +49,8 @@ BY_NUMBER = Menu(message("Persona by number"), tuple(f"persona-{number}" for num
 
 BAR: tuple[Menu, ...] = (
     Menu(message("&File"), (
-        "new", "open", "@recent", "|", "save", "save-as", "save-template", "|", "import", "export", "print", "|",
-        "settings", "|", "close", "quit",
+        "new", "open", "@recent", "|", "save", "save-as", "save-template", "versions", "|", "import", "export",
+        "print", "|", "settings", "|", "close", "quit",
     )),
     Menu(message("&Edit"), (
         "undo", "redo", "|", "cut", "copy", "paste", "duplicate", "delete", "|", COPY_PICTURE, "|", SELECT, MOVE, GO,

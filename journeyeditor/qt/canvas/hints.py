@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
@@ -32,8 +32,7 @@ INDENT = 0.7
 """From the edge of the stage, ems."""
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(msgspec.Struct, frozen=True):
     """A stage in which a lane has nothing to say, mm of the board."""
 
     box: Box

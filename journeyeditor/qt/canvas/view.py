@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import msgspec
+from msgspec.structs import replace
 
 from journeyeditor.geometry import Box
 
@@ -16,8 +17,7 @@ VISIBLE = 64.0
 """So much of the board can never be pushed out of sight, px."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(msgspec.Struct, frozen=True):
     """A place of the board (mm) is seen at `place * zoom - (left, top)`, in logical px of the viewport.
 
     `left` and `top` are kept exact, so that many small steps add up; what is shown lies on whole device pixels.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
+import msgspec
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 
@@ -20,8 +20,7 @@ MOST_PAGES = 60
 """Pages that are shown; of more than these only the first ones are."""
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(msgspec.Struct, frozen=True):
     """A page as it will come out: its picture and its size in mm."""
 
     picture: QImage
@@ -30,8 +29,7 @@ class Page:
     label: str = ""
 
 
-@dataclass(frozen=True)
-class Made:
+class Made(msgspec.Struct, frozen=True):
     """What came of a wish."""
 
     wish: Wish
@@ -40,7 +38,7 @@ class Made:
     count: int = 0
     """All pages, those that are not shown too."""
     problem: JourneyError | None = None
-    labels: tuple[str, ...] = field(default=())
+    labels: tuple[str, ...] = msgspec.field(default=())
 
 
 class _Stopped(Exception):  # noqa: N818 - not an error: somebody wished for something else

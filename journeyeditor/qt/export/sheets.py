@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -16,8 +15,7 @@ MOST_PIXELS = 6_000_000
 """Of a poster that is put together."""
 
 
-@dataclass(frozen=True)
-class Guides:
+class Guides(msgspec.Struct, frozen=True):
     """What is shown over a page and never printed. Lengths in mm of the page."""
 
     covered: tuple[QRectF, ...] = ()

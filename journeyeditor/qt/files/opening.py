@@ -49,11 +49,20 @@ def open_at_start(program: Program, path: Path) -> None:
         return
     try:
         document = Document.open(path)
+        document.take_lock()
     except JourneyError:
         open_path(program.new_window(), path, on_start=True)
         return
     program.new_window(document)
-    QTimer.singleShot(REMEMBER, program, lambda: program.remember(path, document.journey.head.title))
+    QTimer.singleShot(REMEMBER, program, lambda: _settle_down(program, path, document.journey.head.title))
+
+
+def _settle_down(program: Program, path: Path, title: str) -> None:
+    """What can wait until the first picture is there."""
+    from journeyeditor.qt.files import guarding  # noqa: PLC0415
+
+    guarding.watch(program)
+    program.remember(path, title)
 
 
 def open_path(window: MainWindow, path: Path, *, on_start: bool = False) -> MainWindow | None:
@@ -76,7 +85,12 @@ def open_path(window: MainWindow, path: Path, *, on_start: bool = False) -> Main
             window.show()
         tell_error(window if window.isVisible() else None, window.speech, error, path.name)
         return None
-    shown = show(window, document)
+    from journeyeditor.qt.files import in_use  # noqa: PLC0415 - after the first picture
+
+    allowed = in_use.locked(window, document)
+    if allowed is None:
+        return None
+    shown = show(window, allowed)
     shown.program.remember(path, document.journey.head.title)
     if not on_start:
         bring_forward(shown)

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from journeyeditor.errors import CannotWrite, JourneyError, Message, message
 from journeyeditor.files import BARE_SUFFIX, SUFFIX, ChangedOnDisk
+from journeyeditor.files.keeping_versions import keeper
+from journeyeditor.files.locks import InUse
+from journeyeditor.qt.files import guarding
 from journeyeditor.qt.files.opening import usual_folder
 from journeyeditor.qt.messages import CANCEL, ask, tell_error
 from journeyeditor.qt.window.deeds import after_saving, say_quietly
@@ -26,7 +29,7 @@ def save(window: MainWindow) -> bool:
     """Saves to the document's own file, asking for one where it has none; True if it is saved."""
     window.commit_text()
     document = window.document
-    if document.path is None or document.read_only:
+    if document.path is None or document.read_only or document.open_elsewhere:
         return save_as(window)
     return _write(window, None)
 
@@ -46,10 +49,7 @@ def file_name(title: str, fallback: str) -> str:
 
 def _ask_name(window: MainWindow) -> Path | None:
     say = window.speech.say
-    document = window.document
-    name = document.path.name if document.path is not None else file_name(window.title, say("journey"))
-    folder = usual_folder(window)
-    start = str(Path(folder) / name) if folder else name
+    start = _proposed(window)
     kinds = [f"{say('Journey')} (*{SUFFIX})", f"{say('Journey for version control')} (*{BARE_SUFFIX})"]
     chosen, kind = QFileDialog.getSaveFileName(window, say("Save the journey"), start, ";;".join(kinds))
     if not chosen:
@@ -57,24 +57,53 @@ def _ask_name(window: MainWindow) -> Path | None:
     return with_ending(Path(chosen), BARE_SUFFIX if kind == kinds[1] else SUFFIX)
 
 
+def _proposed(window: MainWindow) -> str:
+    """The name to begin with; where its own file must not be written over, one that nobody has."""
+    say, document = window.speech.say, window.document
+    if document.path is not None and not document.read_only and not document.open_elsewhere:
+        return str(document.path)
+    source = document.path or document.copy_of
+    if source is not None:
+        return str(beside(source, say("mine") if document.path is not None else say("copy")))
+    folder, name = usual_folder(window), file_name(window.title, say("journey"))
+    return str(Path(folder) / name) if folder else name
+
+
 def with_ending(path: Path, ending: str) -> Path:
     """The path with one of our endings, if it has none yet."""
     return path if path.name.lower().endswith((SUFFIX, BARE_SUFFIX)) else path.with_name(path.name + ending)
 
 
-def _write(window: MainWindow, path: Path | None, *, over_strangers: bool = False) -> bool:
+def _write(window: MainWindow, path: Path | None, *, over_strangers: bool = False, from_whomever: bool = False) -> bool:
     document = window.document
     try:
-        saved = document.save(path, over_strangers=over_strangers, preview=_preview(window))
+        _refuse_other_windows(window, path)
+        saved = document.save(
+            path,
+            over_strangers=over_strangers,
+            preview=_preview(window),
+            locking="from whomever" if from_whomever else "yes",
+        )
     except ChangedOnDisk:
         return _settle(window)
+    except InUse as found:
+        return path is not None and _settle_in_use(window, path, found)
     except JourneyError as error:
         name = (path or document.path or Path()).name
         return _otherwise(window, error, name)
+    keeper.keep(saved)
+    guarding.watch(window.program)
     window.saved_at = time.time()
     window.program.remember(saved.path, document.journey.head.title)
     after_saving(window, saved.notes)
     return True
+
+
+def _refuse_other_windows(window: MainWindow, path: Path | None) -> None:
+    """Raises CannotWrite for the file of another window: that would go on with something else than lies in it."""
+    if path is not None and window.program.window_of(path) not in (None, window):
+        problem = message("This file is open in another window.")
+        raise CannotWrite(problem, message("Save it under another name."))
 
 
 def _preview(window: MainWindow) -> bytes | None:
@@ -96,6 +125,24 @@ def _otherwise(window: MainWindow, error: JourneyError, name: str) -> bool:
 
 
 _ROLE = QMessageBox.ButtonRole
+
+
+def _settle_in_use(window: MainWindow, path: Path, found: InUse) -> bool:
+    """Somebody has the file open that is to be written over."""
+    if found.holder.is_this_process:
+        return _otherwise(window, found, path.name)
+    from journeyeditor.qt.files import in_use  # noqa: PLC0415 - seldom
+
+    question, more = in_use.told(path, found.holder, window.speech, opening=False)
+    answers = (
+        ("other", message("Save as…"), _ROLE.AcceptRole),
+        ("anyway", message("Save anyway"), _ROLE.DestructiveRole),
+        CANCEL,
+    )
+    answer = ask(window, window.speech, question, more, answers)
+    if answer == "anyway":
+        return _write(window, path, from_whomever=True)
+    return answer == "other" and save_as(window)
 
 
 def _settle(window: MainWindow) -> bool:

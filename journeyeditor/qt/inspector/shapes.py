@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+import msgspec
 
 from journeyeditor.errors import Message
 from journeyeditor.model.records import Record
@@ -42,8 +43,7 @@ Shape = Literal[
 """How a field is edited."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(msgspec.Struct, frozen=True):
     """One row. `name` is the record's field, a dot leads into a part."""
 
     name: str
@@ -60,33 +60,29 @@ class Field:
     tip: Message | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(msgspec.Struct, frozen=True):
     """A section of rows; without a title it stands under the record's own."""
 
     fields: tuple[Field, ...]
     title: Message | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cards:
+class Cards(msgspec.Struct, frozen=True):
     """The findings of a kind that hang here, as cards with "+"."""
 
     kind: type[Record]
 
 
-@dataclass(frozen=True, slots=True)
-class Feelings:
+class Feelings(msgspec.Struct, frozen=True):
     """What each persona feels at a touchpoint."""
 
 
 Section = Rows | Cards | Feelings
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(msgspec.Struct, frozen=True):
     """What is shown of one kind. `title` is the field that is typed in large, if there is one."""
 
     title: str
     placeholder: Message
-    sections: tuple[Section, ...] = field(default=())
+    sections: tuple[Section, ...] = msgspec.field(default=())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
+import msgspec
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QImage, QPainter
 
@@ -23,8 +23,7 @@ Paint = Callable[[QPainter, float, QRect], None]
 """Paints the sheet on an image of device pixels: scale in device pixels per mm, and which pixels."""
 
 
-@dataclass(slots=True)
-class SheetPicture:
+class SheetPicture(msgspec.Struct):
     """Pixels of a sheet. `scale` is device pixels per mm, `on_top` whose feelings lie over those of others."""
 
     image: QImage
@@ -32,7 +31,7 @@ class SheetPicture:
     on_top: str | None
     rows: int = 0
     """How many rows from the top have been painted."""
-    stale: list[QRect] = field(default_factory=list)
+    stale: list[QRect] = msgspec.field(default_factory=list)
     """What has to be painted again, because the drawing has changed."""
 
     @classmethod

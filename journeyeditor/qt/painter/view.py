@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QTransform
 
@@ -21,8 +21,7 @@ BAR = 0.4
 """Opacity of a bar that stands for a line of text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(msgspec.Struct, frozen=True):
     """What is shown at which size, in device pixels."""
 
     letters: float = LEAST_LETTERS

@@ -88,7 +88,7 @@ class PersonasBar(QScrollArea):
         self.everyone.show_person(None, journey.images, speech.say(message("Everyone")), "", active=active is None)
         self.everyone.setToolTip(speech.say(message("Emotions and findings are for everyone")))
         for chip, persona in zip(self.chips, personas, strict=True):
-            name = persona.name or speech.say(message("No name yet"))
+            name = persona.name.strip() or speech.say(message("No name yet"))
             maturity = speech.term("maturity", persona.maturity) if persona.maturity else ""
             caption = speech.say(message("hidden")) if persona.hidden else maturity
             chip.show_person(persona, journey.images, name, caption, active=persona.id == active)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from journeyeditor.editor.recording import document_of
 from journeyeditor.errors import JourneyError, message
 from journeyeditor.files.recovery import Leftover, discard, recovered
-from journeyeditor.qt.files import opening
+from journeyeditor.qt.files import in_use, opening
 from journeyeditor.qt.messages import tell_error
 from journeyeditor.qt.recovery.keeper import Keeper
 from journeyeditor.qt.window.deeds import say_quietly
@@ -26,7 +26,10 @@ def recover(window: MainWindow, leftover: Leftover) -> MainWindow | None:
     except JourneyError as error:
         tell_error(window, window.speech, error, name)
         return None
-    shown = opening.show(window, document_of(found))
+    document = in_use.locked(window, document_of(found))
+    if document is None:
+        return None
+    shown = opening.show(window, document)
     bring_forward(shown)
     shown.keeper = Keeper(shown.editor, shown)
     shown.keeper.recording.flush()

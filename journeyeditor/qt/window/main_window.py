@@ -117,8 +117,10 @@ class MainWindow(Holding):
             self.setWindowTitle(self.speech.say("Start a journey"))
             self.setWindowModified(False)
             return
-        path = self.work.document.path
+        path, source = self.work.document.path, self.work.document.copy_of
         name = path.name if path is not None else self.title
+        if source is not None:
+            name = self.speech.say("{file} (a copy)", file=source.name)
         self.setWindowTitle(f"{name}[*]")
         self.setWindowFilePath(str(path) if path is not None else "")
         self.setWindowModified(not self.work.document.is_saved)
@@ -156,6 +158,7 @@ class MainWindow(Holding):
             self.keeper.close(keep=self._asked)  # the system closed it without a question: nothing may be lost
         if self.work is not None:
             self.work.close_down()
+            self.document.release_lock()
         self.program.forget(self)
         event.accept()
         self.deleteLater()

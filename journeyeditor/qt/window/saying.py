@@ -35,6 +35,8 @@ def saved_text(speech: Words, document: Document, saved_at: float | None) -> str
     """When the document was saved, or that it was not."""
     if document.read_only:
         return speech.say("To look at only")
+    if document.open_elsewhere:
+        return speech.say("Open elsewhere")
     if document.path is None:
         return speech.say("Not saved yet")
     if saved_at is None:

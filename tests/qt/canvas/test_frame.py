@@ -1,9 +1,9 @@
 """The kept frame: whatever way it came about, it looks as if it had been painted at once."""
 
 import random
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 

@@ -1,8 +1,7 @@
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from journeyeditor.geometry import Box
 from journeyeditor.qt.canvas.view import LEAST, MOST, SIDE, VISIBLE, View, per_cent

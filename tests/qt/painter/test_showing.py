@@ -1,9 +1,9 @@
 """From one drawing to the next: what is said to look different is all that looks different."""
 
 import random
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QImage, QPainter
 
 from journeyeditor.drawing import Drawing, Group, Index, Sketch, Symbol, Words

@@ -1,8 +1,7 @@
 """Thumbnails, and the map as a picture."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QColor, QImage
 
 from journeyeditor.drawing import Drawing, Group, Sketch, Stroke, Words

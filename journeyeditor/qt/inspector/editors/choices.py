@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QInputDialog, QSizePolicy, QWidget
@@ -28,8 +28,7 @@ NEW = "\0new"
 """What is chosen to make something new."""
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(msgspec.Struct, frozen=True):
     """A line of the list."""
 
     value: Any
