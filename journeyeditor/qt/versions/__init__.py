@@ -1,0 +1,1 @@
+"""Earlier versions of a document: looked at, opened as a copy, brought back."""
