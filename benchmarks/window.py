@@ -28,7 +28,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QWidget
 
 from benchmarks.journeys import generated
 from journeyeditor.editor.document import Document
-from journeyeditor.qt.application import Program, make_application
+from journeyeditor.qt.application import Program
+from journeyeditor.qt.beginning import make_application
 from journeyeditor.qt.tidying import Tidying
 from journeyeditor.qt.window.main_window import MainWindow
 from journeyeditor.tools.board import Board

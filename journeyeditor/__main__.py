@@ -31,7 +31,7 @@ def wants_window(arguments: Sequence[str]) -> bool:
 def _open_window(arguments: Sequence[str]) -> int:
     gc.disable()  # until the first picture is there: see `qt.tidying`
     try:
-        from journeyeditor.qt.application import run  # noqa: PLC0415
+        from journeyeditor.qt.beginning import run  # noqa: PLC0415
     except ImportError as error:
         if not (error.name or "").startswith(("PySide6", "shiboken6")):
             raise

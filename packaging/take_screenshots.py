@@ -28,7 +28,8 @@ from PIL import Image
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from journeyeditor.qt.application import Program, make_application
+from journeyeditor.qt.application import Program
+from journeyeditor.qt.beginning import make_application
 from journeyeditor.qt.window.mounting import mount
 from tests.qt.whole.posing import begun, exporting, opened, point_in_hand, speaks, wait
 

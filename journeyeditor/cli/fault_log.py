@@ -9,14 +9,13 @@ import traceback
 from pathlib import Path
 
 from journeyeditor import __version__
+from journeyeditor.folders import log_folder
 
 
 def write_log(error: BaseException, folder: Path | None = None) -> Path | None:
     """The file that tells of a fault, in the user's folder for logs; None where it cannot be written."""
-    import platformdirs  # noqa: PLC0415 - only a fault needs it
-
     now = dt.datetime.now(dt.UTC)
-    place = folder or platformdirs.user_log_path("journeyeditor", appauthor=False)
+    place = folder or log_folder()
     path = place / f"fault-{now:%Y%m%d-%H%M%S}.log"
     lines = [
         f"Journey Editor {__version__}, Python {platform.python_version()}, {platform.platform()}",

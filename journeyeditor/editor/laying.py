@@ -7,6 +7,8 @@ import time
 from collections.abc import Iterator
 from functools import partial
 
+import msgspec
+
 from journeyeditor.drawing import Drawing
 from journeyeditor.editor.document import Document
 from journeyeditor.editor.showing import stages_showing
@@ -19,6 +21,14 @@ from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Head
 from journeyeditor.tools.board import Board
 from journeyeditor.tools.leaf import Leaf
+
+
+class Ground(msgspec.Struct, frozen=True, eq=False):
+    """The board on which something is tried, as it was before."""
+
+    board: Board
+    leaves: dict[int, tuple[object, Leaf]]
+    is_settled: bool
 
 
 class Laying:
@@ -34,6 +44,7 @@ class Laying:
         self.fitting_time = 0.0
         """Seconds of processor time that choosing the type took the last time."""
         self._leaves: dict[int, tuple[object, Leaf]] = {}
+        self._ground: Ground | None = None
         self.live = self._laid_out()
         self.board = self._boarded()
 
@@ -72,6 +83,17 @@ class Laying:
             self.relaid.tell(self.board)
         return other
 
+    def _begin_trial(self) -> None:
+        """From now on changes are tried on the board as it is."""
+        self._ground = Ground(self.board, self._leaves, self.is_settled)
+        self.live.begin_trial()
+
+    def _end_trial(self) -> None:
+        """The board stays as it is."""
+        if self._ground is not None:
+            self._ground = None
+            self.live.end_trial()
+
     def paper(self) -> Paper:
         """The sheet that the journey asks for; A3 where it asks for none that there is."""
         wish = self.journey.head.poster
@@ -87,7 +109,7 @@ class Laying:
             self.is_settled = True
         else:
             self.live.follow(change)
-            self.is_settled = False
+            self.is_settled = self._ground is not None and self.live.is_as_before and self._ground.is_settled
         self.board = self._boarded()
         self.relaid.tell(self.board)
 
@@ -104,12 +126,13 @@ class Laying:
 
     def _boarded(self) -> Board:
         """Pages that are as they were are the same leaves; the others are drawn when they are asked for."""
-        live, known, found = self.live, self._leaves, {}
+        live, found = self.live, {}
+        known = [self._leaves, *([self._ground.leaves] if self._ground is not None else [])]
         width, height = live.size
         for number in range(live.count):
             sign = live.sign(number)
-            before = known.get(number)
-            if before is not None and before[0] is sign:
+            before = next((one[number] for one in known if number in one and one[number][0] is sign), None)
+            if before is not None:
                 found[number] = before
                 continue
             leaf = Leaf(width, height, partial(_page, live, number), live.planner(number), live.stages_of(number))

@@ -10,6 +10,7 @@ import msgspec
 
 from journeyeditor.errors import CannotWrite
 from journeyeditor.files import write_safely
+from journeyeditor.folders import settings_folder
 from journeyeditor.model.records import Orientation
 
 MOST_RECENT = 20
@@ -56,9 +57,7 @@ class Settings(msgspec.Struct, frozen=True):
 
 def settings_path() -> Path:
     """Where the settings lie."""
-    import platformdirs  # noqa: PLC0415 - only a running window asks
-
-    return platformdirs.user_config_path("journeyeditor", appauthor=False) / "settings.json"
+    return settings_folder() / "settings.json"
 
 
 def load_settings(path: Path | None = None) -> Settings:

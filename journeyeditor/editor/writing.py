@@ -35,7 +35,6 @@ class Writing(Laying):
         """Something must be said to the person."""
         self._pending: Change | None = None
         self._batching = False
-        self._ground: Board | None = None
         self._end = self.journey.listen(self._heard)
 
     @property
@@ -46,7 +45,7 @@ class Writing(Laying):
     @property
     def ground(self) -> Board:
         """The board without what is only tried; while nothing is, the board."""
-        return self._ground if self._ground is not None and self.history.is_trying else self.board
+        return self._ground.board if self._ground is not None and self.history.is_trying else self.board
 
     def do(self, wish: Wish, run: str | None = None) -> Change | None:
         """Carries an edit out: what it changed, or None if it cannot be done, which is told.
@@ -83,20 +82,24 @@ class Writing(Laying):
         """Shows what an edit would make, in place of what was shown before; None takes it back. What is wrong, if it
         cannot be.
         """
-        self._ground = self.ground
+        if wish is not None and not self.history.is_trying:
+            self._begin_trial()
+        problem = None
         with self._batch():
             self.history.let_go()
-            if wish is None or self.document.read_only:
-                return None
-            try:
-                self.history.show(wish(self.journey))
-            except JourneyError as error:
-                return error
-        return None
+            if wish is not None and not self.document.read_only:
+                try:
+                    self.history.show(wish(self.journey))
+                except JourneyError as error:
+                    problem = error
+        if not self.history.is_trying:
+            self._end_trial()
+        return problem
 
     def keep(self) -> tuple[str, ...]:
         """What is shown becomes one step; ids of what came with it."""
-        change, self._ground = self.history.keep(), None
+        change = self.history.keep()
+        self._end_trial()
         if change is None:
             return ()
         self.changed.tell(change)
@@ -150,5 +153,5 @@ class Writing(Laying):
     def _follow(self, change: Change) -> None:
         self._lay(change)
         if not self.history.is_trying:
-            self._ground = None
+            self._end_trial()
         self.changed.tell(change)

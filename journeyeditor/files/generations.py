@@ -23,6 +23,7 @@ from journeyeditor.files import archive, limits
 from journeyeditor.files.form import JSON_MEMBER, PREVIEW_MEMBER
 from journeyeditor.files.notes import Notes
 from journeyeditor.files.safely import write_safely
+from journeyeditor.folders import state_folder
 from journeyeditor.model.images import image_type
 from journeyeditor.model.text import clean
 
@@ -80,9 +81,7 @@ class _Contents(msgspec.Struct):
 
 def generations_folder() -> Path:
     """Where versions are kept."""
-    import platformdirs  # noqa: PLC0415 - only a running window asks
-
-    return platformdirs.user_state_path("journeyeditor", appauthor=False) / "generations"
+    return state_folder() / "generations"
 
 
 class Generations:

@@ -33,30 +33,32 @@ class VersionKeeper:
         now = time.time()
 
         def job() -> None:
-            self.trouble = ""
+            trouble = ""
             try:
                 if saved.replaced is not None:
                     generations.keep(saved.path, saved.replaced, saved.replaced_at or now)
                 generations.keep(saved.path, saved.data, now)
             except (OSError, JourneyError) as problem:
-                self.trouble = str(problem)
+                trouble = str(problem)
+            self.trouble = trouble
 
-        self._add(job)
+        self._give(job)
 
-    def wait(self, seconds: float = LONGEST_WAIT) -> None:
-        """Returns when all that was given is done, or after so many seconds."""
+    def wait(self, seconds: float = LONGEST_WAIT) -> bool:
+        """Returns when all that was given is done, or after so many seconds; whether it is."""
         done = threading.Event()
-        if self._thread is not None:
-            self._add(done.set)
-            done.wait(seconds)
+        if self._thread is None:
+            return True
+        self._give(done.set)
+        return done.wait(seconds)
 
-    def _add(self, job: Job) -> None:
-        self._jobs.put(job)
+    def _give(self, job: Job) -> None:
         if self._thread is None:
             atexit.register(self.wait)
         if self._thread is None or not self._thread.is_alive():
             self._thread = threading.Thread(target=self._run, name="versions", daemon=True)
             self._thread.start()
+        self._jobs.put(job)
 
     def _run(self) -> None:
         while True:

@@ -19,6 +19,7 @@ import msgspec
 
 from journeyeditor.errors import BadInput, JourneyError, message
 from journeyeditor.files.loading import from_bytes
+from journeyeditor.folders import state_folder
 from journeyeditor.model.change import Change
 from journeyeditor.model.ids import new_id
 from journeyeditor.model.journey import Journey
@@ -63,9 +64,7 @@ class Recovered(msgspec.Struct, frozen=True):
 
 def recovery_folder() -> Path:
     """Where the logs lie unless a person wants them elsewhere."""
-    import platformdirs  # noqa: PLC0415 - only a running window asks
-
-    return platformdirs.user_state_path("journeyeditor", appauthor=False) / "recovery"
+    return state_folder() / "recovery"
 
 
 class RecoveryLog:

@@ -82,8 +82,12 @@ def carried(fit: Fit, before: Sequence[str], after: Sequence[str]) -> Carried:
     for number, given in enumerate(fit.pages):
         here = [n for n, place in enumerate(places) if place[0] == number and n in found]
         if here:
-            bands = tuple(dataclasses.replace(given.bands[places[n][1]], stages=found[n]) for n in here)
-            pages.append(replace(given, bands=bands))
+            old = [given.bands[places[n][1]] for n in here]
+            bands = tuple(
+                one if one.stages == found[n] else dataclasses.replace(one, stages=found[n])
+                for n, one in zip(here, old, strict=True)
+            )
+            pages.append(given if bands == given.bands else replace(given, bands=bands))
             origins.append(tuple(places[n] for n in here))
     return Carried(replace(fit, pages=tuple(pages)), tuple(origins))
 

@@ -8,14 +8,14 @@ object as before, so that comparing two drawings is quick.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+import operator
+from collections.abc import Callable, Mapping, Sequence
 
-import msgspec
 from msgspec.structs import replace
 
 from journeyeditor.drawing import Drawing
 from journeyeditor.errors import Message
-from journeyeditor.layout.concerned import concern
+from journeyeditor.layout.concerned import Concern, concern
 from journeyeditor.layout.drawn import DrawnPage, draw_page
 from journeyeditor.layout.drawn import notices as left_out
 from journeyeditor.layout.emotion.tracks import whole_extremes
@@ -28,27 +28,12 @@ from journeyeditor.layout.paper import Paper
 from journeyeditor.layout.plans import page_plans
 from journeyeditor.layout.poster import Laid, bare_sheet, laid_of, letters_told, size_notices, unknown_in
 from journeyeditor.layout.sheet import Fit, PageFit, Run, Sheet
+from journeyeditor.layout.standing import Shown, Standing, Told, Trial
 from journeyeditor.layout.touchpoints.entrances import entrances
 from journeyeditor.model.change import Change
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.reading import ReadingOrder
 from journeyeditor.model.records import Emotion, Flow, Head, Lane, Quote, Stage, Touchpoint
-
-
-class _Shown(msgspec.Struct):
-    """A page as it is now. What is None has not been asked for yet; `past` is how it was drawn before."""
-
-    page: Page
-    past: DrawnPage | None = None
-    drawn: DrawnPage | None = None
-    plans: tuple[BandPlan, ...] | None = None
-    said: tuple[Message, ...] | None = None
-    unknown: set[str] | None = None
-
-    @property
-    def latest(self) -> DrawnPage | None:
-        """How it was drawn last."""
-        return self.drawn or self.past
 
 
 class Live:
@@ -73,11 +58,12 @@ class Live:
         """`fit` is kept from the start where it is given; else it is chosen."""
         self._wish = (journey, paper, theme, language, tuple(personas))
         self._journey = journey
-        self._pages: list[_Shown] = []
+        self._pages: list[Shown] = []
         self._followed = -1
         """How many writes of the journey are shown."""
         self._laid: Laid | None = None
         self._size_said: Sequence[Message] | None = None
+        self._trial: Trial | None = None
         self._fitted: Fitted
         self._base: Sheet
         self.fit: Fit
@@ -145,7 +131,7 @@ class Live:
             self._laid = laid_of(fitted, [self._drawn(shown).drawing for shown in self._pages], ())
         return self._laid
 
-    def _drawn(self, shown: _Shown) -> DrawnPage:
+    def _drawn(self, shown: Shown) -> DrawnPage:
         if shown.drawn is None:
             shown.drawn = draw_page(self._base, shown.page, shown.past)
             shown.past = None
@@ -197,87 +183,143 @@ class Live:
         self._fitted, self._base, self.fit = fitted, fitted.sheet, kept
         pages = [replace(page, given=given) for page, given in zip(fitted.pages, kept.pages, strict=True)]
         self._show(pages, [shown.latest for shown in self._pages])
-        self._size_said = None
+        self._size_said, self._trial = None, None
         self._remember()
 
     # -- following ----------------------------------------------------------------------------------------------------
+    def begin_trial(self) -> None:
+        """What follows is only tried, one change in place of the other: until `end_trial` it is laid out from how it
+        stands now, so it does not matter what was tried before, and what is taken back is as it was.
+        """
+        self._trial = Trial(self._standing())
+
+    def end_trial(self) -> None:
+        """How it stands now stays."""
+        self._trial = None
+
+    @property
+    def is_as_before(self) -> bool:
+        """Whether all that was tried has been taken back."""
+        return self._trial is not None and not self._trial.change
+
     def follow(self, change: Change) -> None:
         """Lays out again what a change concerns, after it was carried out; the type stays as it is."""
         if not change:
             return
-        found = concern(change, self._journey, self._reading)
-        stages = [stage.id for stage in self._journey.stages()]
-        moved = carried(self.fit, [stage.id for stage in self._reading.stages], stages)
-        self.fit = moved.fit
-        if found.everything:
-            self._base = dataclasses.replace(bare_sheet(*self._wish), fit=Fit(self.fit.body))
-            concerned = frozenset(stages)
+        now, trial = self._standing(), self._trial
+        found = since = concern(change, self._journey, now.reading)
+        start = now
+        if trial is not None:
+            start = trial.start
+            trial.change = change if trial.change is None else trial.change.then(change)
+            if start.base is not now.base:
+                forget(start.base, change, order=found.order)
+            since = concern(trial.change, self._journey, start.reading)
+        if self.is_as_before:
+            forget(start.base, change, order=found.order)
+            self._pages, self._base, self.fit, self._laid = list(start.pages), start.base, start.fit, None
         else:
+            self._lay_out(
+                change, found, (now, start), (found.stages, since.stages), found.everything or since.everything
+            )
+        self._remember()
+
+    def _lay_out(
+        self,
+        change: Change,
+        found: Concern,
+        froms: tuple[Standing, Standing],
+        concerned: tuple[frozenset[str], frozenset[str]],
+        everything: bool,
+    ) -> None:
+        """Lays out again. `froms` are how it stood before the change and where what is tried began, each with the
+        stages that are `concerned` since.
+        """
+        now, start = froms
+        stages = [stage.id for stage in self._journey.stages()]
+        moved = carried(start.fit, [stage.id for stage in start.reading.stages], stages)
+        self.fit = moved.fit
+        if everything:
+            self._base = dataclasses.replace(bare_sheet(*self._wish), fit=Fit(self.fit.body))
+            fresh: list[tuple[Standing, frozenset[str]]] = []
+        else:
+            self._base = start.base
             forget(self._base, change, order=found.order)
-            concerned = found.stages | self._differing()
-        old = [shown.page for shown in self._pages]
+            told = self._told_now()
+            fresh = [(one, keys | self._differing(one.told, told)) for one, keys in zip(froms, concerned, strict=True)]
+        known = {band.stages: band for shown in now.pages for band in shown.page.bands}
         pages = []
         for number, (given, origins) in enumerate(zip(self.fit.pages, moved.origins, strict=True)):
             bands = [
-                self._band(stages, concerned, fitted.stages, old[page].bands[band], everything=found.everything)
+                self._band(stages, fitted.stages, (known, start.pages[page].page.bands[band]), fresh)
                 for fitted, (page, band) in zip(given.bands, origins, strict=True)
             ]
-            same = old[number] if len(old) == len(self.fit.pages) and not found.everything else None
-            pages.append(self._page(bands, number, given, same))
-        self._show(pages, [self._pages[origins[0][0]].latest for origins in moved.origins])
-        self._remember()
+            old = [one.pages[number].page for one, _ in fresh if one.is_like(self._journey.head, self.fit)]
+            pages.append(self._page(bands, number, given, old))
+        self._show(pages, [self._past(number, origins[0][0], froms) for number, origins in enumerate(moved.origins)])
 
     def _band(
-        self, stages: Sequence[str], concerned: frozenset[str], run: Run | None, old: Band, *, everything: bool
+        self,
+        stages: Sequence[str],
+        run: Run | None,
+        known: tuple[Mapping[tuple[str, ...], Band], Band],
+        fresh: Sequence[tuple[Standing, frozenset[str]]],
     ) -> Band:
-        """A band as it is now: the same one where nothing concerns it."""
-        keys = stages if run is None else stages[slice(*run)]
-        if everything:
-            return measure_band(dataclasses.replace(self._base, window=run))
-        was = [column.stage.id for column in old.sheet.columns]
-        count = len(self._reading.stages)
-        moved = list(keys) != was or _at_ends(run, len(stages)) != _at_ends(old.sheet.window, count)
-        if moved or not concerned.isdisjoint(keys):
-            return measure_band(dataclasses.replace(self._base, window=run), old.memory)
-        return old if old.sheet.window == run else old.counted_anew(dataclasses.replace(self._base, window=run))
+        """A band as it is now: the one of just before, or of where what is tried began, where nothing concerns it."""
+        keys = tuple(stages if run is None else stages[slice(*run)])
+        before, origin = known[0].get(keys), known[1]
+        sheet = dataclasses.replace(self._base, window=run)
+        if not fresh:
+            return measure_band(sheet)
+        for band, (standing, concerned) in zip((before, origin), fresh, strict=True):
+            if band is None or band.stages != keys or not concerned.isdisjoint(keys):
+                continue
+            count = len(standing.reading.stages)
+            if _at_ends(run, len(stages)) == _at_ends(band.sheet.window, count):
+                return band if band.sheet.window == run else band.counted_anew(sheet)
+        return measure_band(sheet, (before or origin).memory)
 
-    def _page(self, bands: Sequence[Band], number: int, given: PageFit, old: Page | None) -> Page:
-        """A page of bands: the same one where it has the same bands."""
-        if (
-            old is not None
-            and old.given is given
-            and self._journey.head is self._head
-            and len(bands) == len(old.bands)
-            and all(one is other for one, other in zip(bands, old.bands, strict=True))
-        ):
-            return old
+    def _page(self, bands: Sequence[Band], number: int, given: PageFit, old: Sequence[Page]) -> Page:
+        """A page of bands: an old one where it has the same bands."""
+        for page in old:
+            same = len(bands) == len(page.bands) and all(map(operator.is_, bands, page.bands))
+            if same and page.given == given:
+                return page
         recall = self._base.recall
         recall.past |= recall.now
         return assemble(self._base, bands, number + 1, len(self.fit.pages), given)
 
+    def _past(self, number: int, origin: int, froms: tuple[Standing, Standing]) -> DrawnPage | None:
+        """How a page was drawn last, so that what looks as it did stays the same object."""
+        now, start = froms
+        shown = now.pages[number] if now is not start and len(now.pages) == len(self.fit.pages) else None
+        return (shown.latest if shown is not None else None) or start.pages[origin].latest
+
     def _show(self, pages: Sequence[Page], pasts: Sequence[DrawnPage | None]) -> None:
         """These pages from now on; those that are the same stay as they are."""
-        old = self._pages
-        self._pages = []
+        olds = [self._pages, self._trial.start.pages] if self._trial is not None else [self._pages]
+        shown: list[Shown] = []
         for number, page in enumerate(pages):
-            if number < len(old) and old[number].page is page:
-                self._pages.append(old[number])
-            else:
-                self._pages.append(_Shown(page, pasts[number] if number < len(pasts) else None))
-        self._laid = None
+            known = (old[number] for old in olds if number < len(old) and old[number].page is page)
+            past = pasts[number] if number < len(pasts) else None
+            shown.append(next(known, None) or Shown(page, past))
+        self._pages, self._laid = shown, None
 
     # -- what depends on the whole journey ----------------------------------------------------------------------------
+    def _standing(self) -> Standing:
+        return Standing(tuple(self._pages), self._base, self.fit, self._reading, self._head, self._told)
+
     def _remember(self) -> None:
         self._followed = self._journey.writes
         self._reading: ReadingOrder = self._journey.reading()
         self._head: Head = self._journey.head
         self._told = self._told_now()
 
-    def _told_now(self) -> dict[object, tuple[str, object]]:
+    def _told_now(self) -> Told:
         """What is told in one band because of all others, each with its touchpoint; nothing where there is one band."""
         if self.fit.pages[0].bands[0].stages is None:
             return {}
-        told: dict[object, tuple[str, object]] = {
+        told: Told = {
             ("enters", touchpoint): (touchpoint, [persona.id for persona in personas])
             for touchpoint, personas in entrances(self._base).items()
         }
@@ -289,9 +331,8 @@ class Live:
                     told[lane.id, extreme.high] = feeling.touchpoint, (feeling.id, quote)
         return told
 
-    def _differing(self) -> frozenset[str]:
+    def _differing(self, before: Told, after: Told) -> frozenset[str]:
         """The stages in which that is not told as before."""
-        before, after = self._told, self._told_now()
         touchpoints = {
             told[0]
             for key in before.keys() | after.keys()

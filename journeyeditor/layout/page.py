@@ -52,6 +52,11 @@ class Band:
         """From the top."""
         return (*self.above, *self.lanes.rows)
 
+    @property
+    def stages(self) -> tuple[str, ...]:
+        """Ids of its stages, in their order."""
+        return tuple(column.stage.id for column in self.sheet.columns)
+
     def counted_anew(self, sheet: Sheet) -> Band:
         """The same band on a sheet that differs in nothing but the numbers of its stages."""
         for name in ("columns", "centres", "slot_widths"):

@@ -11,6 +11,7 @@ import msgspec
 from journeyeditor.assets import resource
 from journeyeditor.errors import BadInput, JourneyError, Message, message
 from journeyeditor.files import BARE_SUFFIX, SUFFIX, Loaded, load
+from journeyeditor.folders import data_folder
 
 PURPOSES: dict[str, Message] = {
     "loyalty-6": message("Six stages around the purchase, with what makes customers stay or leave"),
@@ -50,9 +51,7 @@ class Library(msgspec.Struct, frozen=True):
 
 def users_folder() -> Path:
     """Where the user's own templates lie."""
-    import platformdirs  # noqa: PLC0415
-
-    return platformdirs.user_data_path("journeyeditor", appauthor=False) / "templates"
+    return data_folder() / "templates"
 
 
 def shipped_folder() -> Path:

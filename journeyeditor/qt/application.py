@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTimer, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTranslator, Signal
 from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtWidgets import QApplication
 
 from journeyeditor.editor.settings import Settings, load_settings, save_settings
 from journeyeditor.qt import look
@@ -30,15 +27,18 @@ WORK = frozenset(
 
 
 class Program(QObject):
-    """What all windows share. `settings_file` is where the settings lie; None for the usual place."""
+    """What all windows share. `settings_file` is where the settings lie; None for the usual place. `first` is a window
+    that is on the screen already, and becomes the first that is asked for.
+    """
 
     changed = Signal()
     """Settings or language are others."""
     rearranged = Signal()
     """A window came or went, or is called otherwise."""
 
-    def __init__(self, settings_file: Path | None = None) -> None:
+    def __init__(self, settings_file: Path | None = None, first: MainWindow | None = None) -> None:
         super().__init__()
+        self._first = first
         self._settings_file = settings_file
         self.settings: Settings = load_settings(settings_file)
         self.speech: Words = speak(self._language())
@@ -86,7 +86,8 @@ class Program(QObject):
         """Another window, with a document or with the start page."""
         from journeyeditor.qt.window.main_window import MainWindow  # noqa: PLC0415 - knows this module
 
-        window = MainWindow(self, document)
+        window, self._first = self._first or MainWindow(), None
+        window.furnish(self, document)
         self.windows.append(window)
         self.rearranged.emit()
         return window
@@ -137,38 +138,3 @@ class Program(QObject):
 
 def _real(path: Path) -> str:
     return os.path.realpath(path)
-
-
-def make_application(arguments: Sequence[str]) -> QApplication:
-    """Qt's application object, with the program's name."""
-    application = QApplication([NAME, *arguments])
-    application.setApplicationName("journeyeditor")
-    application.setApplicationDisplayName(NAME)
-    application.setDesktopFileName("journeyeditor")
-    application.setQuitOnLastWindowClosed(True)
-    return application
-
-
-def run(paths: Sequence[str]) -> int:
-    """Opens the window, with these files or with the start page, and returns the exit status when all are closed."""
-    application = make_application(sys.argv[:1])
-    from journeyeditor.qt.ending import Ending  # noqa: PLC0415
-    from journeyeditor.qt.tidying import Tidying  # noqa: PLC0415
-
-    program = Program()
-    tidying = Tidying(program)
-    application.installEventFilter(program)
-    ending = Ending(program)
-    from journeyeditor.qt.files import opening  # noqa: PLC0415
-
-    for name in paths:
-        opening.open_at_start(program, Path(name).absolute())
-    if not program.windows:
-        program.new_window()
-    for window in program.windows:
-        window.show()
-    QTimer.singleShot(0, tidying, tidying.begin)
-    status = application.exec()
-    tidying.stop()
-    ending.stop()
-    return status

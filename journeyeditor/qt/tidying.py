@@ -2,6 +2,9 @@
 
 What a window holds when it has opened stays, so it is not looked at again before a window closes or nobody has done
 anything for minutes.
+
+Python never looks by itself while a window is open. It would do so in whichever thread makes the next object (one that
+draws an export, or a picture for the start page), and parts of Qt that it finds dead would end in that thread: a crash.
 """
 
 from __future__ import annotations
@@ -15,8 +18,8 @@ from PySide6.QtCore import QObject, QTimer
 if TYPE_CHECKING:
     from journeyeditor.qt.application import Program
 
-YOUNG = (50_000, 5, 1_000_000)
-"""Objects until the youngest are looked at; the old ones are never looked at while somebody works."""
+YOUNG = 50_000
+"""New objects after which the youngest are looked at while somebody works; the old ones never are then."""
 ROUND = 5_000
 """Milliseconds between two looks at what is new."""
 REST = 2.0
@@ -31,18 +34,15 @@ class Tidying(QObject):
     def __init__(self, program: Program) -> None:
         super().__init__(program)
         self._program = program
-        self._before = gc.get_threshold()
         self._whole = time.monotonic()
         self._windows = 0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._round)
-        gc.disable()  # until the first picture is there
+        gc.disable()
 
     def begin(self) -> None:
         """The window is there: what it holds is no rubbish."""
         gc.freeze()
-        gc.set_threshold(*YOUNG)
-        gc.enable()
         self._timer.start(ROUND)
 
     def thorough(self) -> None:
@@ -56,13 +56,14 @@ class Tidying(QObject):
         """Python looks when it wants to, as before."""
         self._timer.stop()
         gc.unfreeze()
-        gc.set_threshold(*self._before)
         gc.enable()
 
     def _round(self) -> None:
         now = time.monotonic()
         worked, windows = self._program.worked_at, len(self._program.windows)
         if now - worked < REST:
+            if gc.get_count()[0] > YOUNG:
+                gc.collect(0)
             return
         long_ago = now - worked > LONG_REST and now - self._whole > SELDOM and worked > self._whole
         if long_ago or windows < self._windows:

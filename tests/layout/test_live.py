@@ -106,6 +106,62 @@ def test_a_rich_map_on_several_pages_follows_edits_and_their_undo(language: str,
         same(live, journey, PAPER)
 
 
+@pytest.mark.parametrize("kind", FITS)
+def test_whatever_is_tried_is_what_the_whole_would_be_and_is_taken_back_as_it_was(kind: str) -> None:
+    @settings(QUICK, max_examples=10)
+    @given(data=st.data())
+    @steady_ids()
+    def run(data: st.DataObject) -> None:
+        journey = SIZES["full"]()
+        live = started(journey, FITS[kind])
+        before, fit = drawn(live), live.fit
+        live.begin_trial()
+        shown = Change(message("Nothing"))
+        for name in data.draw(st.lists(st.sampled_from(sorted(EDITS)), min_size=1, max_size=4)):
+            try_in_place_of(live, journey, shown, Change(message("Nothing")))
+            try:
+                shown = EDITS[name](journey, Hand(journey, data.draw))
+            except BadInput:
+                shown = Change(message("Nothing"))
+            try_in_place_of(live, journey, Change(message("Nothing")), shown)
+            same(live, journey, PAPER)
+        try_in_place_of(live, journey, shown, Change(message("Nothing")))
+        assert live.fit is fit
+        assert all(one is other for one, other in zip(drawn(live), before, strict=True))
+
+    run()
+
+
+@settings(QUICK, max_examples=12)
+@given(language=st.sampled_from(["en", "ar"]), data=st.data())
+@steady_ids()
+def test_what_is_dragged_over_a_rich_map_is_what_the_whole_would_be(language: str, data: st.DataObject) -> None:
+    journey = rich(language)
+    live = Live(journey, PAPER, fit=RICH)
+    before = drawn(live)
+    keys = [stage.id for stage in journey.stages()]
+    moving = data.draw(st.lists(st.sampled_from(keys), min_size=1, max_size=2, unique=True))
+    live.begin_trial()
+    shown = Change(message("Nothing"))
+    for at in data.draw(st.lists(st.integers(0, len(keys) - len(moving)), min_size=2, max_size=4)):
+        journey.apply(shown.inverse())
+        wish = stages.move_stages(journey, moving, at)
+        journey.apply(wish)
+        live.follow(shown.inverse().then(wish))
+        shown = wish
+        same(live, journey, PAPER)
+    try_in_place_of(live, journey, shown, Change(message("Nothing")))
+    assert all(one is other for one, other in zip(drawn(live), before, strict=True))
+    live.end_trial()
+
+
+def try_in_place_of(live: Live, journey: Journey, shown: Change, other: Change) -> None:
+    """What is shown is taken back and something else is tried, laid out as one."""
+    whole = shown.inverse().then(other)
+    journey.apply(whole)
+    live.follow(whole)
+
+
 LIVELY = [name for name in sorted(EDITS) if not any(word in name for word in ("lane", "persona", "channel", "line"))]
 
 

@@ -1,6 +1,8 @@
 """Tests with Qt run without a screen, and a warning of Qt's fails them (`qt_log_level_fail` in pyproject.toml)."""
 
+import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -51,6 +53,15 @@ def window(program, qtbot):
     qtbot.waitExposed(shown)
     shown.canvas.setFocus()
     return shown
+
+
+@pytest.fixture(autouse=True)
+def _dead_cycles_end_in_the_windows_thread() -> Iterator[None]:
+    """As in the running program (`qt.tidying`): a thread beside the window must not end what is Qt's."""
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

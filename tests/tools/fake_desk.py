@@ -71,6 +71,7 @@ class FakeDesk:
             self.board = self._boarded()
         if not self.history.is_trying:
             self.ground = self.board
+            self.live.end_trial()
 
     def target(self, x: float, y: float) -> Target:
         return target_at(cast("Any", self), x, y, self.pixel, self.hovered)
@@ -88,6 +89,8 @@ class FakeDesk:
         if wish is None:
             self._follow(taken_back)
             return True
+        if self.board is self.ground:
+            self.live.begin_trial()
         try:
             change = wish(self.journey)
         except BadInput as problem:
@@ -106,6 +109,7 @@ class FakeDesk:
     def keep(self) -> tuple[str, ...]:
         kept = self.history.keep()
         self.ground = self.board
+        self.live.end_trial()
         return tuple(record.id for record in kept.added()) if kept is not None else ()
 
     def let_go(self) -> None:

@@ -7,22 +7,25 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from journeyeditor.editor.desk import EditorDesk
-from journeyeditor.editor.document import Document
-from journeyeditor.editor.editor import Editor
-from journeyeditor.qt.window.work import Work
-from journeyeditor.words import Words
-
 if TYPE_CHECKING:
+    from journeyeditor.editor.desk import EditorDesk
+    from journeyeditor.editor.document import Document
+    from journeyeditor.editor.editor import Editor
     from journeyeditor.qt.application import Program
+    from journeyeditor.qt.window.work import Work
+    from journeyeditor.words import Words
 
 
 class Holding(QMainWindow):
-    """Reads what is shown. `work` is what shows the document; None as long as there is none."""
+    """Reads what is shown. `work` is what shows the document; None as long as there is none.
 
-    def __init__(self, program: Program) -> None:
+    It imports nothing of the house, as the first window stands before that is loaded.
+    """
+
+    program: Program
+
+    def __init__(self) -> None:
         super().__init__()
-        self.program: Program = program
         self.work: Work | None = None
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)

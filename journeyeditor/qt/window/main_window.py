@@ -9,19 +9,17 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
-from journeyeditor.editor.document import Document
-from journeyeditor.model.change import Change
-from journeyeditor.qt.actions.action_set import ActionSet
-from journeyeditor.qt.look import follow_system
 from journeyeditor.qt.window.holding import Holding
-from journeyeditor.qt.window.menus import fill_menus, show_fitting_menus
 from journeyeditor.qt.window.mounting import mount
 from journeyeditor.qt.window.placing import place, placed
-from journeyeditor.qt.window.work import Work
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QWidget
 
+    from journeyeditor.editor.document import Document
+    from journeyeditor.model.change import Change
+    from journeyeditor.qt.actions.action_set import ActionSet
     from journeyeditor.qt.application import Program
     from journeyeditor.qt.recovery.keeper import Keeper
 
@@ -30,30 +28,57 @@ LEAST = QSize(640, 480)
 
 
 class MainWindow(Holding):
-    """One window: what it shows, and how it comes and goes."""
+    """One window: what it shows, and how it comes and goes.
 
-    def __init__(self, program: Program, document: Document | None = None) -> None:
-        super().__init__(program)
+    The first window of the program is on the screen before all that it needs is loaded: it shows `expect`ed things,
+    and is `furnish`ed then. What furnishing needs is imported there.
+    """
+
+    action_set: ActionSet
+    actions_by_id: dict[str, QAction]
+
+    def __init__(self) -> None:
+        super().__init__()
         self.start_page: Any = None
         self.keeper: Keeper | None = None
         """Keeps the recovery log, from the first change on."""
         self.saved_at: float | None = None
         """When its document was last read or written (seconds since 1970)."""
         self._asked = False
+        self._expected: QWidget | None = None
         self.setMinimumSize(LEAST)
+
+    def expect(self, page: QWidget, where: str) -> None:
+        """Shows a page until it is furnished, where the last window was (as `placed` wrote it)."""
+        self._expected = page
+        self._pages.addWidget(page)
+        place(self, where)
+
+    def furnish(self, program: Program, document: Document | None = None) -> None:
+        """Becomes a window of the program, with a document or with the start page. Once for each window."""
+        from journeyeditor.qt.actions.action_set import ActionSet  # noqa: PLC0415
+        from journeyeditor.qt.window.menus import fill_menus  # noqa: PLC0415
+
+        self.program = program
         self.setAcceptDrops(True)
         self.action_set = ActionSet(self)
-        self.actions_by_id: dict[str, QAction] = self.action_set.actions
+        self.actions_by_id = self.action_set.actions
         fill_menus(self)
         if document is None:
             self.show_start_page()
         else:
             self.show_document(document)
-        place(self, self.program.settings.window)
+        if self._expected is None:
+            place(self, program.settings.window, beside=len(program.windows))
+            return
+        self._pages.removeWidget(self._expected)
+        self._expected.deleteLater()
 
     # -- what it shows ----------------------------------------------------------------------------------------------
     def show_document(self, document: Document) -> None:
         """Shows a document in a window that has none yet."""
+        from journeyeditor.qt.window.work import Work  # noqa: PLC0415
+
         self.work = Work(self, document)
         self._pages.addWidget(self.work)
         self._pages.setCurrentWidget(self.work)
@@ -64,7 +89,7 @@ class MainWindow(Holding):
             self.saved_at = document.path.stat().st_mtime if document.path.exists() else None
         self.work.canvas.setFocus()
         self.refresh_title()
-        show_fitting_menus(self)
+        self._show_fitting_menus()
         if len(document.notes) == 1:
             self.work.banner.tell(document.notes[0])
         elif document.notes:
@@ -96,7 +121,7 @@ class MainWindow(Holding):
         self._pages.setCurrentWidget(self.start_page)
         self.start_page.setFocus()
         self.action_set.refresh()
-        show_fitting_menus(self)
+        self._show_fitting_menus()
         self.refresh_title()
 
     def turn_to(self, page: str) -> None:
@@ -108,8 +133,13 @@ class MainWindow(Holding):
         self._pages.setCurrentWidget(work)
         work.turn_to(page)  # type: ignore[arg-type]
         self.action_set.refresh()
-        show_fitting_menus(self)
+        self._show_fitting_menus()
         self.refresh_title()
+
+    def _show_fitting_menus(self) -> None:
+        from journeyeditor.qt.window.menus import show_fitting_menus  # noqa: PLC0415
+
+        show_fitting_menus(self)
 
     def refresh_title(self) -> None:
         """Names the document in the title, with the mark of unsaved changes that undo takes away."""
@@ -137,6 +167,8 @@ class MainWindow(Holding):
             self.start_page.speak(self.speech)
             self.start_page.refresh(self.program.settings)
         self.action_set.retranslate()
+        from journeyeditor.qt.window.menus import fill_menus  # noqa: PLC0415
+
         fill_menus(self)
         self.refresh_title()
 
@@ -183,7 +215,11 @@ class MainWindow(Holding):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """The mark of unsaved changes may come and go with activation on some systems; the system's theme changes."""
         super().changeEvent(event)
+        if not hasattr(self, "action_set"):
+            return
         if event.type() == QEvent.Type.ThemeChange:
+            from journeyeditor.qt.look import follow_system  # noqa: PLC0415
+
             follow_system()
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.action_set.refresh()

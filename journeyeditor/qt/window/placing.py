@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
-
-if TYPE_CHECKING:
-    from journeyeditor.qt.window.main_window import MainWindow
+from PySide6.QtWidgets import QMainWindow
 
 USUAL = (1440, 900)
 VISIBLE = 80
 """So much of a window must lie on a screen, px; else it is put where it can be seen."""
 
 
-def place(window: MainWindow, text: str) -> None:
+def place(window: QMainWindow, text: str, *, beside: int = 0) -> None:
     """Puts a window where the last one was, if that is on a screen; new ones a little aside from those there are."""
     screen = (window.screen() or QGuiApplication.primaryScreen()).availableGeometry()
     known = _read(text)
@@ -24,14 +21,14 @@ def place(window: MainWindow, text: str) -> None:
     wanted = QRect(x, y, min(width, screen.width()), min(height, screen.height()))
     if x < 0 or not _seen(wanted):
         wanted.moveCenter(screen.center())
-    step = 28 * len(window.program.windows)
+    step = 28 * beside
     wanted.translate(min(step, screen.width() // 4), min(step, screen.height() // 4))
     window.setGeometry(wanted.intersected(screen) if wanted.width() < screen.width() else wanted)
     if known and known[4]:
         window.setWindowState(window.windowState() | window.windowState().WindowMaximized)
 
 
-def placed(window: MainWindow) -> str:
+def placed(window: QMainWindow) -> str:
     """Where a window is, to be remembered."""
     area = window.normalGeometry() if window.isMaximized() or window.isFullScreen() else window.geometry()
     return json.dumps([area.x(), area.y(), area.width(), area.height(), window.isMaximized()])

@@ -150,7 +150,8 @@ def test_while_nobody_reads_nothing_is_told(reader, qtbot):
 def test_nothing_of_it_is_loaded_before_somebody_asks():
     told = """
 import sys
-from journeyeditor.qt.application import make_application, Program
+from journeyeditor.qt.application import Program
+from journeyeditor.qt.beginning import make_application
 application = make_application(sys.argv[:1])
 from journeyeditor.editor.document import Document
 from pathlib import Path

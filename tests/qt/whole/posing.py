@@ -20,7 +20,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from journeyeditor.assets import resource
 from journeyeditor.editor.document import Document
 from journeyeditor.model.records import Emotion
-from journeyeditor.qt.application import Program, make_application
+from journeyeditor.qt.application import Program
+from journeyeditor.qt.beginning import make_application
 from journeyeditor.qt.window.main_window import MainWindow
 from journeyeditor.qt.window.mounting import mount
 

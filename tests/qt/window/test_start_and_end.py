@@ -33,7 +33,7 @@ def test_files_open_the_window_and_words_go_to_the_command_line(words, window):
 
 
 def test_without_qt_there_is_a_sentence(monkeypatch, capsys):
-    monkeypatch.delitem(sys.modules, "journeyeditor.qt.application", raising=False)
+    monkeypatch.delitem(sys.modules, "journeyeditor.qt.beginning", raising=False)
     monkeypatch.setitem(sys.modules, "PySide6.QtWidgets", None)
     assert main([]) == 70
     said = capsys.readouterr().err
@@ -45,7 +45,7 @@ SCRIPT = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from journeyeditor.qt import application
+from journeyeditor.qt import application, beginning
 from journeyeditor.edits.describing import describe
 shown = application.Program.new_window
 def new_window(self, document=None):
@@ -57,7 +57,7 @@ def new_window(self, document=None):
     QTimer.singleShot(200, dirty)
     return window
 application.Program.new_window = new_window
-sys.exit(application.run(sys.argv[1:]))
+sys.exit(beginning.run(sys.argv[1:]))
 """
 
 
