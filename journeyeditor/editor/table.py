@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -133,8 +134,7 @@ def write(editor: Editor, touchpoint: Touchpoint, column: Column, text: str) -> 
     """Puts what was typed into a cell, as one step; False if that cannot be, which is told."""
     match column.kind:
         case "stage":
-            stage = next((one for one in editor.journey.stages() if _same(one.title, text)), None)
-            return stage is not None and _did(editor, lambda j: move_touchpoints(j, [touchpoint.id], stage.id))
+            return _write_stage(editor, touchpoint, text)
         case "title":
             return _did(editor, lambda j: rename(j, touchpoint.id, " ".join(text.split())))
         case "channel":
@@ -143,6 +143,29 @@ def write(editor: Editor, touchpoint: Touchpoint, column: Column, text: str) -> 
             return _write_feeling(editor, touchpoint, column.key, text.strip())
         case "lane":
             return _did(editor, lambda j: set_lines(j, column.key, touchpoint.id, text.splitlines()))
+
+
+def empty_cells(editor: Editor, wanted: Sequence[tuple[Touchpoint, Column]]) -> None:
+    """Empties cells, as one step. That of its stage cannot be: a touchpoint always stands in one."""
+    found = [(touchpoint, column) for touchpoint, column in wanted if cell_lines(editor, touchpoint, column)]
+    some = [(touchpoint, column) for touchpoint, column in found if column.kind != "stage"]
+    if found and not some:
+        tell(
+            editor, message("A touchpoint always stands in a stage."), message("Write the name of another stage there.")
+        )
+    if some:
+        with editor.together(message("Empty cells")):
+            for touchpoint, column in some:
+                write(editor, touchpoint, column, "")
+
+
+def _write_stage(editor: Editor, touchpoint: Touchpoint, text: str) -> bool:
+    stage = next((one for one in editor.journey.stages() if _same(one.title, text)), None)
+    if stage is not None:
+        return _did(editor, lambda j: move_touchpoints(j, [touchpoint.id], stage.id))
+    problem = message("There is no stage “{title}”.", title=" ".join(text.split())[:60])
+    tell(editor, problem, message("Write the name of a stage as it stands on the map."))
+    return False
 
 
 def _write_channel(editor: Editor, touchpoint: Touchpoint, text: str) -> bool:

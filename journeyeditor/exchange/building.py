@@ -175,6 +175,7 @@ def language_of(texts: list[str], report: Report, hint: str | None = None) -> st
     if guess is None:
         return USUAL_LANGUAGE
     report.guessed(
-        message("The texts seem to be in the language “{language}”. Choose another with --lang.", language=guess)
+        message("The texts seem to be in the language “{language}”.", language=guess),
+        otherwise=message("Choose another with --lang."),
     )
     return guess

@@ -7,7 +7,7 @@ from typing import Literal, TypedDict
 
 import msgspec
 
-from journeyeditor.errors import Message
+from journeyeditor.errors import Message, message
 
 NoticeKind = Literal["guessed", "changed", "dropped"]
 MOST_NOTICES = 2000
@@ -39,6 +39,15 @@ class Notice(msgspec.Struct, frozen=True):
     kind: NoticeKind
     message: Message
     line: int | None = None
+    otherwise: Message | None = None
+    """What to write on the command line to have it another way; a window asks instead."""
+
+    @property
+    def in_full(self) -> Message:
+        """The sentence with what to write on the command line."""
+        if self.otherwise is None:
+            return self.message
+        return message("{problem} {advice}", problem=self.message, advice=self.otherwise)
 
 
 class Report(msgspec.Struct):
@@ -48,17 +57,17 @@ class Report(msgspec.Struct):
     notices: list[Notice] = msgspec.field(default_factory=list)
     counts: dict[NoticeKind, int] = msgspec.field(default_factory=dict)
 
-    def guessed(self, message: Message, line: int | None = None) -> None:
+    def guessed(self, message: Message, line: int | None = None, otherwise: Message | None = None) -> None:
         """Notes something that was not said and had to be assumed."""
-        self._note(Notice("guessed", message, line))
+        self._note(Notice("guessed", message, line, otherwise))
 
     def changed(self, message: Message, line: int | None = None) -> None:
         """Notes something that came in, but not as it was written."""
         self._note(Notice("changed", message, line))
 
-    def dropped(self, message: Message, line: int | None = None) -> None:
+    def dropped(self, message: Message, line: int | None = None, otherwise: Message | None = None) -> None:
         """Notes something that did not come in."""
-        self._note(Notice("dropped", message, line))
+        self._note(Notice("dropped", message, line, otherwise))
 
     def _note(self, notice: Notice) -> None:
         self.counts[notice.kind] = self.counts.get(notice.kind, 0) + 1
@@ -84,5 +93,5 @@ class Report(msgspec.Struct):
             "changed": self.counts.get("changed", 0),
             "dropped": self.counts.get("dropped", 0),
             "more": self.more,
-            "notices": [{"kind": n.kind, "line": n.line, "message": say(n.message)} for n in self],
+            "notices": [{"kind": n.kind, "line": n.line, "message": say(n.in_full)} for n in self],
         }

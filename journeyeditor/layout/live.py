@@ -268,16 +268,16 @@ class Live:
         """A band as it is now: the one of just before, or of where what is tried began, where nothing concerns it."""
         keys = tuple(stages if run is None else stages[slice(*run)])
         before, origin = known[0].get(keys), known[1]
-        sheet = dataclasses.replace(self._base, window=run)
-        if not fresh:
-            return measure_band(sheet)
-        for band, (standing, concerned) in zip((before, origin), fresh, strict=True):
+        for band, (standing, concerned) in zip((before, origin), fresh, strict=False):
             if band is None or band.stages != keys or not concerned.isdisjoint(keys):
                 continue
             count = len(standing.reading.stages)
             if _at_ends(run, len(stages)) == _at_ends(band.sheet.window, count):
-                return band if band.sheet.window == run else band.counted_anew(sheet)
-        return measure_band(sheet, (before or origin).memory)
+                return (
+                    band if band.sheet.window == run else band.counted_anew(dataclasses.replace(self._base, window=run))
+                )
+        memory = (before or origin).memory if fresh else None
+        return measure_band(dataclasses.replace(self._base, window=run), memory)
 
     def _page(self, bands: Sequence[Band], number: int, given: PageFit, old: Sequence[Page]) -> Page:
         """A page of bands: an old one where it has the same bands."""

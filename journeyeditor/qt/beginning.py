@@ -11,16 +11,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from journeyeditor.folders import settings_folder
-from journeyeditor.qt.look.colours import DARK, LIGHT
+from journeyeditor.qt.colours import DARK, LIGHT
 from journeyeditor.qt.window.expected import Expected
 from journeyeditor.qt.window.main_window import MainWindow
 
 NAME = "Journey Editor"
+DIM = 128
+"""A ground with less lightness than this of 255 is dark."""
 LONGEST = 400
 """Milliseconds until the program goes on, even where its window has not been painted: it may be hidden."""
 
@@ -63,7 +65,7 @@ class Beginning(QObject):
         """The window where the last one was, in the colours of the last one, with what can be shown of a file."""
         remembered = _remembered()
         looks = remembered.get("appearance")
-        system = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        system = self._application.palette().window().color().lightness() < DIM  # `colorScheme` would need `Qt.`
         colours = DARK if looks == "dark" or (looks != "light" and system) else LIGHT
         page = Expected(path, QColor(colours["chrome"]), QColor(colours["desk"]))
         page.painted.connect(lambda: self._timer.start(0))

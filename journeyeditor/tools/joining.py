@@ -111,6 +111,8 @@ class Joining(msgspec.Struct, frozen=True):
             if desk.preview(lambda journey: self._change(journey, joint.step)):
                 came = desk.keep()
                 desk.select([self.flow] if self.flow else came)
+                if came and not self.flow:
+                    desk.open_text(came[0])  # a new flow is ready to be labelled, as every new card is
             return
         key = new_id("touchpoint")
 

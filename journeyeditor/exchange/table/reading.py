@@ -131,11 +131,12 @@ def _tell_columns(sheet: Sheet, report: Report) -> None:
             header = shortened(columns.headers[place])
             report.dropped(
                 counted(
-                    "The column “{header}” with {n} filled cell was left out; --column says what it holds.",
-                    "The column “{header}” with {n} filled cells was left out; --column says what it holds.",
+                    "The column “{header}” with {n} filled cell was left out.",
+                    "The column “{header}” with {n} filled cells was left out.",
                     filled,
                     header=header,
-                )
+                ),
+                otherwise=message("--column says what it holds."),
             )
 
 

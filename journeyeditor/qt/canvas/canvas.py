@@ -46,6 +46,9 @@ SHAPES: dict[str, Qt.CursorShape] = {
 }
 """Of the pointer, by the part that it is over."""
 
+MOVING = (QEvent.Type.Wheel, QEvent.Type.NativeGesture)
+"""Events that move the map, or come near it, while something may be in the hand."""
+
 Landed = TypeVar("Landed")
 
 
@@ -152,7 +155,10 @@ class Canvas(MapView):
             return True
         elif isinstance(event, QDropEvent):
             return self._drop(event)
-        return super().viewportEvent(event)
+        done = super().viewportEvent(event)
+        if kind in MOVING:
+            self._hand.stay()
+        return done
 
     def _mouse(self, event: QMouseEvent) -> bool:
         match event.type():

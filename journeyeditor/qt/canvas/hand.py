@@ -21,6 +21,8 @@ from journeyeditor.tools.events import (
     Release,
 )
 
+from journeyeditor.tools.marks import InHand
+
 if TYPE_CHECKING:
     from journeyeditor.qt.canvas.canvas import Canvas
 
@@ -32,6 +34,10 @@ TICK = 16
 """Milliseconds."""
 DELAY = 12
 """Ticks that the hand must stay at the edge before anything moves."""
+BESIDE = 64.0
+"""So much beside the sheets can be reached by scrolling with something that may be let go there, px."""
+ON_PAPER = ("stage", "touchpoint", "lane", "line", "persona")
+"""What lands on paper alone: at the end of the map it stays over it."""
 
 MODIFIERS = {
     Qt.Key.Key_Shift: Qt.KeyboardModifier.ShiftModifier,
@@ -195,10 +201,15 @@ class Hand:
         self._patience += 1
         if self._patience < DELAY:
             return
-        self._canvas.scroll_by(speed.x(), speed.y())
+        held = next((mark.item for mark in self._canvas.desk.marks if isinstance(mark, InHand)), "")
+        self._canvas.pull_by(speed.x(), speed.y(), 0.0 if held in ON_PAPER else BESIDE)
+        self.stay()
+
+    def stay(self) -> None:
+        """The map has moved under the hand."""
         if self._item is not None:
             self.carry_to(self._place, self._keys)
-        else:
+        elif self.is_down:
             self._tell(Move(*self._board(), self._keys))
 
     def _speed(self) -> QPointF:

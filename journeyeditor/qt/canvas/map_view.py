@@ -116,6 +116,11 @@ class MapView(QAbstractScrollArea):
         """Shifts the map by so many px, to the right and down."""
         self._look(self._view.moved(dx, dy))
 
+    def pull_by(self, dx: float, dy: float, side: float) -> None:
+        """Shifts the map as `scroll_by`, but no farther than to where its sheets end, `side` px free beside them."""
+        board = self.editor.board
+        self._look(self._view.pulled(dx, dy, (board.width, board.height), side))
+
     def to_board(self, point: QPointF) -> tuple[float, float]:
         """What place of the board (mm) is at a point of the viewport (px)."""
         return self._view.to_board(point.x(), point.y())

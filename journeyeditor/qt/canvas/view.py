@@ -70,6 +70,14 @@ class View(msgspec.Struct, frozen=True):
         """With what is shown shifted by so many px: to the right and down."""
         return replace(self, left=self.left - dx, top=self.top - dy)
 
+    def pulled(self, dx: float, dy: float, board: tuple[float, float], side: float) -> View:
+        """Shifted by so many px, but no farther than to where a board of this width and height (mm) ends, `side` px
+        free beside it.
+        """
+        wide, high = board[0] * self.zoom, board[1] * self.zoom
+        left = _within(self.left - dx, self.left, (-side, wide + side - self.width))
+        return replace(self, left=left, top=_within(self.top - dy, self.top, (-side, high + side - self.height)))
+
     def zoomed(self, zoom: float, x: float, y: float) -> View:
         """At another zoom, with what is under a point of the viewport (px) still under it."""
         zoom = max(LEAST, min(MOST, zoom))
@@ -98,6 +106,11 @@ class View(msgspec.Struct, frozen=True):
         return self.moved(
             _shift(seen.x, seen.right, side, self.width - side), _shift(seen.y, seen.bottom, side, self.height - side)
         )
+
+
+def _within(wanted: float, now: float, ends: tuple[float, float]) -> float:
+    """What is wanted, but not beyond the ends unless it is there already."""
+    return max(min(now, ends[0]), min(max(now, ends[1]), wanted))
 
 
 def _shift(start: float, end: float, low: float, high: float) -> float:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication, QStyle
 
 from journeyeditor.assets import resource
-from journeyeditor.qt.look.colours import colour_name
+from journeyeditor.qt.colours import colour_name
 from journeyeditor.qt.look.style import style_sheet
 
 Appearance = Literal["system", "light", "dark"]

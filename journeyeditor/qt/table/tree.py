@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QTreeWidgetItemItera
 
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.editor.outline import Node, line_of, outline
+from journeyeditor.editor.pointed import tell
 from journeyeditor.edits.deleting import delete
 from journeyeditor.edits.describing import naming_field, rename
+from journeyeditor.errors import message
 from journeyeditor.model.records import Emotion, Flow, Lane, Line
 from journeyeditor.qt.look import wear
 from journeyeditor.qt.parts.listening import listen
@@ -130,10 +132,26 @@ class OutlineTree(QTreeWidget):
         """Delete deletes; Enter edits the name."""
         editing = self.state() == QTreeWidget.State.EditingState
         if not editing and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._editor.selection:
-            keys = self._editor.selection
-            self._editor.do(lambda journey: delete(journey, keys))
+            self._delete()
         elif not editing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if (item := self.currentItem()) is not None:
                 self.editItem(item, 0)
         else:
             super().keyPressEvent(event)
+
+    def _delete(self) -> None:
+        """Deletes what is selected, unless some of several records stand in no line that can be seen."""
+        keys = self._editor.selection
+        if len(keys) > 1 and not all(self._stands_open(key) for key in keys):
+            tell(
+                self._editor,
+                message("Not all of what is selected is in view."),
+                message("Select only what you see, then delete it."),
+            )
+            return
+        self._editor.do(lambda journey: delete(journey, keys))
+
+    def _stands_open(self, key: str) -> bool:
+        """Whether a record has a line that neither the filter hides, nor a folded branch, nor the edge of the tree."""
+        item = self._items.get(key)
+        return item is not None and self.viewport().rect().intersects(self.visualItemRect(item))

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QSplitter,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from journeyeditor.editor.desk import EditorDesk
+from journeyeditor.editor.pointed import tell
+from journeyeditor.editor.table import empty_cells
+from journeyeditor.errors import message
+from journeyeditor.model.records import Touchpoint
 from journeyeditor.qt.accessible.naming import name_clear_button
 from journeyeditor.qt.look import label, tool_button, wear
 from journeyeditor.qt.parts.listening import listen
-from journeyeditor.qt.table.model import ORDER, TouchpointsModel
+from journeyeditor.qt.table.grid import Grid
+from journeyeditor.qt.table.model import TouchpointsModel
+from journeyeditor.qt.table.rows import RowsShown
 from journeyeditor.qt.table.tree import OutlineTree
 from journeyeditor.qt.table.typing import CellTyping
 
@@ -42,10 +38,8 @@ class TableView(QWidget):
         self.order_button = tool_button("list-ordered")
         self.tree = OutlineTree(desk, self)
         self.model = TouchpointsModel(self._editor)
-        self.shown = QSortFilterProxyModel(self)
-        self.shown.setSortRole(ORDER)
-        self.shown.setSourceModel(self.model)
-        self.table = _Table(self)
+        self.shown = RowsShown(self.model, self)
+        self.table = Grid(self)
         self.table.setModel(self.shown)
         self.table.setItemDelegate(CellTyping(self._editor, self.table))
         self.setFocusProxy(self.table)
@@ -82,7 +76,7 @@ class TableView(QWidget):
         self.filter.textChanged.connect(self._look_for)
         self.order_button.clicked.connect(self.reading_order)
         self.table.selectionModel().selectionChanged.connect(self._selected_here)
-        self.table.horizontalHeader().sectionClicked.connect(lambda _section: self._filter())
+        self.table.emptied.connect(self._empty)
         listen(self, self._editor.changed, self._map_changed)
         listen(self, self._editor.selected, self._selected_there)
 
@@ -106,10 +100,10 @@ class TableView(QWidget):
             self.model.refresh()
             if len(self.model.columns) != before:
                 self._widen()
-            self.table.resizeRowsToContents()
         if self.tree.state() != QAbstractItemView.State.EditingState:
             self.tree.renew()
-        self._filter()
+        if not editing:
+            self.table.resizeRowsToContents()
         self._selected_there(self._editor.selection)
         self._tell()
 
@@ -117,7 +111,6 @@ class TableView(QWidget):
         """Unsorted again."""
         self.shown.sort(-1)
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self._filter()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """As the map is now."""
@@ -131,20 +124,26 @@ class TableView(QWidget):
 
     def _look_for(self, text: str) -> None:
         self.tree.look_for(text)
-        self._filter()
+        self.shown.look_for(text)
+        self.table.resizeRowsToContents()
+        self._let_go_of_unseen()
         self._tell()
 
-    def _filter(self) -> None:
-        """Hides the rows in which the text stands nowhere."""
-        wanted = self.filter.text().casefold().strip()
-        columns = range(self.shown.columnCount())
-        for row in range(self.shown.rowCount()):
-            cells = (str(self.shown.index(row, column).data() or "").casefold() for column in columns)
-            self.table.setRowHidden(row, bool(wanted) and not any(wanted in text for text in cells))
+    def _let_go_of_unseen(self) -> None:
+        """What the filter hides leaves the selection: nobody changes what cannot be seen."""
+        there = {self.model.touchpoints[self._row(number)].id for number in range(self.shown.rowCount())}
+        editor = self._editor
+        left = [key for key in editor.selection if key in there or not isinstance(editor.journey.get(key), Touchpoint)]
+        if len(left) != len(editor.selection):
+            editor.select(left)
+
+    def _row(self, shown: int) -> int:
+        """The row of the model that stands in a row of the table."""
+        return self.shown.mapToSource(self.shown.index(shown, 0)).row()
 
     def rows_shown(self) -> int:
         """How many touchpoints the filter leaves."""
-        return sum(not self.table.isRowHidden(row) for row in range(self.shown.rowCount()))
+        return self.shown.rowCount()
 
     def _widen(self) -> None:
         for number, column in enumerate(self.model.columns):
@@ -164,76 +163,45 @@ class TableView(QWidget):
             return
         rows = dict.fromkeys(self.shown.mapToSource(index).row() for index in self.table.selectedIndexes())
         keys = [self.model.touchpoints[row].id for row in rows if 0 <= row < len(self.model.touchpoints)]
-        if keys:
-            self._busy = True
-            self._editor.select(keys)
-            self._busy = False
+        self._busy = True
+        self._editor.select(keys)
+        self._busy = False
 
     def _selected_there(self, keys: tuple[str, ...]) -> None:
-        if self._busy or not keys:
+        if self._busy:
             return
         self._busy = True
         rows = [number for number, one in enumerate(self.model.touchpoints) if one.id in keys]
         selected = {self.shown.mapToSource(index).row() for index in self.table.selectedIndexes()}
-        if rows and set(rows) != selected:
-            column = max(0, self.table.currentIndex().column())
-            index = self.shown.mapFromSource(self.model.index(rows[0], column))
-            if index.isValid():
-                self.table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if set(rows) != selected:
+            self._select_rows(rows)
         self._busy = False
 
+    def _select_rows(self, rows: list[int]) -> None:
+        """Selects a cell in each of these rows of the model that are shown, in the column of the keyboard."""
+        column = max(0, self.table.currentIndex().column())
+        found = [self.shown.mapFromSource(self.model.index(row, column)) for row in rows]
+        chosen = QItemSelection()
+        for index in found:
+            if index.isValid():
+                chosen.select(index, index)
+        model, flag = self.table.selectionModel(), QItemSelectionModel.SelectionFlag
+        first = next((index for index in found if index.isValid()), None)
+        if first is not None:
+            model.setCurrentIndex(first, flag.NoUpdate)
+        model.select(chosen, flag.ClearAndSelect)
 
-class _Table(QTableView):
-    """Letters begin to type, Enter edits and goes down, Delete empties, copied cells go into a spreadsheet."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setSortingEnabled(False)
-        self.setWordWrap(True)
-        self.setAlternatingRowColors(False)
-        self.setTabKeyNavigation(True)
-        self.verticalHeader().setDefaultSectionSize(30)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.AnyKeyPressed
-            | QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-        )
-        header = self.horizontalHeader()
-        header.setSectionsMovable(True)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.setSectionsClickable(True)
-        header.sortIndicatorChanged.connect(self.sortByColumn)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Keys of a spreadsheet."""
-        editing = self.state() == QAbstractItemView.State.EditingState
-        index = self.currentIndex()
-        if editing or not index.isValid():
-            super().keyPressEvent(event)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.edit(index)
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            for one in self.selectedIndexes():
-                self.model().setData(one, "")
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        else:
-            super().keyPressEvent(event)
-
-    def copy(self) -> None:
-        """The selected cells as text, with tabs between columns."""
-        cells: dict[int, dict[int, QModelIndex]] = {}
-        for index in self.selectedIndexes():
-            cells.setdefault(index.row(), {})[index.column()] = index
-        columns = sorted({column for row in cells.values() for column in row})
-        rows = []
-        for row in sorted(cells):
-            texts = (cells[row].get(column) for column in columns)
-            found = [str(one.data(Qt.ItemDataRole.EditRole) or "") if one is not None else "" for one in texts]
-            rows.append("\t".join(" ".join(text.splitlines()) for text in found))
-        QApplication.clipboard().setText("\n".join(rows))
+    # -- hands ------------------------------------------------------------------------------------------------------
+    def _empty(self, cells: list[QModelIndex]) -> None:
+        """Empties cells as one step, unless they belong to several touchpoints that are not all in view."""
+        if len({index.row() for index in cells}) > 1 and not all(self.table.in_view(index) for index in cells):
+            tell(
+                self._editor,
+                message("Not all of what is selected is in view."),
+                message("Select only what you see, then delete it."),
+            )
+            return
+        found = [self.shown.mapToSource(index) for index in cells]
+        model = self.model
+        empty_cells(self._editor, [(model.touchpoints[one.row()], model.columns[one.column()]) for one in found])
+        model.forget()

@@ -17,8 +17,8 @@ from journeyeditor.qt.look import label, wear
 from journeyeditor.qt.versions.picture import SheetPicture
 from journeyeditor.qt.versions.rows import VersionList
 
-SIZE = (920, 600)
-LIST = 312
+SIZE = (960, 600)
+LIST = 352
 
 
 class VersionsDialog(QDialog):

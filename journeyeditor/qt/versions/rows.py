@@ -35,7 +35,7 @@ class VersionList(QListWidget):
             when = when[:1].upper() + when[1:]
             facts = facts_told(version, speech)
             if version.hash and version.hash == current:
-                facts = speech.say("{facts} · in the file now", facts=facts)
+                facts = speech.say("In the file now · {facts}", facts=facts)
             item = QListWidgetItem(f"{when}: {facts}", self)  # as it is read aloud
             item.setData(KEY, version.key)
             item.setData(WHEN, when)

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QSize, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QTimer
 
 from journeyeditor.qt.window.holding import Holding
 from journeyeditor.qt.window.mounting import mount
 from journeyeditor.qt.window.placing import place, placed
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
     from PySide6.QtWidgets import QWidget
 
     from journeyeditor.editor.document import Document
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from journeyeditor.qt.application import Program
     from journeyeditor.qt.recovery.keeper import Keeper
 
-SIZE = QSize(1440, 900)
-LEAST = QSize(640, 480)
+LEAST = (640, 480)
+"""Px."""
 
 
 class MainWindow(Holding):
@@ -46,7 +46,7 @@ class MainWindow(Holding):
         """When its document was last read or written (seconds since 1970)."""
         self._asked = False
         self._expected: QWidget | None = None
-        self.setMinimumSize(LEAST)
+        self.setMinimumSize(*LEAST)
 
     def expect(self, page: QWidget, where: str) -> None:
         """Shows a page until it is furnished, where the last window was (as `placed` wrote it)."""
@@ -215,11 +215,14 @@ class MainWindow(Holding):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """The mark of unsaved changes may come and go with activation on some systems; the system's theme changes."""
         super().changeEvent(event)
-        if not hasattr(self, "action_set"):
-            return
-        if event.type() == QEvent.Type.ThemeChange:
-            from journeyeditor.qt.look import follow_system  # noqa: PLC0415
+        if hasattr(self, "action_set"):
+            self._take_change(event)
 
+    def _take_change(self, event: QEvent) -> None:
+        from journeyeditor.qt.look import follow_system  # noqa: PLC0415
+
+        kind = event.type()
+        if kind == kind.ThemeChange:
             follow_system()
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+        if kind == kind.ActivationChange and self.isActiveWindow():
             self.action_set.refresh()

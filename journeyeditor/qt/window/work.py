@@ -52,7 +52,7 @@ class Work(QWidget):
         self.status = StatusBar(window, self)
         self.health: HealthPopup = HealthPopup(self)
         self._lay_out()
-        self.banner = Banner(self.canvas, lambda text: self.editor.speech.say(text))  # noqa: PLW0108 - it changes
+        self.banner = Banner(self.workspace.middle, lambda text: self.editor.speech.say(text))  # noqa: PLW0108 - it changes
         self.editor.clipboard = SystemClipboard()
         self._ends: list[Callable[[], None]] = [
             self.editor.told.listen(lambda told: self.banner.tell(told.problem, told.advice)),
@@ -62,7 +62,7 @@ class Work(QWidget):
         self.canvas.menu_wanted.connect(lambda target, place: show_context_menu(window, target, place))
         self.canvas.files_dropped.connect(window.open_files)
         self.workspace.arranged.connect(self._arranged)
-        self.canvas.installEventFilter(self)
+        self.workspace.middle.installEventFilter(self)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -105,6 +105,7 @@ class Work(QWidget):
         if self.workspace.middle.indexOf(shown) < 0:
             self.workspace.middle.addWidget(shown)
         self.workspace.middle.setCurrentWidget(shown)
+        self.banner.place()
         self.workspace.go_with(palette=page == "map", inspector=page != "compare")
         (self.canvas if page == "map" else shown).setFocus()
         self.turned.emit()
@@ -186,7 +187,7 @@ class Work(QWidget):
         self.health.place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """The banner stays at the bottom of the canvas."""
-        if watched is self.canvas and event.type() == QEvent.Type.Resize:
+        """The banner stays at the bottom of the page."""
+        if watched is self.workspace.middle and event.type() == QEvent.Type.Resize:
             self.banner.place()
         return super().eventFilter(watched, event)

@@ -16,7 +16,9 @@ from journeyeditor.assets import resource
 from journeyeditor.editor.document import Document
 from journeyeditor.editor.recording import Recording
 from journeyeditor.edits.describing import rename
-from journeyeditor.files import load
+from journeyeditor.files import from_bytes, load
+from journeyeditor.files.generations import Generations, generations_folder
+from journeyeditor.files.keeping_versions import keeper
 from journeyeditor.files.locks import SILENT, holder_of, lock_place
 from journeyeditor.files.recovery import leftovers, recovery_folder
 from journeyeditor.qt.files import guarding, in_use, opening, saving
@@ -173,6 +175,21 @@ def test_open_anyway_takes_the_lock_and_both_saves_are_kept(program, file, answe
     assert first_stage(window.path) == "Mine"
     assert holder_of(file) is None
     assert holder_of(window.path).is_this_process
+
+
+def test_what_is_replaced_of_another_one_is_kept_as_an_earlier_version(program, file, answers):
+    window = opening.open_path(program.new_window(), file)
+    theirs = Document.open(file)
+    theirs.history.do(rename(theirs.journey, theirs.journey.stages()[0].id, "Theirs"))
+    theirs.save()
+    touch(window, "Mine")
+    answers.append("replace")
+    assert saving.save(window)
+    assert first_stage(file) == "Mine"
+    keeper.wait()
+    kept = Generations(generations_folder())
+    titles = [from_bytes(kept.read(file, one)).stages()[0].title for one in kept.versions(file)]
+    assert titles == ["Mine", "Theirs"]
 
 
 def test_a_computer_that_has_been_silent_for_long_is_doubted(program, file, answers):

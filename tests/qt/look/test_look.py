@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from journeyeditor.assets import resource
 from journeyeditor.drawing.theme import contrast
 from journeyeditor.qt import look
-from journeyeditor.qt.look.colours import DARK, LIGHT, colour_name
+from journeyeditor.qt.colours import DARK, LIGHT, colour_name
 
 PAIRS = [
     ("text", "chrome"), ("text", "control"), ("muted", "chrome"), ("muted", "desk"), ("placeholder", "chrome"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -13,10 +13,12 @@ from pytestqt.qtbot import QtBot
 from journeyeditor.editor import Document, Editor
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.editor.table import cell_lines
+from journeyeditor.editor.writing import Told
 from journeyeditor.edits.findings import add_finding
 from journeyeditor.edits.stages import add_stage
 from journeyeditor.model.records import Pain
 from journeyeditor.qt.table.view import TableView
+from journeyeditor.qt.window.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parents[3]
 MAP = ROOT / "resources" / "templates" / "classic-5.en.journey"
@@ -203,3 +205,89 @@ def test_rows_are_high_enough_for_their_texts(view: TableView, editor: Editor) -
         text = str(view.shown.index(row, number).data() or "")
         needed = font.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()
         assert view.table.rowHeight(row) >= needed, text
+
+
+def pressed_heading(view: TableView, qtbot: QtBot, number: int) -> None:
+    header = view.table.horizontalHeader()
+    place = QPoint(header.sectionViewportPosition(number) + 10, header.height() // 2)
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_sorting_by_a_heading_selects_nothing(view: TableView, editor: Editor, qtbot: QtBot) -> None:
+    at = column(view, "emotion")
+    pressed_heading(view, qtbot, at)
+    numbers = [view.shown.index(n, at).data(Qt.ItemDataRole.UserRole) for n in range(view.shown.rowCount())]
+    assert numbers == sorted(numbers)
+    assert not view.table.selectedIndexes()
+    assert editor.selection == ()
+
+
+def test_sort_filter_delete_leaves_the_map_as_it_is(view: TableView, editor: Editor, qtbot: QtBot) -> None:
+    before = {record.id: record for record in editor.journey}
+    pressed_heading(view, qtbot, column(view, "title"))
+    view.filter.setText(view.model.touchpoints[3].title)
+    for widget in (view.table, view.tree):
+        widget.setFocus()
+        qtbot.keyClick(widget, Qt.Key.Key_Delete)
+    assert {record.id: record for record in editor.journey} == before
+
+
+def test_what_the_filter_hides_leaves_the_selection_everywhere(view: TableView, editor: Editor, qtbot: QtBot) -> None:
+    view.table.selectAll()
+    assert len(editor.selection) == len(view.model.touchpoints)
+    wanted = view.model.touchpoints[3]
+    view.filter.setText(wanted.title)
+    left = [view.model.touchpoints[view._row(number)].id for number in range(view.shown.rowCount())]
+    assert wanted.id in left
+    assert len(left) < len(view.model.touchpoints)
+    assert set(editor.selection) == set(left)
+    assert {index.row() for index in view.table.selectedIndexes()} == set(range(len(left)))
+    view.filter.clear()
+    assert set(editor.selection) == set(left)
+
+
+def test_delete_empties_no_cells_of_touchpoints_that_are_out_of_view(
+    view: TableView, editor: Editor, qtbot: QtBot
+) -> None:
+    told: list[Told] = []
+    editor.told.listen(told.append)
+    view.resize(1300, 260)
+    view.table.selectAll()
+    qtbot.keyClick(view.table, Qt.Key.Key_Delete)
+    assert editor.history.position == 0
+    assert [one.problem.id for one in told] == ["Not all of what is selected is in view."]
+    view.tree.setFocus()
+    qtbot.keyClick(view.tree, Qt.Key.Key_Delete)
+    assert editor.history.position == 0
+    assert len(told) == 2
+
+
+def test_delete_empties_cells_that_are_seen_as_one_step(view: TableView, editor: Editor, qtbot: QtBot) -> None:
+    at = column(view, "title")
+    flag = QItemSelectionModel.SelectionFlag
+    view.table.setCurrentIndex(view.shown.index(0, at))
+    view.table.selectionModel().select(view.shown.index(1, at), flag.Select)
+    qtbot.keyClick(view.table, Qt.Key.Key_Delete)
+    assert [one.title for one in editor.journey.touchpoints()[:2]] == ["", ""]
+    assert editor.history.position == 1
+
+
+def test_several_that_are_selected_elsewhere_are_selected_in_the_table(view: TableView, editor: Editor) -> None:
+    some = [one.id for one in view.model.touchpoints[1:4]]
+    editor.select(some)
+    assert {view.shown.mapToSource(index).row() for index in view.table.selectedIndexes()} == {1, 2, 3}
+    assert editor.selection == tuple(some)
+
+
+@pytest.mark.parametrize("kind", ["emotion", "stage"])
+def test_what_a_cell_cannot_hold_is_told_over_the_table(window: MainWindow, qtbot: QtBot, kind: str) -> None:
+    window.turn_to("table")
+    view = window.work.part("table")
+    at = column(view, kind)
+    before = view.shown.index(0, at).data()
+    typed(view, qtbot, view.shown.index(0, at), "5 bananas")
+    assert view.shown.index(0, at).data() == before
+    assert window.work.banner.isVisible()
+    assert "5 bananas" in window.work.banner.accessibleName()
+    middle = window.work.banner.geometry().center()
+    assert window.work.workspace.middle.childAt(middle) in [window.work.banner, *window.work.banner.children()]

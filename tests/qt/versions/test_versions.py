@@ -55,7 +55,7 @@ def test_each_save_is_a_version_and_so_is_what_was_there_before(opened):
     assert len(rows) == 4
     assert all("4 stages · " in row for row in rows)
     assert rows[0].startswith("Today, ")
-    assert [row.endswith("in the file now") for row in rows] == [True, False, False, False]
+    assert ["In the file now" in row for row in rows] == [True, False, False, False]
     assert dialog.difference.text() == "The same as the map is now."
     assert not dialog.back_button.isEnabled()
     dialog.list.setCurrentRow(1)
