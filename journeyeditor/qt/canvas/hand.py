@@ -20,7 +20,6 @@ from journeyeditor.tools.events import (
     Press,
     Release,
 )
-
 from journeyeditor.tools.marks import InHand
 
 if TYPE_CHECKING:

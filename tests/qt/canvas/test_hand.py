@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -110,6 +110,60 @@ def test_the_map_scrolls_while_something_is_held_at_its_edge(hand: Hand, qtbot: 
     after = hand.canvas.view.left
     qtbot.wait(80)
     assert hand.canvas.view.left == after
+
+
+def stages(hand: Hand) -> list[str]:
+    return [stage.id for stage in hand.editor.journey.stages()]
+
+
+def test_a_stage_held_at_the_edge_goes_to_the_end_of_the_map_and_no_farther(hand: Hand, qtbot: QtBot) -> None:
+    first, *others = stages(hand)
+    hand.canvas.zoom_by(3, QPointF(hand.at(first, "stage")))
+    start = hand.at(first, "stage")
+    hand.grip(start, QPoint(int(hand.canvas.view.width) - 4, start.y()))
+    end = hand.editor.board.width * hand.canvas.view.zoom - hand.canvas.view.width
+    qtbot.waitUntil(lambda: hand.canvas.view.left >= end - 1, timeout=6000)
+    qtbot.wait(100)
+    assert hand.canvas.view.left <= end + 1
+    assert stages(hand) == [*others, first], "it is shown where it would land, though the hand has not moved"
+    hand.touch("release", QPoint(int(hand.canvas.view.width) - 4, start.y()))
+    assert stages(hand) == [*others, first]
+    assert hand.editor.history.position == 1
+
+
+def test_the_map_scrolls_under_what_is_brought_from_the_palette(hand: Hand, qtbot: QtBot) -> None:
+    known = stages(hand)
+    hand.canvas.zoom_by(3, QPointF(hand.at(stages(hand)[0], "stage")))
+    point = QPoint(int(hand.canvas.view.width) - 3, hand.at(stages(hand)[0], "stage").y())
+    place = hand.canvas.viewport().mapToGlobal(point)
+    hand.canvas.carry_begin("stage")
+    hand.canvas.carry_move(place, Modifiers())
+    (new,) = set(stages(hand)) - set(known)
+    assert stages(hand)[-1] != new
+    qtbot.waitUntil(lambda: stages(hand)[-1] == new, timeout=6000)
+    hand.canvas.carry_cancel()
+    assert stages(hand) == known
+
+
+def test_the_landing_follows_when_the_wheel_moves_the_map_under_the_hand(hand: Hand) -> None:
+    first = stages(hand)[0]
+    hand.canvas.zoom_by(3, QPointF(hand.at(first, "stage")))
+    start = hand.at(first, "stage")
+    hand.grip(start, start + QPoint(8, 0))
+    assert stages(hand)[0] == first
+    down = QPoint(0, -120)
+    for _ in range(40):
+        event = QWheelEvent(
+            QPointF(start), hand.canvas.viewport().mapToGlobal(QPointF(start)), QPoint(), down,
+            Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, Qt.ScrollPhase.NoScrollPhase, inverted=False,
+        )  # fmt: skip
+        QApplication.sendEvent(hand.canvas.viewport(), event)
+        if stages(hand)[0] != first:
+            break
+    assert stages(hand)[0] != first
+    hand.press(Qt.Key.Key_Escape)
+    hand.touch("release", start)
+    assert stages(hand)[0] == first
 
 
 def test_a_click_near_the_edge_does_not_scroll(hand: Hand, qtbot: QtBot) -> None:

@@ -82,3 +82,14 @@ def test_a_place_is_brought_into_view_by_the_shortest_way(box: Box) -> None:
     assert after.seen.holds(box)
     assert after.showing(box) == after
     assert replace(after, left=view.left, top=view.top) == view
+
+
+def test_a_map_is_pulled_to_its_end_and_no_farther() -> None:
+    view = View(zoom=2.0, left=0.0, top=0.0, width=300.0, height=200.0)
+    board = (400.0, 90.0)
+    assert view.pulled(-50, 0, board, 10).left == 50
+    assert view.pulled(-5000, 0, board, 10).left == 800 + 10 - 300
+    assert view.pulled(5000, 0, board, 10).left == -10
+    assert view.pulled(0, -5000, board, 10).top == 0, "what is wholly in view stays"
+    beyond = View(zoom=2.0, left=700.0, top=0.0, width=300.0, height=200.0)
+    assert beyond.pulled(-5, 0, board, 10).left == 700, "what was beyond already is not pushed back"
