@@ -81,8 +81,7 @@ def said(pair: Pair, people: dict[str, str], speech: Words) -> str:
     if pair.first is None or pair.second is None:
         return ""
     first, second = (
-        f"{people.get(one.persona, '').split(' ')[0]} {speech.number(one.value, sign=True).replace('-', '−')}"
-        for one in (pair.first, pair.second)
+        f"{people.get(one.persona, '').split(' ')[0]} {speech.signed(one.value)}" for one in (pair.first, pair.second)
     )
     apart = speech.number(abs(pair.difference or 0.0))
     return speech.say("{first}, {second}: {apart} apart", first=first, second=second, apart=apart)

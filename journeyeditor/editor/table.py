@@ -19,7 +19,16 @@ from journeyeditor.edits.touchpoints import move_touchpoints
 from journeyeditor.errors import message
 from journeyeditor.model.channels import BUILT_IN_CHANNELS
 from journeyeditor.model.journey import Journey
-from journeyeditor.model.records import Anchored, Channel, Lane, Persona, Stage, Touchpoint
+from journeyeditor.model.records import (
+    HIGHEST_EMOTION,
+    LOWEST_EMOTION,
+    Anchored,
+    Channel,
+    Lane,
+    Persona,
+    Stage,
+    Touchpoint,
+)
 
 LANES = frozenset(
     {"actions", "thoughts", "pains", "gains", "opportunities", "quotes", "measures"}
@@ -68,8 +77,7 @@ def cell_lines(editor: Editor, touchpoint: Touchpoint, column: Column) -> list[s
             feeling = journey.emotions(column.key).get(touchpoint.id)
             if feeling is None:
                 return []
-            value = editor.speech.number(feeling.value, sign=True).replace("-", "−")
-            return [f"{value} {feeling.words}".strip()]
+            return [f"{editor.speech.signed(feeling.value)} {feeling.words}".strip()]
         case "lane":
             return [line_of(card) for card in cards_in(Draft(journey), column.key, touchpoint.id)]
 
@@ -188,14 +196,16 @@ def _write_feeling(editor: Editor, touchpoint: Touchpoint, persona: str, text: s
     if not text:
         return _did(editor, lambda j: clear_emotion(j, persona, touchpoint.id))
     found = FEELING.fullmatch(text)
-    if found is None or len(found[1]) > MOST_DIGITS:
+    value = None
+    if found is not None and len(found[1]) <= MOST_DIGITS:
+        value = float(found[1].replace(",", ".").replace("\u2212", "-"))
+    if found is None or value is None or not LOWEST_EMOTION <= value <= HIGHEST_EMOTION:
         tell(
             editor,
             message("“{text}” is no feeling from -2 to 2.", text=text[:60]),
             message("Write a number from −2 to +2, and words after it if you like."),
         )
         return False
-    value = float(found[1].replace(",", ".").replace("\u2212", "-"))
     return _did(editor, lambda j: set_emotion(j, persona, touchpoint.id, value, found[2].strip()))
 
 

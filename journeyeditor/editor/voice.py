@@ -51,7 +51,7 @@ class Voice:
 
     def number(self, value: float) -> str:
         """A value with its sign."""
-        return self.editor.speech.number(value, sign=True).replace("-", "\u2212")
+        return self.editor.speech.signed(value)
 
     def step(self, key: str | None) -> str:
         """What a stage or touchpoint is called."""

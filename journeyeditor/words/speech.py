@@ -96,6 +96,10 @@ class Words:
         """A number with the language's separators; `digits` after the point if given; `sign` puts a plus too."""
         return figures.number(value, self.tag, digits, sign=sign)
 
+    def signed(self, value: float) -> str:
+        """How somebody feels, with its sign: `+0.5`, `−1.5` with a true minus, `0`."""
+        return self.number(round(value, 2), sign=True).replace("-", "\u2212")
+
     def percent(self, value: float) -> str:
         """A share given in per cent: 48 is "48 %" in French, "48%" in English."""
         return figures.percent(value, self.tag)

@@ -104,6 +104,7 @@ def test_numbers_and_shares() -> None:
     assert english.number(12345.5) == "12,345.5"
     assert french.number(41, sign=True) == "+41"
     assert french.number(0, sign=True) == "0"
+    assert [french.signed(value) for value in (-1.5, 0, 2)] == ["\u22121,5", "0", "+2"]
     assert french.number(2, digits=1) == "2,0"
     assert french.number(2.345, digits=0) == "2"
     assert french.percent(48) == f"48{NNB}%" or french.percent(48) == f"48{NB}%"

@@ -11,7 +11,6 @@ from journeyeditor.errors import message
 from journeyeditor.model.records import Persona
 from journeyeditor.qt.inspector.cards import short_name
 from journeyeditor.qt.inspector.editors.base import MIXED_WORD
-from journeyeditor.qt.inspector.editors.picked import signed
 from journeyeditor.qt.inspector.writing import feeling_wish, words_wish
 from journeyeditor.qt.look import colour, watcher, wear
 from journeyeditor.qt.parts.face_slider import FaceSlider
@@ -116,7 +115,7 @@ class FeelingRow(QWidget):
         self.name.set_bold(persona.id == self.editor.persona)
         self.slider.show_feeling(value, ink, mixed=mixed)
         say = self.editor.speech
-        shown = say.say(MIXED_WORD) if mixed else "–" if value is None else signed(value, say.number)
+        shown = say.say(MIXED_WORD) if mixed else "–" if value is None else say.signed(value)
         self.value.setText(shown)
         role = "muted" if mixed or value is None else f"persona-{persona.style}"
         self.value.set_role(role)
@@ -124,7 +123,7 @@ class FeelingRow(QWidget):
         self.words.setPlaceholderText(say.say(MIXED_WORD) if len(texts) > 1 else say.say(message("in words")))
         self.words.typing.show(next(iter(texts)) if len(texts) == 1 else "")
         self.slider.setAccessibleName(say.say(message("{name} feels", name=name)))
-        feeling = say.feeling(value) if value is not None else say.say(message("nothing noted"))
+        feeling = say.signed(value) if value is not None else say.say(message("nothing noted"))
         self.slider.setAccessibleDescription(f"{shown} {feeling}")
         self.slider.setToolTip(feeling)
         self.words.setAccessibleName(say.say(message("{name} feels, in words", name=name)))

@@ -255,7 +255,7 @@ def test_delete_empties_no_cells_of_touchpoints_that_are_out_of_view(
     view.table.selectAll()
     qtbot.keyClick(view.table, Qt.Key.Key_Delete)
     assert editor.history.position == 0
-    assert [one.problem.id for one in told] == ["Not all of what is selected is in view."]
+    assert [one.problem.text for one in told] == ["Not all of what is selected is in view."]
     view.tree.setFocus()
     qtbot.keyClick(view.tree, Qt.Key.Key_Delete)
     assert editor.history.position == 0

@@ -133,7 +133,7 @@ def test_what_cannot_be_done_is_told_over_the_map_and_goes_by_itself(window, qtb
     say_quietly(window, message("This cannot be."), message("Try <b>that</b>."))
     assert banner.isVisible()
     assert "<b>that</b>" in banner.accessibleName()
-    assert banner.geometry().bottom() < window.canvas.height()
+    assert banner.geometry().bottom() < window.work.workspace.middle.height()
     banner.hide()
 
 

@@ -83,5 +83,5 @@ def _paint_bubble(painter: QPainter, point: QPointF, value: float, speech: Words
     paint_face(painter, QRectF(plate.x() + 7, plate.y() + 6, 18, 18), value, shade("paper"), shade("ink"), 1.4)
     painter.setPen(shade("paper"))
     painter.setFont(body_font(14, bold=True))
-    text = speech.number(round(value, 2), sign=True).replace("-", "−")
+    text = speech.signed(value)
     painter.drawText(plate.adjusted(28, 0, -6, 0), Qt.AlignmentFlag.AlignCenter, text)

@@ -201,7 +201,7 @@ class FeelingEditor(FieldEditor):
         persona = self.editor.journey.get(record.persona) if isinstance(record, Emotion) else None
         ink = persona_colour(persona.style) if isinstance(persona, Persona) else colour("text")
         self.input.show_feeling(None if mixed else value, ink, mixed=mixed)
-        self.number.setText(self.say(MIXED_WORD) if mixed else signed(value, self.words.number))
+        self.number.setText(self.say(MIXED_WORD) if mixed else self.words.signed(value))
 
     def _felt(self, value: float | None) -> None:
         if value is not None:
@@ -209,8 +209,3 @@ class FeelingEditor(FieldEditor):
 
     def _let_go(self) -> None:
         self._serial += 1
-
-
-def signed(value: float, number: Any) -> str:
-    """`+0.5`, `−1.5`, `0` in the reader's numbers."""
-    return str(number(value, sign=True)).replace("-", "−")
