@@ -155,7 +155,7 @@ def test_the_landing_follows_when_the_wheel_moves_the_map_under_the_hand(hand: H
     for _ in range(40):
         event = QWheelEvent(
             QPointF(start), hand.canvas.viewport().mapToGlobal(QPointF(start)), QPoint(), down,
-            Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, Qt.ScrollPhase.NoScrollPhase, inverted=False,
+            Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003
         )  # fmt: skip
         QApplication.sendEvent(hand.canvas.viewport(), event)
         if stages(hand)[0] != first:
