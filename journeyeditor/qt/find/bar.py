@@ -13,7 +13,7 @@ from journeyeditor.editor.finding import Match, Search, find, replace_all, repla
 from journeyeditor.qt.accessible.naming import name_clear_button
 from journeyeditor.qt.look import label, tool_button, wear
 from journeyeditor.qt.parts.listening import listen
-from journeyeditor.tools.marks import Glow
+from journeyeditor.tools.marks import Glow, Mark
 
 REST = 120
 """Milliseconds after the last letter before the map is searched."""
@@ -39,6 +39,8 @@ class FindBar(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(REST)
         self._timer.timeout.connect(self.search)
+        self._lit: tuple[Mark, ...] = ()
+        """The marks of what was found, as they were shown last."""
         self._marking = False
         self._arrange()
         self._connect()
@@ -90,6 +92,7 @@ class FindBar(QFrame):
         self.one_button.clicked.connect(self.replace)
         self.all_button.clicked.connect(self.replace_all)
         listen(self, self._editor.changed, self._map_changed)
+        listen(self, self._editor.relaid, self._laid_out_again)
         listen(self, self._desk.marked, self._mark_again)
 
     def retranslate(self) -> None:
@@ -229,8 +232,14 @@ class FindBar(QFrame):
         self._marking = True
         keys = list(dict.fromkeys(match.record for match in self.matches))[:MOST_MARKED]
         boxes = [box for key in keys for box in self._editor.board.boxes(key)]
-        self._desk.show(*(Glow(box) for box in boxes))
+        self._lit = tuple(Glow(box) for box in boxes)
+        self._desk.show(*self._lit)
         self._marking = False
+
+    def _laid_out_again(self, _board: object) -> None:
+        """What was found lies elsewhere now: its marks go along, unless a gesture shows others."""
+        if self._lit and self._desk.marks == self._lit:
+            self._mark()
 
     def _mark_again(self, _told: None) -> None:
         """A gesture had other marks; when it is over what was found lights up again."""

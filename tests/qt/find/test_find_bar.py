@@ -12,6 +12,10 @@ from pytestqt.qtbot import QtBot
 from journeyeditor.editor import Document, Editor
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.edits.describing import describe
+from journeyeditor.edits.findings import add_finding
+from journeyeditor.edits.stages import add_stage
+from journeyeditor.geometry import Box
+from journeyeditor.model.records import Pain
 from journeyeditor.qt.find.bar import FindBar
 from journeyeditor.tools.marks import Glow
 
@@ -118,3 +122,27 @@ def test_tab_goes_from_what_is_looked_for_to_what_comes_in_its_place(bar: FindBa
     assert bar.by.hasFocus()
     qtbot.keyClick(bar.by, Qt.Key.Key_Tab)
     assert bar.one_button.hasFocus()
+
+
+def test_marks_follow_what_was_found_when_the_map_is_laid_out_again(
+    bar: FindBar, qtbot: QtBot, desk: EditorDesk
+) -> None:
+    editor = desk.editor
+    typed(bar, qtbot, "e")
+
+    def lit() -> list[Box]:
+        return [mark.box for mark in desk.marks if isinstance(mark, Glow)]
+
+    def found() -> list[Box]:
+        keys = dict.fromkeys(match.record for match in bar.matches)
+        return [box for key in keys for box in editor.board.boxes(key)]
+
+    before = lit()
+    assert before == found()
+    editor.do(lambda journey: add_stage(journey, title=""))
+    assert lit() == found() != before
+    before, step = lit(), editor.journey.touchpoints()[0].id
+    for number in range(12):
+        editor.do(lambda journey, number=number: add_finding(journey, Pain, step, text=f"{number}" * 300))
+    editor.settle()
+    assert lit() == found() != before
