@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -13,7 +14,7 @@ from journeyeditor.fonts import Style, ascent, line_height
 from journeyeditor.geometry import Box
 from journeyeditor.layout.sheet import BODY, CAPTION, STAGE, TITLE
 from journeyeditor.model.journey import Journey
-from journeyeditor.model.records import Flow, Head, Lane, Line, Measure, Persona, Stage, Touchpoint
+from journeyeditor.model.records import AnyRecord, Flow, Head, Lane, Line, Measure, Persona, Stage, Touchpoint
 from journeyeditor.tools.board import Board
 
 Align = Literal["start", "middle", "end"]
@@ -29,6 +30,10 @@ ROLES: dict[type, tuple[str, ...]] = {
     Line: ("line",),
 }
 """Of the groups in which these records' own texts stand; all others: any group of the record."""
+
+
+SHARE = re.compile(r"(?=.*[%٪])[\s%٪]*\d[\d.,٫\s]*[\s%٪]*")
+"""A share as it is written beside a flow, in any language."""
 
 
 class TextPlace(msgspec.Struct, frozen=True):
@@ -51,11 +56,12 @@ def text_place(journey: Journey, board: Board, body: float, key: str, field: str
     found = list(_groups(board, key, ROLES.get(type(record), ())))
     if not found:
         return None
-    text = " ".join(str(getattr(record, field, None) or "").split())
     room = _room(board, key, found)
-    lines = _lines(found, text) if text else []
+    lines = _written(found, record, field)
     if not lines and isinstance(record, Lane | Line):
         lines = _words(found)[:1]  # its standard name
+    if lines and isinstance(record, Flow):
+        return _of_flow(lines, _words(found), room, record)
     if lines:
         return _around(lines, room, record)
     return _new(record, field, room, body, _words(found))
@@ -67,9 +73,7 @@ def field_at(journey: Journey, board: Board, key: str, fields: Sequence[str], at
     groups = list(_groups(board, key, ROLES.get(type(record), ())))
     found: list[tuple[float, str]] = []
     for field in fields:
-        text = " ".join(str(getattr(record, field, None) or "").split())
-        lines = _lines(groups, text) if text else []
-        for line in lines:
+        for line in _written(groups, record, field) if record is not None else ():
             em = line.line.style.em
             box = Box(line.x - em, line.y - 2.4 * em, line.line.width + 2 * em, 2.8 * em)
             if box.contains(*at):
@@ -89,6 +93,14 @@ def _words(groups: Sequence[tuple[Group, float]]) -> list[Words]:
     return [
         replace(shape, y=shape.y + top) for group, top in groups for shape in group.shapes if isinstance(shape, Words)
     ]
+
+
+def _written(groups: Sequence[tuple[Group, float]], record: AnyRecord, field: str) -> list[Words]:
+    """The lines in which a text of a record is written; none if it is empty."""
+    if isinstance(record, Flow) and field == "share":
+        return [line for line in _words(groups) if SHARE.fullmatch(line.line.text)][:1]
+    text = " ".join(str(getattr(record, field, None) or "").split())
+    return _lines(groups, text) if text else []
 
 
 def _lines(groups: Sequence[tuple[Group, float]], text: str) -> list[Words]:
@@ -165,6 +177,20 @@ def _around(lines: Sequence[Words], room: Box, record: object) -> TextPlace:
     )
 
 
+def _of_flow(lines: Sequence[Words], words: Sequence[Words], room: Box, record: Flow) -> TextPlace:
+    """The share of a flow, or its words, which leave what is written beside them uncovered."""
+    first = lines[0]
+    beside = [line for line in words if abs(line.y - first.y) < 0.01 and line is not first]
+    if len(lines) > 1 or not beside:
+        return _around(lines, room, record)
+    em = first.line.style.em
+    before = any(line.x < first.x for line in beside)
+    left = first.x if before else first.x - 2 * em
+    right = max(first.x + first.line.width, first.x + 12 * em) if before else first.x + first.line.width
+    box = _line(left, first.y - ascent(first.line.style), right - left, first.line.style)
+    return TextPlace(box, first.y, first.line.style, first.colour, "start" if before else "end")
+
+
 def _alignment(lines: Sequence[Words], room: Box, record: object) -> Align:
     if isinstance(record, Touchpoint | Flow):
         return "middle"
@@ -184,6 +210,8 @@ def _new(record: object, field: str, room: Box, body: float, words: Sequence[Wor
     if isinstance(record, Touchpoint):
         top = room.bottom + 0.3 * em
         return TextPlace(_line(room.x, top, room.width, style), top + ascent(style), style, INK, "middle", new=True)
+    if isinstance(record, Flow) and words:
+        return _before_words(words[0], 5 * em)
     if isinstance(record, Flow):
         wide = max(room.width, 12 * em)
         x, y = room.middle
@@ -197,6 +225,15 @@ def _new(record: object, field: str, room: Box, body: float, words: Sequence[Wor
     left = min(line.x for line in words) if beside else room.x + inner
     width = max(room.right - inner - left, 6 * em)
     return TextPlace(_line(left, top, width, style), top + ascent(style), style, INK, new=True)
+
+
+def _before_words(first: Words, width: float) -> TextPlace:
+    """The place of a flow's share, before its words as it will be written; or of its words behind its share."""
+    style = first.line.style
+    behind = SHARE.fullmatch(first.line.text) is not None
+    x = first.x + first.line.width + 0.5 * style.em if behind else first.x - 0.5 * style.em - width
+    box = _line(x, first.y - ascent(style), 2.4 * width if behind else width, style)
+    return TextPlace(box, first.y, style, first.colour, "start" if behind else "end", new=True)
 
 
 def _style(record: object, field: str, body: float) -> Style:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -36,9 +37,11 @@ FURTHER_FIELDS: dict[type[Record], tuple[str, ...]] = {
     Quote: ("source",),
     Opportunity: ("owner", "due"),
     Measure: ("unit",),
+    Flow: ("share",),
 }
 """Texts that stand on the poster beside the one that names a record."""
 NOTHING_TO_TYPE = message("There is no text to type here.")
+NO_SHARE = message("A share is a number from 0 to 100.")
 _numbers = count(1)
 
 
@@ -60,7 +63,28 @@ def next_field(record: AnyRecord, field: str, back: bool = False) -> str | None:
 def text_of(record: AnyRecord, field: str) -> str:
     """What stands in a text of a record; empty where it has its standard word."""
     value = getattr(record, field, None)
+    if is_share(record, field):
+        return "" if value is None else f"{value:.10g} %"
     return value if isinstance(value, str) else ""
+
+
+def is_share(record: AnyRecord, field: str) -> bool:
+    """Whether a text is the share of a flow: a number, typed with or without `%`."""
+    return isinstance(record, Flow) and field == "share"
+
+
+def share_of(text: str) -> float | None:
+    """The share that was typed; None for an empty text. Raises BadInput for anything but a number of per cent."""
+    plain = "".join(text.split()).rstrip("%").replace(",", ".")
+    if not plain:
+        return None
+    try:
+        share = float(plain)
+    except ValueError:
+        share = math.nan
+    if not 0 <= share <= 100:
+        raise BadInput(NO_SHARE)
+    return share
 
 
 def usual_field(record: AnyRecord) -> str:
@@ -82,12 +106,12 @@ class OpenText:
         """Raises BadInput if the record is not there or has no such text (nothing is opened then)."""
         record = editor.journey.get(key)
         field = field or (usual_field(record) if record is not None else "")
-        if record is None or not isinstance(getattr(record, field or "id", 0), str | None) or field in {"", "id"}:
+        if record is None or field in {"", "id"} or not _is_typed(record, field):
             raise BadInput(NOTHING_TO_TYPE)
         if editor.typing is not None:
             editor.typing.commit()
         self.editor, self.key, self.field = editor, key, field
-        self.is_new = editor.fresh == key if is_new is None else is_new
+        self.is_new = (editor.fresh == key and not isinstance(record, Flow)) if is_new is None else is_new
         self.is_open = True
         self.closed: Signal[bool] = Signal()
         """It is open no more; True if its words were kept."""
@@ -148,7 +172,7 @@ class OpenText:
             return False
         self._now = self._now.strip()
         record = self.editor.journey.get(self.key)
-        if self.is_new and not self._now and isinstance(record, Finding | Flow) and not _says_more(record):
+        if self.is_new and not self._now and isinstance(record, Finding) and not _says_more(record):
             return self.cancel()
         if not self.is_resting:
             self._written = self._now
@@ -172,6 +196,8 @@ class OpenText:
 
     def _change(self, journey: Journey) -> Change:
         record = journey.get(self.key)
+        if record is not None and is_share(record, self.field):
+            return describe(journey, self.key, share=share_of(self._now))
         if record is not None and self.field == naming_field(record):
             return rename(journey, self.key, self._now)
         return describe(journey, self.key, **{self.field: self._now})
@@ -184,10 +210,19 @@ class OpenText:
         if record is None:
             self._close(kept=False)
             return
+        if is_share(record, self.field) and self._stands(record):
+            return
         stands = text_of(record, self.field)
         if stands != self._written and stands.strip() != self._written.strip():
             self._now = self._written = stands
             self.refreshed.tell(stands)
+
+    def _stands(self, record: AnyRecord) -> bool:
+        """Whether a share is the one that was written last: 38 and 38 % are."""
+        try:
+            return isinstance(record, Flow) and share_of(self._written) == record.share
+        except BadInput:
+            return False
 
     def _close(self, *, kept: bool) -> None:
         self.is_open = False
@@ -196,6 +231,11 @@ class OpenText:
             self.editor.typing = None
         self.editor.release()
         self.closed.tell(kept)
+
+
+def _is_typed(record: AnyRecord, field: str) -> bool:
+    """Whether a field of a record can be typed in place."""
+    return is_share(record, field) or isinstance(getattr(record, field, 0), str | None)
 
 
 def _says_more(record: AnyRecord) -> bool:

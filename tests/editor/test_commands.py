@@ -419,11 +419,29 @@ def test_two_steps_are_connected_by_keys(keys: Keys) -> None:
     assert (flow.source, flow.target) == ("till", "advert")
     assert keys.editor.selection == (flow.id,)
     assert keys.editor.connecting == ""
+    keys.write("then again")
+    keys.press("Tab")
+    keys.write("12.5 %")
+    keys.press("Enter")
+    flow = need(keys.journey, flow.id, Flow)
+    assert (flow.label, flow.share) == ("then again", 12.5)
     keys.editor.cursor.show("till")
     keys.press("K", "Esc")
     assert keys.editor.connecting == ""
     keys.press("K", "K")
     assert len(keys.journey.all(Flow)) == 1
+
+
+def test_a_new_flow_needs_no_label(keys: Keys) -> None:
+    for leaving in ("Enter", "Esc"):
+        keys.editor.cursor.show("till")
+        keys.press("K", "Left", "K")
+        assert keys.editor.typing is not None
+        keys.press(leaving)
+        assert keys.editor.typing is None
+        assert len(keys.journey.all(Flow)) == 1
+        keys.editor.undo()
+        assert not keys.journey.all(Flow)
 
 
 def test_notes_become_what_belongs_where_they_are_sent(more: Keys) -> None:

@@ -31,6 +31,7 @@ def test_from_a_touchpoint_to_another(hand: Hand) -> None:
     assert ("t0", "t7") in flows(hand)
     (flow,) = hand.desk.selection
     assert isinstance(hand.desk.journey.get(flow), Flow)
+    assert hand.desk.opened == [(flow, "")], "its label is ready to be typed"
     assert (hand.steps, hand.desk.marks) == (1, ())
     assert isinstance(hand.tool, Connecting)
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from journeyeditor.editor.editor import Editor
 from journeyeditor.editor.naming import spoken
-from journeyeditor.editor.pointed import connect_from, step_under, tell
+from journeyeditor.editor.pointed import connect_from, open_text_of, step_under, tell
 from journeyeditor.edits.flows import connect as connected
 from journeyeditor.errors import message
 from journeyeditor.model.records import Flow
 
 
 def connect(editor: Editor) -> object:
-    """Marks the step under the cursor as the start of a flow; at another step leads the flow there and goes to it."""
+    """Marks the step under the cursor as the start of a flow; at another step leads it there and opens its label."""
     step = step_under(editor)
     if step is None:
         return tell(editor, message("Where does the flow begin?"), message("Go to a touchpoint or a stage first."))
@@ -29,4 +29,5 @@ def connect(editor: Editor) -> object:
     flows = [] if change is None else [record.id for record in change.added() if isinstance(record, Flow)]
     for key in flows:
         editor.cursor.show(key)
+        open_text_of(editor, key)
     return change
