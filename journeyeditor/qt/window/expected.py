@@ -84,7 +84,8 @@ def _picture_in(path: Path) -> QImage:
         return QImage()
     if len(data) > MOST_PICTURE_BYTES:
         return QImage()
-    buffer = QBuffer(QByteArray(data))
+    held = QByteArray(data)  # the buffer only points at it
+    buffer = QBuffer(held)
     reader = QImageReader(buffer, QByteArray(b"png"))
     size = reader.size()
     return reader.read() if 0 < size.width() * size.height() <= MOST_PIXELS else QImage()
