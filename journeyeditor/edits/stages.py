@@ -17,7 +17,7 @@ from journeyeditor.model.references import rereferred
 
 
 def add_stage(journey: Journey, /, at: int | None = None, **fields: Any) -> Change:
-    """A new stage before the one at `at` (None = at the end). Inside a band it takes the band's phase."""
+    """A new stage before the one at `at` (None = at the end). It goes on with the phase of the one before it."""
     draft = Draft(journey)
     stages = draft.all(Stage)
     position = len(stages) if at is None else max(0, min(at, len(stages)))
@@ -28,7 +28,8 @@ def add_stage(journey: Journey, /, at: int | None = None, **fields: Any) -> Chan
 
 
 def move_stages(journey: Journey, keys: Collection[str], at: int | None = None) -> Change:
-    """Moves stages before the one at `at`, counted among those that stay. Inside a band they take its phase."""
+    """Moves stages before the one at `at`, counted among those that stay. Inside a band they take its phase;
+    those without a phase go on with the one before them."""
     draft = Draft(journey)
     stages = draft.all(Stage)
     staying = [stage for stage in stages if stage.id not in keys]
@@ -152,6 +153,13 @@ def _reasons(reasons: Iterable[str | None]) -> str | None:
 
 
 def _in_band(stage: Stage, staying: list[Stage], position: int) -> Stage:
+    """With the phase of its place. One that has none goes on with that of its left neighbour, or at the very beginning
+    with that of its right one: no hole is left in the band.
+    """
     before = staying[position - 1] if position else None
     after = staying[position] if position < len(staying) else None
-    return replaced(stage, phase=phase_between(before, after, stage.phase))
+    phase = phase_between(before, after, stage.phase)
+    beside = before or after
+    if phase is None and beside is not None:
+        phase = beside.phase
+    return replaced(stage, phase=phase)

@@ -6,7 +6,7 @@ from journeyeditor.edits.findings import add_finding
 from journeyeditor.edits.flows import connect
 from journeyeditor.edits.stages import add_stage, merge_stages, move_stages, set_phase, split_stage
 from journeyeditor.errors import BadInput
-from journeyeditor.model.records import Emotion, Flow, Pain, Stage
+from journeyeditor.model.records import Emotion, Flow, Pain, Phase, Stage
 from tests.edits.doing import done, need, new
 from tests.edits.samples import empty, full, small
 
@@ -22,8 +22,33 @@ def test_a_stage_is_added_where_it_is_dropped() -> None:
     stage = new(journey, add_stage(journey, 1, title="New"), Stage)
     assert order(journey) == ["s0", stage.id, "s1", "s2", "s3"]
     assert stage.phase == "before", "inside a band it takes the band's phase"
-    assert new(journey, add_stage(journey), Stage).phase is None
+    assert new(journey, add_stage(journey), Stage).phase == "after", "behind the last one it goes on with its phase"
     assert new(journey, add_stage(journey, 1, phase="after"), Stage).phase == "after"
+
+
+@pytest.mark.parametrize(
+    ("phases", "at", "expected"),
+    [
+        (("before", "before"), 1, "before"),
+        (("before", "during"), 1, "before"),
+        ((None, "during"), 1, None),
+        (("during", None), 1, "during"),
+        (("before", "during"), 0, "before"),
+        (("before", "during"), 2, "during"),
+        ((None, None), 1, None),
+        ((), 0, None),
+    ],
+)
+def test_no_hole_is_left_in_the_band_of_phases(
+    phases: tuple[Phase | None, ...], at: int, expected: Phase | None
+) -> None:
+    journey = empty()
+    for phase in phases:
+        done(journey, add_stage(journey, phase=phase))
+    assert new(journey, add_stage(journey, at), Stage).phase == expected
+    done(journey, add_stage(journey, phase=None, id="moved"))
+    done(journey, move_stages(journey, ["moved"], at))
+    assert need(journey, "moved", Stage).phase == expected
 
 
 def test_the_first_stage_of_all() -> None:
