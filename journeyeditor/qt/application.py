@@ -62,6 +62,10 @@ class Program(QObject):
         if self._stock.load(f"qtbase_{self.speech.language}", folder):
             QCoreApplication.installTranslator(self._stock)
 
+    def end(self) -> None:
+        """Gives Qt its own words back."""
+        QCoreApplication.removeTranslator(self._stock)
+
     def change(self, settings: Settings) -> None:
         """Takes over other settings, at once in all windows, and remembers them."""
         if settings == self.settings:

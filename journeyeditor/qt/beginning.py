@@ -89,7 +89,7 @@ class Beginning(QObject):
 
         program = Program(first=self._window)
         tidying, ending = Tidying(program), Ending(program)
-        self._end = [tidying.stop, ending.stop]
+        self._end = [tidying.stop, ending.stop, program.end]
         self._application.installEventFilter(program)
         for path in self._files:
             opening.open_at_start(program, path)

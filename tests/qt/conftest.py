@@ -36,6 +36,7 @@ def program(qtbot, tmp_path, monkeypatch):
     yield made
     for window in tuple(made.windows):
         window.close_at_once()
+    made.end()
     look.apply("light")
 
 

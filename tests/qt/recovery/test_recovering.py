@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -23,10 +24,11 @@ MAP = ROOT / "resources" / "templates" / "ambassador-4.en.journey"
 
 
 @pytest.fixture
-def program(qapp: object, tmp_path: Path) -> Program:
+def program(qapp: object, tmp_path: Path) -> Iterator[Program]:
     made = Program(tmp_path / "settings.json")
     made.change(msgspec.structs.replace(made.settings, autosave_folder=str(tmp_path / "logs"), language="en"))
-    return made
+    yield made
+    made.end()
 
 
 @pytest.fixture

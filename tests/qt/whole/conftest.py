@@ -71,6 +71,7 @@ def running(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Ite
     yield program
     for window in tuple(program.windows):
         window.close_at_once()
+    program.end()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     patch.undo()
 
