@@ -22,6 +22,7 @@ from journeyeditor.model.records import (
     LaneKind,
     Line,
     Measure,
+    Note,
     Opportunity,
     Pain,
     Persona,
@@ -150,6 +151,8 @@ class Grid:
             for entry in self.journey.all(Entry):
                 if entry.lane == lane.id:
                     yield from self._hung([entry])
+            if lane.kind == "free":
+                yield from self._hung(self._shared_out(lane, self.journey.all(Note)))
         else:
             yield from self._hung(self._shared_out(lane, self.journey.all(KINDS[lane.kind])))
 
@@ -207,6 +210,8 @@ def _may_hold(lane: Lane, record: AnyRecord | None) -> bool:
         return lane.kind == "touchpoints"
     if isinstance(record, Entry):
         return lane.id == record.lane
+    if isinstance(record, Note):
+        return lane.kind == "free"
     if lane.kind == "emotions":
         return isinstance(record, Emotion | Quote)
     return lane.kind in KINDS and type(record) is KINDS[lane.kind]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from journeyeditor.model.journey import Journey
-from journeyeditor.model.records import Anchored, Emotion, Measure, Note, Stage, Touchpoint
+from journeyeditor.model.records import Anchored, Emotion, Measure, Stage, Touchpoint
 
 
 def stages_showing(journey: Journey, key: str) -> Collection[str] | None:
@@ -18,7 +18,7 @@ def stages_showing(journey: Journey, key: str) -> Collection[str] | None:
         case Emotion() as emotion:
             felt = journey.get(emotion.touchpoint)
             return (felt.stage,) if isinstance(felt, Touchpoint) else None
-        case Measure() | Note():
+        case Measure():
             return None
         case Anchored() as anchored if anchored.first is not None:
             span = journey.reading().span(anchored.first, anchored.last)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from journeyeditor.edits.draft import Draft
+from journeyeditor.edits.homes import house_moved
 from journeyeditor.errors import message
 from journeyeditor.model.change import Change
 from journeyeditor.model.journey import Journey
@@ -25,12 +26,16 @@ def anchor_ends(draft: Draft, first: str | None, last: str | None) -> dict[str, 
 
 
 def anchor(journey: Journey, keys: Collection[str], first: str | None, last: str | None = None) -> Change:
-    """Hangs findings on a stage or touchpoint, or on all from `first` to `last`; also takes them out of parking."""
+    """Hangs findings on a stage or touchpoint, or on all from `first` to `last`; also takes them out of parking.
+
+    A lane of their kind comes along where none shows them.
+    """
     draft = Draft(journey)
     ends = anchor_ends(draft, first, last)
     for key in keys:
         draft.need(key, Anchored)
         draft.set(key, ends)
+    house_moved(draft, keys)
     return draft.change(message("Put in parking lot") if first is None else message("Move on the map"))
 
 

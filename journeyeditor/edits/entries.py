@@ -8,6 +8,7 @@ from typing import Any
 from journeyeditor.edits.anchoring import anchor_ends
 from journeyeditor.edits.draft import Draft
 from journeyeditor.edits.fields import made
+from journeyeditor.edits.homes import house_moved
 from journeyeditor.edits.placing import put_at
 from journeyeditor.errors import BadInput, message
 from journeyeditor.model.change import Change, replaced
@@ -65,7 +66,8 @@ def move_findings(
 ) -> Change:
     """Hangs each of some findings on a place of its own, `(first, last)`; texts go to a lane too.
 
-    In a cell the texts come before the one at `at` among those there that stay.
+    In a cell the texts come before the one at `at` among those there that stay. A lane comes along for a finding that
+    none would show there, such as a quote that was told beside the curve.
     """
     draft = Draft(journey)
     texts: dict[tuple[str, str], list[str]] = {}
@@ -74,6 +76,7 @@ def move_findings(
             texts.setdefault((first, last), []).append(key)
         else:
             draft.set(key, anchor_ends(draft, first, last))
+    house_moved(draft, places)
     if lane is not None:
         for (first, last), keys in texts.items():
             _put_entries(draft, keys, lane, anchor_ends(draft, first, last), at)

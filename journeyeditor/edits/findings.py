@@ -8,6 +8,7 @@ from typing import Any
 from journeyeditor.edits.anchoring import anchor_ends
 from journeyeditor.edits.draft import Draft
 from journeyeditor.edits.fields import made
+from journeyeditor.edits.homes import house
 from journeyeditor.edits.labels import ADD
 from journeyeditor.errors import message
 from journeyeditor.model.change import Change
@@ -21,9 +22,14 @@ FindingKind = type[Pain] | type[Gain] | type[Quote] | type[Opportunity] | type[M
 def add_finding(
     journey: Journey, /, kind: FindingKind, first: str | None = None, last: str | None = None, **fields: Any
 ) -> Change:
-    """A new finding on a stage or touchpoint, or on all from `first` to `last`; without a place it is parked."""
+    """A new finding on a stage or touchpoint, or on all from `first` to `last`; without a place it is parked.
+
+    A lane of its kind comes along where none shows it.
+    """
     draft = Draft(journey)
-    draft.put(made(kind, fields, **anchor_ends(draft, first, last)))
+    finding = made(kind, fields, **anchor_ends(draft, first, last))
+    draft.put(finding)
+    house(draft, [finding.id])
     return draft.change(ADD[kind])
 
 
@@ -56,6 +62,7 @@ def add_answer(journey: Journey, /, pain: str, **fields: Any) -> Change:
     place = {"first": hurt.first, "last": hurt.last}
     opportunity = made(Opportunity, {"personas": hurt.personas, **fields}, **place)
     draft.put(opportunity)
+    house(draft, [opportunity.id])
     _put_link(draft, opportunity.id, pain)
     return draft.change(ADD[Opportunity])
 

@@ -9,6 +9,7 @@ from journeyeditor.edits.anchoring import anchor_ends
 from journeyeditor.edits.draft import Draft
 from journeyeditor.edits.entries import cell, entry_lane
 from journeyeditor.edits.fields import made
+from journeyeditor.edits.homes import house
 from journeyeditor.edits.placing import put_at
 from journeyeditor.edits.touchpoints import put_touchpoint
 from journeyeditor.errors import BadInput, message
@@ -25,10 +26,15 @@ BECOME = message("Make something of a note")
 def add_note(
     journey: Journey, /, first: str | None = None, last: str | None = None, at: int | None = None, **fields: Any
 ) -> Change:
-    """A new note before the one at `at` (None = the last); without a place on the map it lies in the parking lot."""
+    """A new note before the one at `at` (None = the last); without a place on the map it lies in the parking lot.
+
+    On the map it stands in a lane of free text, which comes along where there is none.
+    """
     draft = Draft(journey)
     (order,) = draft.place(draft.all(Note), at)
-    draft.put(made(Note, fields, order=order, **anchor_ends(draft, first, last)))
+    note = made(Note, fields, order=order, **anchor_ends(draft, first, last))
+    draft.put(note)
+    house(draft, [note.id])
     return draft.change(message("Add note"))
 
 
@@ -50,7 +56,9 @@ def become(journey: Journey, note: str, kind: NoteBecomes, stage: str | None = N
         draft.put(_touchpoint(draft, record, stage))
     else:
         place = {"first": record.first, "last": record.last, "personas": record.personas}
-        draft.put(made(kind, {"text": record.text}, **place))
+        card = made(kind, {"text": record.text}, **place)
+        draft.put(card)
+        house(draft, [card.id])
     draft.drop([note])
     return draft.change(BECOME)
 
@@ -79,7 +87,9 @@ def become_there(journey: Journey, keys: Sequence[str], kind: CardOfNote, lane: 
         if kind is Entry:
             (order,) = draft.place(cell(draft, entry_lane(draft, lane).id, first, first), None)
             place = {**place, "lane": lane, "order": order}
-        draft.put(made(kind, words, **place))
+        card = made(kind, words, **place)
+        draft.put(card)
+        house(draft, [card.id])
     draft.drop(keys)
     return draft.change(BECOME)
 

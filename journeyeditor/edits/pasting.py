@@ -3,7 +3,8 @@
 References inside the clip follow the new ids. References to what was not copied are kept where the journey holds the
 same id (the journey that it came from, its to-be copy), and else become what `loose` says. A text whose lane was not
 copied comes into a lane of the same kind, which is made if there is none; a channel of the other journey's own comes
-along.
+along. So does a lane for findings that none would show; of what hangs on copied steps only where the journey shows all
+of its kind that it has (a copy of a stage need not show what the stage does not).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from journeyeditor.edits.anchoring import anchor_ends
 from journeyeditor.edits.clip import Clip, copied
 from journeyeditor.edits.draft import Draft
 from journeyeditor.edits.entries import cell
+from journeyeditor.edits.homes import house, unhoused
 from journeyeditor.edits.labels import DUPLICATE, label_for
 from journeyeditor.edits.loose import without
 from journeyeditor.edits.personas import copy_into, free_style, unvoted
@@ -106,6 +108,7 @@ class _Pasting:
         for record in self.clip.records:
             if not isinstance(record, Anchored | Stage | Touchpoint | Persona | Lane | Line | Channel):
                 self._put(record)
+        self._house()
 
     # -- names ----------------------------------------------------------------------------------------------------
     def _of(self, kind: type[SomeRecord]) -> list[SomeRecord]:
@@ -219,8 +222,21 @@ class _Pasting:
 
     def _hang(self, record: Anchored) -> dict[str, str | None]:
         """Where a finding hangs if its place was not copied: on what was pointed at, else where it hung."""
-        copied_along = record.first in self.ids and record.last in self.ids
-        return {} if copied_along or self.ends["first"] is None else self.ends
+        return {} if self._is_along(record) or self.ends["first"] is None else self.ends
+
+    def _is_along(self, record: Anchored) -> bool:
+        """Whether a finding hangs on what was copied with it."""
+        return record.first in self.ids and record.last in self.ids
+
+    def _house(self) -> None:
+        """Lanes for what would have none."""
+        findings = [record for record in self._of(Anchored) if record.id in self.ids]
+        alone = [self.ids[one.id] for one in findings if not self._is_along(one)]
+        house(self.draft, alone)
+        along = [one for one in findings if self._is_along(one)]
+        if along:
+            unseen = unhoused(self.draft)
+            house(self.draft, [self.ids[one.id] for one in along if type(one) not in unseen], reveal=False)
 
     def _findings(self) -> None:
         """Notes come last of all notes, texts last in their cell."""

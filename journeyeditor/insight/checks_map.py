@@ -29,6 +29,7 @@ CARDS: dict[LaneKind, type[Anchored]] = {
     "opportunities": Opportunity,
     "quotes": Quote,
     "measures": Measure,
+    "free": Note,
 }
 """Kinds of lane that hold all findings of a kind."""
 

@@ -26,6 +26,7 @@ from journeyeditor.model.records import (
     Lane,
     Line,
     Measure,
+    Note,
     Opportunity,
     Pain,
     Persona,
@@ -40,7 +41,7 @@ SAID_EVERYWHERE = ("language", "phase_titles")
 """Fields of the head that bands read; the others stand in the header and the footer."""
 PATH = ("stage", "order", "channel", "ends_here")
 """Fields of a touchpoint that its neighbours depend on."""
-SPANNING = (Pain, Gain, Opportunity, Quote, Measure, Entry)
+SPANNING = (Pain, Gain, Opportunity, Quote, Measure, Entry, Note)
 """Findings that may hang on several stages."""
 
 

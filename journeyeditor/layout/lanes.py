@@ -18,11 +18,12 @@ from journeyeditor.layout.images import image_row
 from journeyeditor.layout.label import Label, label
 from journeyeditor.layout.lines import line_row
 from journeyeditor.layout.measures import measure_cards, reading
+from journeyeditor.layout.notes import note_cards
 from journeyeditor.layout.row import Row, with_marks
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import joined
 from journeyeditor.layout.touchpoints.lane import touchpoint_row
-from journeyeditor.model.records import ENTRY_LANES, Anchored, Gain, Lane, Line, Measure, Opportunity, Pain, Quote
+from journeyeditor.model.records import ENTRY_LANES, Anchored, Gain, Lane, Line, Measure, Note, Opportunity, Pain, Quote
 
 KINDS: dict[str, type[Anchored]] = {
     "pains": Pain, "gains": Gain, "opportunities": Opportunity, "measures": Measure, "quotes": Quote,
@@ -163,7 +164,8 @@ def _row(sheet: Sheet, row: Lane | Line, pains: CardLane | None, opportunities: 
 def _placed(sheet: Sheet, lane: Lane) -> CardLane:
     """The cards of a lane that stands for itself, in their places."""
     if lane.kind in ENTRY_LANES:
-        found: tuple[Found, ...] = tuple(entries_of(sheet, lane))
+        texts: tuple[Found, ...] = tuple(entries_of(sheet, lane))
+        found = (*texts, *_found(sheet, Note)) if lane.kind == "free" else texts
     else:
         found = _found(sheet, KINDS[lane.kind])
     if lane.kind == "quotes":
@@ -174,6 +176,8 @@ def _placed(sheet: Sheet, lane: Lane) -> CardLane:
     def make() -> CardLane:
         if lane.kind in ENTRY_LANES:
             cards = entry_cards(sheet, lane)
+            if lane.kind == "free":
+                cards += of_lane(sheet, lane, note_cards(sheet, _found(sheet, Note)))
         else:
             cards = of_lane(sheet, lane, BUILDERS[lane.kind](sheet, found))
         widest, narrowest = WIDE.get(lane.kind, 54.0), NARROW.get(lane.kind, 30.0)

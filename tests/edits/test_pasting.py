@@ -7,6 +7,7 @@ import pytest
 from journeyeditor.edits.clip import Clip, copied, cut
 from journeyeditor.edits.deleting import delete
 from journeyeditor.edits.head import to_be_copy
+from journeyeditor.edits.homes import brought
 from journeyeditor.edits.pasting import duplicate, paste
 from journeyeditor.errors import BadInput
 from journeyeditor.model.blank import blank
@@ -41,7 +42,9 @@ def test_a_stage_brings_its_column_to_another_journey() -> None:
     assert titles(journey) == "Search: Advert | Buy: Till | Stage 1: Touchpoint 3, Touchpoint 4, Photo"
     assert kinds(added) == sorted(
         ["Stage", *["Touchpoint"] * 3, "Channel", "Pain", "Pain", "Quote", "Opportunity", "Answers", "Measure"]
+        + ["Lane"] * len(brought(change))
     )
+    assert [lane.kind for lane in brought(change)] == ["opportunities", "measures"]
     assert not {record.id for record in added} & set(contents(full()))
     (photo,) = [t for t in journey.touchpoints() if t.title == "Photo"]
     assert photo.image in journey.images
@@ -117,8 +120,10 @@ def test_flows_come_with_both_ends_and_feelings_with_the_persona() -> None:
     added = done(journey, paste(journey, copied(full(), ["s0", "s3", "p0"])))
     assert [flow.label for flow in journey.all(Flow)] == ["again"]
     assert len(journey.all(Emotion)) == 1
-    assert {record.lane for record in added if isinstance(record, Entry)} == {lane.id for lane in journey.all(Lane)}
-    assert [lane.kind for lane in journey.all(Lane)] == ["actions"]
+    assert {record.lane for record in added if isinstance(record, Entry)} == {
+        lane.id for lane in journey.all(Lane) if lane.kind == "actions"
+    }
+    assert [lane.kind for lane in journey.all(Lane)] == ["actions", "free"], "and one for the note"
 
 
 def test_a_lane_brings_its_texts_and_is_for_everyone_where_its_persona_is_not() -> None:

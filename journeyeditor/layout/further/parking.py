@@ -7,25 +7,22 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from journeyeditor.drawing import Shape, Sketch
-from journeyeditor.geometry import Box
-from journeyeditor.geometry.outline import rectangle
 from journeyeditor.layout.cards import Card
 from journeyeditor.layout.entries import chip
-from journeyeditor.layout.findings import Look, card, gain_cards, opportunity_cards, pain_cards, quote_cards
-from journeyeditor.layout.foot import Piece, markers_piece, rule_piece, words_piece
+from journeyeditor.layout.findings import gain_cards, opportunity_cards, pain_cards, quote_cards
 from journeyeditor.layout.further.card_rows import NOWHERE, Heap, card_rows, columns, heaped
 from journeyeditor.layout.further.flow import Block, Slot, flow
 from journeyeditor.layout.further.frame import frame
 from journeyeditor.layout.further.headings import heading
 from journeyeditor.layout.further.made import Made, made
+from journeyeditor.layout.lanes import visible
 from journeyeditor.layout.measures import measure_cards
+from journeyeditor.layout.notes import note_cards
 from journeyeditor.layout.sheet import Sheet
+from journeyeditor.model.homes import home_of
 from journeyeditor.model.order import in_order
 from journeyeditor.model.records import Anchored, Entry, Gain, Lane, Measure, Note, Opportunity, Pain, Quote
 
-BAR, RULE = 1.1, 24.0
-"""Thickness of the edge of a note, and length of the rule for its place, in units."""
 NOTE = 0.4
 """Height of a note at least, as a part of its width."""
 
@@ -58,8 +55,11 @@ def _all(sheet: Sheet, kind: type[Anchored]) -> Sequence[Anchored]:
 
 
 def _noted(sheet: Sheet) -> list[Note]:
-    """Notes that hang on the map: they are printed nowhere else."""
-    return [one for one in sheet.journey.all(Note) if one.first is not None and sheet.concerns(one.personas)]
+    """Notes that hang on the map and that no lane of it shows: they are printed nowhere else."""
+    lanes = [row for row in visible(sheet) if isinstance(row, Lane)]
+    people = [persona.id for persona in sheet.personas]
+    notes = [one for one in _all(sheet, Note) if isinstance(one, Note) and one.first is not None]
+    return [one for one in notes if home_of(one, lanes, people) is None]
 
 
 def _marks(sheet: Sheet) -> frozenset[str]:
@@ -104,18 +104,8 @@ def _entry(sheet: Sheet, lane: Lane, entry: Entry) -> Card:
 
 
 def _note(sheet: Sheet, note: Note) -> Card:
-    """A note as a slip of paper with an edge, so that it tells itself from findings, and a rule for its place."""
-    unit, theme = sheet.unit, sheet.theme
-
-    def dress(box: Box) -> list[Shape]:
-        return [Sketch(rectangle(box.x, box.y, BAR * unit, box.height, 0.4 * unit), theme.zero)]
-
-    def pieces(_: float) -> list[list[Piece | None]]:
-        place = words_piece(sheet.speech.say("where"), sheet.caption(), theme.muted)
-        blank = [place, rule_piece(sheet, RULE * unit)] if note.first is None else []
-        return [[*blank, markers_piece(sheet, note.personas)]]
-
-    made_card = card(sheet, (note, NOWHERE), "note", note.text, Look(theme.wash, theme.ink, dress=dress), pieces)
+    """A note, high enough to be moved by hand."""
+    (made_card,) = note_cards(sheet, [(note, NOWHERE)])
     if note.first is not None:
         return made_card
     return replace(made_card, height=lambda width: max(made_card.height(width), NOTE * width))

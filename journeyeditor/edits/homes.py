@@ -1,0 +1,140 @@
+"""A lane for what would have none: nothing that is put on the map vanishes from it.
+
+Where no lane shows a finding, one of its kind comes along in the same step, or the hidden one is shown again. Texts
+are told their lane by whoever adds them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from journeyeditor.edits.draft import Draft
+from journeyeditor.edits.fields import made
+from journeyeditor.model.change import Change, replaced
+from journeyeditor.model.homes import HOMES, home_of, is_for, shown_people
+from journeyeditor.model.journey import Journey
+from journeyeditor.model.records import Anchored, Head, Lane, LaneKind, Persona
+
+ORDER: tuple[LaneKind, ...] = (
+    "touchpoints",
+    "images",
+    "actions",
+    "thoughts",
+    "emotions",
+    "quotes",
+    "gains",
+    "pains",
+    "opportunities",
+    "measures",
+    "company_actions",
+    "backstage",
+    "support",
+    "free",
+)
+"""From the top, as most maps have them; answers right below the pains, so that they are pinned to them."""
+
+
+def house(draft: Draft, keys: Iterable[str], *, reveal: bool = True) -> None:
+    """Sees to it that each of some drafted findings stands in a lane, if it has a place on the map.
+
+    A hidden lane that would show it is shown again, or is enough as it is if not `reveal`.
+    """
+    people = shown_people(draft.need(draft.journey.head.id, Head), draft.all(Persona))
+    for key in keys:
+        finding = draft.get(key)
+        if type(finding) in HOMES and isinstance(finding, Anchored) and _is_on_map(finding, people):
+            _house(draft, finding, people, reveal=reveal)
+
+
+def house_moved(draft: Draft, keys: Iterable[str]) -> None:
+    """Does so for findings of the journey whose place in the draft is another; those of a hidden lane stay in it, but
+    from the parking lot they come onto a map that shows them.
+    """
+    moved: dict[bool, list[str]] = {True: [], False: []}
+    for key in keys:
+        before, after = draft.journey.get(key), draft.get(key)
+        if isinstance(before, Anchored) and isinstance(after, Anchored) and _place(before) != _place(after):
+            moved[before.first is None].append(key)
+    for from_parking, found in moved.items():
+        house(draft, found, reveal=from_parking)
+
+
+def _place(finding: Anchored) -> tuple[str | None, str | None]:
+    return finding.first, finding.last
+
+
+def _house(draft: Draft, finding: Anchored, people: tuple[str, ...], *, reveal: bool) -> None:
+    lanes = draft.all(Lane)
+    if home_of(finding, lanes, people) is not None:
+        return
+    hidden = home_of(finding, [replaced(one, hidden=False) for one in lanes], people)
+    if hidden is not None:
+        if reveal:
+            draft.set(hidden.id, {"hidden": False})
+    else:
+        kind = HOMES[type(finding)]
+        # beside lanes that are for some personas alone this one is too, so that those keep what is for everyone
+        alone = any(one.kind == kind and one.personas for one in lanes)
+        (order,) = draft.place(draft.rows(), _below(draft, kind))
+        fields = {"kind": kind, "personas": finding.personas if alone else ()}
+        draft.put(made(Lane, fields, order=order))
+
+
+def _is_on_map(finding: Anchored, people: tuple[str, ...]) -> bool:
+    return finding.first is not None and is_for(finding.personas, people)
+
+
+def _below(draft: Draft, kind: LaneKind) -> int:
+    """The place among lanes and lines right below the last lane that most maps have above one of this kind."""
+    rows = draft.rows()
+    above = ORDER[: ORDER.index(kind) + 1]
+    places = [place for place, row in enumerate(rows, start=1) if isinstance(row, Lane) and row.kind in above]
+    return max(places, default=0)
+
+
+def unhoused(draft: Draft) -> set[type[Anchored]]:
+    """Kinds of which the journey has findings on the map that no lane shows."""
+    journey = draft.journey
+    lanes, people = journey.all(Lane), shown_people(journey.head, journey.personas())
+    return {
+        kind
+        for kind in HOMES
+        if any(_is_on_map(one, people) and home_of(one, lanes, people) is None for one in journey.all(kind))
+    }
+
+
+def brought(change: Change) -> list[Lane]:
+    """Lanes that a change brought along, or shows again, for what it puts on the map."""
+    if not any(_is_put(before, after) for before, after in change.pairs.values()):
+        return []
+    return [
+        after
+        for before, after in change.pairs.values()
+        if isinstance(after, Lane)
+        and not after.hidden
+        and (before is None or (isinstance(before, Lane) and before.hidden))
+    ]
+
+
+def unseen(journey: Journey, change: Change) -> list[Anchored]:
+    """What a change that was carried out has put or changed on the map, and the map shows it no more."""
+    if not any(type(after) in HOMES for _, after in change.pairs.values()):
+        return []
+    lanes, people = journey.all(Lane), shown_people(journey.head, journey.personas())
+
+    def is_seen(finding: Anchored) -> bool:
+        return _is_on_map(finding, people) and home_of(finding, lanes, people) is not None
+
+    return [
+        after
+        for before, after in change.pairs.values()
+        if isinstance(after, Anchored)
+        and type(after) in HOMES
+        and after.first is not None
+        and not is_seen(after)
+        and (not isinstance(before, Anchored) or before.first is None or is_seen(before))
+    ]
+
+
+def _is_put(before: object, after: object) -> bool:
+    return isinstance(after, Anchored) and after.first is not None and before != after
