@@ -15,8 +15,10 @@ Sizes are in points, because people speak of type so; every length that comes ou
 """
 
 from journeyeditor.fonts.catalogue import Face, faces
-from journeyeditor.fonts.line import EMBOLDEN, SLANT, Glyph, Line, Run, Style
+from journeyeditor.fonts.line import EMBOLDEN, LINE_STEP, SLANT, Glyph, Line, Run, Style
 from journeyeditor.fonts.metrics import (
+    ASCENT,
+    DESCENT,
     ascent,
     cap_height,
     descent,
@@ -25,14 +27,29 @@ from journeyeditor.fonts.metrics import (
     text_block_height,
     x_height,
 )
-from journeyeditor.fonts.ruler import line_count, longest_word, shape, unknown_characters, width, wrap
+from journeyeditor.fonts.ruler import (
+    Ink,
+    ink,
+    ink_of,
+    line_count,
+    longest_word,
+    shape,
+    unknown_characters,
+    width,
+    words,
+    wrap,
+)
 from journeyeditor.fonts.setting import logical
 
 __all__ = [
+    "ASCENT",
+    "DESCENT",
     "EMBOLDEN",
+    "LINE_STEP",
     "SLANT",
     "Face",
     "Glyph",
+    "Ink",
     "Line",
     "Run",
     "Style",
@@ -40,6 +57,8 @@ __all__ = [
     "cap_height",
     "descent",
     "faces",
+    "ink",
+    "ink_of",
     "line_count",
     "line_height",
     "line_step",
@@ -49,6 +68,7 @@ __all__ = [
     "text_block_height",
     "unknown_characters",
     "width",
+    "words",
     "wrap",
     "x_height",
 ]

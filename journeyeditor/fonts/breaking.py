@@ -7,6 +7,7 @@ between graphemes; never inside one.
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -65,6 +66,24 @@ def break_lines(paragraph: Paragraph, room: float) -> list[Broken]:
 def count_lines(paragraph: Paragraph, room: float) -> int:
     """How many lines `break_lines` would give."""
     return len(_spans(paragraph, room + TOLERANCE)[1])
+
+
+def holds_words(paragraph: Paragraph, room: float) -> bool:
+    """Whether no word has to be divided."""
+    return paragraph.widest <= room + TOLERANCE
+
+
+def count_whole_lines(paragraph: Paragraph, room: float) -> int:
+    """The same where every word has room and no hyphen ever shows. The hottest loop of choosing a type size."""
+    fit = room + TOLERANCE
+    lefts, rights = paragraph.lefts, paragraph.rights
+    if not rights or rights[-1] <= fit:
+        return len(rights[:1])
+    count, start, after = 0, 0, len(rights)
+    while start < after:
+        start = bisect_right(rights, lefts[start] + fit, start + 1)
+        count += 1
+    return count
 
 
 def _spans(paragraph: Paragraph, fit: float) -> tuple[Sequence[Atom], list[tuple[int, int]]]:
@@ -176,6 +195,8 @@ def balanced_lines(paragraph: Paragraph, room: float) -> list[Broken]:
     widths = (atom.width + atom.hyphen for atom in paragraph.atoms)
     widest = paragraph.widest if paragraph.widest <= room else max(width for width in (0.0, *widths) if width <= room)
     low = min(max(paragraph.rights[-1] / count, widest), room)
+    if paragraph.even and paragraph.widest <= room:
+        return break_lines(paragraph, _least_room(paragraph, count, low, room))
     best = low
     if count_lines(paragraph, low) > count:
         best = room
@@ -189,6 +210,49 @@ def balanced_lines(paragraph: Paragraph, room: float) -> list[Broken]:
             else:
                 low = middle
     return break_lines(paragraph, best)
+
+
+def _least_room(paragraph: Paragraph, count: int, low: float, room: float) -> float:
+    """The room that `balanced_lines` settles on where no word is divided and no hyphen shows.
+
+    Of each room that is tried it is known in which others the lines are the same: few have to be tried.
+    """
+    enough, border = _tried(paragraph, count, low)
+    if enough:
+        return low
+    best, needed, more = room, math.inf, border
+    for _ in range(BALANCE_STEPS):
+        middle = (low + best) / 2
+        if middle + 2 * TOLERANCE < more:
+            low = middle  # the lines are those of the least room so far
+            continue
+        if middle + TOLERANCE / 2 < needed:
+            enough, border = _tried(paragraph, count, middle)
+            if not enough:
+                low, more = middle, border
+                continue
+            needed = border
+        best = middle
+        if needed < low + TOLERANCE / 2:
+            break  # in any room from here to the least that is left the lines are the same
+    return best
+
+
+def _tried(paragraph: Paragraph, count: int, room: float) -> tuple[bool, float]:
+    """Whether so many lines are enough, and the room that they take; if not, the room that would change any of them."""
+    fit = room + TOLERANCE
+    lefts, rights = paragraph.lefts, paragraph.rights
+    start, after = 0, len(rights)
+    needed, more = 0.0, math.inf
+    for _ in range(count):
+        left = lefts[start]
+        end = bisect_right(rights, left + fit, start + 1)
+        needed = max(needed, rights[end - 1] - left)
+        if end == after:
+            return True, needed
+        more = min(more, rights[end] - left)
+        start = end
+    return False, more
 
 
 def _needed(paragraph: Paragraph, spans: Sequence[tuple[int, int]]) -> float:

@@ -62,6 +62,12 @@ class Atom(msgspec.Struct, frozen=True):
     hyphen: float
     pieces: tuple[Placed, ...]
     spaces: tuple[Placed, ...]
+    rise: float = 0.0
+    """How far its ink reaches above the baseline."""
+    fall: float = 0.0
+    """How far it reaches below."""
+    even: bool = True
+    """True if lines that hold it whole have the same ink wherever they end: no hyphen shows, its spaces are bare."""
 
 
 class Paragraph(msgspec.Struct, frozen=True):
@@ -79,6 +85,12 @@ class Paragraph(msgspec.Struct, frozen=True):
     """Where its last letter ends there."""
     widest: float = 0.0
     """The room that no atom exceeds."""
+    rise: float = 0.0
+    """How far ink reaches above the baseline, if no atom is divided."""
+    fall: float = 0.0
+    """How far it reaches below."""
+    even: bool = True
+    """True if that does not depend on where its lines end."""
 
     def pieces(self, start: int, end: int) -> tuple[Placed, ...]:
         """The shaped pieces of a part of the text, in logical order."""
@@ -97,15 +109,15 @@ class Paragraph(msgspec.Struct, frozen=True):
 @functools.lru_cache(maxsize=PARAGRAPHS)
 def paragraph(text: str, bold: bool, italic: bool, language: str, direction: Direction) -> Paragraph:
     """The paragraph of a clean text without line ends."""
-    base, embedded = levels(text, direction)
     atoms: list[Atom] = []
-    if embedded is None and needs_sans_only(text):
+    base, embedded = 0, None
+    if needs_sans_only(text) and direction != "rtl":  # nothing in it runs from the right
         face = cut(SANS, bold, italic)
         chosen: tuple[tuple[int, Choice], ...] = ((len(text), Choice(face)),)
         for stretch in stretches(text):
             atoms += _plain_atoms(stretch, face, language)
-        bare = Paragraph(text, base, embedded, chosen, language)
     else:
+        base, embedded = levels(text, direction)
         chosen = tuple(choices(text, bold, italic, language))
         bare = Paragraph(text, base, embedded, chosen, language)
         start = 0
@@ -114,11 +126,13 @@ def paragraph(text: str, bold: bool, italic: bool, language: str, direction: Dir
             start += len(stretch)
     if atoms and atoms[-1].hyphen:
         atoms[-1] = replace(atoms[-1], hyphen=0.0)  # nothing follows
-    if any(atom.length == 0 for atom in atoms):
+    if not all([atom.length for atom in atoms]):  # noqa: C419 - a generator takes twice as long
         atoms = _without_empty(atoms)
     lefts, rights = places(atoms)
     widest = max([atom.width + atom.hyphen for atom in atoms], default=0.0)
-    return Paragraph(text, base, embedded, chosen, language, tuple(atoms), lefts, rights, widest)
+    rise, fall = max([atom.rise for atom in atoms], default=0.0), max([atom.fall for atom in atoms], default=0.0)
+    even = all([atom.even for atom in atoms])  # noqa: C419
+    return Paragraph(text, base, embedded, chosen, language, tuple(atoms), lefts, rights, widest, rise, fall, even)
 
 
 def _without_empty(atoms: Sequence[Atom]) -> list[Atom]:
@@ -163,7 +177,10 @@ def _atoms(bare: Paragraph, start: int, stretch: str) -> tuple[Atom, ...]:
         hyphen = bare.hyphen(end).piece.width if bare.text[start:end].endswith(SOFT_HYPHEN) else 0.0
         width = sum([placed.piece.width for placed in pieces])
         space = sum([placed.piece.width for placed in spaces])
-        result.append(Atom(end - start, after - end, width, space, hyphen, pieces, spaces))
+        rise = max([placed.piece.rise for placed in pieces], default=0.0)
+        fall = max([placed.piece.fall for placed in pieces], default=0.0)
+        even = not hyphen and not any([placed.piece.rise or placed.piece.fall for placed in spaces])  # noqa: C419
+        result.append(Atom(end - start, after - end, width, space, hyphen, pieces, spaces, rise, fall, even))
         start = after
     return tuple(result)
 

@@ -74,7 +74,11 @@ def _is_latin(text: str) -> bool:
 
 def stretches(text: str) -> list[str]:
     """The text in stretches that can be looked at one by one; each ends where a line may break."""
-    cuts = [match.end() for match in _cut(_is_latin(text)).finditer(text) if _stands_on_letter(text, match.start())]
+    latin = _is_latin(text)
+    if latin and len(text) <= LONGEST_STRETCH:  # no marks, nothing to be cut
+        ends = [match.end() for match in _cut(latin).finditer(text)]
+        return [text[start:end] for start, end in zip([0, *ends], [*ends, len(text)], strict=True) if end > start]
+    cuts = [match.end() for match in _cut(latin).finditer(text) if _stands_on_letter(text, match.start())]
     result = []
     start = 0
     for end in [*cuts, len(text)]:

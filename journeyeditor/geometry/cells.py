@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import itertools
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from journeyeditor.geometry.curve import Curve
@@ -18,6 +18,18 @@ STRETCHES = 1_500
 
 Knot = tuple[float, float, float]
 """x, y and slope of a curve at one of its points."""
+
+
+class Columns(NamedTuple):
+    """The columns of a strip from `x` on, `pitch` wide (mm)."""
+
+    x: float
+    pitch: float
+    columns: int
+
+    def across(self, left: float, right: float) -> tuple[int, int]:
+        """As `Grid.across`."""
+        return _across(self.x, self.pitch, self.columns, left, right)
 
 
 class Grid(NamedTuple):
@@ -32,11 +44,7 @@ class Grid(NamedTuple):
 
     def across(self, left: float, right: float) -> tuple[int, int]:
         """The first column between two x and the one after the last; at least one where the strip is met at all."""
-        first = int((left - self.x) / self.pitch + 1e-9)
-        last = int((right - self.x) / self.pitch + 1 - 1e-9)
-        first = 0 if left <= self.x else min(first, self.columns)
-        last = 0 if right <= self.x else min(last, self.columns)
-        return first, last if last > first else first + 1
+        return _across(self.x, self.pitch, self.columns, left, right)
 
     def down(self, top: float, bottom: float) -> int:
         """The bits of the cells between two heights."""
@@ -45,6 +53,17 @@ class Grid(NamedTuple):
         first = 0 if top <= self.y else min(first, self.cells)
         last = 0 if bottom <= self.y else min(last, self.cells)
         return ((1 << (last - first)) - 1) << first if last > first else 0
+
+
+def _across(x: float, pitch: float, columns: int, left: float, right: float) -> tuple[int, int]:
+    first = last = 0
+    if left > x:
+        first = int((left - x) / pitch + 1e-9)
+        first = min(first, columns)
+    if right > x:
+        last = int((right - x) / pitch + 1 - 1e-9)
+        last = min(last, columns)
+    return first, last if last > first else first + 1
 
 
 def traced(grid: Grid, curve: Curve, half: float, first: int, stop: int) -> list[int]:
@@ -85,7 +104,18 @@ def _stretch(grid: Grid, half: float, first: int, stop: int, knots: tuple[Knot, 
         near, after = grid.across(x - half, x + half)
         for n in range(max(near, first) - first, min(after, stop) - first):
             lows[n], highs[n] = min(lows[n], y), max(highs[n], y)
-    return tuple(grid.down(low - half, high + half) for low, high in zip(lows, highs, strict=True))
+    return tuple(_columns(grid, half, lows, highs))
+
+
+def _columns(grid: Grid, half: float, lows: Sequence[float], highs: Sequence[float]) -> Iterator[int]:
+    """The bits between two heights in each of some columns, as `Grid.down` says them."""
+    _, y, _, cell, _, cells = grid
+    for low, high in zip(lows, highs, strict=True):
+        top, bottom = low - half, high + half
+        first = 0 if top <= y else int((top - y) / cell + 1e-9)
+        last = 0 if bottom <= y else int((bottom - y) / cell + 1 - 1e-9)
+        last = min(last, cells)
+        yield ((1 << (last - first)) - 1) << first if last > first else 0
 
 
 def _heights(knots: Sequence[Knot], xs: Sequence[float]) -> list[float]:

@@ -10,14 +10,12 @@ from __future__ import annotations
 import itertools
 import math
 import operator
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
 from journeyeditor.geometry.box import Box
-from journeyeditor.geometry.cells import Grid, traced
+from journeyeditor.geometry.cells import Columns, Grid, traced
 from journeyeditor.geometry.curve import Curve
 
-Key = TypeVar("Key")
 Span = tuple[float, float]
 MOST_COLUMNS, MOST_CELLS = 700, 1400
 
@@ -116,6 +114,28 @@ class Clearing:
         k = int((y - self.bounds.y) / self._grid.cell)
         return 0 <= n < len(self._columns) and k >= 0 and bool(self._columns[n] >> k & 1)
 
+    def met(self, start: tuple[float, float], end: tuple[float, float], skip: float, pitch: float) -> int:
+        """How many things a straight line runs over after its first `skip` mm, looked at every 1.6 `pitch` (mm)."""
+        (x0, y0), (x1, y1) = start, end
+        length = math.hypot(x1 - x0, y1 - y0)
+        if length <= 0:
+            return 0
+        grid, columns = self._grid, self._columns
+        left, top, across, cell, last = self.bounds.x, self.bounds.y, grid.pitch, grid.cell, len(columns)
+        wide, tall = x1 - x0, y1 - y0
+        count, inside = 0, False
+        for n in range(int(max(0.0, length - skip) / (1.6 * pitch)) + 1):
+            part = (skip + n * 1.6 * pitch) / length
+            if part >= 1:
+                break
+            column, row = int((x0 + wide * part - left) / across), int((y0 + tall * part - top) / cell)
+            if 0 <= column < last and row >= 0 and columns[column] >> row & 1:
+                if not inside:
+                    count, inside = count + 1, True
+            else:
+                inside = False
+        return count
+
     def covered(self, box: Box) -> float:
         """How much of the box lies on obstacles, in mm²."""
         bits = self._grid.down(box.y, box.bottom)
@@ -124,33 +144,42 @@ class Clearing:
 
     def gaps(self, left: float, right: float, height: float) -> list[Span]:
         """The spans of y at least `height` tall that are free all the way from `left` to `right`, from the top."""
-        return [(top, bottom) for _, top, bottom in self.gaps_among([(left, left, right)], height)]
+        return list(self.gaps_between(*self._grid.across(left, right), height))
 
     def has_gap(self, left: float, right: float, height: float) -> bool:
         """False if `gaps` would find nothing there, nor in more: sooner known than the gaps."""
-        free = ((1 << self._grid.cells) - 1) & ~self._taken(*self._grid.across(left, right))
+        return self.gap_between(*self._grid.across(left, right), height)
+
+    @property
+    def columns(self) -> Columns:
+        """How the strip is cut: which columns are asked of `gap_between` and `gaps_between`."""
+        return Columns(self._grid.x, self._grid.pitch, self._grid.columns)
+
+    def gap_between(self, first: int, after: int, height: float) -> bool:
+        """False if `gaps_between` would find nothing there, nor in more columns: sooner known than the gaps."""
+        free = ((1 << self._grid.cells) - 1) & ~self._taken(first, after)
         return _has_run(free, math.ceil(height / self._grid.cell - 1e-6))
 
-    def gaps_among(
-        self, strips: Iterable[tuple[Key, float, float]], height: float
-    ) -> Iterator[tuple[Key, float, float]]:
-        """The same for many strips, each with a key, a left and a right side: the key, top and bottom of each gap."""
-        grid, y, cell = self._grid, self.bounds.y, self._grid.cell
-        every = (1 << grid.cells) - 1
-        need = math.ceil(height / cell - 1e-6)
-        for key, left, right in strips:
-            free = every & ~self._taken(*grid.across(left, right))
-            if not _has_run(free, need):
-                continue
-            while free:
-                first = (free & -free).bit_length() - 1
-                run = free >> first
-                count = ((run + 1) & ~run).bit_length() - 1
-                free &= ~(((1 << count) - 1) << first)
-                top = y + first * cell
-                bottom = min(self.bounds.bottom, top + count * cell)
-                if bottom - top >= height:
-                    yield key, top, bottom
+    def gaps_between(self, first: int, after: int, height: float) -> Sequence[Span]:
+        """The spans of y at least `height` tall that are free in all of some columns, from the top."""
+        grid = self._grid
+        free = ((1 << grid.cells) - 1) & ~self._taken(first, after)
+        return self._spans(free, height) if _has_run(free, math.ceil(height / grid.cell - 1e-6)) else ()
+
+    def _spans(self, free: int, height: float) -> list[Span]:
+        """The runs of cells that are at least `height` tall."""
+        y, cell, lowest = self.bounds.y, self._grid.cell, self.bounds.bottom
+        found: list[Span] = []
+        while free:
+            first = (free & -free).bit_length() - 1
+            run = free >> first
+            count = ((run + 1) & ~run).bit_length() - 1
+            free &= ~(((1 << count) - 1) << first)
+            top = y + first * cell
+            bottom = min(lowest, top + count * cell)
+            if bottom - top >= height:
+                found.append((top, bottom))
+        return found
 
 
 def _has_run(bits: int, length: int) -> bool:

@@ -34,6 +34,8 @@ class Card(msgspec.Struct, frozen=True):
     description: str = ""
     least: float = 0.0
     """Width under which a word of it is broken, mm."""
+    bound: float = 0.0
+    """A height that it never goes below, however wide it is, mm."""
 
 
 Placed = Place[Card]
@@ -88,6 +90,7 @@ def place_cards(
             lambda card, wide: card.height(wide),
             limits,
             lambda card: card.least,
+            lambda card: card.bound,
         )
         places += [Place(p.thing, p.x, p.top + level[column.index], p.width, p.height) for p in stacked]
     return CardLane(of_one_height(places), bottom(places))

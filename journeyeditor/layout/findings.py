@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-import functools
+import math
 from collections.abc import Callable, Sequence
 
 import msgspec
 
 from journeyeditor.drawing import Shape, Sketch, Stroke
 from journeyeditor.drawing.icons import icon
-from journeyeditor.drawing.theme import mixed
 from journeyeditor.fonts import Style
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import polyline
 from journeyeditor.layout.anchors import Reach, hanging
 from journeyeditor.layout.cards import Card, Found, anchored
-from journeyeditor.layout.foot import SPACE, Foot, Piece, dots_piece, fold, foot, markers_piece, rule_piece, words_piece
+from journeyeditor.layout.foot import (
+    SPACE,
+    Foot,
+    Piece,
+    dots_piece,
+    fold,
+    foot,
+    line_step,
+    markers_piece,
+    rule_piece,
+    words_piece,
+)
+from journeyeditor.layout.inks import mixed
 from journeyeditor.layout.narrow import whole_words
-from journeyeditor.layout.parts import ground
+from journeyeditor.layout.parts import ground, markers_width
 from journeyeditor.layout.sheet import Sheet
-from journeyeditor.layout.text import Paragraph, joined, paragraph
+from journeyeditor.layout.text import Paragraph, joined, paragraph, text_height
 from journeyeditor.model.records import Anchored, Gain, Opportunity, Pain, Quote
 
 PADDING, TOP, BOTTOM, FOOT_GAP = 2.4, 1.7, 1.5, 0.9
@@ -39,10 +50,11 @@ class Look(msgspec.Struct, frozen=True):
 
 
 class _Known(msgspec.Struct):
-    """What has been measured of a card: its heights by width, and its least width."""
+    """What has been measured of a card: its heights by width, its least width, and a height that is never more."""
 
     heights: dict[float, float] = msgspec.field(default_factory=dict)
     least: float | None = None
+    bound: float = 0.0
 
 
 def card(
@@ -52,19 +64,25 @@ def card(
     text: str,
     look: Look,
     pieces: Callable[[float], Sequence[Sequence[Piece | None]]],
+    *,
+    footed: bool = False,
 ) -> Card:
-    """A card with text above and a foot below; as wide as it is told, as high as it needs."""
+    """A card with text above and a foot below; as wide as it is told, as high as it needs.
+
+    `footed` cards have a line of foot at any width.
+    """
     record, where = finding
     unit = sheet.unit
     style = look.style or sheet.body()
 
-    @functools.cache
-    def parts(width: float) -> tuple[Paragraph, Foot]:
-        room = width - (2 * PADDING + look.indent) * unit
-        return (
-            paragraph(text, style, look.ink, room, balance=True),
-            foot(sheet, pieces(width - 2 * PADDING * unit), width - 2 * PADDING * unit),
-        )
+    parts: dict[float, tuple[Paragraph, Foot]] = {}
+
+    def set_for(width: float) -> tuple[Paragraph, Foot]:
+        if width not in parts:
+            room = width - (2 * PADDING + look.indent) * unit
+            below = foot(sheet, pieces(width - 2 * PADDING * unit), width - 2 * PADDING * unit)
+            parts[width] = paragraph(text, style, look.ink, room, balance=True), below
+        return parts[width]
 
     known = sheet.recall.again((role, record.id), record, _Known)
 
@@ -75,13 +93,13 @@ def card(
 
     def measured(width: float) -> float:
         # Balanced lines are as many and as high, and take several times as long to find.
-        words = paragraph(text, style, look.ink, width - (2 * PADDING + look.indent) * unit)
+        words = text_height(text, style, width - (2 * PADDING + look.indent) * unit)
         below = foot(sheet, pieces(width - 2 * PADDING * unit), width - 2 * PADDING * unit)
-        gap = FOOT_GAP * unit if below.lines and words.lines else 0.0
-        return words.height + below.height + gap + (TOP + BOTTOM) * unit
+        gap = FOOT_GAP * unit if below.lines and words else 0.0
+        return words + below.height + gap + (TOP + BOTTOM) * unit
 
     def draw(box: Box) -> list[Shape]:
-        words, below = parts(box.width)
+        words, below = set_for(box.width)
         left, right = box.x + PADDING * unit, box.right - PADDING * unit
         spare = max(0.0, box.height - height(box.width)) / 2 if not below.lines else 0.0
         return [
@@ -93,7 +111,10 @@ def card(
 
     if known.least is None:
         known.least = whole_words(text, style, unit) + (2 * PADDING + look.indent) * unit
-    return Card(record, role, where, height, draw, least=known.least)
+        words = text_height(text, style, math.inf)
+        below = (FOOT_GAP * unit if words else 0.0) + line_step(sheet) if footed else 0.0
+        known.bound = words + below + (TOP + BOTTOM) * unit - 1e-6
+    return Card(record, role, where, height, draw, least=known.least, bound=known.bound)
 
 
 def votes(sheet: Sheet, count: int, colour: str) -> Piece | None:
@@ -118,7 +139,7 @@ def pain_cards(sheet: Sheet, found: Sequence[Found] | None = None) -> list[Card]
             weight = dots_piece(sheet, severity, 5, theme.pain)
             return [[weight, votes(sheet, pain.votes, theme.ink), markers_piece(sheet, pain.personas)]]
 
-        cards.append(card(sheet, finding, "pain", pain.text, Look(fill, theme.ink, edge), pieces))
+        cards.append(card(sheet, finding, "pain", pain.text, Look(fill, theme.ink, edge), pieces, footed=True))
     return cards
 
 
@@ -143,7 +164,8 @@ def gain_cards(sheet: Sheet, found: Sequence[Found] | None = None) -> list[Card]
             return [[votes(sheet, gain.votes, theme.ink), markers_piece(sheet, gain.personas)]]
 
         look = Look(theme.gain_ground, theme.ink, edge, 0.7 + 2.7 * strength, dress=dress)
-        cards.append(card(sheet, finding, "gain", gain.text, look, pieces))
+        footed = gain.votes > 0 or markers_width(sheet, gain.personas) > 0
+        cards.append(card(sheet, finding, "gain", gain.text, look, pieces, footed=footed))
     return cards
 
 
@@ -159,7 +181,7 @@ def opportunity_cards(sheet: Sheet, found: Sequence[Found] | None = None) -> lis
             return plan_pieces(sheet, opportunity, room)
 
         look = Look(theme.opportunity_ground, theme.ink)
-        cards.append(card(sheet, finding, "opportunity", opportunity.text, look, pieces))
+        cards.append(card(sheet, finding, "opportunity", opportunity.text, look, pieces, footed=True))
     return cards
 
 
@@ -211,5 +233,6 @@ def quote_cards(sheet: Sheet, found: Sequence[Found] | None = None) -> list[Card
             return [[*lines, markers_piece(sheet, quote.personas)]]
 
         look = Look(mixed(colour, theme.paper, theme.voice), theme.ink, style=sheet.body(italic=True), dress=dress)
-        cards.append(card(sheet, finding, "quote", speech.quoted(quote.text), look, pieces))
+        footed = markers_width(sheet, quote.personas) > 0
+        cards.append(card(sheet, finding, "quote", speech.quoted(quote.text), look, pieces, footed=footed))
     return cards

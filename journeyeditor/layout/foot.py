@@ -106,5 +106,9 @@ def foot(sheet: Sheet, groups: Sequence[Sequence[Piece | None]], room: float) ->
             else:
                 lines.append([piece])
                 used = piece.width
-    step = max(fonts.line_height(sheet.caption()), 3.0 * sheet.unit) * 1.06
-    return Foot(tuple(tuple(line) for line in lines), step, space)
+    return Foot(tuple(map(tuple, lines)), line_step(sheet), space)
+
+
+def line_step(sheet: Sheet) -> float:
+    """Height of a line of a foot."""
+    return max(fonts.line_height(sheet.caption()), 3.0 * sheet.unit) * 1.06

@@ -20,15 +20,15 @@ def narrowest(text: str, style: Style, lines: int, most: float) -> float:
     wanted = max(lines, sum(bool(part.strip()) for part in text.split("\n")))
     # a text cannot be set in fewer lines than its length asks for: begin there
     room = max(fonts.longest_word(text, style), 0.9 * fonts.width(" ".join(text.split()), style) / wanted, style.em)
-    while room < most and len(fonts.wrap(text, style, room)) > wanted:
+    while room < most and fonts.line_count(text, style, room) > wanted:
         room *= GROWTH
     return min(room, most) + 1e-6
 
 
 def whole_words(text: str, style: Style, unit: float) -> float:
     """The least width in which no word of a text is broken, mm; words that nobody could find room for do not count."""
-    widths = [fonts.longest_word(word, style) for word in text.split()]
-    return max((width for width in widths if width <= LONGEST_WORD * unit), default=0.0)
+    em, most = style.em, LONGEST_WORD * unit
+    return next((width for ems in fonts.words(text, style) if (width := ems * em) <= most), 0.0)
 
 
 def is_broken(text: str, style: Style, room: float, unit: float) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 import msgspec
 
 Thing = TypeVar("Thing")
+ROUNDING = 0.001
+"""Stacks whose heights differ by less count as equally high, mm."""
 
 
 class Place(msgspec.Struct, Generic[Thing], frozen=True):
@@ -35,22 +38,33 @@ def stack(
     height: Callable[[Thing, float], float],
     limits: Limits,
     least: Callable[[Thing], float] = lambda _: 0.0,
+    bound: Callable[[Thing], float] = lambda _: 0.0,
 ) -> list[Place[Thing]]:
     """The things in reading order within a span of x, in as many side by side as makes the stack lowest.
 
     A row that holds fewer than fit keeps its boxes near their `centre`, at most `widest` wide. No box is narrower
-    than its `least` while the span has room for it.
+    than its `least` while the span has room for it, and none is lower than its `bound`, however wide.
     """
     if not things:
         return []
     left, right = span
     narrowest = max(limits.narrowest, *(least(thing) for thing in things))
     most = int((right - left + limits.gap) // (narrowest + limits.gap))
-    tries = [
-        _in_columns(things, (left, right), beside, centre, height, limits)
-        for beside in range(1, max(1, min(len(things), most)) + 1)
-    ]
-    return min(tries, key=lambda places: (round(bottom(places), 3), places[0].width * -1))
+    best: tuple[float, float, int] | None = None
+    found: list[Place[Thing]] = []
+    low = [bound(thing) for thing in things]
+    for beside in range(max(1, min(len(things), most)), 0, -1):
+        # many side by side are lowest as a rule: rows that must come lower, however low their boxes, are left out
+        limit = math.inf if best is None else best[0] + ROUNDING
+        rows = range(0, len(things), beside)
+        if sum([max(low[n : n + beside]) for n in rows]) + (len(rows) - 1) * limits.gap > limit:
+            continue
+        places = _in_columns(things, (left, right), beside, centre, height, limits, limit)
+        if places is not None:
+            key = (round(bottom(places), 3), -places[0].width, beside)
+            if best is None or key < best:
+                best, found = key, places
+    return found
 
 
 def _in_columns(
@@ -60,15 +74,19 @@ def _in_columns(
     centre: Callable[[Thing], float],
     height: Callable[[Thing, float], float],
     limits: Limits,
-) -> list[Place[Thing]]:
+    most: float,
+) -> list[Place[Thing]] | None:
+    """The things with so many side by side; None as soon as they are seen to reach lower than `most`."""
     left, right = span
     wide = min((right - left - (beside - 1) * limits.gap) / beside, limits.widest)
-    middle = sum(centre(thing) for thing in things) / len(things)
+    middle = sum([centre(thing) for thing in things]) / len(things)
     places: list[Place[Thing]] = []
     top = 0.0
     for start in range(0, len(things), beside):
         members = things[start : start + beside]
-        tall = max(height(thing, wide) for thing in members)
+        tall = max([height(thing, wide) for thing in members])
+        if top + tall > most:
+            return None
         # A column of boxes has straight edges; boxes side by side stand under what they speak of.
         centres = [middle] if beside == 1 else [centre(thing) for thing in members]
         xs = near(members, centres, (left, right), wide, limits.gap)

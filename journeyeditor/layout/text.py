@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import Literal
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, overload
 
 import msgspec
 
@@ -43,10 +43,52 @@ def joined(parts: Iterable[str], between: str, language: str) -> str:
     return mark + f"{mark}{sign}{mark}{between[len(sign) :]}".join(isolated)
 
 
+class Lines(Sequence[Line]):
+    """A text broken into lines when one of them is first asked for: most texts are only measured, at many sizes."""
+
+    __slots__ = ("_balance", "_ink", "_known", "_room", "_style", "_text")
+
+    def __init__(self, text: str, style: Style, room: float, *, balance: bool = False) -> None:
+        self._text, self._style, self._room, self._balance = text, style, room, balance
+        self._known: tuple[Line, ...] | None = None
+        self._ink: fonts.Ink | None = None
+
+    @property
+    def ink(self) -> fonts.Ink:
+        """How many they are, and how far the ink of any of them reaches above and below its baseline, mm."""
+        if self._ink is None:
+            self._ink = fonts.ink(self._text, self._style, self._room)
+        return self._ink
+
+    def _lines(self) -> tuple[Line, ...]:
+        if self._known is None:
+            self._known = fonts.wrap(self._text, self._style, self._room, balance=self._balance)
+        return self._known
+
+    def __len__(self) -> int:
+        return self.ink[0]
+
+    def __iter__(self) -> Iterator[Line]:
+        return iter(self._lines())
+
+    @overload
+    def __getitem__(self, place: int) -> Line: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Line, ...]: ...
+    def __getitem__(self, place: int | slice) -> Line | tuple[Line, ...]:
+        return self._lines()[place]
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, Sequence) and self._lines() == tuple(other))
+
+    def __hash__(self) -> int:
+        return hash(self._lines())
+
+
 class Paragraph(msgspec.Struct, frozen=True):
     """Lines of one style and colour. `room` is the width they were broken for."""
 
-    lines: tuple[Line, ...]
+    lines: Sequence[Line]
     style: Style
     colour: str
     room: float
@@ -58,30 +100,27 @@ class Paragraph(msgspec.Struct, frozen=True):
         return max((line.width for line in self.lines), default=0.0)
 
     @property
+    def _ink(self) -> fonts.Ink:
+        return self.lines.ink if isinstance(self.lines, Lines) else fonts.ink_of(self.lines)
+
+    @property
     def step(self) -> float:
         """From one baseline to the next: the line height, or more where tall letters would touch.
 
         Like the height it depends on the letters, not on how they are divided into lines.
         """
-        ink = max((line.ascent for line in self.lines), default=0.0) + max(
-            (line.descent for line in self.lines), default=0.0
-        )
-        return max(fonts.line_height(self.style), ink + CLEARANCE * self.style.em if len(self.lines) > 1 else 0.0)
+        count, rise, fall = self._ink
+        return _step(self.style.em, count, rise, fall)
 
     @property
     def above(self) -> float:
         """From the upper edge to the first baseline; accents may reach a little over the edge, tall scripts not."""
-        ink = max((line.ascent for line in self.lines), default=0.0)
-        return max(fonts.ascent(self.style), ink - ACCENT * self.style.em)
+        return _above(self.style.em, self._ink[1])
 
     @property
     def height(self) -> float:
         """From the top of the first line's tall letters to the foot of the last line's `g`."""
-        if not self.lines:
-            return 0.0
-        ink = max(line.descent for line in self.lines)
-        below = max(fonts.descent(self.style), ink - ACCENT * self.style.em)
-        return self.above + below + (len(self.lines) - 1) * self.step
+        return _height(self.style.em, *self._ink)
 
     def at(self, x: float, top: float, align: Align = "start") -> tuple[Words, ...]:
         """The lines with their upper edge at `top`; x is where they start, their middle or their end.
@@ -107,4 +146,26 @@ def paragraph(
     text: str, style: Style, colour: str, room: float, *, balance: bool = False, halo: Halo | None = None
 ) -> Paragraph:
     """The text broken for a width of `room` mm; `balance` makes the lines about equally long."""
-    return Paragraph(fonts.wrap(text, style, max(room, style.em), balance=balance), style, colour, room, halo)
+    return Paragraph(Lines(text, style, max(room, style.em), balance=balance), style, colour, room, halo)
+
+
+def text_height(text: str, style: Style, room: float) -> float:
+    """The height of the paragraph of a text, balanced or not."""
+    em = style.em
+    return _height(em, *fonts.ink(text, style, max(room, em)))
+
+
+def _step(em: float, count: int, rise: float, fall: float) -> float:
+    step = em * fonts.LINE_STEP
+    return max(step, rise + fall + CLEARANCE * em) if count > 1 else step
+
+
+def _above(em: float, rise: float) -> float:
+    return max(em * fonts.ASCENT, rise - ACCENT * em)
+
+
+def _height(em: float, count: int, rise: float, fall: float) -> float:
+    if not count:
+        return 0.0
+    below = max(em * fonts.DESCENT, fall - ACCENT * em)
+    return _above(em, rise) + below + (count - 1) * _step(em, count, rise, fall)

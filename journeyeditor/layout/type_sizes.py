@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from typing import Any, cast
+from typing import Any
 
 from journeyeditor.fonts import Style
 from journeyeditor.layout.fitting import Fit
@@ -22,7 +22,7 @@ class TypeSizes:
     fit: Fit
     own: dict[object, Any]
 
-    @property
+    @functools.cached_property
     def unit(self) -> float:
         """How long one millimetre of the drawn target is here: all distances are multiples of it."""
         return self.fit.body / BODY
@@ -30,9 +30,10 @@ class TypeSizes:
     def style(self, size: float, *, bold: bool = False, italic: bool = False) -> Style:
         """Type of a size in points, in the journey's language."""
         name = (size, bold, italic)
-        if name not in self.own:
-            self.own[name] = Style(size, bold=bold, italic=italic, language=self.journey.head.language)
-        return cast("Style", self.own[name])
+        known: Style | None = self.own.get(name)
+        if known is None:
+            known = self.own[name] = Style(size, bold=bold, italic=italic, language=self.journey.head.language)
+        return known
 
     def caption(self, *, bold: bool = False, italic: bool = False) -> Style:
         """The smallest type; raised to the paper's least before anything shrinks."""

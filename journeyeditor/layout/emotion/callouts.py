@@ -10,10 +10,10 @@ import msgspec
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Shape, Sketch, Stroke
-from journeyeditor.drawing.theme import mixed, readable
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import polyline, rectangle
 from journeyeditor.layout.emotion.tracks import Extreme
+from journeyeditor.layout.inks import mixed, readable
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import DOT, Paragraph, joined, paragraph
 

@@ -140,6 +140,8 @@ class Ground(msgspec.Struct, frozen=True):
 
     def truths_over(self, box: Box, air: float = 0.0) -> int:
         """How many lines of moments of truth run over a box."""
+        if not self.truths:
+            return 0
         half = air + (self.star if box.y < self.bounds.y + 3 * self.star else 0.0)
         first = bisect.bisect_left(self.truths, (box.x - half,))
         last = bisect.bisect_right(self.truths, (box.right + half,))
@@ -147,19 +149,7 @@ class Ground(msgspec.Struct, frozen=True):
 
     def met(self, start: tuple[float, float], end: tuple[float, float], skip: float, *, texts: bool = False) -> int:
         """How many things (or `texts` and markers alone) a straight line runs over, its first `skip` mm not counted."""
-        clearing = self.texts if texts else self.all
-        (x0, y0), (x1, y1) = start, end
-        length = math.hypot(x1 - x0, y1 - y0)
-        count, inside = 0, False
-        for n in range(int(max(0.0, length - skip) / (1.6 * self.pitch)) + 1):
-            part = (skip + n * 1.6 * self.pitch) / length if length > 0 else 1.0
-            if part >= 1:
-                break
-            x, y = x0 + (x1 - x0) * part, y0 + (y1 - y0) * part
-            blocked = clearing.is_taken(x, y)
-            count += blocked and not inside
-            inside = blocked
-        return count
+        return (self.texts if texts else self.all).met(start, end, skip, self.pitch)
 
 
 def ground(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from journeyeditor.geometry import Box
+from journeyeditor.geometry.cells import Columns
 from journeyeditor.layout.emotion.callouts import CallOut, Form, PlacedCallOut, Side
 from journeyeditor.layout.emotion.frame import Frame
 from journeyeditor.layout.emotion.ground import AIR, BORDER, Ground
@@ -41,32 +42,132 @@ def find_place(
     callout: CallOut,
     mark: Mark,
     hint: Callable[[], Box | None] = lambda: None,
-    most: float = MOST,
+    limits: Sequence[float] = (MOST,),
 ) -> PlacedCallOut | None:
-    """The cheapest free place of a call-out that costs at most `most`, or None.
+    """The cheapest free place of a call-out that costs less than the first of some ascending limits that leads to
+    one, or None.
 
     `hint` tells a place that was free in a smaller frame, if it is asked.
     """
+    finite = [most for most in limits if most < math.inf]
+    # what costs less than a lower limit is found on the way to a higher one
+    found = _cheapest(sheet, frame, ground, callout, mark, finite[-1])
+    for most in finite:
+        if found is not None and found.cost < most:
+            return found
+        hinted = _hinted(sheet, frame, ground, callout, mark, hint(), most)
+        if hinted is not None:
+            return hinted
+    return _cheapest(sheet, frame, ground, callout, mark, math.inf) if len(finite) < len(limits) else None
+
+
+def _cheapest(
+    sheet: Sheet, frame: Frame, ground: Ground, callout: CallOut, mark: Mark, most: float
+) -> PlacedCallOut | None:
+    """The cheapest free place that costs less than `most`, or None."""
     best: PlacedCallOut | None = None
-    limit, usual = most, _usual(callout)
+    limit, air = most, AIR * sheet.unit
+    ring = frame.marks.ring / 2
     for form in callout.forms:
         if best is not None and best.cost <= form.cost:
             break
-        reach = NEAR if most <= MOST else FARTHER
-        xs = _near(sheet, ground, form, mark, reach) if most < math.inf else _anywhere(sheet, ground, form)
-        least = functools.partial(_least_cost, sheet.unit, frame.marks.ring / 2, form, mark, usual)
-        hopeful = _hopeful(sheet, ground, form)
-        for box in _free(sheet, ground, form, mark, (x for x in xs if hopeful(x) and least(x) <= limit + SLACK)):
-            found = _judged(sheet, frame, ground, callout, form, box, mark, limit)
-            if found is not None:
-                best, limit = found, found.cost
-    known = hint() if best is None and most < math.inf else None
-    if known is not None:
-        for form in callout.forms:
-            box = Box(known.x, known.middle[1] - form.height / 2, form.width, form.height)
-            if ground.bounds.holds(box) and ground.all.is_free(box.grown(0.5 * AIR * sheet.unit)):
-                best = best or _judged(sheet, frame, ground, callout, form, box, mark, most)
+        tall, half = form.height + 2 * air, form.height / 2
+        strips = (
+            _strips(sheet, ground, callout, form, mark, ring) if most < math.inf else _all_strips(sheet, ground, form)
+        )
+        for strip in strips.near if most <= MOST else strips.far:
+            x, least, first, after = strip
+            if form.cost + least > limit + SLACK or not strips.is_hopeful(strip):
+                continue
+            for top, bottom in ground.all.gaps_between(first, after, tall):
+                y = min(max(mark.y - half, top + air), bottom - air - form.height)
+                box = Box(x, y, form.width, form.height)
+                found = _judged(sheet, frame, ground, callout, form, box, mark, limit)
+                if found is not None:
+                    best, limit = found, found.cost
     return best
+
+
+def _hinted(
+    sheet: Sheet, frame: Frame, ground: Ground, callout: CallOut, mark: Mark, known: Box | None, most: float
+) -> PlacedCallOut | None:
+    """The call-out at a known place, in the first form that is free there and costs less than `most`."""
+    if known is None:
+        return None
+    for form in callout.forms:
+        box = Box(known.x, known.middle[1] - form.height / 2, form.width, form.height)
+        if ground.bounds.holds(box) and ground.all.is_free(box.grown(0.5 * AIR * sheet.unit)):
+            found = _judged(sheet, frame, ground, callout, form, box, mark, most)
+            if found is not None:
+                return found
+    return None
+
+
+Strip = tuple[float, float, int, int]
+"""A left side that is tried, what a call-out there costs at least, and the columns that it takes with its air."""
+
+
+class _Strips:
+    """The left sides that are tried for one form of a call-out, on a ground and on all its copies."""
+
+    def __init__(self, sheet: Sheet, base: Ground, form: Form, far: Sequence[Strip], near: int) -> None:
+        """The first `near` ones are within the usual reach."""
+        air = AIR * sheet.unit
+        self.near, self.far = far[:near], far
+        self._clearing, self._tall = base.all, form.height + 2 * air
+        self._left, self._share = base.bounds.x, TOGETHER * form.width
+        self._common = self._share - air, form.width + air
+        self._groups: dict[int, bool] = {}
+        self._known: dict[tuple[int, int], bool] = {}
+
+    def is_hopeful(self, strip: Strip) -> bool:
+        """False if there is no gap even before any text stands on the ground; where there is none in what all boxes
+        that begin nearby have in common, they are ruled out together."""
+        x, _, first, after = strip
+        found = self._known.get((first, after))
+        if found is None:
+            number = int((x - self._left) / self._share)
+            if number not in self._groups:
+                start = self._left + number * self._share
+                ends = start + self._common[0], start + self._common[1]
+                self._groups[number] = self._clearing.has_gap(*ends, self._tall)
+            found = self._groups[number] and self._clearing.gap_between(first, after, self._tall)
+            self._known[first, after] = found
+        return found
+
+
+def _strips(sheet: Sheet, ground: Ground, callout: CallOut, form: Form, mark: Mark, ring: float) -> _Strips:
+    """The left sides around a point."""
+    base = ground.base or ground
+
+    def make() -> tuple[_Strips, object]:
+        ends = base.bounds.x, base.bounds.right - form.width
+        far, near = _sides(sheet.unit, ends, form.width, mark.x, ring, _usual(callout), base.all.columns)
+        return _Strips(sheet, base, form, far, near), (form, mark)
+
+    # the form and the mark are kept with what was found, so that their ids stay theirs
+    return ground.once(("strips", id(form), id(mark)), make)[0]
+
+
+@functools.lru_cache(maxsize=200)
+def _sides(
+    unit: float, ends: tuple[float, float], wide: float, x: float, ring: float, usual: Side, columns: Columns
+) -> tuple[tuple[Strip, ...], int]:
+    """The left sides around a point that are tried, and how many of them, the first ones, are within usual reach."""
+    air = AIR * unit
+    far = [
+        (left, _least_cost(unit, ring, wide, x, usual, left), *columns.across(left - air, left + wide + air))
+        for left in _near(unit, ends, wide, x, FARTHER)
+    ]
+    return tuple(far), sum(1 for _ in _near(unit, ends, wide, x, NEAR))
+
+
+def _all_strips(sheet: Sheet, ground: Ground, form: Form) -> _Strips:
+    """Left sides all over the lane."""
+    air = AIR * sheet.unit
+    xs = _anywhere(sheet, ground, form)
+    far = [(x, 0.0, *ground.all.columns.across(x - air, x + form.width + air)) for x in xs]
+    return _Strips(sheet, ground, form, far, 0)
 
 
 def last_place(sheet: Sheet, frame: Frame, ground: Ground, callout: CallOut, mark: Mark) -> PlacedCallOut:
@@ -83,16 +184,17 @@ def last_place(sheet: Sheet, frame: Frame, ground: Ground, callout: CallOut, mar
     return PlacedCallOut(callout, form, box, "top" if box.y > y else "bottom", ((x, y), (x, y)), math.inf)
 
 
-def _near(sheet: Sheet, ground: Ground, form: Form, mark: Mark, reach: float) -> Iterator[float]:
+def _near(unit: float, ends: tuple[float, float], wide: float, x: float, reach: float) -> Iterator[float]:
     """Left sides of boxes around a point, those beside it first."""
-    unit = sheet.unit
-    left, right = ground.bounds.x, ground.bounds.right - form.width
-    beside = (mark.x + (BESIDE + 3.5) * unit, mark.x - (BESIDE + 3.5) * unit - form.width, mark.x - form.width / 2)
+    left, right = ends
+    beside = (x + (BESIDE + 3.5) * unit, x - (BESIDE + 3.5) * unit - wide, x - wide / 2)
     yield from (x for x in beside if left <= x <= right)
     step = NEAR_STEP * unit
     first = beside[0]
-    for n in range(1, int((reach * unit + form.width) / step)):
-        yield from (x for x in (first + n * step, first - n * step) if left <= x <= right)
+    for n in range(1, int((reach * unit + wide) / step)):
+        for side in (first + n * step, first - n * step):
+            if left <= side <= right:
+                yield side
 
 
 def _anywhere(sheet: Sheet, ground: Ground, form: Form) -> Iterator[float]:
@@ -104,51 +206,24 @@ def _anywhere(sheet: Sheet, ground: Ground, form: Form) -> Iterator[float]:
         yield left + (right - left) * n / count
 
 
-def _hopeful(sheet: Sheet, ground: Ground, form: Form) -> Callable[[float], bool]:
-    """Tells of a left side whether there may be a gap: False if there is none even in what all boxes that begin near
-    it have in common.
-    """
-    air, left = AIR * sheet.unit, ground.bounds.x
-    tall, reach = form.height + 2 * air, TOGETHER * form.width
-    known: dict[int, bool] = {}
-
-    def is_hopeful(x: float) -> bool:
-        number = int((x - left) / reach)
-        found = known.get(number)
-        if found is None:
-            first = left + number * reach
-            found = known[number] = ground.all.has_gap(first + reach - air, first + form.width + air, tall)
-        return found
-
-    return is_hopeful
-
-
-def _free(sheet: Sheet, ground: Ground, form: Form, mark: Mark, xs: Iterable[float]) -> Iterator[Box]:
-    """For every x the free boxes, each as near the height of its point as its gap lets it be."""
-    air, wide = AIR * sheet.unit, form.width
-    strips = ((x, x - air, x + wide + air) for x in xs)
-    for x, top, bottom in ground.all.gaps_among(strips, form.height + 2 * air):
-        y = min(max(mark.y - form.height / 2, top + air), bottom - air - form.height)
-        yield Box(x, y, form.width, form.height)
-
-
 def _usual(callout: CallOut) -> Side:
     """Where the bar of a call-out is rather than on the other side."""
     return "left" if callout.extreme.high else "right"
 
 
-def _least_cost(unit: float, ring: float, form: Form, mark: Mark, usual: Side, x: float) -> float:
-    """What a call-out at x costs in any case, however high or low it stands: far sooner known than what is free."""
-    right = x > mark.x
-    aside = x - mark.x if right else mark.x - x - form.width
+def _least_cost(unit: float, ring: float, wide: float, point: float, usual: Side, x: float) -> float:
+    """What a call-out at x costs in any case beside its form, however high or low it stands: far sooner known than
+    what is free."""
+    right = x > point
+    aside = x - point if right else point - x - wide
     if aside < 3 * unit:
-        above = x + 2.5 * unit <= mark.x <= x + form.width - 2.5 * unit
-        return form.cost + (OVER if above else SLANTED)
+        above = x + 2.5 * unit <= point <= x + wide - 2.5 * unit
+        return OVER if above else SLANTED
     length = (aside - ring) / unit
     cost = SLANTED + FARTHER_OFF * length
     if length >= 3 - SLACK:
         cost = min(cost, abs(length - BESIDE) * (2.0 if length < BESIDE else 1.0))
-    return form.cost + cost + (WRONG_SIDE if usual != ("left" if right else "right") else 0.0)
+    return cost + (WRONG_SIDE if usual != ("left" if right else "right") else 0.0)
 
 
 def _judged(

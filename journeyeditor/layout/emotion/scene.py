@@ -176,7 +176,9 @@ def least_scene(plan: Plan) -> Least:
     none = (0.0, 0.0)
     if not plan.callouts:
         return Least(plan.least, none)
-    tight = _placed(plan, _ready(plan, 0.0, plan.least), "l")
+    ready = _ready(plan, 0.0, plan.least)
+    ground, limits = ready.ground.copy(), (MOST, LESS_GOOD)
+    tight = replace(ready.scene, callouts=_stand(plan, ground, ready.scene, lambda: None, limits, whole=False))
     homeless = _homeless(plan, tight)
     if not homeless:
         return Least(plan.least, none, tight)
@@ -220,24 +222,21 @@ def best_scene(plan: Plan, top: float, height: float, least: Callable[[], Least]
     if choices:
         return min(choices, key=lambda choice: choice[0])[1]
     homes = [(0.0, 0.0), *([least().strips] if free_to_move else [])]
-    return _last_scene(plan, top, height, homes, least)
+    return _last_scene(plan, [ready if not any(some) else _ready(plan, top, height, some) for some in homes], least)
 
 
-def _last_scene(
-    plan: Plan, top: float, height: float, homes: Sequence[tuple[float, float]], least: Callable[[], Least]
-) -> Scene:
+def _last_scene(plan: Plan, homes: Sequence[Ready], least: Callable[[], Least]) -> Scene:
     """Call-outs in less good places, with the first strips that have such places; else anywhere in the last ones.
 
     Where the margins are kept, as while something is dragged, nothing is covered: the call-out is left out for so long.
     """
-    for strips in homes:
-        ready = _ready(plan, top, height, strips)
+    for ready in homes:
         scene = _placed(plan, ready, "lnw", lambda: least().scene)
         if not _homeless(plan, scene):
             return scene
     if plan.margins is not None and not plan.margins.covers:
-        return scene
-    scene = _placed(plan, ready, "Cnw")
+        return _placed(plan, homes[-1], "lnw", regardless=True)
+    scene = _placed(plan, homes[-1], "Cnw")
     return replace(scene, margins=replace(scene.margins, covers=True))
 
 
@@ -256,11 +255,12 @@ def _kept_scene(
     plan: Plan, top: float, height: float, strips: tuple[float, float], least: Callable[[], Least]
 ) -> Scene:
     """Everything placed where the strips for call-outs are given: as it was placed when they were chosen."""
-    if plan.frame(top, height, strips).step >= 0.99 * STRIP_STEP * plan.sheet.unit:
-        scene = _placed(plan, _ready(plan, top, height, strips), "cnw")
+    ready = _ready(plan, top, height, strips)
+    if ready.scene.frame.step >= 0.99 * STRIP_STEP * plan.sheet.unit:
+        scene = _placed(plan, ready, "cnw")
         if not _homeless(plan, scene):
             return scene
-    return _last_scene(plan, top, height, [strips], least)
+    return _last_scene(plan, [ready], least)
 
 
 def _with_strips(plan: Plan, plain: Frame, least: Least) -> list[tuple[float, Scene]]:
@@ -311,6 +311,8 @@ class Ready(msgspec.Struct, frozen=True):
 
     scene: Scene
     ground: Ground
+    tried: dict[str, tuple[Scene, Ground]] = msgspec.field(default_factory=dict)
+    """What has been placed, by its order."""
 
 
 def _ready(plan: Plan, top: float, height: float, strips: tuple[float, float] = (0.0, 0.0)) -> Ready:
@@ -330,38 +332,58 @@ def _mark(drawn: Sequence[Plot], one: CallOut) -> Mark:
     return next(mark for plot in drawn for mark in plot.marks if mark.feeling.record.id == wanted)
 
 
-def _placed(plan: Plan, ready: Ready, order: str, pattern: Pattern = lambda: None) -> Scene:
+def _placed(
+    plan: Plan, ready: Ready, order: str, pattern: Pattern = lambda: None, *, regardless: bool = False
+) -> Scene:
     """What the letters of `order` stand for, placed one after the other: names, words of feeling, call-outs.
 
     `c` are call-outs in good places only, `l` also in less good ones; `C` puts them anywhere rather than nowhere, so
-    that nothing is ever left out.
+    that nothing is ever left out. Nothing is placed after call-outs of which one has no place, but `regardless` of it.
+    What several orders begin with is placed once.
     """
-    scene, free = ready.scene, ready.ground.copy()
-    for letter in order:
-        if letter == "n":
-            scene = replace(scene, names=place_names(plan.sheet, free))
-        elif letter == "w":
-            words, lost = place_words(plan.sheet, free, plan.called)
-            scene = replace(scene, words=words, lost=lost)
-        else:
-            limits = {"c": (MOST,), "l": (MOST, LESS_GOOD), "C": (MOST, LESS_GOOD, math.inf)}[letter]
-            scene = replace(scene, callouts=_stand(plan, free, scene, pattern, limits))
+    scene, free = ready.scene, ready.ground
+    for count, letter in enumerate(order, 1):
+        begun = order[:count]
+        if begun not in ready.tried:
+            ready.tried[begun] = _with_next(plan, scene, free.copy(), letter, pattern)
+        scene, free = ready.tried[begun]
+        if letter in "cl" and not regardless and _homeless(plan, scene):
+            break
     return scene
 
 
-def _stand(plan: Plan, free: Ground, scene: Scene, pattern: Pattern, limits: Sequence[float]) -> list[PlacedCallOut]:
-    """Places for the call-outs within the first limit of cost that leads to one; those that find none are left out."""
+def _with_next(plan: Plan, scene: Scene, free: Ground, letter: str, pattern: Pattern) -> tuple[Scene, Ground]:
+    """A scene with what a letter stands for, and the ground on which that stands too."""
+    if letter == "n":
+        return replace(scene, names=place_names(plan.sheet, free)), free
+    if letter == "w":
+        words, lost = place_words(plan.sheet, free, plan.called)
+        return replace(scene, words=words, lost=lost), free
+    limits = {"c": (MOST,), "l": (MOST, LESS_GOOD), "C": (MOST, LESS_GOOD, math.inf)}[letter]
+    # what has no place while margins are kept is asked for
+    standing = _stand(plan, free, scene, pattern, limits, whole=plan.margins is None)
+    return replace(scene, callouts=standing), free
+
+
+def _stand(
+    plan: Plan, free: Ground, scene: Scene, pattern: Pattern, limits: Sequence[float], *, whole: bool
+) -> list[PlacedCallOut]:
+    """Places for the call-outs within the first limit of cost that leads to one; those that find none are left out.
+
+    If they are wanted as a `whole`, none is looked for after the first that has no place.
+    """
     frame = scene.frame
     standing: list[PlacedCallOut] = []
     for number, one in enumerate(plan.callouts):
         mark, hint = _mark(scene.plots, one), functools.partial(_hint, pattern, number, frame)
-        tries = (find_place(plan.sheet, frame, free, one, mark, hint, most) for most in limits)
-        found = next((place for place in tries if place is not None), None)
+        found = find_place(plan.sheet, frame, free, one, mark, hint, limits)
         if found is None and limits[-1] == math.inf:
             found = last_place(plan.sheet, frame, free, one, mark)
         if found is not None:
             free.take(found.box)
             standing.append(found)
+        elif whole:
+            break
     return standing
 
 

@@ -12,13 +12,13 @@ from msgspec.structs import replace
 
 from journeyeditor.drawing import Halo, Shape, Sketch, Stroke
 from journeyeditor.drawing.icons import marker
-from journeyeditor.drawing.theme import readable
 from journeyeditor.fonts import Style, ascent, descent
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import polyline
 from journeyeditor.layout.emotion.ground import RIM, WORD_AIR, Ground
 from journeyeditor.layout.emotion.lines import Mark
 from journeyeditor.layout.emotion.tracks import Track
+from journeyeditor.layout.inks import readable
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import Paragraph, paragraph
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from journeyeditor.drawing import Shape
 from journeyeditor.drawing.icons import dot
-from journeyeditor.drawing.theme import readable
 from journeyeditor.layout.further.cells import Listed, Part, dots_mark, markers_mark, rule_mark
 from journeyeditor.layout.further.flow import Block, Slot, flow
 from journeyeditor.layout.further.frame import frame
@@ -14,6 +13,7 @@ from journeyeditor.layout.further.headings import heading
 from journeyeditor.layout.further.made import Made, made
 from journeyeditor.layout.further.plan import Action, actions, disc_mark, disc_size, sections, summary, told, where
 from journeyeditor.layout.further.table import Column, table
+from journeyeditor.layout.inks import readable
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import Paragraph, paragraph
 from journeyeditor.model.records import Pain

@@ -11,13 +11,13 @@ from msgspec.structs import replace
 from journeyeditor import fonts
 from journeyeditor.drawing import Group, Shape, Sketch, Stroke
 from journeyeditor.drawing.icons import star
-from journeyeditor.drawing.theme import readable
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.bends import rounded
 from journeyeditor.geometry.outline import polyline
 from journeyeditor.layout.bands import split
 from journeyeditor.layout.emotion.lane import called_out_quotes, emotion_row
 from journeyeditor.layout.flows.routes import Stop
+from journeyeditor.layout.inks import readable
 from journeyeditor.layout.row import Row
 from journeyeditor.layout.sheet import Fit, Sheet
 from journeyeditor.layout.stages.row import CORNER, chevrons, ground

@@ -11,11 +11,11 @@ from msgspec.structs import replace
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Drawing, Group, Picture, Shape, Sketch, Stroke
-from journeyeditor.drawing.theme import readable
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import polyline
 from journeyeditor.layout.footer import footer_row
 from journeyeditor.layout.header.title import title_colour
+from journeyeditor.layout.inks import readable
 from journeyeditor.layout.legend.row import legend_row
 from journeyeditor.layout.paper import SIZES, Paper
 from journeyeditor.layout.row import Row

@@ -10,12 +10,12 @@ import msgspec
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Group, Shape, Sketch
-from journeyeditor.drawing.theme import readable
 from journeyeditor.errors import Message, message
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import rectangle
 from journeyeditor.layout.columns import spread
 from journeyeditor.layout.further.plan import Action, disc, disc_size
+from journeyeditor.layout.inks import readable
 from journeyeditor.layout.parts import ground
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import paragraph

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from journeyeditor.drawing import Group
-from journeyeditor.drawing.theme import readable
 from journeyeditor.geometry import Box
 from journeyeditor.layout.further.flow import Block
+from journeyeditor.layout.inks import readable
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import paragraph
 

@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 
 from journeyeditor.drawing import Shape, Stroke
 from journeyeditor.drawing.icons import dot, icon
-from journeyeditor.drawing.theme import readable
 from journeyeditor.geometry import Box
 from journeyeditor.layout.further.cells import Listed, Mark, Part
 from journeyeditor.layout.further.flow import Block
 from journeyeditor.layout.further.table import Column, table
 from journeyeditor.layout.header.cards import portrait
+from journeyeditor.layout.inks import readable
 from journeyeditor.layout.sheet import STAGE, Sheet
 from journeyeditor.layout.text import paragraph
 from journeyeditor.model.records import Persona

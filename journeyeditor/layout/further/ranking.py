@@ -8,12 +8,12 @@ import msgspec
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Shape, Sketch
-from journeyeditor.drawing.theme import mixed, readable
 from journeyeditor.geometry.outline import rectangle
 from journeyeditor.layout.findings import votes
 from journeyeditor.layout.foot import dots_piece, fold, foot, markers_piece
 from journeyeditor.layout.further.cells import Mark, Part, foot_mark, rule_mark
 from journeyeditor.layout.further.plan import where
+from journeyeditor.layout.inks import mixed, readable
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import paragraph
 from journeyeditor.model.records import Pain

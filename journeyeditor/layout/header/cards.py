@@ -9,11 +9,12 @@ from msgspec.structs import replace
 
 from journeyeditor.drawing import Group, Picture, Shape, Sketch
 from journeyeditor.drawing.icons import icon
-from journeyeditor.drawing.theme import PersonaStyle, mixed, readable
+from journeyeditor.drawing.theme import PersonaStyle
 from journeyeditor.fonts import Style
 from journeyeditor.fonts.segmentation import grapheme_ends
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import circle
+from journeyeditor.layout.inks import mixed, readable
 from journeyeditor.layout.persona_line import sample, strokes
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import DOT, Paragraph, joined, paragraph

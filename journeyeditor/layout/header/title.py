@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Group, Words
-from journeyeditor.drawing.theme import readable
 from journeyeditor.fonts.catalogue import faces
 from journeyeditor.geometry import Box
+from journeyeditor.layout.inks import readable
 from journeyeditor.layout.sheet import TITLE, Sheet
 from journeyeditor.layout.text import Paragraph, paragraph
 

@@ -8,9 +8,10 @@ from msgspec.structs import replace
 from journeyeditor import fonts
 from journeyeditor.drawing import Halo, Shape
 from journeyeditor.drawing.icons import heart, icon
-from journeyeditor.drawing.theme import Tint, readable
+from journeyeditor.drawing.theme import Tint
 from journeyeditor.fonts import Style
 from journeyeditor.layout.columns import Column
+from journeyeditor.layout.inks import readable
 from journeyeditor.layout.mirror import runs_leftward
 from journeyeditor.layout.narrow import is_broken, narrowest
 from journeyeditor.layout.sheet import STAGE, Sheet
@@ -197,7 +198,7 @@ def _notes(sheet: Sheet, stage: Stage, duration: str, room: float, ground: str, 
     style = sheet.caption()
     goal = stage.goal
     both = joined((goal, duration), " · ", sheet.journey.head.language)
-    if goal.strip() and duration and len(fonts.wrap(both, style, room)) == len(fonts.wrap(goal, style, room)):
+    if goal.strip() and duration and fonts.line_count(both, style, room) == fonts.line_count(goal, style, room):
         goal, duration = both, ""
     closer = "" if stage.journey is None else stage.journey.title or stage.journey.path
     parts = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from journeyeditor import fonts
-from journeyeditor.drawing.theme import readable
 from journeyeditor.layout.flows.label import Block, inline, stacked
+from journeyeditor.layout.inks import readable
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.short_names import short_name
 from journeyeditor.layout.text import paragraph

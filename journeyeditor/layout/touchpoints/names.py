@@ -40,13 +40,20 @@ Interval = tuple[float, float]
 
 
 class Name(msgspec.Struct, frozen=True):
-    """A name and where it stands: its middle, its tier from 0, and whether a word of it had to be broken."""
+    """A name and where it stands: in which room, its tier from 0, and whether a word of it had to be broken."""
 
     stop: Stop
     words: Paragraph
-    x: float
+    room: Interval
     tier: int
     broken: bool
+
+    @property
+    def x(self) -> float:
+        """Its middle: that of its circle if it fits so, else moved aside as little as needed."""
+        low, high = self.room
+        half = self.words.width / 2
+        return min(max(self.stop.x, low + half), max(high - half, low + half))
 
 
 class Names(msgspec.Struct, frozen=True):
@@ -93,7 +100,9 @@ def _wishes(sheet: Sheet, stops: Sequence[Stop], walls: Sequence[float]) -> list
         beside = [abs(other.x - x) for other in (*stops[max(0, n - 1) : n], *stops[n + 1 : n + 2])]
         room = min(WIDEST * unit, 2 * min(x - most[0], most[1] - x), *(away - GAP * unit for away in beside))
         easy = not text.strip() or (
-            room > 0 and fonts.longest_word(text, style) <= room and len(fonts.wrap(text, style, room)) <= LINES_IN_SLOT
+            room > 0
+            and fonts.longest_word(text, style) <= room
+            and fonts.line_count(text, style, room) <= LINES_IN_SLOT
         )
         if not easy:
             room = narrowest(text, style, LINES_BELOW, min(most[1] - most[0], 1.6 * WIDEST * unit))
@@ -217,9 +226,7 @@ def _name(sheet: Sheet, wish: _Wish, room: Interval, tier: int) -> Name:
         want = min(want, narrowest(text, style, 2, want))
     broken = fonts.longest_word(text, style) > want + 1e-6
     words = paragraph(text, style, ink, want, balance=not broken, halo=halo)
-    half = words.width / 2
-    middle = min(max(x, low + half), max(high - half, low + half))
-    return Name(wish.stop, words, middle, tier, is_broken(text, style, want, unit))
+    return Name(wish.stop, words, room, tier, is_broken(text, style, want, unit))
 
 
 def _hatched(sheet: Sheet, stop: Stop) -> bool:
