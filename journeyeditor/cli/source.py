@@ -148,5 +148,5 @@ def _sentence(notice: Notice, console: Console) -> str:
     say = console.words.say
     kinds = {"guessed": say("guessed"), "changed": say("changed"), "dropped": say("dropped")}
     where = say("line {line}", line=notice.line) if notice.line is not None else ""
-    told = say("{kind}: {sentence}", kind=kinds[notice.kind], sentence=notice.message)
+    told = say("{kind}: {sentence}", kind=kinds[notice.kind], sentence=notice.in_full)
     return say("{place}: {sentence}", place=where, sentence=told) if where else told

@@ -11,7 +11,17 @@ MOST_BYTES = 8 * 1024 * 1024
 """The largest text file that is read. The longest real diagram seen has 9 kB."""
 MOST_LINES = 200_000
 SAMPLE = 4096
-OLD_ENCODINGS = (("cp1252", "Windows-1252"), ("mac_roman", "Mac Roman"))
+ENCODINGS: dict[str, str] = {
+    "utf-8": "UTF-8",
+    "cp1252": "Windows-1252",
+    "mac_roman": "Mac Roman",
+    "cp1250": "Windows-1250",
+    "cp1251": "Windows-1251",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16 BE",
+}
+"""The encodings that a person may choose, and what they are called."""
+OLD_ENCODINGS = ("cp1252", "mac_roman")
 FREQUENT = frozenset("àâäáãåæçéèêëíîïìñóôöòõøœßúûüùÉÈÀÇÊÎÔÄÖÜ’‘“”«»–—…€°£\u00a0")
 """Signs beyond ASCII that western texts are full of."""
 HIGH = re.compile(b"[\x80-\xff]")
@@ -21,14 +31,17 @@ CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\u
 """The same that the file leaves out."""
 
 
-def decoded(data: bytes, report: Report) -> str:
-    """The text of a file. Raises BadInput for one that is empty, too large, or no text at all."""
+def decoded(data: bytes, report: Report, encoding: str | None = None) -> str:
+    """The text of a file, in an encoding (one of `ENCODINGS`) or in the likeliest.
+
+    Raises BadInput for one that is empty, too large, or no text at all.
+    """
     if len(data) > MOST_BYTES:
         raise BadInput(
             message("This text file has more than {most} MB.", most=MOST_BYTES // 2**20),
             message("Give only the part that holds the journey."),
         )
-    text = _text(data, report)
+    text = _text(data, report) if encoding is None else _unmarked(data).decode(encoding, errors="replace")
     clean = CONTROLS.sub("", text)
     if clean != text:
         report.dropped(message("Characters that cannot be printed were left out."))
@@ -42,28 +55,40 @@ def decoded(data: bytes, report: Report) -> str:
     return clean
 
 
-def _text(data: bytes, report: Report) -> str:
+def encoding_of(data: bytes) -> tuple[str, bool]:
+    """The likeliest encoding (one of `ENCODINGS`), and whether it is a guess. Raises BadInput for what is no text."""
     for mark, encoding in MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, errors="replace")
+            return encoding, False
     sample = data[:SAMPLE]
     if b"\0" in sample:
-        return _wide(data, sample, report)
+        return _wide(sample), True
     try:
-        return data.decode("utf-8")
+        data.decode("utf-8")
     except UnicodeDecodeError:
-        encoding, name = max(OLD_ENCODINGS, key=lambda old: _likeness(_beyond_ascii(data), old[0]))
+        return max(OLD_ENCODINGS, key=lambda old: _likeness(_beyond_ascii(data), old)), True
+    return "utf-8", False
+
+
+def _text(data: bytes, report: Report) -> str:
+    encoding, is_guess = encoding_of(data)
+    if is_guess:
+        name = "UTF-16" if encoding.startswith("utf-16") else ENCODINGS[encoding]
         report.guessed(message("The file is not UTF-8; it was read as {encoding}.", encoding=name))
-        return data.decode(encoding, errors="replace")
+    return _unmarked(data).decode(encoding, errors="replace")
 
 
-def _wide(data: bytes, sample: bytes, report: Report) -> str:
+def _unmarked(data: bytes) -> bytes:
+    """The bytes without the mark of their encoding."""
+    return next((data[len(mark) :] for mark, _ in MARKS if data.startswith(mark)), data)
+
+
+def _wide(sample: bytes) -> str:
     """UTF-16 without its mark: every other byte of most texts is zero. Raises BadInput for anything else."""
     for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
         zeros, others = sample[first::2].count(0), sample[1 - first :: 2].count(0)
         if not others and zeros * 2 > len(sample) // 2:
-            report.guessed(message("The file is not UTF-8; it was read as {encoding}.", encoding="UTF-16"))
-            return data.decode(encoding, errors="replace")
+            return encoding
     raise BadInput(message("This is not a text file."), message("Choose a file that holds a journey as text."))
 
 

@@ -7,9 +7,26 @@ read as that person meant it, and every guess is reported; nothing that a cell h
 
 from __future__ import annotations
 
+from journeyeditor.exchange.table.choosing import Offer, doubtful, offer, what_came
 from journeyeditor.exchange.table.columns import KEYS, columns_asked
 from journeyeditor.exchange.table.lists import TABLES, Table, table
 from journeyeditor.exchange.table.reading import looks_like_csv, read_csv
+from journeyeditor.exchange.table.sheet import SEPARATORS, Way
 from journeyeditor.exchange.table.writing import to_csv
 
-__all__ = ["KEYS", "TABLES", "Table", "columns_asked", "looks_like_csv", "read_csv", "table", "to_csv"]
+__all__ = [
+    "KEYS",
+    "SEPARATORS",
+    "TABLES",
+    "Offer",
+    "Table",
+    "Way",
+    "columns_asked",
+    "doubtful",
+    "looks_like_csv",
+    "offer",
+    "read_csv",
+    "table",
+    "to_csv",
+    "what_came",
+]

@@ -14,8 +14,9 @@ from journeyeditor.exchange.table.cells import unguarded
 from journeyeditor.exchange.table.columns import KEYS
 from journeyeditor.exchange.table.feelings import OWN, Said, Scale, said_in, scale_of
 from journeyeditor.exchange.table.folding import folded
+from journeyeditor.exchange.table.names import UNTITLED
 from journeyeditor.exchange.table.rows import Entry, Felt, RowReader
-from journeyeditor.exchange.table.sheet import Row, Sheet, has_headers, read_sheet
+from journeyeditor.exchange.table.sheet import AS_IT_SEEMS, Row, Sheet, Way, has_headers, read_sheet
 from journeyeditor.model.text import clean
 
 MIDDLE = 0.0
@@ -23,23 +24,28 @@ FOR_LANGUAGE = ("stage", "touchpoint", "description", "pains", "gains", "opportu
 
 
 def read_csv(
-    data: bytes, *, name: str = "", columns: Mapping[str, str] | None = None, language: str | None = None
+    data: bytes,
+    *,
+    name: str = "",
+    columns: Mapping[str, str] | None = None,
+    language: str | None = None,
+    way: Way = AS_IT_SEEMS,
 ) -> Imported:
     """The journey in the bytes of a table.
 
     `name` is its title where the table has none (the file's name), `columns` says which column (by its header) holds
-    what (one of `KEYS`) where that cannot be seen, `language` is what the texts are in. Raises BadInput for what is no
-    table, or one in which nothing holds the stages.
+    what (one of `KEYS`) where that cannot be seen, `language` is what the texts are in, `way` is what a person chose
+    who saw the table. Raises BadInput for what is no table, or one in which nothing holds the stages.
     """
     report = Report("csv")
-    sheet = read_sheet(data, columns or {}, report)
+    sheet = read_sheet(data, columns or {}, report, way)
     if not sheet.rows:
         raise BadInput(
             message("Under the headers there are no rows."), message("Write a row for each touchpoint and persona.")
         )
-    _tell_columns(sheet, report)
+    _tell_columns(sheet, report, way)
     title = _title(sheet.above, clean(name).strip(), report)
-    entries = _entries(sheet, report)
+    entries = _entries(sheet, report, title)
     reader = RowReader(entries, report)
     for entry in entries:
         reader.read(entry)
@@ -58,9 +64,15 @@ def looks_like_csv(data: bytes) -> bool:
 
 
 # -- rows ---------------------------------------------------------------------------------------------------------
-def _entries(sheet: Sheet, report: Report) -> list[Entry]:
-    """The rows with their feelings read on the scale of them all, and empty stages filled from above."""
+def _entries(sheet: Sheet, report: Report, title: str) -> list[Entry]:
+    """The rows with their feelings read on the scale of them all, and empty stages filled from above.
+
+    Where no column holds the stages all is one, called as the table.
+    """
     rows = [(row.line, {key: _cell(sheet, row, key) for key in KEYS}) for row in sheet.rows]
+    if "stage" not in sheet.columns.places:
+        rows = [(line, {**cells, "stage": " ".join(title.split()) or UNTITLED}) for line, cells in rows]
+        report.guessed(message("No column holds the stages: all touchpoints are in one."))
     said = [said_in(cells["emotion"]) for _, cells in rows]
     scale = _scale(said, report)
     entries: list[Entry] = []
@@ -114,16 +126,16 @@ def _felt(said: Said | None, words: str, scale: Scale | None, line: int, report:
 
 
 # -- what is not in the rows --------------------------------------------------------------------------------------
-def _tell_columns(sheet: Sheet, report: Report) -> None:
+def _tell_columns(sheet: Sheet, report: Report, way: Way) -> None:
     columns = sheet.columns
     read: list[Message] = [
         message("“{header}” as {key}", header=shortened(columns.headers[place]), key=key)
         for key, place in columns.places.items()
         if folded(columns.headers[place]) != key
     ]
-    if read:
+    if read and way.places is None:
         report.guessed(message("Columns read: {columns}.", columns=joined(read)))
-    if "touchpoint" not in columns.places:
+    if "touchpoint" not in columns.places and way.places is None:
         report.guessed(message("No column holds touchpoints."))
     for place in columns.unread():
         filled = sum(place < len(row.cells) and bool(row.cells[place].strip()) for row in sheet.rows)

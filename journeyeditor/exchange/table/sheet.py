@@ -44,15 +44,44 @@ class Sheet(msgspec.Struct, frozen=True):
     columns: Columns
     rows: list[Row]
     above: list[Row]
+    example: str = ""
+    """The name of a column that may well hold the stages."""
+    separator: str = ","
 
 
-def read_sheet(data: bytes, asked: Mapping[str, str], report: Report) -> Sheet:
+class Way(msgspec.Struct, frozen=True):
+    """How a person wants a table to be read; None = as it seems to be meant."""
+
+    separator: str | None = None
+    """What stands between the columns, one of `SEPARATORS`."""
+    encoding: str | None = None
+    """One of `text.ENCODINGS`."""
+    places: Mapping[str, int] | None = None
+    """Which column (counted from 0) holds what (one of `KEYS`); what is not named is not read."""
+
+
+AS_IT_SEEMS = Way()
+
+
+def read_sheet(data: bytes, asked: Mapping[str, str], report: Report, way: Way = AS_IT_SEEMS) -> Sheet:
     """The table in a file. Raises BadInput for one that cannot be read, or that says nothing of stages."""
+    sheet = open_sheet(data, asked, report, way)
+    if way.places is None:
+        check_found(sheet.columns, asked, sheet.example)
+    elif not {"stage", "touchpoint"} & set(way.places):
+        raise BadInput(
+            message("No column is chosen for the stages."), message("Say which column holds stages or touchpoints.")
+        )
+    return sheet
+
+
+def open_sheet(data: bytes, asked: Mapping[str, str], report: Report, way: Way = AS_IT_SEEMS) -> Sheet:
+    """The table in a file, whatever it holds. Raises BadInput for one that cannot be read."""
     check_keys(asked)
-    text = decoded(data, report).replace("\r\n", "\n").replace("\r", "\n")
+    text = decoded(data, report, way.encoding).replace("\r\n", "\n").replace("\r", "\n")
     hint = HINT.match(text)
-    separator = hint[1] if hint else separator_of(text, asked)
-    if separator != ",":
+    separator = way.separator or (hint[1] if hint else separator_of(text, asked))
+    if separator != "," and way.separator is None:
         shown = message("tabs") if separator == "\t" else f"“{separator}”"
         report.guessed(message("The columns are separated by {sign}.", sign=shown))
     rows = _rows(text[hint.end() :] if hint else text, separator, first=2 if hint else 1)
@@ -60,8 +89,9 @@ def read_sheet(data: bytes, asked: Mapping[str, str], report: Report) -> Sheet:
         raise BadInput(message("This table is empty."), message("Choose a file that holds a journey."))
     place = _header_place(rows, asked)
     columns = columns_of(rows[place].cells, asked)
-    check_found(columns, asked, _example(rows, place))
-    return Sheet(columns, rows[place + 1 :], rows[:place])
+    if way.places is not None:
+        columns = Columns(way.places, columns.headers)
+    return Sheet(columns, rows[place + 1 :], rows[:place], _example(rows, place), separator)
 
 
 def has_headers(data: bytes) -> bool:

@@ -10,13 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from journeyeditor.editor.document import Document
-from journeyeditor.errors import JourneyError, Message, counted
+from journeyeditor.errors import JourneyError, Message, counted, message
 from journeyeditor.exchange.outcome import Imported
 from journeyeditor.exchange.report import NoticeKind, Report
 from journeyeditor.files.loading import read_bytes
 from journeyeditor.qt.files import opening
 from journeyeditor.qt.look import label, wear
 from journeyeditor.qt.messages import tell_error
+from journeyeditor.qt.window.deeds import say_quietly
 from journeyeditor.qt.window.lists import bring_forward
 from journeyeditor.words import Words
 
@@ -40,33 +41,74 @@ def ask_and_import(window: MainWindow) -> MainWindow | None:
 
 
 def import_path(window: MainWindow, path: Path) -> MainWindow | None:
-    """Imports a file into this window if it has no document, else into another; its report is shown where there is
-    something to say.
+    """Imports a file into this window if it has no document, else into another, and tells what came of it.
+
+    Which column of a table holds what is asked where it cannot be seen; cancelled, nothing has happened.
     """
     try:
         data = read_bytes(path)
         if not _is_foreign(path, data):
             return opening.open_path(window, path)
-        came = imported(path, data)
+        came = _asked(window, path, data) if _is_doubtful(path, data) else imported(path, data)
     except JourneyError as error:
         tell_error(window if window.isVisible() else None, window.speech, error, path.name)
         return None
+    if came is None:
+        return None
     shown = opening.show(window, Document(came.journey))
     bring_forward(shown)
-    if len(came.report):
-        ReportDialog(came.report, path.name, shown.speech, shown).exec()
+    _tell(shown, came, path.name)
     return shown
 
 
 def imported(path: Path, data: bytes) -> Imported:
     """The journey in the bytes of a table or a diagram. Raises BadInput."""
-    if path.suffix.lower() in TABLES or not _looks_like_diagram(path, data):
+    if _is_table(path, data):
         from journeyeditor.exchange.table import read_csv  # noqa: PLC0415
 
         return read_csv(data, name=path.stem)
     from journeyeditor.exchange.mermaid import read_mermaid  # noqa: PLC0415
 
     return read_mermaid(data, name=path.stem)
+
+
+def _is_table(path: Path, data: bytes) -> bool:
+    return path.suffix.lower() in TABLES or not _looks_like_diagram(path, data)
+
+
+def _is_doubtful(path: Path, data: bytes) -> bool:
+    """Whether it is a table of which a person knows better than we what is in it."""
+    if not _is_table(path, data):
+        return False
+    from journeyeditor.exchange.table import doubtful  # noqa: PLC0415
+
+    return doubtful(data)
+
+
+def _asked(window: MainWindow, path: Path, data: bytes) -> Imported | None:
+    """The journey as a person wants its table read; None if they think better of it."""
+    from journeyeditor.qt.files.columns import ColumnsDialog  # noqa: PLC0415
+
+    dialog = ColumnsDialog(data, path.name, window.speech, window if window.isVisible() else None)
+    try:
+        return dialog.came if dialog.exec() == QDialog.DialogCode.Accepted else None
+    finally:
+        dialog.deleteLater()
+
+
+def _tell(shown: MainWindow, came: Imported, name: str) -> None:
+    """What came in: in a line where there is nothing to remark, else over the remarks."""
+    if len(came.report):
+        ReportDialog(came, name, shown.speech, shown).exec()
+    else:
+        say_quietly(shown, message("“{file}” is here: {list}.", file=name, list=listed(came, shown.speech)))
+
+
+def listed(came: Imported, speech: Words) -> str:
+    """What came in, counted: "6 stages, 24 touchpoints and 2 personas"."""
+    from journeyeditor.exchange.table import what_came  # noqa: PLC0415
+
+    return speech.list([speech.say(one) for one in what_came(came.journey)])
 
 
 def _is_foreign(path: Path, data: bytes) -> bool:
@@ -118,9 +160,10 @@ class RemarksDialog(QDialog):
 class ReportDialog(RemarksDialog):
     """What an import had to guess, change or drop."""
 
-    def __init__(self, report: Report, name: str, speech: Words, parent: QWidget | None = None) -> None:
+    def __init__(self, came: Imported, name: str, speech: Words, parent: QWidget | None = None) -> None:
         title = speech.say("“{file}” is here, with some remarks", file=name)
-        super().__init__(title, summary(report, speech), lines(report, speech), speech, parent)
+        under = f"{speech.say('Came in: {list}', list=listed(came, speech))}\n{summary(came.report, speech)}"
+        super().__init__(title, under, lines(came.report, speech), speech, parent)
 
 
 def show_notes(notes: Sequence[Message], name: str, speech: Words, parent: QWidget) -> None:
