@@ -124,6 +124,11 @@ def test_a_journey_without_a_title_is_still_called_something() -> None:
     assert "état cible" in texts(groups_of(sheet))
 
 
+@pytest.mark.parametrize("name", [" ", "\n", "\u00a0", "\u200b"], ids=["space", "line", "hard space", "zero width"])
+def test_a_persona_whose_name_nobody_sees_has_a_card(name: str) -> None:
+    assert "34 ans" in "".join(texts(groups_of(sheet_with([person(name)]))))
+
+
 @pytest.mark.parametrize(
     "title", ["Long " * 12, "Très long titre de parcours " * 8, "Donaudampfschifffahrt" * 9, "ولادة " * 20]
 )

@@ -178,9 +178,11 @@ def _texts(sheet: Sheet, made: Card, x: float, y: float) -> Iterator[Shape]:
     lead = kind.lead * unit
     name = made.name.at(x, y)
     yield from name
-    last = name[-1]
-    starts_here = last.x - x < 1e-6
-    after = last.x + last.line.width + 3.8 * unit if starts_here else last.x - (3.8 + kind.sample) * unit
+    after = x
+    if name:  # letters that nobody sees, as a space without width is, make no line
+        last = name[-1]
+        starts_here = last.x - x < 1e-6
+        after = last.x + last.line.width + 3.8 * unit if starts_here else last.x - (3.8 + kind.sample) * unit
     middle = y + made.name.height - 0.51 * made.name.style.em
     yield from sample(sheet, made.look, after, middle, kind.sample * unit, kind.share)
     y += made.name.height
