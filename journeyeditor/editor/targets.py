@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from journeyeditor.drawing import Group, Words
+from journeyeditor.drawing import Group, Sketch, Words
+from journeyeditor.drawing.bounds import shape_box
 from journeyeditor.fonts import ascent, line_height
 from journeyeditor.geometry import Box
 from journeyeditor.model.records import Emotion, Flow, Lane, Line, Stage, Touchpoint
 from journeyeditor.tools.carried_findings import CARDS
 from journeyeditor.tools.desk import Part, Target
+from journeyeditor.tools.flow_trails import trails_at, trails_of
 
 if TYPE_CHECKING:
     from journeyeditor.editor.editor import Editor
@@ -24,7 +26,9 @@ HANDLE = 9.0
 EDGE = 5.0
 """To both sides of a stage's far edge, px."""
 END = 24.0
-"""From the end of a flow's line, px, and never more than a quarter of its length, in which its end is gripped."""
+"""Along a flow from its end, px, and never more than a quarter of its length, in which its end is gripped."""
+LINE = 6.0
+"""To both sides of a flow's line, px, in which it is hit."""
 
 CARD_END = 5.0
 """From the end of a card inwards, px, in which a finding that is selected is drawn longer or shorter."""
@@ -37,7 +41,12 @@ def target_at(editor: Editor, x: float, y: float, pixel: float, hovered: Target 
     on_page = bool(board.pages) and board.page_box(page).holds(Box(x, y, 0, 0))
     if not on_page:
         return Target(page=False)
-    found = handle(editor, x, y, pixel, hovered) or _point(editor, x, y, pixel) or _edge(editor, x, y, pixel)
+    found = (
+        _flow_handle(editor, x, y, pixel)
+        or handle(editor, x, y, pixel, hovered)
+        or _point(editor, x, y, pixel)
+        or _edge(editor, x, y, pixel)
+    )
     return found or _words(editor, x, y) or _body(editor, x, y, pixel)
 
 
@@ -110,10 +119,25 @@ def _edge(editor: Editor, x: float, y: float, pixel: float) -> Target | None:
     return None
 
 
+def _flow_handle(editor: Editor, x: float, y: float, pixel: float) -> Target | None:
+    """The handle at an end of the flow that is selected."""
+    for key in editor.selection[-1:]:
+        if not isinstance(editor.journey.get(key), Flow):
+            continue
+        for trail in trails_of(editor.board, key):
+            ends: tuple[tuple[Part, tuple[float, float]], ...] = (("end", trail.tip), ("start", trail.start))
+            for part, place in ends:
+                if math.dist(place, (x, y)) <= HANDLE * pixel:
+                    return Target(key, "flow", part, Box(*place, 0, 0).grown(5 * pixel))
+    return None
+
+
 def _body(editor: Editor, x: float, y: float, pixel: float) -> Target:
-    """The topmost record; lanes come last, and by their heads alone."""
+    """The topmost record; an arrow lies over stages, and lanes come last, by their heads alone."""
     top = editor.board.top(editor.board.page_at(y))
     row: Target | None = None
+    around: Target | None = None
+    flow = _flow(editor, x, y, pixel)
     for group in editor.board.all_at(x, y):
         record = editor.journey.get(group.record)
         if record is None or group.box is None:
@@ -122,10 +146,29 @@ def _body(editor: Editor, x: float, y: float, pixel: float) -> Target:
         if isinstance(record, Line) or (isinstance(record, Lane) and _on_head(editor, x, y)):
             row = row or Target(record.id, group.role, "head", box)
         elif isinstance(record, Flow):
-            return _flow(editor, record, box, x, pixel)
-        elif not isinstance(record, Lane) and (not isinstance(record, Stage) or group.role == "stage"):
+            around = around or Target(record.id, "flow", "body", box)
+        elif isinstance(record, Stage):
+            if group.role == "stage":
+                return flow or around or Target(record.id, group.role, "body", box)
+        elif not isinstance(record, Lane):
+            if flow is not None and isinstance(record, Touchpoint) and not _is_drawn_at(group, x, y - top):
+                return flow
             return Target(record.id, group.role, _end_of_card(editor, group, box, x, pixel), box)
-    return row or Target()
+    return flow or around or row or Target()
+
+
+def _is_drawn_at(group: Group, x: float, y: float) -> bool:
+    """Whether a place lies on the circle of a touchpoint or on its name, and not only beside them in their box."""
+    for shape in group.shapes:
+        box = shape_box(shape)
+        if box is None or not box.contains(x, y):
+            continue
+        if isinstance(shape, Sketch) and shape.fill is not None and abs(box.width - box.height) < 0.02 * box.width:
+            if math.dist(box.middle, (x, y)) <= box.width / 2:
+                return True
+        elif isinstance(shape, Words):
+            return True
+    return False
 
 
 def _end_of_card(editor: Editor, group: Group, box: Box, x: float, pixel: float) -> Part:
@@ -147,21 +190,19 @@ def _on_head(editor: Editor, x: float, y: float) -> bool:
     return band is not None and band.labels[0] <= x <= band.labels[1]
 
 
-def _flow(editor: Editor, flow: Flow, box: Box, x: float, pixel: float) -> Target:
-    """A flow's end or start where the pointer is near it."""
-    ends = [_middle(editor, key) for key in (flow.source, flow.target)]
-    if ends[0] is not None and ends[1] is not None:
-        near = min(END * pixel, abs(ends[0] - ends[1]) / 4)
-        if abs(x - ends[0]) < near:
-            return Target(flow.id, "flow", "start", box)
-        if abs(x - ends[1]) < near:
-            return Target(flow.id, "flow", "end", box)
-    return Target(flow.id, "flow", "body", box)
-
-
-def _middle(editor: Editor, key: str) -> float | None:
-    """The x of a touchpoint or stage."""
-    if (slot := editor.board.slot(key)) is not None:
-        return slot[1].x
-    stage = editor.board.stage(key)
-    return (stage[1].left + stage[1].right) / 2 if stage is not None else None
+def _flow(editor: Editor, x: float, y: float, pixel: float) -> Target | None:
+    """The arrow that runs by a place or has its label there, and which end of it is near."""
+    best: tuple[float, Target] | None = None
+    for group, trail in trails_at(editor.board, x, y, LINE * pixel):
+        if group.record not in editor.journey:
+            continue
+        away, along = trail.nearest(x, y)
+        if away > LINE * pixel and not trail.is_on_label(x, y):
+            continue
+        part: Part = "body"
+        if away <= LINE * pixel:
+            near = min(END * pixel, trail.length / 4)
+            part = "start" if along < near else "end" if trail.length - along < near else "body"
+        if best is None or away < best[0]:
+            best = away, Target(group.record, "flow", part, Box.around([Box(px, py, 0, 0) for px, py in trail.points]))
+    return best[1] if best is not None else None

@@ -10,8 +10,9 @@ from journeyeditor.assets import resource
 from journeyeditor.editor import Document, Editor
 from journeyeditor.editor.targets import handle_place, target_at
 from journeyeditor.files import load
-from journeyeditor.model.records import Emotion, Flow, Lane, Line
+from journeyeditor.model.records import Anchored, Emotion, Flow, Lane, Line, Stage, Touchpoint
 from journeyeditor.tools.desk import Target
+from journeyeditor.tools.flow_trails import trails_of
 from tests.edits.samples import full
 
 TEMPLATES = [*sorted(resource("templates").glob("*.en.journey")), *resource("templates").glob("example-*.fr.journey")]
@@ -95,3 +96,32 @@ def test_a_flow_is_gripped_by_its_ends() -> None:
 def test_beside_the_paper_is_nothing(editor: Editor) -> None:
     assert not target_at(editor, -5, 10, PIXEL).page
     assert target_at(editor, 1, 1, PIXEL) == Target()
+
+
+def test_every_part_of_an_arrow_is_hit_and_both_its_ends_are_gripped_where_they_are_seen(editor: Editor) -> None:
+    for flow in editor.journey.all(Flow):
+        for trail in trails_of(editor.board, flow.id):
+            editor.select([])
+            hit = [target_at(editor, x, y, PIXEL).record for x, y in trail.points]
+            others = {key for key in hit if not isinstance(editor.journey.get(key), Flow | Stage)}
+            assert flow.id in hit
+            assert "" not in hit, "no part of it is bare paper"
+            assert all(isinstance(editor.journey.get(key), Anchored | Touchpoint) for key in others)
+            editor.select([flow.id])
+            for part, place in (("start", trail.start), ("end", trail.tip)):
+                found = target_at(editor, *place, PIXEL)
+                assert (found.record, found.part) == (flow.id, part)
+    editor.select([])
+
+
+def test_the_falling_part_of_a_loop_and_its_head_are_hit_without_selecting_it_first() -> None:
+    editor = Editor(Document(full()))
+    (trail,) = trails_of(editor.board, "loop")
+    band = editor.board.bands()[0]
+    (x, y), (above_x, above_y) = trail.tip, trail.points[-2]
+    assert y > band.header[0] - 10
+    for place, part in (((x, y), "end"), ((x, y - 1), "end"), (((x + above_x) / 2, (y + above_y) / 2), "end")):
+        found = target_at(editor, *place, PIXEL)
+        assert (found.record, found.part) == ("loop", part)
+    found = target_at(editor, *trail.start, PIXEL)
+    assert (found.record, found.part) == ("loop", "start")

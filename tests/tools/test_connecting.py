@@ -7,6 +7,7 @@ import pytest
 from journeyeditor.editor.targets import handle_place
 from journeyeditor.model.records import Flow
 from journeyeditor.tools.connecting import Connecting
+from journeyeditor.tools.flow_trails import trails_of
 from journeyeditor.tools.marks import Connection, Glow, LandingBar
 from tests.edits.samples import full
 from tests.tools.fake_desk import Hand
@@ -113,13 +114,10 @@ def test_the_handle_connects_with_the_select_tool() -> None:
 
 def test_a_flow_is_led_elsewhere_by_its_end() -> None:
     hand = Hand(full())
-    box = hand.box("skip", "flow")
-    slot = hand.desk.board.slot("t4")
-    assert slot is not None
-    places = [(x, y) for y in (box.y + 0.3, box.middle[1], box.bottom - 0.3) for x in (slot[1].x - 0.5, slot[1].x - 2)]
-    gripped = [place for place in places if hand.desk.target(*place).part == "end"]
+    (trail,) = trails_of(hand.desk.board, "skip")
+    assert hand.desk.target(*trail.tip).part == "end"
     assert gripped
-    hand.press(gripped[0]).drag("t7").release()
+    hand.press(trail.tip).drag("t7").release()
     flow = hand.record("skip")
     assert isinstance(flow, Flow)
     assert (flow.source, flow.target, flow.share) == ("t0", "t7", 12.5)

@@ -267,8 +267,9 @@ class Canvas(MapView):
     # -- what lies over the map -------------------------------------------------------------------------------------
     def paint_over(self, painter: QPainter) -> None:
         """What is selected and hovered, and what a gesture shows."""
-        focused = self._by_keys and self.hasFocus()
-        self._scene.paint(painter, self.view, focused=focused, typed=self._typing.record)
+        has_keys = self.hasFocus()
+        focused = self._by_keys and has_keys
+        self._scene.paint(painter, self.view, has_keys=has_keys, focused=focused, typed=self._typing.record)
         field = self._typing.field
         if field is not None and field.is_plate:
             paint_plate(painter, QRectF(field.geometry()))

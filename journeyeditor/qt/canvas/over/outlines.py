@@ -10,7 +10,8 @@ from PySide6.QtGui import QPainter
 from journeyeditor.editor import Editor
 from journeyeditor.editor.targets import handle_place
 from journeyeditor.geometry import Box
-from journeyeditor.model.records import Emotion, Stage, Touchpoint
+from journeyeditor.model.records import Emotion, Flow, Stage, Touchpoint
+from journeyeditor.qt.canvas.over.arrows import paint_arrow
 from journeyeditor.qt.canvas.over.pens import accent, pen, rectangle, shade
 from journeyeditor.qt.canvas.view import View
 
@@ -21,6 +22,7 @@ AWAY = 3.0
 AROUND_NAME = 6.0
 """Between a touchpoint's circle or name and its outline."""
 HALO = 4.0
+RING = 1.2
 SLOT = 0.92
 """How much of its slot a touchpoint's outline takes: as far as its connect handle."""
 HANDLE = 10.0
@@ -62,6 +64,9 @@ def outline_of(editor: Editor, key: str, view: View) -> list[QRectF]:
 
 def paint_hover(painter: QPainter, editor: Editor, key: str, view: View) -> None:
     """A plate behind what the pointer is over."""
+    if isinstance(editor.journey.get(key), Flow):
+        paint_arrow(painter, editor.board, key, view, selected=False)
+        return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(accent(0.05))
     if isinstance(editor.journey.get(key), Emotion):
@@ -74,14 +79,21 @@ def paint_hover(painter: QPainter, editor: Editor, key: str, view: View) -> None
 
 
 def paint_selected(painter: QPainter, shapes: Iterable[QRectF], *, round_about: bool = False) -> None:
-    """The outline of what is selected."""
+    """The outline of what is selected; `round_about` its first shape is a circle, the point of a feeling."""
     painter.setPen(pen(accent(), OUTLINE))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for shape in shapes:
-        if round_about:
+    for number, shape in enumerate(shapes):
+        if round_about and number == 0:
             painter.drawEllipse(shape)
         else:
             painter.drawRoundedRect(shape, RADIUS, RADIUS)
+
+
+def paint_ring(painter: QPainter, shape: QRectF) -> None:
+    """Where the keys are while nothing is selected: a thin dashed ring, which looks like no selection."""
+    painter.setPen(pen(accent(0.75), RING, dashed=True))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(shape, RADIUS, RADIUS)
 
 
 def paint_focus(painter: QPainter, shape: QRectF) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from journeyeditor.drawing.themes import CALM, THEMES
@@ -12,10 +11,18 @@ from journeyeditor.editor import Editor
 from journeyeditor.editor.cursor import cursor_box
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.geometry import Box
-from journeyeditor.model.records import Emotion, Persona, Touchpoint
+from journeyeditor.model.records import Emotion, Flow, Persona, Touchpoint
+from journeyeditor.qt.canvas.over.arrows import paint_arrow, paint_ends
 from journeyeditor.qt.canvas.over.carried import Carrier, paint_carried, plate_place
 from journeyeditor.qt.canvas.over.curve_point import paint_point
-from journeyeditor.qt.canvas.over.outlines import outline_of, paint_focus, paint_handle, paint_hover, paint_selected
+from journeyeditor.qt.canvas.over.outlines import (
+    outline_of,
+    paint_focus,
+    paint_handle,
+    paint_hover,
+    paint_ring,
+    paint_selected,
+)
 from journeyeditor.qt.canvas.over.pens import rectangle
 from journeyeditor.qt.canvas.over.places import (
     paint_band,
@@ -28,6 +35,7 @@ from journeyeditor.qt.canvas.over.places import (
 )
 from journeyeditor.qt.canvas.pages import Pages
 from journeyeditor.qt.canvas.view import View
+from journeyeditor.tools.desk import Part
 from journeyeditor.tools.marks import (
     Connection,
     EdgeInHand,
@@ -50,39 +58,56 @@ class Scene:
         self._editor = desk.editor
         self.carrier = Carrier(desk.editor, pages)
 
-    def paint(self, painter: QPainter, view: View, *, focused: bool, typed: str = "") -> None:
-        """`focused`: the canvas has the keys and they were used last; `typed` is the record that is being typed."""
-        self._paint_outlines(painter, view, focused=focused, typed=typed)
+    def paint(self, painter: QPainter, view: View, *, has_keys: bool, focused: bool, typed: str = "") -> None:
+        """`has_keys`: keys come to the canvas; `focused`: and were used last; `typed` is the record being typed.
+
+        While nothing is selected a ring says where keys would act.
+        """
+        moving = is_held(self._desk.marks)
+        self._paint_outlines(painter, view, moving=moving, typed=typed)
+        if not moving and not typed:
+            if self._editor.selection and focused:
+                self._paint_focus(painter, view)
+            elif has_keys and not self._editor.selection:
+                self._paint_ring(painter, view)
+            self._paint_handles(painter, view)
         for mark in self._desk.marks:
             self._paint_mark(painter, view, mark)
 
-    def _paint_outlines(self, painter: QPainter, view: View, *, focused: bool, typed: str) -> None:
+    def _paint_outlines(self, painter: QPainter, view: View, *, moving: bool, typed: str) -> None:
         editor, hovered = self._editor, self._desk.hovered
-        moving = is_held(self._desk.marks)
         selection = editor.selection
         if hovered is not None and hovered.record and not moving and hovered.record not in selection:
             paint_hover(painter, editor, hovered.record, view)
         for key in selection:
-            if key != typed:
+            if isinstance(editor.journey.get(key), Flow):
+                paint_arrow(painter, editor.board, key, view, selected=True)
+            elif key != typed:
                 round_about = isinstance(editor.journey.get(key), Emotion)
                 paint_selected(painter, outline_of(editor, key, view), round_about=round_about)
-        if focused and not typed and not moving:
-            self._paint_focus(painter, view)
-        shown = [*selection[-1:], *([hovered.record] if hovered is not None and hovered.record else [])]
-        if not moving and not typed:
-            for key in dict.fromkeys(shown):
-                if isinstance(editor.journey.get(key), Touchpoint):
-                    lit = hovered is not None and hovered.record == key and hovered.part == "handle"
-                    paint_handle(painter, editor, key, view, lit=lit)
+
+    def _paint_handles(self, painter: QPainter, view: View) -> None:
+        """From which what is selected or hovered is connected."""
+        editor, hovered = self._editor, self._desk.hovered
+        over = [hovered.record] if hovered is not None and hovered.record else []
+        for key in dict.fromkeys([*editor.selection[-1:], *over]):
+            record = editor.journey.get(key)
+            part: Part = hovered.part if hovered is not None and hovered.record == key else "body"
+            if isinstance(record, Touchpoint):
+                paint_handle(painter, editor, key, view, lit=part == "handle")
+            elif isinstance(record, Flow):
+                paint_ends(painter, editor.board, key, view, part, both=editor.selection == (key,))
 
     def _paint_focus(self, painter: QPainter, view: View) -> None:
-        shapes: list[QRectF] = []
-        if self._editor.selection:
-            shapes = outline_of(self._editor, self._editor.selection[-1], view)[:1]
-        if not shapes and (box := cursor_box(self._editor)) is not None:
-            shapes = [rectangle(view, box).adjusted(2, 2, -2, -2)]
-        for shape in shapes:
-            paint_focus(painter, shape)
+        for key in self._editor.selection[-1:]:
+            for shape in outline_of(self._editor, key, view)[:1]:
+                if not isinstance(self._editor.journey.get(key), Flow):
+                    paint_focus(painter, shape)
+
+    def _paint_ring(self, painter: QPainter, view: View) -> None:
+        box = cursor_box(self._editor)
+        if box is not None:
+            paint_ring(painter, rectangle(view, box).adjusted(2, 2, -2, -2))
 
     def _paint_mark(self, painter: QPainter, view: View, mark: Mark) -> None:
         match mark:
