@@ -155,7 +155,7 @@ class Findings(msgspec.Struct, frozen=True):
         if not on_paper(board, x, y):
             return None if keys.control else ParkLanding(self.keys)
         if self.opportunities and not keys.control:
-            pain = found_at(board, x, y, lambda group: group.role == "pain")
+            pain = found_at(desk.board, x, y, lambda group: group.role == "pain")  # the card that is seen there
             if pain is not None:
                 return AnswerLanding(self.keys, pain[0])
         step = step_at(board, journey, x, y, coarse=self.coarse)

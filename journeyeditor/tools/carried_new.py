@@ -115,7 +115,7 @@ class NewFinding(msgspec.Struct, frozen=True):
             return None
         lane = lane_at(board, journey, y)
         if self.item == "opportunity":
-            pain = found_at(board, x, y, lambda group: group.role == "pain")
+            pain = found_at(desk.board, x, y, lambda group: group.role == "pain")  # the card that is seen there
             if pain is not None:
                 return NewLanding(self.item, self.new, step, pain=pain[0])
         return NewLanding(self.item, self.new, step, for_whom(self.item, lane, desk.persona), lane=_texts(lane))

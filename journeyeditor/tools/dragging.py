@@ -33,7 +33,8 @@ class Cargo(Protocol):
     def landing(self, x: float, y: float, keys: Modifiers, desk: Desk) -> Landing | None:
         """Where it would land if it were let go here; None where nothing would happen.
 
-        It is decided on `desk.ground`, by this place alone: whatever way the hand came, and whatever is shown.
+        It is decided on `desk.ground`, by this place alone: whatever way the hand came, and whatever is shown. Only a
+        card that takes what is dropped on it is asked of the board, where it is seen.
         """
 
     def in_hand(self, x: float, y: float, landing: Landing | None, desk: Desk) -> Sequence[Mark]:
@@ -60,6 +61,8 @@ class Dragging(msgspec.Struct, frozen=True):
     landing: Landing | None = None
     refusal: Hint | None = None
     """Why it cannot land where it is."""
+    place: tuple[float, float, Modifiers] | None = None
+    """Where the hand was last, with its keys: while it rests there nothing changes."""
     brought: Brought | None = None
     """What came onto the canvas from outside, and leaves it with the pointer."""
 
@@ -81,7 +84,9 @@ class Dragging(msgspec.Struct, frozen=True):
 
     def to(self, event: Press | Move | Release | Carry, desk: Desk) -> Dragging:
         """The pointer is somewhere else; the map is shown anew only if the landing place is another."""
-        landing = self.cargo.landing(event.x, event.y, event.keys, desk)
+        place = event.x, event.y, event.keys
+        rests = place == self.place
+        landing = self.landing if rests else self.cargo.landing(event.x, event.y, event.keys, desk)
         refusal = self.refusal
         if landing is None:
             refusal = None
@@ -92,7 +97,7 @@ class Dragging(msgspec.Struct, frozen=True):
         marks = landing.marks(desk) if landing is not None and refusal is None else ()
         hint = refusal or self.cargo.hint(desk, landing)
         desk.show(*marks, *self.cargo.in_hand(event.x, event.y, landing, desk), hint=hint)
-        return Dragging(self.home, self.cargo, landing, refusal, self.brought)
+        return Dragging(self.home, self.cargo, landing, refusal, place, self.brought)
 
     def dropped(self, desk: Desk) -> Tool:
         """It is let go."""

@@ -34,16 +34,13 @@ class Stretch(msgspec.Struct, frozen=True):
     end: float
 
 
-ENTERED = 0.3
-"""So far into a neighbour, from the side of what is in the hand, the two change places; as part of its width."""
-
-
 def position(staying: Sequence[str], seen: Sequence[Stretch], place: float, empty: int = 0) -> int:
     """Before which of those that stay a place lies.
 
     `seen` is all that is drawn, ascending, on the map as it was when they were gripped: those that stay, and those in
     the hand where they were. Others keep to the one before them. `empty` is the answer where none of those that stay is
-    drawn. Over the place of what is in the hand nothing changes; a neighbour is passed soon after it is entered.
+    drawn. Over the place of what is in the hand nothing changes; beyond it, what is in the hand is shown where the hand
+    is, so far as others are not wider.
     """
     carried = [one for one in seen if one.key not in staying]
     width = sum(one.end - one.start for one in carried)
@@ -62,8 +59,7 @@ def _border(one: Stretch, middle: float | None, width: float) -> float:
     wide = one.end - one.start
     if middle is None:
         return one.start + wide / 2
-    # a wide neighbour is passed later, so that what is in the hand is not shown far ahead of it
-    entered = max(ENTERED * wide, (wide - width) / 2)
+    entered = max(0.0, (wide - width) / 2)  # a wide neighbour is passed where both ways are equally far from the hand
     return one.start + entered if (one.start + one.end) / 2 > middle else one.end - entered
 
 

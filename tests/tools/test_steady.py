@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from benchmarks.journeys import generated
 from journeyeditor.model.journey import Journey
-from journeyeditor.model.records import Note
+from journeyeditor.model.records import Note, Pain
 from journeyeditor.tools.events import ItemKind
 from tests.edits.samples import full
 from tests.tools.fake_desk import Hand, template
 
-PALETTE: tuple[ItemKind, ...] = ("stage", "touchpoint", "pain", "opportunity", "lane", "persona", "note")
+PALETTE: tuple[ItemKind, ...] = ("stage", "touchpoint", "pain", "gain", "lane", "persona", "note")
 WAYS = st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), min_size=2, max_size=4)
 
 PHASES = (Phase.explicit, Phase.generate)
@@ -97,6 +97,18 @@ def test_notes_land_by_the_place_of_the_hand(way: list[tuple[float, float]]) -> 
     assert notes
     hand.carry("parked", (1.0, 1.0), records=notes)
     holds_steady(hand, way)
+
+
+def test_an_opportunity_meets_the_pain_that_is_seen_and_a_hand_that_rests_keeps_it() -> None:
+    hand = HANDS["everything"]
+    pain = next(one.id for one in hand.desk.journey.all(Pain) if hand.desk.board.boxes(one.id, "pain"))
+    hand.carry("opportunity", hand.place(pain, dy=60.0))
+    hand.drag(pain, steps=1)
+    assert landing(hand).pain == pain
+    seen, before = landing(hand), hand.desk.previews
+    hand.drag((hand.x, hand.y), steps=3)
+    assert (landing(hand), hand.desk.previews) == (seen, before)
+    hand.escape()
 
 
 def slots(hand: Hand, stage: str) -> list[str]:

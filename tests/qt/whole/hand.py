@@ -320,12 +320,6 @@ class Hand:
         self.on_screen(to, aim=True)  # both ends in view, if they can be
         start = self.grip(place, "")
         end = self.carry(start, to, keys)
-        for _ in range(3):  # the map makes room under the hand, which goes after its aim
-            now = self.on_screen(to, aim=True)
-            if now == end:
-                break
-            end = now
-            self.pointer(QEvent.Type.MouseMove, end, NONE, LEFT, keys)
         if drop:
             self.pointer(QEvent.Type.MouseButtonRelease, end, LEFT, NONE, keys)
 
