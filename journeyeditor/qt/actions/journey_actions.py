@@ -9,7 +9,7 @@ from journeyeditor.edits.describing import describe
 from journeyeditor.edits.head import set_poster, to_be_copy
 from journeyeditor.errors import Message, message
 from journeyeditor.qt.actions.action import CHOICE, RARE, Action, with_map
-from journeyeditor.qt.window.deeds import work_of
+from journeyeditor.qt.window.deeds import show_priorities, work_of
 
 if TYPE_CHECKING:
     from journeyeditor.qt.window.main_window import MainWindow
@@ -70,10 +70,8 @@ def _language(language: str, name: str) -> Action:
 
 
 def _priorities(window: MainWindow) -> None:
-    from journeyeditor.qt.window.mounting import mount  # noqa: PLC0415
-
     window.commit_text()
-    mount("priorities", window.desk, window).exec()
+    show_priorities(window)
 
 
 def _details(window: MainWindow) -> None:

@@ -26,8 +26,9 @@ from journeyeditor.qt.export.making import Made, Maker
 from journeyeditor.qt.export.pages import PagesView
 from journeyeditor.qt.export.pane import SettingsPane
 from journeyeditor.qt.export.saving import Saver
-from journeyeditor.qt.export.sheets import can_be_joined, cells_of, guides_of, joined, names_of
+from journeyeditor.qt.export.sheets import can_be_joined, cells_of, guides_of, joined
 from journeyeditor.qt.look import hairline, label, put_icon, tool_button, wear
+from journeyeditor.qt.parts.on_screen import open_as
 from journeyeditor.qt.parts.segmented import Segmented
 from journeyeditor.words import Words
 
@@ -53,7 +54,7 @@ class ExportDialog(QDialog):
         self.setModal(True)
         self._document, self._speech = document, speech
         self.setWindowTitle(speech.say("Export and print"))
-        self.resize(*SIZE)
+        open_as(self, *SIZE)
         self.maker = Maker(document.journey, self)
         self.saver = Saver(self, document, speech)
         self.pane = SettingsPane(document.journey, wish_of(document.journey), speech, self)
@@ -320,11 +321,7 @@ def _names(made: Made, speech: Words) -> tuple[str, ...]:
             speech.say("Page {number} of {count}", number=number, count=made.count)
             for number in range(1, len(made.pages) + 1)
         )
-    count = sum(tiling.count for tiling in made.published.tilings) if made.published is not None else 0
-    names: list[str] = []
-    number = 0
-    for name, page in zip(names_of(made), made.pages, strict=True):
-        number += bool(name)
-        told = speech.say("sheet {number} of {count}", number=number, count=count)
-        names.append(f"{name}  {told}" if name else page.label)
-    return tuple(names)
+    return tuple(
+        f"{page.label}  {speech.say('sheet {number} of {count}', number=number, count=made.count)}"
+        for number, page in enumerate(made.pages, start=1)
+    )

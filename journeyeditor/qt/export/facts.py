@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from journeyeditor.editor.exporting import Wish
 from journeyeditor.errors import JourneyError, Message, message
 from journeyeditor.publish import Facts, Published
 from journeyeditor.qt.look import label, pixmap, wear
+from journeyeditor.qt.parts.emptying import empty
 from journeyeditor.words import Words
 
 READING = 14.5
 """Points of type that are read from a metre away; signs and posters are set by about this rule of 1 : 200."""
-SIGN = 16
+SIGN, APART = 16, 40
+"""Of a warning's sign, and between facts; px."""
 
 
 def facts_of(wish: Wish, published: Published, pages: int, speech: Words) -> list[tuple[str, str, str]]:
@@ -33,9 +36,11 @@ def facts_of(wish: Wish, published: Published, pages: int, speech: Words) -> lis
     found.append((speech.say("Scale"), speech.percent(round(100 * scale)), told))
     if tilings:
         way = speech.say("Landscape") if tilings[0].orientation == "landscape" else speech.say("Portrait")
-        number = sum(tiling.count for tiling in tilings)
-        found.append((speech.say("Sheets"), speech.number(number), f"{facts.paper} {way.lower()}"))
-    if not tilings or wish.further:
+        told = f"{facts.paper} {way.lower()}"
+        if wish.sheet_map:
+            told = speech.say("{paper}, with the sheet map", paper=told)
+        found.append((speech.say("Sheets"), speech.number(pages), told))
+    else:
         found.append((speech.say("Pages"), speech.number(pages), ""))
     if facts.smallest_type is not None:
         points = facts.smallest_type
@@ -57,6 +62,70 @@ def _size(published: Published, facts: Facts, speech: Words) -> tuple[str, str]:
     return size, more
 
 
+class _FactsRow(QWidget):
+    """Facts side by side; in as many rows as the width asks for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(APART)
+        self._grid.setVerticalSpacing(6)
+        self._facts: list[QWidget] = []
+        self._across = 0
+
+    def show_facts(self, facts: Sequence[tuple[str, str, str]]) -> None:
+        """Shows other facts."""
+        empty(self._grid)
+        self._facts = [_fact(*one) for one in facts]
+        self._across = 0
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """As narrow as it must be."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Rows come and go."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        across = next((count for count in range(len(self._facts), 1, -1) if self._wide(count) <= self.width()), 1)
+        if across == self._across:
+            return
+        for one in self._facts:
+            self._grid.removeWidget(one)
+        self._grid.setColumnStretch(self._across, 0)
+        for number, one in enumerate(self._facts):
+            self._grid.addWidget(one, *divmod(number, across))
+        self._grid.setColumnStretch(across, 1)
+        self._across = across
+        self.updateGeometry()
+
+    def _wide(self, across: int) -> int:
+        """The width of so many columns."""
+        columns = (self._facts[column::across] for column in range(across))
+        return sum(max(one.sizeHint().width() for one in column) + APART for column in columns)
+
+
+def _fact(name: str, value: str, more: str) -> QWidget:
+    made = QWidget()
+    grid = QGridLayout(made)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(6)
+    grid.setVerticalSpacing(2)
+    grid.addWidget(label(name, "muted"), 0, 0, 1, 3)
+    told = label(value)
+    font = told.font()
+    font.setBold(True)
+    told.setFont(font)
+    grid.addWidget(told, 1, 0)
+    grid.addWidget(label(more, "muted"), 1, 1)
+    grid.setColumnStretch(2, 1)
+    return made
+
+
 class FactsPane(QWidget):
     """Facts in a row, warnings under them."""
 
@@ -67,9 +136,7 @@ class FactsPane(QWidget):
         super().__init__(parent)
         wear(self, "chrome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._facts = QGridLayout()
-        self._facts.setHorizontalSpacing(48)
-        self._facts.setVerticalSpacing(2)
+        self._facts = _FactsRow()
         self._warnings = QVBoxLayout()
         self._warnings.setSpacing(4)
         inside = QWidget()
@@ -86,7 +153,7 @@ class FactsPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 10, 24, 10)
         column.setSpacing(8)
-        column.addLayout(self._facts)
+        column.addWidget(self._facts)
         column.addWidget(self._scroll)
 
     def name(self, remarks: str) -> None:
@@ -95,23 +162,7 @@ class FactsPane(QWidget):
 
     def show_facts(self, facts: Sequence[tuple[str, str, str]]) -> None:
         """Each with its name above it."""
-        _emptied(self._facts)
-        for column, (name, value, more) in enumerate(facts):
-            self._facts.addWidget(label(name, "muted"), 0, column)
-            row = QHBoxLayout()
-            row.setSpacing(6)
-            told = label(value)
-            font = told.font()
-            font.setBold(True)
-            told.setFont(font)
-            row.addWidget(told)
-            row.addWidget(label(more, "muted"))
-            row.addStretch(1)
-            holder = QWidget()
-            row.setContentsMargins(0, 0, 0, 0)
-            holder.setLayout(row)
-            self._facts.addWidget(holder, 1, column)
-        self._facts.setColumnStretch(len(facts), 1)
+        self._facts.show_facts(facts)
 
     def show_warnings(
         self, sentences: Sequence[str], places: Sequence[tuple[str, tuple[str, ...]]] = (), show: str = ""
@@ -119,7 +170,7 @@ class FactsPane(QWidget):
         """Sentences, each with a sign; they block nothing. `places` are more of them, with the records that they speak
         of: a button beside them, called `show`, leads there.
         """
-        _emptied(self._warnings)
+        empty(self._warnings)
         self.sentences = [*sentences, *(sentence for sentence, _ in places)]
         self.buttons = []
         for sentence, keys in (*((sentence, ()) for sentence in sentences), *places):
@@ -165,9 +216,3 @@ def warnings_of(published: Published | None, problem: JourneyError | None, speec
             if one.report.more:
                 said.append(message("… and {count} more.", count=one.report.more))
     return list(dict.fromkeys(speech.say(each) for each in said))
-
-
-def _emptied(layout: QGridLayout | QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.deleteLater()

@@ -12,6 +12,7 @@ from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.editor.repairs import repair_of
 from journeyeditor.insight import Finding, health
 from journeyeditor.qt.look import hairline, label, pixmap, wear
+from journeyeditor.qt.parts.emptying import empty
 
 WIDTH, TALLEST = 360, 520
 REST = 400
@@ -99,10 +100,7 @@ class HealthList(QFrame):
 
     def _fill(self) -> None:
         say = self._editor.speech
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         self.lines = []
         for finding in self.findings[:MOST]:
             line = Line(finding, self._editor.speech.say(finding.message), self._advice(finding), self._label(finding))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.errors import message
 from journeyeditor.qt.look import wear
+from journeyeditor.qt.parts.on_screen import open_as
 
 
 class PersonaDialog(QDialog):
@@ -30,7 +31,7 @@ class PersonaDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.setContentsMargins(16, 0, 16, 0)
         column.addWidget(buttons)
-        self.resize(440, 640)
+        open_as(self, 440, 640)
         self.inspector.focus_title()
 
     def done(self, result: int) -> None:

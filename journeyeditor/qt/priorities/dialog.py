@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.model.records import Gain, Opportunity, Pain
 from journeyeditor.qt.look import hairline, label
+from journeyeditor.qt.parts.listening import listen
+from journeyeditor.qt.parts.on_screen import open_as
 from journeyeditor.qt.parts.segmented import Segmented
 from journeyeditor.qt.priorities.grid import PriorityGrid
 from journeyeditor.qt.priorities.votes import Voted, VotesTable
@@ -18,13 +20,14 @@ KINDS: dict[str, type[Voted]] = {"pains": Pain, "gains": Gain, "opportunities": 
 
 
 class PrioritiesDialog(QDialog):
-    """Everything goes into the map at once, and is undone here and there alike."""
+    """A window beside the map. Everything goes into the map at once, and is undone here and there alike."""
 
     def __init__(self, desk: EditorDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("priorities")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._editor = desk.editor
-        self.resize(*SIZE)
+        open_as(self, *SIZE)
         self.grid = PriorityGrid(desk, self)
         self.table = VotesTable(desk, self)
         self._left, self._right, self._how = (
@@ -46,6 +49,7 @@ class PrioritiesDialog(QDialog):
             shortcut.activated.connect(do)
         self.rank_button.setAutoDefault(False)
         self.close_button.setAutoDefault(False)
+        listen(self, self._editor.viewed, self._viewed)
         self.retranslate()
 
     def _arrange(self) -> None:
@@ -75,6 +79,9 @@ class PrioritiesDialog(QDialog):
         whole.addLayout(row, 1)
         whole.addLayout(foot)
 
+    def _viewed(self, _none: None) -> None:
+        self.retranslate()
+
     def retranslate(self) -> None:
         """The language as it is now."""
         say = self._editor.speech.say
@@ -88,3 +95,4 @@ class PrioritiesDialog(QDialog):
         self.close_button.setText(say("Done"))
         self.grid.retranslate()
         self.table.setAccessibleName(say("Votes"))
+        self.table.retranslate()

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextLayout,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.edits.describing import describe
 from journeyeditor.insight.ranking import HIGH, QUADRANTS
 from journeyeditor.model.records import Opportunity
 from journeyeditor.qt.look import body_font, colour, watcher
+from journeyeditor.qt.parts.labels import plain_tip
 
 STEPS = 5
 TRAY = 76
@@ -110,6 +122,15 @@ class PriorityGrid(QWidget):
             (one, QRectF(tray.left() + n // rows * wide + 2, top + n % rows * CHIP, wide - 4, CHIP - 2))
             for n, one in enumerate(some)
         ]
+
+    def event(self, event: QEvent) -> bool:
+        """Over a chip its whole text is read: what has no room in it too."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            place = QPointF(event.pos())
+            under = next((one.text for one, box in reversed(self.chips()) if box.contains(place)), "")
+            QToolTip.showText(event.globalPos(), plain_tip(under.strip() or self.toolTip()), self)
+            return True
+        return super().event(event)
 
     # -- hands ------------------------------------------------------------------------------------------------------
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -273,13 +294,29 @@ class PriorityGrid(QWidget):
         painter.setPen(colour("text"))
         text = one.text.strip() or self._editor.speech.say("(no text)")
         inner = box.adjusted(6, 2, -6, -2)
-        metrics = QFontMetricsF(painter.font())
-        lines = max(1, int(inner.height() / metrics.height()))
-        shown = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, inner.width() * lines * 0.9)
-        flags = (
-            int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
-            if lines > 1
-            else int(Qt.AlignmentFlag.AlignVCenter)
-        )
-        painter.drawText(inner, flags, shown)
+        lines = lines_of(" ".join(text.split()), painter.font(), inner)
+        line = QFontMetricsF(painter.font()).lineSpacing()
+        top = inner.center().y() - line * len(lines) / 2
+        for number, shown in enumerate(lines):
+            place = QRectF(inner.left(), top + number * line, inner.width(), line)
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
         painter.restore()
+
+
+def lines_of(text: str, font: QFont, room: QRectF) -> list[str]:
+    """A text in as many whole lines as a room holds, at least one; the last ends in "…" where there is more."""
+    metrics = QFontMetricsF(font)
+    most = max(1, int(room.height() / metrics.lineSpacing()))
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    starts: list[int] = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(room.width())
+        starts.append(line.textStart())
+    layout.endLayout()
+    ends = [*starts[1:], len(text)]
+    lines = [text[start:end].strip() for start, end in zip(starts[:most], ends[:most], strict=True)]
+    if len(starts) > most:
+        rest = text[starts[most - 1] :]
+        lines[-1] = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room.width())
+    return lines

@@ -34,23 +34,39 @@ class VotesModel(QAbstractTableModel):
     def refresh(self) -> None:
         """As the map is now, the heaviest first."""
         self.beginResetModel()
+        self.rows = self._ranked()
+        self.endResetModel()
+
+    def _ranked(self) -> list[Voted]:
+        """Those that there are now, the heaviest first, whose ranks are known then."""
         journey = self._editor.journey
         if self.kind is Pain:
             ranked = ranked_pains(journey)
-            self.rows = [one.pain for one in ranked]
             self._ranks = {one.pain.id: one.rank for one in ranked}
-        else:
-            self.rows = sorted(journey.all(self.kind), key=lambda one: -one.votes)
-            counts = [one.votes for one in self.rows]
-            self._ranks = {one.id: counts.index(one.votes) + 1 for one in self.rows}
-        self.endResetModel()
+            return [one.pain for one in ranked]
+        rows = sorted(journey.all(self.kind), key=lambda one: -one.votes)
+        counts = [one.votes for one in rows]
+        self._ranks = {one.id: counts.index(one.votes) + 1 for one in rows}
+        return rows
 
     def refill(self) -> None:
-        """The same rows with other values: while somebody types, nothing may move away from under the hand."""
-        for number, one in enumerate(self.rows):
-            record = self._editor.journey.get(one.id)
-            if isinstance(record, Pain | Gain | Opportunity):
-                self.rows[number] = record
+        """The same rows with other values and ranks: while somebody types, nothing may move away from under the hand.
+        What is gone leaves its place, what is new stands at the end.
+        """
+        now = {one.id: one for one in self._ranked()}
+        nowhere = QModelIndex()
+        for number in reversed(range(len(self.rows))):
+            if self.rows[number].id not in now:
+                self.beginRemoveRows(nowhere, number, number)
+                del self.rows[number]
+                self.endRemoveRows()
+        known = {one.id for one in self.rows}
+        new = [one for key, one in now.items() if key not in known]
+        if new:
+            self.beginInsertRows(nowhere, len(self.rows), len(self.rows) + len(new) - 1)
+            self.rows += new
+            self.endInsertRows()
+        self.rows = [now[one.id] for one in self.rows]
         self.dataChanged.emit(self.index(0, 0), self.index(max(0, len(self.rows) - 1), WEIGHT))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's own signature
@@ -160,6 +176,10 @@ class VotesTable(QTableView):
         """Other cards."""
         self.votes.kind = kind
         self.rank()
+
+    def retranslate(self) -> None:
+        """The language as it is now."""
+        self.votes.headerDataChanged.emit(Qt.Orientation.Horizontal, RANK, WEIGHT)
 
     def rank(self) -> None:
         """Sorts by weight as it is now."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 from journeyeditor.errors import Message, message
 from journeyeditor.qt.actions.journey_actions import PAPERS, THEMES
 from journeyeditor.qt.look import label, wear
+from journeyeditor.qt.parts.on_screen import open_as
 
 if TYPE_CHECKING:
     from journeyeditor.qt.application import Program
@@ -34,8 +36,8 @@ APPEARANCES: dict[str, Message] = {
     "light": message("Light"),
     "dark": message("Dark"),
 }
-LABELS = 176
-"""Width of the column of labels, px."""
+WIDE, LABELS = 540, 176
+"""Width of the dialog and of its column of labels, px."""
 LEAST_TYPE, MOST_TYPE = 6, 24
 
 
@@ -45,7 +47,7 @@ class SettingsDialog(QDialog):
     def __init__(self, program: Program, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._program = program
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(440)
         self._title = label(look="title")
         self._groups: list[tuple[QLabel, Message]] = []
         self._labels: list[tuple[QLabel, Message]] = []
@@ -64,8 +66,9 @@ class SettingsDialog(QDialog):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
+        self._form = wear(QWidget(), "chrome")
+        column = QVBoxLayout(self._form)
+        column.setContentsMargins(24, 20, 24, 8)
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addSpacing(8)
@@ -88,11 +91,20 @@ class SettingsDialog(QDialog):
                      "usual place; another one counts for journeys that are opened from now on.")),
         ))  # fmt: skip
         column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the keys
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self._form)
         row = QHBoxLayout()
+        row.setContentsMargins(24, 8, 24, 20)
         row.addStretch(1)
         row.addWidget(self.done_button)
-        column.addSpacing(16)
-        column.addLayout(row)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, 1)
+        whole.addLayout(row)
 
     def _group(
         self, column: QVBoxLayout, title: Message, rows: tuple[tuple[Message, QWidget, Message | None], ...]
@@ -201,9 +213,11 @@ class SettingsDialog(QDialog):
         self.folder_button.setText(say("Choose…"))
         self.folder_button.setAccessibleName(say("Choose the folder"))
         self.done_button.setText(say("Done"))
-        layout = self.layout()
-        if layout is not None:
-            self.setMinimumHeight(layout.totalHeightForWidth(max(self.width(), self.minimumWidth())))
+        wide = max(self.width(), self.minimumWidth()) if self.isVisible() else WIDE
+        foot = self.done_button.sizeHint().height() + 28
+        form = self._form.layout()
+        if form is not None:
+            open_as(self, wide, max(form.totalHeightForWidth(wide), form.totalSizeHint().height()) + foot)
 
     def _fields(self) -> tuple[QWidget, ...]:
         return (

@@ -23,6 +23,7 @@ from journeyeditor.qt.actions.action import Action, sequences
 from journeyeditor.qt.actions.menus import BAR, Menu
 from journeyeditor.qt.actions.table import BY_ID
 from journeyeditor.qt.look import label, wear
+from journeyeditor.qt.parts.on_screen import open_as
 from journeyeditor.words import Words
 
 BY_HAND: tuple[tuple[Message, Message], ...] = (
@@ -66,7 +67,7 @@ class ShortcutSheet(QDialog):
         self._speech = speech
         say = speech.say
         self.setWindowTitle(say("Keyboard shortcuts"))
-        self.resize(640, 680)
+        open_as(self, 640, 680)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)

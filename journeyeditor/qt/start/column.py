@@ -13,6 +13,7 @@ from journeyeditor.editor.settings import Recent
 from journeyeditor.errors import Message
 from journeyeditor.files.recovery import Leftover
 from journeyeditor.qt.look import label, wear
+from journeyeditor.qt.parts.emptying import empty
 from journeyeditor.qt.recovery.card import RecoveryCard
 from journeyeditor.qt.start.pictures import LatePictures
 from journeyeditor.qt.start.recent import RecentRow
@@ -129,9 +130,7 @@ class LeftColumn(QFrame):
         self._heading.setText(speech.say("Recent") if recent else "")
         self._problems.setText("\n".join(speech.say(problem) for problem in problems))
         self._problems.setVisible(bool(problems))
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        empty(self._rows)
         self.rows = []
         for one in recent:
             row = RecentRow(one, speech, now)
@@ -157,10 +156,7 @@ class LeftColumn(QFrame):
 
     def offer(self, kept: Sequence[Leftover], speech: Words, now: float) -> None:
         """Shows work that was left behind, the newest first."""
-        while (item := self._kept.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._kept)
         self.cards = []
         for one in kept[:MOST_CARDS]:
             card = RecoveryCard(one, speech, now)

@@ -13,6 +13,7 @@ from journeyeditor.editor.starting import Choice
 from journeyeditor.errors import Message, counted, message
 from journeyeditor.model.journey import Journey
 from journeyeditor.qt.look import label, put_icon, wear
+from journeyeditor.qt.parts.emptying import empty
 from journeyeditor.qt.start.pictures import template_picture
 from journeyeditor.qt.start.tile import MARGIN, WIDTH, ExampleTile, FileTile, Tile
 from journeyeditor.words import Words
@@ -140,14 +141,7 @@ class Gallery(QScrollArea):
     def _clear(self) -> None:
         self.tiles = []
         self._grids = []
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-            elif (grid := item.layout()) is not None:
-                while (inner := grid.takeAt(0)) is not None:
-                    if (tile := inner.widget()) is not None:
-                        tile.deleteLater()
-                grid.deleteLater()
+        empty(self._column)
 
     # -- places -----------------------------------------------------------------------------------------------------
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

@@ -14,6 +14,7 @@ from journeyeditor.files import Loaded, load
 from journeyeditor.files.archive import preview_of
 from journeyeditor.files.generations import Generations, Version
 from journeyeditor.qt.look import label, wear
+from journeyeditor.qt.parts.on_screen import open_as
 from journeyeditor.qt.versions.picture import SheetPicture
 from journeyeditor.qt.versions.rows import VersionList
 
@@ -36,7 +37,7 @@ class VersionsDialog(QDialog):
         document = editor.document
         self._path, self._journey = document.path or "", editor.journey.head.id
         self.versions: list[Version] = generations.versions(self._path, self._journey)
-        self.resize(*SIZE)
+        open_as(self, *SIZE)
         say = editor.speech.say
         name = document.path.name if document.path is not None else ""
         self._title = label(say("Earlier versions of “{file}”", file=name), "title", wraps=True)

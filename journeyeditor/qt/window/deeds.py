@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from journeyeditor.errors import Message
 from journeyeditor.qt.window.mounting import mount
@@ -56,6 +56,15 @@ def present(window: MainWindow) -> None:
     """Shows the map on the whole screen."""
     window.commit_text()
     mount("presentation", window.desk, work_of(window)).begin()
+
+
+def show_priorities(window: MainWindow) -> None:
+    """Shows grid and votes in a window beside the map, which stays usable; the one that is there comes forward."""
+    there = (one for one in window.findChildren(QDialog, "priorities") if one.isVisible())
+    shown = next(there, None) or mount("priorities", window.desk, window)
+    shown.show()
+    shown.raise_()
+    shown.activateWindow()
 
 
 def say_quietly(window: MainWindow, problem: Message, advice: Message | None = None) -> None:

@@ -54,7 +54,9 @@ def test_tiles_show_every_sheet_beside_the_map_of_them(dialog: ExportDialog, qtb
     assert dialog.made is None
     ready(dialog, qtbot)
     assert len(dialog.pages.pages) == 5
-    assert dialog.pages.names[1].startswith("1-1")
+    assert dialog.pages.names[1] == "1-1  feuille 2 sur 5"  # as the tile itself is named, and as it is printed
+    facts = shown_facts(dialog)
+    assert facts[facts.index("Feuilles") + 1] == "5"
 
 
 def test_put_together_the_sheets_are_the_poster(dialog: ExportDialog, qtbot: QtBot) -> None:
@@ -98,7 +100,7 @@ def test_cut_marks_and_sheet_map_can_be_left_out(dialog: ExportDialog, qtbot: Qt
     assert not marks.isEnabled()  # one sheet has none
     dialog.pane.ask(tiles=True, sheets=(2, 2))
     ready(dialog, qtbot)
-    assert dialog.pages.names[0] == "Plan des feuilles"
+    assert dialog.pages.names[0].startswith("Plan des feuilles")
     assert sheet_map.isEnabled()
     sheet_map.click()
     marks.click()
@@ -124,7 +126,7 @@ def test_facts_are_told_before_anything_is_written(dialog: ExportDialog, qtbot: 
     facts = shown_facts(dialog)
     assert f"{round(plan.xs[-1])} × {round(plan.ys[-1])} mm" in facts
     assert facts[facts.index("Échelle") + 1] == speak("fr").percent(round(plan.scale * 100))
-    assert facts[facts.index("Feuilles") + 1] == "4"
+    assert facts[facts.index("Feuilles") + 1] == "5"  # the sheet map among them
 
 
 def test_a_warning_leads_to_its_place(qtbot: QtBot) -> None:

@@ -5,16 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.editor import Document, Editor
 from journeyeditor.editor.desk import EditorDesk
+from journeyeditor.edits.deleting import delete
 from journeyeditor.edits.findings import add_finding
-from journeyeditor.model.records import Opportunity
+from journeyeditor.model.records import Opportunity, Pain
+from journeyeditor.qt.look import body_font
 from journeyeditor.qt.priorities.dialog import PrioritiesDialog
-from journeyeditor.qt.priorities.votes import VOTES
+from journeyeditor.qt.priorities.grid import lines_of
+from journeyeditor.qt.priorities.votes import RANK, VOTES
+from journeyeditor.qt.window.deeds import show_priorities
+from journeyeditor.qt.window.main_window import MainWindow
+from journeyeditor.words import speak
 
 ROOT = Path(__file__).resolve().parents[3]
 MAP = ROOT / "resources" / "templates" / "classic-5.en.journey"
@@ -122,3 +129,51 @@ def test_what_was_done_here_is_undone_here(dialog: PrioritiesDialog, editor: Edi
     assert editor.journey.get(one.id).impact == 4
     qtbot.keyClick(dialog.grid, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert editor.journey.get(one.id).impact == 1
+
+
+def test_ranks_follow_the_votes_and_rows_stay_where_they_are(dialog: PrioritiesDialog, editor: Editor) -> None:
+    table = dialog.table.votes
+    before = [one.id for one in table.rows]
+    last = len(before) - 1
+    assert table.setData(table.index(last, VOTES), "999")
+    assert [one.id for one in table.rows] == before
+    assert table.value(last, RANK) == 1
+    assert table.value(0, RANK) == 2
+    editor.undo()
+    assert table.value(0, RANK) == 1
+
+
+def test_it_follows_what_is_added_and_deleted_on_the_map(dialog: PrioritiesDialog, editor: Editor) -> None:
+    table = dialog.table
+    table.setCurrentIndex(table.votes.index(1, VOTES))
+    here, first = table.votes.rows[1].id, table.votes.rows[0].id
+    editor.do(lambda journey: delete(journey, [first]))
+    editor.do(lambda journey: add_finding(journey, Pain, text="Nobody answers"))
+    assert first not in [one.id for one in table.votes.rows]
+    assert table.votes.rows[-1].text == "Nobody answers"
+    assert table.votes.rows[table.currentIndex().row()].id == here
+
+
+def test_no_text_of_a_card_is_cut(dialog: PrioritiesDialog) -> None:
+    text = "Un numéro d’urgence pour les personnes qui attendent le technicien toute la journée"
+    for tall in (18.0, 34.0, 60.0):
+        room = QRectF(0, 0, 110, tall)
+        font = body_font(11)
+        metrics = QFontMetricsF(font)
+        lines = lines_of(text, font, room)
+        assert lines
+        assert len(lines) * metrics.lineSpacing() <= max(tall, metrics.lineSpacing())
+        assert all(metrics.horizontalAdvance(line) <= room.width() for line in lines)
+        whole = " ".join(lines)
+        assert whole == text or lines[-1].endswith("…")
+    assert " ".join(lines_of(text, body_font(11), QRectF(0, 0, 400, 60))) == text
+
+
+def test_the_map_stays_usable_beside_it(window: MainWindow, qtbot: QtBot) -> None:
+    for _ in range(2):
+        show_priorities(window)
+    (shown,) = [one for one in window.findChildren(QDialog) if one.isVisible()]
+    assert not shown.isModal()
+    window.editor.speak(speak("fr"))
+    assert shown.windowTitle() == "Priorités"
+    shown.close()

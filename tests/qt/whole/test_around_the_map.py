@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QTableView
 
 from journeyeditor.editor.document import Document
 from journeyeditor.model.records import Persona
@@ -89,13 +89,26 @@ def test_replacing_all_is_one_step(hand: Hand) -> None:
     hand.press("Escape")
 
 
-@pytest.mark.parametrize("name", ["priorities", "settings", "shortcuts", "export"])
+@pytest.mark.parametrize("name", ["settings", "shortcuts", "export"])
 def test_dialogs_open_and_close(hand: Hand, name: str) -> None:
     titles: list[str] = []
     with hand.meanwhile(lambda dialog: titles.append(dialog.windowTitle())):
         hand.menu(name)
     assert titles[0]
     hand.canvas.setFocus()
+
+
+def test_priorities_stand_beside_the_map(hand: Hand) -> None:
+    hand.menu("priorities")
+    (shown,) = [one for one in hand.window.findChildren(QDialog) if one.isVisible()]
+    hand.window.activateWindow()
+    hand.click("Pay")
+    hand.press("P")
+    hand.type("No receipt")
+    hand.press("Enter")
+    rows = shown.findChild(QTableView).model()
+    assert "No receipt" in [rows.index(row, 1).data() for row in range(rows.rowCount())]
+    shown.close()
 
 
 def test_presentation_opens_shows_stages_and_ends(hand: Hand) -> None:

@@ -1,0 +1,25 @@
+"""Dialogs stay on their screen: a projector or a small laptop shows every button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+FRAME = QSize(8, 40)
+"""Room for the borders and the title that the system puts around a window, px."""
+
+
+def free_area(window: QWidget) -> QRect:
+    """What the screen of a window has free beside the system's bars, px."""
+    return (window.screen() or QGuiApplication.primaryScreen()).availableGeometry()
+
+
+def open_as(window: QWidget, wide: int, tall: int) -> None:
+    """Gives a window that is not shown yet this size in px, or less where its screen is smaller.
+
+    What is in it must be able to shrink: lists and previews do, long forms stand in a scroll area.
+    """
+    parent = window.parentWidget()
+    room = free_area(parent.window() if parent is not None else window).size() - FRAME
+    window.resize(QSize(wide, tall).boundedTo(room))
