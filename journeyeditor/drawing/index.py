@@ -14,8 +14,6 @@ CELL = 20.0
 """Side of a cell, mm: about a card."""
 MOST_CELLS = 10_000
 """A group that would fill more cells than this is looked at each time instead of being entered."""
-SLACK = 1e-3
-"""More than `Box.holds` forgives, mm."""
 
 Cell = tuple[int, int]
 
@@ -38,10 +36,9 @@ class Index:
         found = self._hits.meeting(Box(x, y, 0, 0))
         return (self._groups[n] for n in reversed(found))
 
-    def inside(self, area: Box) -> tuple[Group, ...]:
-        """The groups whose `box` lies wholly in the area, in painting order: what a rubber band catches."""
-        near = self._hits.meeting(area.grown(SLACK))
-        return tuple(self._groups[n] for n in near if area.holds(self._hits.boxes[n]))
+    def touching(self, area: Box) -> tuple[Group, ...]:
+        """The groups whose `box` reaches into the area, in painting order."""
+        return tuple(self._groups[n] for n in self._hits.meeting(area))
 
     def drawn_in(self, area: Box) -> tuple[Group, ...]:
         """The groups that have ink in the area, in painting order: what must be painted again there."""

@@ -83,12 +83,11 @@ class Pages(msgspec.Struct, frozen=True, eq=False, dict=True):
             page = self.page_at(y)
             yield from self.index(page).all_at(x, y - self.top(page))
 
-    def inside(self, area: Box) -> tuple[Group, ...]:
-        """The groups that lie wholly in an area."""
-        found: list[Group] = []
+    def touching(self, area: Box) -> Iterator[tuple[int, Group]]:
+        """The groups whose box reaches into an area, with the page that they are on."""
         for page in self.pages_in(area.y, area.bottom):
-            found += self.index(page).inside(replace(area, y=area.y - self.top(page)))
-        return tuple(found)
+            found = self.index(page).touching(replace(area, y=area.y - self.top(page)))
+            yield from ((page, group) for group in found)
 
     def boxes(self, record: str, *roles: str) -> list[Box]:
         """Where a record can be clicked, on all pages; only groups of these roles, if any are given."""

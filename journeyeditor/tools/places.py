@@ -57,6 +57,24 @@ def circle(board: Board, touchpoint: str) -> Box | None:
     return None
 
 
+def touchpoint_near(board: Board, x: float, y: float, near: float) -> str | None:
+    """The touchpoint whose name is at a place, or would be: beside its circle within `near` (mm), from there down to
+    `near` below its name as wide as its slot.
+    """
+    band, stage = board.band_at(y), board.stage_at(x, y)
+    if band is None or stage is None:
+        return None
+    for slot in stage.slots:
+        own, round_one = board.boxes(slot.touchpoint, "touchpoint", "touchpoint_name"), circle(board, slot.touchpoint)
+        if round_one is None or abs(x - slot.x) > slot.width / 2:
+            continue
+        if round_one.bottom <= y <= max(box.bottom for box in own) + near:
+            return slot.touchpoint
+        if round_one.y <= y <= round_one.bottom and abs(x - slot.x) <= round_one.width / 2 + near:
+            return slot.touchpoint
+    return None
+
+
 def column_of(journey: Journey) -> Callable[[str], list[str]]:
     """A question for the ids of a stage's touchpoints."""
     return lambda stage: [touchpoint.id for touchpoint in journey.touchpoints(stage)]

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection
 
 import msgspec
 from msgspec.structs import replace
 
 from journeyeditor.edits.describing import naming_field
 from journeyeditor.geometry import Box
-from journeyeditor.model.journey import Journey
-from journeyeditor.model.records import Anchored, Emotion, Flow, Stage, Touchpoint
 from journeyeditor.tools.carrying import carried
 from journeyeditor.tools.desk import Desk, Target, Tool
 from journeyeditor.tools.dragging import Dragging, Waiting
@@ -21,7 +18,11 @@ from journeyeditor.tools.gripping import joined, taken
 from journeyeditor.tools.joining import Joining
 from journeyeditor.tools.making import make_at
 from journeyeditor.tools.marks import RubberBand
+from journeyeditor.tools.marquee import caught
+from journeyeditor.tools.places import touchpoint_near
 
+NEAR = 20.0
+"""Below a touchpoint's name and beside its circle, px: a double press there means the name, and no new touchpoint."""
 SLACK = 4.0
 """How far a pressed hand may tremble before it drags, px."""
 
@@ -49,13 +50,15 @@ class Pointing(msgspec.Struct, frozen=True):
 
 def double_pressed(event: DoublePress, desk: Desk) -> None:
     """Opens the text of what is there, or makes what belongs there and opens that."""
-    target = desk.target(event.x, event.y)
-    record = desk.journey.get(target.record)
+    key = desk.target(event.x, event.y).record
+    if not key:
+        key = touchpoint_near(desk.board, event.x, event.y, NEAR * desk.pixel) or ""
+    record = desk.journey.get(key)
     if record is None:
         make_at(event, desk)
     elif naming_field(record) is not None:
-        desk.select([target.record])
-        desk.open_text(target.record, at=(event.x, event.y))
+        desk.select([key])
+        desk.open_text(key, at=(event.x, event.y))
 
 
 def pressed(home: Tool, press: Press, desk: Desk) -> Tool:
@@ -156,7 +159,7 @@ class OnPaper(msgspec.Struct, frozen=True):
             abs(self.press.y - event.y),
         )
         adds = self.press.keys.shift or self.press.keys.control
-        found = caught(desk.journey, [group.record for group in desk.board.inside(box)])
+        found = caught(desk.board, desk.journey, box)
         wanted = tuple(dict.fromkeys([*(self.before if adds else ()), *found]))
         if wanted != desk.selection:
             desk.select(wanted)
@@ -166,13 +169,3 @@ class OnPaper(msgspec.Struct, frozen=True):
 def is_drag(press: Press, event: Move, desk: Desk) -> bool:
     """Whether the hand moved on purpose."""
     return math.dist((press.x, press.y), (event.x, event.y)) > SLACK * desk.pixel
-
-
-def caught(journey: Journey, keys: Collection[str]) -> list[str]:
-    """What a marquee takes of the records in it: steps and findings; else feelings; else flows."""
-    records = {key: journey.get(key) for key in keys}
-    for kinds in ((Stage, Touchpoint, Anchored), (Emotion,), (Flow,)):
-        found = [key for key, record in records.items() if isinstance(record, kinds)]
-        if found:
-            return found
-    return []

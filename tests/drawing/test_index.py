@@ -42,9 +42,9 @@ def test_a_click_finds_the_topmost_group_there(drawing: Drawing, x: float, y: fl
 
 
 @given(drawings, boxes)
-def test_a_rubber_band_catches_what_lies_wholly_in_it(drawing: Drawing, area: Box) -> None:
-    slow = tuple(group for group in drawing.groups if group.box and area.holds(group.box))
-    assert Index(drawing).inside(area) == slow
+def test_a_rubber_band_meets_what_reaches_into_it(drawing: Drawing, area: Box) -> None:
+    slow = tuple(group for group in drawing.groups if group.box and touches(group.box, area))
+    assert Index(drawing).touching(area) == slow
 
 
 @given(drawings, boxes)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from journeyeditor.model.records import Emotion, Entry, Pain
+from journeyeditor.geometry import Box
+from journeyeditor.model.records import Emotion, Entry, Flow, Pain, Stage
 from journeyeditor.tools.events import Leave, Move
+from journeyeditor.tools.flow_trails import trails_of
 from journeyeditor.tools.marks import RubberBand
+from journeyeditor.tools.marquee import caught
+from journeyeditor.tools.places import circle, touchpoint_near
 from tests.edits.samples import empty, full
 from tests.tools.fake_desk import Hand, template
 
@@ -52,20 +56,72 @@ def test_a_hand_that_trembles_does_not_drag(hand: Hand) -> None:
     assert (hand.steps, hand.desk.previews, hand.desk.marks) == (0, 0, ())
 
 
-def test_a_marquee_takes_what_lies_wholly_in_it(hand: Hand) -> None:
+def test_a_marquee_takes_what_it_touches(hand: Hand) -> None:
     band = hand.desk.board.bands()[0]
-    stage, strip = band.stages[0], hand.desk.board.strip_at(hand.box("t0", "touchpoint").middle[1])
-    assert strip is not None
-    hand.press(bare(hand)).drag((stage.right + 2, band.header[1] + 1))
+    stage = band.stages[0]
+    hand.press(bare(hand)).drag((stage.right - 1, band.header[1] + 1))
     assert hand.marks(RubberBand)
     caught = set(hand.desk.selection)
-    assert {"pain1"}.isdisjoint(caught), "it reaches into the next stages"
-    assert "t0" in caught
+    assert {"t0", "pain1"} <= caught, "the last one reaches into the next stages"
     assert "t3" not in caught
-    assert not any(isinstance(hand.desk.journey.get(key), Emotion) for key in caught)
+    assert not any(isinstance(hand.desk.journey.get(key), Emotion | Stage | Flow) for key in caught)
     hand.release()
     assert hand.desk.marks == ()
     assert set(hand.desk.selection) == caught
+
+
+def test_a_band_over_the_names_and_part_of_the_circles_takes_the_touchpoints_and_no_stage(hand: Hand) -> None:
+    circles = [box for key in ("t0", "t1", "t2") if (box := circle(hand.desk.board, key)) is not None]
+    low = max(hand.box(key, "touchpoint").bottom for key in ("t0", "t1", "t2"))
+    hand.press((circles[0].x - 0.5, low + 0.5)).drag((circles[2].middle[0], circles[0].y + 1)).release()
+    assert set(hand.desk.selection) == {"t0", "t1", "t2"}
+
+
+def test_a_band_that_misses_circle_and_name_takes_nothing_of_the_box_around_them(hand: Hand) -> None:
+    box, round_one = hand.box("t0", "touchpoint"), circle(hand.desk.board, "t0")
+    assert round_one is not None
+    corner = Box(round_one.x, round_one.y, 0.12 * round_one.width, 0.12 * round_one.height)
+    assert box.meets(corner)
+    assert caught_in(hand, corner) == []
+    assert caught_in(hand, corner.grown(round_one.width / 4)) == ["t0"]
+
+
+def caught_in(hand: Hand, area: Box) -> list[str]:
+    return caught(hand.desk.board, hand.desk.journey, area)
+
+
+def test_a_band_over_heads_of_stages_takes_them_from_above_alone(hand: Hand) -> None:
+    band = hand.desk.board.bands()[0]
+    first, second = band.stages[:2]
+    box = hand.box(first.stage, "stage")
+    heads = Box(first.left + 1, box.y - 1, second.left - first.left, 3)
+    assert caught_in(hand, heads) == [first.stage, second.stage]
+    whole = Box(first.left, band.header[0], first.right - first.left, band.bottom - band.header[0])
+    assert not any(isinstance(hand.desk.journey.get(key), Stage) for key in caught_in(hand, whole))
+
+
+def test_a_band_over_a_loop_takes_it_and_not_what_only_its_box_covers(hand: Hand) -> None:
+    (trail,) = trails_of(hand.desk.board, "loop")
+    x, y = trail.points[len(trail.points) // 2]
+    assert "loop" in caught_in(hand, Box(x - 0.5, y - 0.5, 1, 1))
+
+
+@pytest.mark.parametrize("below", [2.0, 10.0, 19.0])
+def test_a_double_click_just_below_a_name_writes_it(hand: Hand, below: float) -> None:
+    box = hand.box("t0", "touchpoint")
+    hand.double((box.middle[0], box.bottom + below * hand.desk.pixel))
+    assert hand.desk.opened == [("t0", "")]
+    assert hand.steps == 0
+
+
+def test_a_double_click_far_below_a_name_makes_a_new_one() -> None:
+    hand = Hand(template("loyalty-6.en"))
+    touchpoint = hand.desk.journey.touchpoints()[0]
+    box, strip = hand.box(touchpoint.id), hand.desk.board.strip_at(hand.box(touchpoint.id).middle[1])
+    assert strip is not None
+    low = strip.bottom - 0.3
+    assert touchpoint_near(hand.desk.board, box.middle[0], box.bottom + 1, 20 * hand.desk.pixel) == touchpoint.id
+    assert touchpoint_near(hand.desk.board, box.middle[0], low, 0.5 * (low - box.bottom)) is None
 
 
 def test_with_shift_a_marquee_keeps_what_was_selected(hand: Hand) -> None:

@@ -127,7 +127,7 @@ def test_the_index_is_that_of_the_drawing_shown(drawing: Drawing) -> None:
             x, y = dice.uniform(0, drawing.width), dice.uniform(0, drawing.height)
             assert painter.index.at(x, y) is fresh.at(x, y)
             area = Box(x, y, dice.uniform(0, 90), dice.uniform(0, 90))
-            assert painter.index.inside(area) == fresh.inside(area)
+            assert painter.index.touching(area) == fresh.touching(area)
             assert painter.index.drawn_in(area) == fresh.drawn_in(area)
 
 
