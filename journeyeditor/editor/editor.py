@@ -52,6 +52,8 @@ class Editor(Writing):
         """Id of the step that a flow is to begin at, while one is being connected by keys."""
         self._selection: tuple[str, ...] = ()
         self._persona: str | None = next((one.id for one in self.journey.personas() if not one.hidden), None)
+        self._earlier: list[str | None] = []
+        """Who was active before, the last one last."""
         self.cursor = Cursor(self)
 
     # -- what it holds ----------------------------------------------------------------------------------------------
@@ -77,6 +79,7 @@ class Editor(Writing):
         if persona is not None and not isinstance(self.journey.get(persona), Persona):
             persona = None
         if persona != self._persona:
+            self._earlier = [*(one for one in self._earlier if one != self._persona), self._persona]
             self._persona, self.answered = persona, None
             self.viewed.tell(None)
 
@@ -93,7 +96,8 @@ class Editor(Writing):
     def _follow(self, change: Change) -> None:
         super()._follow(change)
         if self._persona is not None and self._persona not in self.journey:
-            self.activate(None)
+            there = (one for one in reversed(self._earlier) if one is None or one in self.journey)
+            self.activate(next(there, None))
         if any(key not in self.journey for key in self._selection):
             self.select(self._selection)
 
