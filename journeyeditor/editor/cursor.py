@@ -113,8 +113,12 @@ class Cursor:
         self._numbers = row, columns.index(cell.column) if cell.column in columns else self._numbers[1]
 
     def _mended(self, cell: Cell) -> Cell:
-        """The same record where it is now; else the same cell; else the nearest."""
+        """The same record where it is now; else the same cell; else the nearest. For one that was made from elsewhere
+        and is gone, the place where that was.
+        """
         grid = self.grid
+        if self.back is not None and self.back[0] == cell.record and cell.record not in self._editor.journey:
+            cell = self.back[1]  # it was not kept: on from where it was made
         found = grid.cell_of(cell.record) if cell.record else None
         if found is not None:
             alike = Cell(cell.row, cell.column, cell.record)

@@ -5,23 +5,15 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 
-import msgspec
-
 from journeyeditor.editor.document import Document
 from journeyeditor.editor.laying import Laying
+from journeyeditor.editor.seeing import Told, told_of
 from journeyeditor.editor.signal import Signal
 from journeyeditor.edits.history import History
 from journeyeditor.errors import JourneyError, Message, message
 from journeyeditor.model.change import Change
 from journeyeditor.tools.board import Board
 from journeyeditor.tools.desk import Wish
-
-
-class Told(msgspec.Struct, frozen=True):
-    """Something that a person must know: a sentence, and what to do next."""
-
-    problem: Message
-    advice: Message | None = None
 
 
 class Writing(Laying):
@@ -68,6 +60,7 @@ class Writing(Laying):
         except JourneyError as error:
             self.told.tell(Told(error.problem, error.advice))
             return None
+        self._tell_of(change)
         return change
 
     @contextlib.contextmanager
@@ -103,6 +96,7 @@ class Writing(Laying):
         if change is None:
             return ()
         self.changed.tell(change)
+        self._tell_of(change)
         return tuple(record.id for record in change.added())
 
     def undo(self) -> Change | None:
@@ -124,6 +118,12 @@ class Writing(Laying):
         """Takes the last step back as if it had never been."""
         with self._batch():
             self.history.forget()
+
+    def _tell_of(self, change: Change) -> None:
+        """Says which lanes came along, and what cannot be seen."""
+        told = told_of(self.journey, change)
+        if told is not None:
+            self.told.tell(told)
 
     def close(self) -> None:
         """Ends listening to the journey."""
@@ -155,3 +155,6 @@ class Writing(Laying):
         if not self.history.is_trying:
             self._end_trial()
         self.changed.tell(change)
+
+
+__all__ = ["Told", "Writing"]

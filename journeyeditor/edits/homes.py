@@ -10,10 +10,12 @@ from collections.abc import Iterable
 
 from journeyeditor.edits.draft import Draft
 from journeyeditor.edits.fields import made
+from journeyeditor.errors import Message
 from journeyeditor.model.change import Change, replaced
 from journeyeditor.model.homes import HOMES, home_of, is_for, shown_people
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Anchored, Head, Lane, LaneKind, Persona
+from journeyeditor.words import TERMS
 
 ORDER: tuple[LaneKind, ...] = (
     "touchpoints",
@@ -114,6 +116,18 @@ def brought(change: Change) -> list[Lane]:
         and not after.hidden
         and (before is None or (isinstance(before, Lane) and before.hidden))
     ]
+
+
+def without_lanes(change: Change) -> Change:
+    """The change less the lanes that it brings: shown while a hand still looks for a place, the map stays as it is."""
+    lanes = {lane.id for lane in brought(change)}
+    pairs = {key: pair for key, pair in change.pairs.items() if key not in lanes}
+    return Change(change.label, pairs)
+
+
+def name_of(lane: Lane) -> Message | str:
+    """What a lane is called: its title, or the word for its kind."""
+    return lane.title or TERMS["lane"][lane.kind]
 
 
 def unseen(journey: Journey, change: Change) -> list[Anchored]:

@@ -10,6 +10,7 @@ import msgspec
 from journeyeditor.edits.anchoring import anchor
 from journeyeditor.edits.entries import add_entry, move_findings
 from journeyeditor.edits.findings import FindingKind, add_answer, add_finding
+from journeyeditor.edits.homes import without_lanes
 from journeyeditor.edits.labels import ADD
 from journeyeditor.edits.notes import CardOfNote, add_note, become_there, become_touchpoints
 from journeyeditor.edits.touchpoints import ChannelNeeded
@@ -36,6 +37,7 @@ from journeyeditor.tools.desk import Desk
 from journeyeditor.tools.dropping import in_channel, kept
 from journeyeditor.tools.events import ItemKind, Modifiers
 from journeyeditor.tools.hints import placing
+from journeyeditor.tools.homes import lane_hint
 from journeyeditor.tools.landing import slot_gap
 from journeyeditor.tools.marks import Glow, Hint, InHand, LandingPlace, Mark
 from journeyeditor.tools.places import found_at, lane_at
@@ -75,7 +77,13 @@ class NewLanding(msgspec.Struct, frozen=True):
     """Of a text."""
 
     def change(self, journey: Journey) -> Change:
-        """Adds it."""
+        """Adds it, with the lane that it needs; for an opportunity that comes when it is let go: the pains, on one of
+        which the hand may be bent, stay where they are.
+        """
+        return without_lanes(self.whole(journey)) if self.item == "opportunity" else self.whole(journey)
+
+    def whole(self, journey: Journey) -> Change:
+        """Adds it, with the lane that it needs."""
         if self.pain:
             return add_answer(journey, self.pain, id=self.new)
         if self.item == "note":
@@ -93,6 +101,8 @@ class NewLanding(msgspec.Struct, frozen=True):
 
     def drop(self, desk: Desk) -> None:
         """It is written at once."""
+        if self.item == "opportunity":
+            desk.preview(self.whole)
         kept(desk, self.new)
 
 
@@ -124,11 +134,12 @@ class NewFinding(msgspec.Struct, frozen=True):
         """The card, on a plate."""
         return [InHand(x, y, self.item)]
 
-    def hint(self, desk: Desk, landing: object) -> Hint:  # noqa: ARG002
+    def hint(self, desk: Desk, landing: object) -> Hint:
         """What, where to, and how to leave."""
+        lane = lane_hint(desk, [self.new]) if isinstance(landing, NewLanding) else None
         if isinstance(landing, NewLanding) and landing.pain:
-            return placing(message("Link opportunity"))
-        return placing(ADD[KINDS[self.item]], message("Let it go over a touchpoint or a stage"))
+            return placing(message("Link opportunity"), lane)
+        return placing(ADD[KINDS[self.item]], lane or message("Let it go over a touchpoint or a stage"))
 
 
 def for_whom(item: ItemKind, lane: Lane | None, persona: str | None) -> tuple[str, ...]:
@@ -154,11 +165,13 @@ class ParkedLanding(msgspec.Struct, frozen=True):
     """Before which touchpoint of the stage, where notes become touchpoints."""
 
     def change(self, journey: Journey) -> Change:
-        """As if the first of several channels were chosen."""
+        """As if the first of several channels were chosen; without the lanes that come when they are let go, so that
+        those in which notes would become something else stay where they are.
+        """
         try:
-            return self._with(journey, None)
+            return without_lanes(self._with(journey, None))
         except ChannelNeeded as need:
-            return self._with(journey, need.choices[0])
+            return without_lanes(self._with(journey, need.choices[0]))
 
     def _with(self, journey: Journey, channel: str | None) -> Change:
         notes = [key for key in self.keys if isinstance(journey.get(key), Note)]
@@ -189,6 +202,7 @@ class ParkedLanding(msgspec.Struct, frozen=True):
         if self.kind == "touchpoints":
             in_channel(desk, self._with, lambda: self._keep(desk))
         else:
+            desk.preview(lambda journey: self._with(journey, None))
             self._keep(desk)
 
     def _keep(self, desk: Desk) -> None:
@@ -233,12 +247,13 @@ class Parked(msgspec.Struct, frozen=True):
         """The note, on a plate."""
         return [InHand(x, y, "parked", self.keys)]
 
-    def hint(self, desk: Desk, landing: object) -> Hint:  # noqa: ARG002
+    def hint(self, desk: Desk, landing: object) -> Hint:
         """What it becomes, and how to leave."""
         if isinstance(landing, ParkedLanding) and landing.kind is not None and self.all_notes:
             item = "touchpoint" if landing.kind == "touchpoints" else ITEM_OF_LANE[landing.kind]
             return placing(BECOMES[item])
-        return placing(message("Put on the map"), message("Let it go over a touchpoint or a stage"))
+        lane = lane_hint(desk, self.keys) if isinstance(landing, ParkedLanding) else None
+        return placing(message("Put on the map"), lane or message("Let it go over a touchpoint or a stage"))
 
 
 BECOMES = {

@@ -1,0 +1,48 @@
+"""Says which lanes came along with what was put on the map, and what the map does not show."""
+
+from __future__ import annotations
+
+import msgspec
+
+from journeyeditor.edits.homes import brought, name_of, unseen
+from journeyeditor.errors import Message, counted, message
+from journeyeditor.model.change import Change
+from journeyeditor.model.homes import is_for, shown_people
+from journeyeditor.model.journey import Journey
+from journeyeditor.model.records import Lane
+
+BOTH = message("Undo takes it away, with what stands in it.")
+
+
+class Told(msgspec.Struct, frozen=True):
+    """Something that a person must know: a sentence, and what to do next."""
+
+    problem: Message
+    advice: Message | None = None
+
+
+def told_of(journey: Journey, change: Change) -> Told | None:
+    """What is to be said of where things are after a change that was carried out; mostly nothing."""
+    lanes = brought(change)
+    if lanes:
+        return _told_of_lanes(change, lanes)
+    lost = unseen(journey, change)
+    if not lost:
+        return None
+    people = shown_people(journey.head, journey.personas())
+    if any(is_for(one.personas, people) for one in lost):
+        return Told(message("No lane shows this."), message("Add a lane for it, or choose for whom it is."))
+    return Told(
+        message("This is for somebody whom the map does not show."),
+        message("Show the persona, or choose for whom it is in the inspector."),
+    )
+
+
+def _told_of_lanes(change: Change, lanes: list[Lane]) -> Told:
+    if len(lanes) > 1:
+        return Told(counted("{n} lane added", "{n} lanes added", len(lanes)), BOTH)
+    (lane,) = lanes
+    name = name_of(lane)
+    if change.pairs[lane.id][0] is not None:
+        return Told(message("Lane “{lane}” shown again", lane=name), message("It was hidden. Undo hides it again."))
+    return Told(message("Lane “{lane}” added", lane=name), BOTH)

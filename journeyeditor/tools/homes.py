@@ -1,0 +1,29 @@
+"""The lane that comes along with what is about to land, for the hint in the status bar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from journeyeditor.edits.homes import name_of
+from journeyeditor.errors import Message, message
+from journeyeditor.model.homes import HOMES, home_of, is_for, shown_people
+from journeyeditor.model.records import Anchored, Lane
+from journeyeditor.tools.desk import Desk
+from journeyeditor.words import TERMS
+
+
+def lane_hint(desk: Desk, keys: Iterable[str]) -> Message | None:
+    """Which lane comes for the first of some findings that has none on the map as it was; None if all have theirs."""
+    journey = desk.journey
+    lanes, people = journey.all(Lane), shown_people(journey.head, journey.personas())
+    for key in keys:
+        finding = journey.get(key)
+        if not isinstance(finding, Anchored) or type(finding) not in HOMES or finding.first is None:
+            continue
+        if not is_for(finding.personas, people):
+            continue
+        home = home_of(finding, lanes, people)
+        if home is None or not desk.ground.boxes(home.id, "lane"):
+            name = TERMS["lane"][HOMES[type(finding)]] if home is None else name_of(home)
+            return message("A lane “{lane}” comes along", lane=name)
+    return None
