@@ -7,8 +7,8 @@ import pytest
 from journeyeditor.edits.describing import hide
 from journeyeditor.edits.personas import add_persona
 from journeyeditor.model.records import Lane, Note, Persona, Quote
-from tests.edits.samples import contents, small
 from tests.editor.keys import Keys
+from tests.edits.samples import contents, small
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -40,6 +40,9 @@ def modifiers(event: QMouseEvent) -> Modifiers:
 class Grip(QObject):
     """Watches a widget's mouse: a drag of some px carries `item` or `records`; Escape lets go. Clicks stay clicks."""
 
+    ended = Signal()
+    """It was let go or put back; what came of it is done."""
+
     def __init__(self, widget: QWidget, canvas: Carrier | None, item: ItemKind) -> None:
         super().__init__(widget)
         self._widget, self._canvas, self._item = widget, canvas, item
@@ -73,6 +76,7 @@ class Grip(QObject):
         if was and self._canvas is not None:
             self._end()
             self._canvas.carry_end(event.globalPosition().toPoint(), modifiers(event))
+            self.ended.emit()
         return was
 
     def cancel(self) -> None:
@@ -81,6 +85,7 @@ class Grip(QObject):
         if self.lifted and self._canvas is not None:
             self._end()
             self._canvas.carry_cancel()
+            self.ended.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Escape, wherever the keyboard is, and only while something is carried."""

@@ -201,6 +201,7 @@ class NoteList(QListView):
         self.notes = NoteModel(self)
         self.cards = CardDelegate(self)
         self.grip = Grip(self, canvas, "parked")
+        self.grip.ended.connect(self._let_go)
         self.setModel(self.notes)
         self.setItemDelegate(self.cards)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -249,9 +250,10 @@ class NoteList(QListView):
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Qt's."""
-        self.grip.records = tuple(self.chosen())
+        """What is in the hand was chosen when it was lifted, whatever the list shows meanwhile."""
         before = self.grip.lifted
+        if not before:
+            self.grip.records = tuple(self.chosen())
         if self.grip.records and self.grip.move(event):
             if not before:
                 self.cards.lifted = frozenset(self.grip.records)
@@ -261,16 +263,17 @@ class NoteList(QListView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Qt's."""
-        carried = self.grip.release(event)
-        self.cards.lifted = frozenset()
-        self.viewport().update()
-        if carried:
+        if self.grip.release(event):
             return
         index = self.indexAt(event.position().toPoint())
         held = event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier)
         if index.isValid() and not held and len(self.chosen()) > 1 and event.button() == Qt.MouseButton.LeftButton:
             self.choose([index.data(KEY)])
         super().mouseReleaseEvent(event)
+
+    def _let_go(self) -> None:
+        self.cards.lifted = frozenset()
+        self.viewport().update()
 
 
 def _font() -> QFont:

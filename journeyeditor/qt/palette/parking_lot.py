@@ -58,6 +58,7 @@ class ParkingLot(QWidget):
         column.addLayout(typing)
         column.addWidget(self.notes, 1)
         self.notes.setViewportMargins(0, 0, MARGIN, 0)
+        self.notes.grip.ended.connect(self._let_go)
         column.addStretch(0)
         self.line.said.connect(self._note_down)
         self.line.left_down.connect(self._to_notes)
@@ -87,7 +88,9 @@ class ParkingLot(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Shows what waits now."""
+        """Shows what waits now; while a note is in the hand, what waited when it was lifted."""
+        if self.notes.grip.lifted:
+            return
         records = parked.parked(self.desk.journey)
         say = self.desk.editor.speech.say
         kinds = {
@@ -103,6 +106,8 @@ class ParkingLot(QWidget):
                 self.notes.selectionModel().setCurrentIndex(index, self.notes.selectionModel().SelectionFlag.NoUpdate)
         self._count.setText(str(len(records)) if records else "")
         self._empty.setVisible(not records)
+        if not records and self.notes.hasFocus():
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)  # not to whatever comes next
         self.notes.setVisible(bool(records))
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -195,6 +200,12 @@ class ParkingLot(QWidget):
         if self.notes.chosen():
             self.menu().exec(self.notes.viewport().mapToGlobal(place))
 
+    def _let_go(self) -> None:
+        """What was carried onto the map is selected there: so are the keys."""
+        self.refresh()
+        if not set(self.notes.grip.records) <= set(self.notes.notes.keys()):
+            self._to_map()
+
     def _changed(self, change: Change) -> None:
         if any(isinstance(before or after, Anchored) for before, after in change.pairs.values()):
             self.refresh()
@@ -203,6 +214,10 @@ class ParkingLot(QWidget):
 
     def _selected(self, selection: tuple[str, ...]) -> None:
         self._place = parked.place_in(self.desk.journey, selection)
+        known = set(self.notes.notes.keys())
+        waiting = [key for key in selection if key in known]
+        if waiting and set(waiting) != set(self.notes.chosen()):
+            self.notes.choose(waiting)
 
     def _viewed(self, _none: None) -> None:
         self.retranslate()
