@@ -48,7 +48,7 @@ def _refill(menu: QMenu, source: Callable[[MainWindow, QMenu], None], window: Ma
     source(window, menu)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """A person's own text in a menu: `&` is only that."""
     short = text if len(text) <= 60 else text[:59] + "…"
     return " ".join(short.split()).replace("&", "&&")
@@ -59,7 +59,7 @@ def _recent(window: MainWindow, menu: QMenu) -> None:
 
     for one in window.program.settings.recent[:MOST_RECENT]:
         path = Path(one.path)
-        action = menu.addAction(_plain(f"{one.title or path.stem} — {path.name}"))
+        action = menu.addAction(plain(f"{one.title or path.stem} — {path.name}"))
         action.setToolTip(one.path)
         action.triggered.connect(lambda _=False, path=path: opening.open_path(window, path))
     menu.setEnabled(bool(window.program.settings.recent))
@@ -67,7 +67,7 @@ def _recent(window: MainWindow, menu: QMenu) -> None:
 
 def _windows(window: MainWindow, menu: QMenu) -> None:
     for one in window.program.windows:
-        action = menu.addAction(_plain(one.title))
+        action = menu.addAction(plain(one.title))
         action.setCheckable(True)
         action.setChecked(one is window)
         action.triggered.connect(lambda _=False, one=one: bring_forward(one))
@@ -87,10 +87,34 @@ def _personas(window: MainWindow, menu: QMenu) -> None:
         return
     editor = window.editor
     for persona in editor.journey.personas():
-        action = menu.addAction(_plain(persona.name or window.speech.say("Persona")))
+        action = menu.addAction(plain(persona.name or window.speech.say("Persona")))
         action.setCheckable(True)
         action.setChecked(editor.persona == persona.id)
         action.triggered.connect(lambda _=False, key=persona.id: editor.activate(key))
 
 
-_FILLS: dict[str, Callable[[MainWindow, QMenu], None]] = {"@windows": _windows, "@personas": _personas}
+def _channels(window: MainWindow, menu: QMenu) -> None:
+    from journeyeditor.qt.window import values  # noqa: PLC0415
+
+    values.channels(window, menu)
+
+
+def _evidence(window: MainWindow, menu: QMenu) -> None:
+    from journeyeditor.qt.window import values  # noqa: PLC0415
+
+    values.evidence(window, menu)
+
+
+def _phases(window: MainWindow, menu: QMenu) -> None:
+    from journeyeditor.qt.window import values  # noqa: PLC0415
+
+    values.phases(window, menu)
+
+
+_FILLS: dict[str, Callable[[MainWindow, QMenu], None]] = {
+    "@windows": _windows,
+    "@personas": _personas,
+    "@channels": _channels,
+    "@evidence": _evidence,
+    "@phases": _phases,
+}

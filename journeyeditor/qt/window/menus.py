@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from journeyeditor.model.records import LaneKind
 from journeyeditor.qt.actions.context import context_menu
 from journeyeditor.qt.actions.menus import BAR, Menu
 from journeyeditor.qt.window import lists
 from journeyeditor.tools.desk import Target
+from journeyeditor.tools.places import lane_at
+from journeyeditor.tools.steps import step_at
 
 if TYPE_CHECKING:
     from journeyeditor.qt.window.main_window import MainWindow
@@ -41,14 +44,31 @@ def show_fitting_menus(window: MainWindow) -> None:
 
 
 def show_context_menu(window: MainWindow, target: Target, place: QPoint) -> QMenu:
-    """Shows the menu that fits what is under the pointer; that is selected first, unless it is part of a selection."""
+    """Shows the menu that fits what is under the pointer (`place`, global).
+
+    What is there is selected first, unless it is part of a selection; of an empty cell the keys stand there, so that
+    what is added is added there.
+    """
     editor = window.editor
+    lane: LaneKind | None = None
     if target.record and target.record not in editor.selection:
         editor.select((target.record,))
-    menu = build(window, context_menu(target, editor.journey))
+    elif not target.record and target.page:
+        lane = _stand(window, place)
+    menu = build(window, context_menu(target, editor.journey, lane=lane))
     menu.aboutToHide.connect(menu.deleteLater)
     menu.popup(place)
     return menu
+
+
+def _stand(window: MainWindow, place: QPoint) -> LaneKind | None:
+    """Goes to the empty cell at a place of the screen; the kind of its lane, None if there is no cell."""
+    editor, canvas = window.editor, window.canvas
+    x, y = canvas.to_board(QPointF(canvas.viewport().mapFromGlobal(place)))
+    if window.work is not None:
+        window.work.desk.stand(x, y)
+    lane = lane_at(editor.board, editor.journey, y)
+    return lane.kind if lane is not None and step_at(editor.board, editor.journey, x, y) is not None else None
 
 
 def build(window: MainWindow, menu: Menu, parent: QMenu | None = None) -> QMenu:

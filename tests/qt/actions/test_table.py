@@ -3,7 +3,7 @@
 import pytest
 
 from journeyeditor.qt.actions.action import CHOICE, RARE, sequences
-from journeyeditor.qt.actions.context import ITEMS, ON_DESK, ON_PAPER
+from journeyeditor.qt.actions.context import IN_LANE, ITEMS, ON_DESK, ON_PAPER
 from journeyeditor.qt.actions.menus import BAR, TOOLBAR_LEFT, TOOLBAR_MIDDLE, TOOLBAR_PAGES, TOOLBAR_RIGHT, Menu
 from journeyeditor.qt.actions.table import BY_ID, TABLE
 from journeyeditor.words import speak
@@ -45,7 +45,8 @@ def test_no_key_means_two_things():
 
 
 def test_context_menus_and_toolbar_name_actions_that_there_are():
-    lists = [*ITEMS.values(), ON_PAPER, ON_DESK, TOOLBAR_LEFT, TOOLBAR_MIDDLE, TOOLBAR_PAGES, TOOLBAR_RIGHT]
+    lists = [*ITEMS.values(), *IN_LANE.values(), ON_PAPER, ON_DESK]
+    lists += [TOOLBAR_LEFT, TOOLBAR_MIDDLE, TOOLBAR_PAGES, TOOLBAR_RIGHT]
     assert {one for items in lists for one in ids_in(items)} <= set(BY_ID)
 
 

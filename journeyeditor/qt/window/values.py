@@ -1,0 +1,151 @@
+"""Values that a context menu offers for what is selected: channels, evidence, phases; what holds has a check mark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QActionGroup, QIcon
+from PySide6.QtWidgets import QInputDialog, QMenu
+
+from journeyeditor.editor.asking import Ask, Choice
+from journeyeditor.editor.editor import Editor
+from journeyeditor.editor.pointed import chosen
+from journeyeditor.edits.channels import add_channel
+from journeyeditor.edits.describing import describe_all
+from journeyeditor.edits.stages import set_phase
+from journeyeditor.errors import message
+from journeyeditor.model.channels import BUILT_IN_CHANNELS
+from journeyeditor.model.records import Channel, Evidence, Gain, Lane, Pain, Phase, Stage, Touchpoint
+from journeyeditor.qt.parts.symbols import channel_icon
+from journeyeditor.qt.window.lists import plain
+
+if TYPE_CHECKING:
+    from journeyeditor.qt.window.main_window import MainWindow
+
+NEW = "new"
+EVIDENCE: tuple[Evidence, ...] = ("assumption", "research")
+PHASES: tuple[Phase, ...] = ("before", "during", "after")
+Rows = Sequence[tuple[str | None, str, QIcon | None]]
+"""Value, what is read, and its icon."""
+
+
+# -- channels -------------------------------------------------------------------------------------------------------
+def channels(window: MainWindow, menu: QMenu) -> None:
+    """The channels of the journey, and the way to another one."""
+    editor = window.editor
+    used = used_channels(editor)
+    rows = [(key, channel_name(editor, key), channel_icon(_icon_of(editor, key))) for key in used]
+    held = {touchpoint.channel for touchpoint in chosen(editor, Touchpoint)}
+    _offer(menu, rows, held, lambda key: give_channel(editor, key))
+    if used:
+        menu.addSeparator()
+    _offer(menu, [(None, window.speech.say(message("No channel")), None)], held, lambda key: give_channel(editor, key))
+    another = menu.addAction(window.speech.say(message("Another channel…")))
+    another.triggered.connect(lambda: ask_channel(window))
+
+
+def used_channels(editor: Editor) -> list[str]:
+    """Ids of the channels that a journey's lanes and touchpoints name, and of those that it has of its own."""
+    journey = editor.journey
+    named = [
+        *(key for lane in journey.all(Lane) for key in lane.channels),
+        *(touchpoint.channel for touchpoint in journey.touchpoints() if touchpoint.channel),
+        *(channel.id for channel in journey.all(Channel)),
+    ]
+    return [key for key in dict.fromkeys(named) if journey.channel(key) is not None]
+
+
+def channel_name(editor: Editor, key: str) -> str:
+    """A channel's own title, or the standard word of its icon."""
+    channel = editor.journey.channel(key)
+    if channel is None:
+        return ""
+    return channel.title or editor.speech.term("channel", channel.icon)
+
+
+def _icon_of(editor: Editor, key: str) -> str:
+    channel = editor.journey.channel(key)
+    return channel.icon if channel is not None else "third_party"
+
+
+def give_channel(editor: Editor, key: str | None) -> None:
+    """The touchpoints selected are contacts over this channel."""
+    keys = [touchpoint.id for touchpoint in chosen(editor, Touchpoint)]
+    editor.do(lambda journey: describe_all(journey, keys, channel=key))
+
+
+def ask_channel(window: MainWindow) -> None:
+    """Asks for one of the channels that the journey does not use yet, or for the name of a new one."""
+    editor = window.editor
+    others = [key for key in BUILT_IN_CHANNELS if key not in used_channels(editor)]
+    choices = (*(Choice(key, channel_name(editor, key)) for key in others), Choice(NEW, message("New channel…")))
+
+    def go_on(key: str) -> None:
+        if key == NEW:
+            _name_channel(window)
+        else:
+            give_channel(editor, key)
+
+    editor.asked.tell(Ask(message("Over which channel?"), choices, go_on))
+
+
+def _name_channel(window: MainWindow) -> None:
+    say = window.speech.say
+    title, done = QInputDialog.getText(window, say(message("New channel")), say(message("Name of the channel")))
+    if done and title.strip():
+        make_channel(window.editor, title.strip())
+
+
+def make_channel(editor: Editor, title: str) -> None:
+    """A channel of the journey's own for what is selected; one step of the history."""
+    with editor.together(message("Add channel")):
+        change = editor.do(lambda journey: add_channel(journey, title))
+        if change is not None:
+            give_channel(editor, change.added()[0].id)
+
+
+# -- evidence and phases --------------------------------------------------------------------------------------------
+def evidence(window: MainWindow, menu: QMenu) -> None:
+    """What it rests on: nothing said, an assumption, research."""
+    editor, say = window.editor, window.speech.say
+    some = chosen(editor, Touchpoint, Pain, Gain)
+    keys = [one.id for one in some]
+    rows: list[tuple[str | None, str, QIcon | None]] = [(None, say(message("Nothing said")), None)]
+    rows += [(one, _capital(window.speech.term("evidence", one)), None) for one in EVIDENCE]
+    held = {getattr(one, "evidence", None) for one in some}
+    _offer(menu, rows, held, lambda value: editor.do(lambda journey: describe_all(journey, keys, evidence=value)))
+
+
+def phases(window: MainWindow, menu: QMenu) -> None:
+    """Before, during and after, as the journey calls them."""
+    editor = window.editor
+    stages = chosen(editor, Stage)
+    keys, titles = [one.id for one in stages], editor.journey.head.phase_titles
+    rows: list[tuple[str | None, str, QIcon | None]] = [
+        (phase, titles.get(phase) or window.speech.term("phase", phase), None) for phase in PHASES
+    ]
+    rows.append((None, window.speech.say(message("No phase")), None))
+
+    def give(value: str | None) -> None:
+        phase = next((one for one in PHASES if one == value), None)
+        editor.do(lambda journey: set_phase(journey, keys, phase))
+
+    _offer(menu, rows, {one.phase for one in stages}, give)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _offer(menu: QMenu, rows: Rows, held: set[str | None], give: Callable[[str | None], object]) -> None:
+    """One of several; none has a mark where those selected differ."""
+    group = QActionGroup(menu)
+    for value, text, sign in rows:
+        action = menu.addAction(plain(text))
+        if sign is not None:
+            action.setIcon(sign)
+        action.setCheckable(True)
+        action.setChecked(held == {value})
+        group.addAction(action)
+        action.triggered.connect(lambda _=False, value=value: give(value))
