@@ -22,11 +22,43 @@ from journeyeditor.tools.pointing import Pointing
 from journeyeditor.tools.steps import step_at
 
 
-class EditorDesk:
-    """Carries a gesture's verbs out on an editor; asks by signal for what only a canvas can do (typing, choosing)."""
+class EditorSight:
+    """What tools see of an editor's map."""
 
     def __init__(self, editor: Editor) -> None:
         self.editor = editor
+
+    @property
+    def journey(self) -> Journey:
+        """See `Desk`."""
+        return self.editor.journey
+
+    @property
+    def board(self) -> Board:
+        """See `Desk`."""
+        return self.editor.board
+
+    @property
+    def ground(self) -> Board:
+        """See `Desk`."""
+        return self.editor.ground
+
+    @property
+    def selection(self) -> tuple[str, ...]:
+        """See `Desk`."""
+        return self.editor.selection
+
+    @property
+    def persona(self) -> str | None:
+        """See `Desk`."""
+        return self.editor.persona
+
+
+class EditorDesk(EditorSight):
+    """Carries a gesture's verbs out on an editor; asks by signal for what only a canvas can do (typing, choosing)."""
+
+    def __init__(self, editor: Editor) -> None:
+        super().__init__(editor)
         self.pixel = 0.25
         """Set by the canvas whenever the zoom changes."""
         self.marks: tuple[Mark, ...] = ()
@@ -58,31 +90,6 @@ class EditorDesk:
             self.marked.tell(None)
 
     # -- what tools ask for -----------------------------------------------------------------------------------------
-    @property
-    def journey(self) -> Journey:
-        """See `Desk`."""
-        return self.editor.journey
-
-    @property
-    def board(self) -> Board:
-        """See `Desk`."""
-        return self.editor.board
-
-    @property
-    def ground(self) -> Board:
-        """See `Desk`."""
-        return self.editor.ground
-
-    @property
-    def selection(self) -> tuple[str, ...]:
-        """See `Desk`."""
-        return self.editor.selection
-
-    @property
-    def persona(self) -> str | None:
-        """See `Desk`."""
-        return self.editor.persona
-
     def target(self, x: float, y: float) -> Target:
         """See `Desk`."""
         return target_at(self.editor, x, y, self.pixel, self.hovered)

@@ -108,8 +108,8 @@ class Laying:
             self.live = self._laid_out()
             self.is_settled = True
         else:
-            self.live.follow(change)
-            self.is_settled = self._ground is not None and self.live.is_as_before and self._ground.is_settled
+            taken_back = self.live.follow(change)
+            self.is_settled = taken_back and self._ground is not None and self._ground.is_settled
         self.board = self._boarded()
         self.relaid.tell(self.board)
 

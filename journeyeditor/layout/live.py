@@ -197,15 +197,13 @@ class Live:
         """How it stands now stays."""
         self._trial = None
 
-    @property
-    def is_as_before(self) -> bool:
-        """Whether all that was tried has been taken back."""
-        return self._trial is not None and not self._trial.change
+    def follow(self, change: Change) -> bool:
+        """Lays out again what a change concerns, after it was carried out; the type stays as it is.
 
-    def follow(self, change: Change) -> None:
-        """Lays out again what a change concerns, after it was carried out; the type stays as it is."""
+        True if all that was tried has been taken back by it.
+        """
         if not change:
-            return
+            return False
         now, trial = self._standing(), self._trial
         found = since = concern(change, self._journey, now.reading)
         start = now
@@ -215,7 +213,8 @@ class Live:
             if start.base is not now.base:
                 forget(start.base, change, order=found.order)
             since = concern(trial.change, self._journey, start.reading)
-        if self.is_as_before:
+        taken_back = trial is not None and not trial.change
+        if taken_back:
             forget(start.base, change, order=found.order)
             self._pages, self._base, self.fit, self._laid = list(start.pages), start.base, start.fit, None
         else:
@@ -223,6 +222,7 @@ class Live:
                 change, found, (now, start), (found.stages, since.stages), found.everything or since.everything
             )
         self._remember()
+        return taken_back
 
     def _lay_out(
         self,

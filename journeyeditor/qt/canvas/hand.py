@@ -201,7 +201,7 @@ class Hand:
         if self._patience < DELAY:
             return
         held = next((mark.item for mark in self._canvas.desk.marks if isinstance(mark, InHand)), "")
-        self._canvas.pull_by(speed.x(), speed.y(), 0.0 if held in ON_PAPER else BESIDE)
+        self._canvas.scroll_by(speed.x(), speed.y(), 0.0 if held in ON_PAPER else BESIDE)
         self.stay()
 
     def stay(self) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QNativeGestureEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from journeyeditor.drawing import Words
 from journeyeditor.editor import Editor
 from journeyeditor.fonts.line import MM_PER_POINT
 from journeyeditor.geometry import Box
@@ -112,14 +113,12 @@ class MapView(QAbstractScrollArea):
         if boxes:
             self._look(self._view.showing(boxes[0]))
 
-    def scroll_by(self, dx: float, dy: float) -> None:
-        """Shifts the map by so many px, to the right and down."""
-        self._look(self._view.moved(dx, dy))
-
-    def pull_by(self, dx: float, dy: float, side: float) -> None:
-        """Shifts the map as `scroll_by`, but no farther than to where its sheets end, `side` px free beside them."""
-        board = self.editor.board
-        self._look(self._view.pulled(dx, dy, (board.width, board.height), side))
+    def scroll_by(self, dx: float, dy: float, side: float | None = None) -> None:
+        """Shifts the map by so many px, to the right and down; with a `side` no farther than to where its sheets end,
+        so many px free beside them.
+        """
+        size = self.editor.board.width, self.editor.board.height
+        self._look(self._view.moved(dx, dy) if side is None else self._view.pulled(dx, dy, size, side))
 
     def to_board(self, point: QPointF) -> tuple[float, float]:
         """What place of the board (mm) is at a point of the viewport (px)."""
@@ -137,6 +136,16 @@ class MapView(QAbstractScrollArea):
         """The colour that the map has at a point of the viewport (px), as it was painted last."""
         self._frame.freshen(self._view)
         return self._frame.colour(x, y)
+
+    def hide_words(self, record: str, words: Sequence[Words], *, at_once: bool = True) -> None:
+        """Leaves these lines of a record (places of the board) out of what is shown, until others are; none = all is
+        shown. Not `at_once`: the board is about to be another anyway.
+        """
+        if self._pages.hide(record, words) and at_once:
+            areas = self._pages.show(self._pages.board, self._view.seen)
+            if areas:
+                self._frame.spoil(areas)
+                self.viewport().update()
 
     # -- for what lies over the map ---------------------------------------------------------------------------------
     def paint_over(self, painter: QPainter) -> None:
