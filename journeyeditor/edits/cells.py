@@ -2,7 +2,7 @@
 
 What a text does depends on its lane: it is the title of a touchpoint, a feeling (`-1.5 lost`), or a new card; in a
 lane of measures a number is a value and a word a new measure. Blank cells leave what is there, and a card that is
-there word for word is not added again.
+there word for word is not added again. What cannot go where it would land is left out, and counted.
 """
 
 from __future__ import annotations
@@ -10,16 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from journeyeditor.edits.draft import Draft
 from journeyeditor.edits.emotions import put_emotion
 from journeyeditor.edits.entries import cell
 from journeyeditor.edits.fields import made
-from journeyeditor.errors import BadInput, message
+from journeyeditor.edits.homes import name_of
+from journeyeditor.errors import BadInput, Message, message
 from journeyeditor.model.change import Change
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import (
     ENTRY_LANES,
     Anchored,
+    Emotion,
     Entry,
     Gain,
     Lane,
@@ -46,6 +50,25 @@ CARDS: dict[LaneKind, type[Pain | Gain | Quote | Opportunity]] = {
 MOST_DIGITS = 15
 
 
+class LeftOut(msgspec.Struct, frozen=True):
+    """Cells of a block that a lane did not take; why the first of them was not."""
+
+    lane: Message | str
+    cells: int
+    why: BadInput
+
+
+class Filled(msgspec.Struct, frozen=True):
+    """What a block does, and what it does not."""
+
+    change: Change
+    renamed: int = 0
+    """Touchpoints that had another name."""
+    replaced: int = 0
+    """Feelings and values that were others."""
+    left_out: tuple[LeftOut, ...] = ()
+
+
 def paste_cells(
     journey: Journey,
     cells: Sequence[Sequence[str]],
@@ -58,21 +81,57 @@ def paste_cells(
 
     Hidden lanes and lines are passed over. Touchpoints that are missing at the right are made if the block gives them
     a title. Feelings are those of the lane's persona, else of `persona`, else of the only one there is; values are
-    dated `date`. Raises BadInput, and names the cell, for what cannot go where it would land.
+    dated `date`. Raises BadInput where nothing of it can go where it would land, and names the first cell.
     """
+    return fill_cells(journey, cells, lane, at, persona, date).change
+
+
+def fill_cells(
+    journey: Journey,
+    cells: Sequence[Sequence[str]],
+    lane: str,
+    at: str,
+    persona: str | None = None,
+    date: str = "",
+) -> Filled:
+    """As `paste_cells`, with what it replaces and leaves out."""
     draft = Draft(journey)
     lanes = _lanes_from(draft, lane, len(cells))
     width = max((len(row) for row in cells), default=0)
     columns = _columns_from(draft, at, width, cells, lanes)
+    taken = 0
+    left_out: list[LeftOut] = []
     for down, (row, target) in enumerate(zip(cells, lanes, strict=True)):
+        refused: list[BadInput] = []
         for across, (text, touchpoint) in enumerate(zip(row, columns, strict=False)):
             if text.strip():
                 try:
                     _fill(draft, target, touchpoint, text.strip(), persona, date)
+                    taken += 1
                 except BadInput as problem:
                     place = message("row {row}, column {column}", row=down + 1, column=across + 1)
-                    raise BadInput(problem.problem, problem.advice, place.english()) from problem
-    return draft.change(message("Paste cells"))
+                    refused.append(BadInput(problem.problem, problem.advice, place.english()))
+        if refused:
+            left_out.append(LeftOut(name_of(target), len(refused), refused[0]))
+    if left_out and not taken:
+        raise left_out[0].why
+    change = draft.change(message("Paste cells"))
+    renamed, replaced = _replaced(change)
+    return Filled(change, renamed, replaced, tuple(left_out))
+
+
+def _replaced(change: Change) -> tuple[int, int]:
+    """How many touchpoints had another name, and how many feelings and values were others."""
+    renamed = replaced = 0
+    for before, after in change.pairs.values():
+        if isinstance(before, Touchpoint) and isinstance(after, Touchpoint):
+            renamed += bool(before.title.strip()) and before.title != after.title
+        elif isinstance(before, Emotion) and isinstance(after, Emotion):
+            replaced += 1
+        elif isinstance(before, Measure) and isinstance(after, Measure):
+            dates = {value.date for value in after.values if value not in before.values}
+            replaced += sum(value.date in dates for value in before.values)
+    return renamed, replaced
 
 
 def _lanes_from(draft: Draft, key: str, count: int) -> list[Lane]:

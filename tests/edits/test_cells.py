@@ -2,14 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from journeyeditor.edits.cells import paste_cells
-from journeyeditor.edits.describing import hide, set_personas
+from journeyeditor.edits.cells import fill_cells, paste_cells
+from journeyeditor.edits.describing import hide, rename, set_personas
 from journeyeditor.edits.lanes import add_lane
 from journeyeditor.errors import BadInput
 from journeyeditor.model.blank import blank
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Emotion, Entry, Gain, Lane, Measure, Opportunity, Pain, Quote
-from tests.edits.doing import done, need, titles
+from journeyeditor.words import TERMS
+from tests.edits.doing import done, need, new, titles
 from tests.edits.samples import full, small
 
 
@@ -125,3 +126,28 @@ def test_text_cannot_become_a_picture() -> None:
         paste_cells(journey, [["a"]], journey.rows()[-1].id, "t0")
     assert not paste_cells(journey, [], "l3", "t0")
     assert not paste_cells(journey, [["", " "]], journey.rows()[-1].id, "t0")
+
+
+def test_a_block_fills_what_can_be_filled_and_tells_of_the_rest() -> None:
+    journey = small()
+    pictures = new(journey, add_lane(journey, "images", at=1), Lane)
+    journey.apply(rename(journey, pictures.id, "Photos"))
+    first = journey.touchpoints()[0].id
+    filled = fill_cells(
+        journey, [["Ad", "Counter", "Leave"], ["x", "", "y"], ["1", "soon", "-2"]], "touchpoints", first
+    )
+    assert [(one.lane, one.cells) for one in filled.left_out] == [("Photos", 2), (TERMS["lane"]["emotions"], 1)]
+    assert [one.why.place for one in filled.left_out] == ["row 2, column 1", "row 3, column 2"]
+    assert (filled.renamed, filled.replaced) == (2, 0)
+    done(journey, filled.change)
+    assert titles(journey) == "Search: Ad | Buy: Counter, Leave"
+    assert sorted(one.value for one in journey.all(Emotion)) == [-2.0, 1.0, 1.0]
+
+
+def test_what_it_writes_over_is_counted() -> None:
+    journey = full()
+    till = fill_cells(small(), [["Till"]], "touchpoints", "till")
+    assert (till.renamed, till.left_out, bool(till.change)) == (0, (), False)
+    assert fill_cells(small(), [["-2"]], "curve", "till").replaced == 1
+    assert fill_cells(journey, [["12"]], "l7", "t4", date="2025").replaced == 1
+    assert fill_cells(journey, [["12"]], "l7", "t4", date="2026").replaced == 0

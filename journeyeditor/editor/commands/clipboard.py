@@ -15,11 +15,11 @@ from journeyeditor.editor.finding import reading
 from journeyeditor.editor.grid import STAGES
 from journeyeditor.editor.pointed import chosen, felt_at, lane_under, step_under, tell
 from journeyeditor.edits.capturing import lines_of
-from journeyeditor.edits.cells import paste_cells
+from journeyeditor.edits.cells import Filled, fill_cells
 from journeyeditor.edits.clip import Clip, copied, cut
 from journeyeditor.edits.describing import describe, naming_field
 from journeyeditor.edits.pasting import paste as pasted
-from journeyeditor.errors import JourneyError, message
+from journeyeditor.errors import JourneyError, Message, counted, message
 from journeyeditor.model.change import Change
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import ENTRY_LANES, Emotion, Flow, Lane, Persona, Stage, Touchpoint
@@ -138,4 +138,44 @@ def _paste_block(editor: Editor, text: str) -> Change | None:
         return None
     home, today = lane.id, dt.datetime.now().astimezone().date().isoformat()
     whose = editor.persona or editor.answered
-    return editor.do(lambda journey: paste_cells(journey, cells_of(text), home, column, whose, today))
+    done: list[Filled] = []
+
+    def wish(journey: Journey) -> Change:
+        done.append(fill_cells(journey, cells_of(text), home, column, whose, today))
+        return done[-1].change
+
+    change = editor.do(wish)
+    if change is not None:
+        _tell_of_block(editor, done[-1])
+    return change
+
+
+def _tell_of_block(editor: Editor, filled: Filled) -> None:
+    """Says what was left out, and what it wrote over; nothing where the block simply filled cells."""
+    over = _written_over(filled)
+    lost = sum(one.cells for one in filled.left_out)
+    if not lost:
+        if over is not None:
+            tell(editor, over, message("Undo brings back what was there."))
+        return
+    first = filled.left_out[0]
+    if len(filled.left_out) == 1:
+        said = counted(
+            "{n} cell was left out at “{lane}”.", "{n} cells were left out at “{lane}”.", lost, lane=first.lane
+        )
+    else:
+        said = message(
+            "{n} cells were left out at {lanes} lanes, first at “{lane}”.",
+            n=lost, lanes=len(filled.left_out), lane=first.lane,
+        )  # fmt: skip
+    why = first.why.problem
+    tell(editor, said, why if over is None else message("{first} {second}", first=why, second=over))
+
+
+def _written_over(filled: Filled) -> Message | None:
+    both = filled.renamed + filled.replaced
+    if not both:
+        return None
+    if not filled.replaced:
+        return counted("{n} touchpoint has another name now.", "{n} touchpoints have other names now.", both)
+    return counted("{n} cell says something else now.", "{n} cells say something else now.", both)
