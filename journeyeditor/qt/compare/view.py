@@ -28,10 +28,14 @@ from journeyeditor.qt.export.making import Page
 from journeyeditor.qt.export.pages import PagesView
 from journeyeditor.qt.look import hairline, label, put_icon, watcher, wear
 from journeyeditor.qt.painter.still import render
+from journeyeditor.qt.parts.beside import Beside
 from journeyeditor.qt.parts.listening import listen
 from journeyeditor.words import Words, speak
 
-WIDTH = 320
+WIDTH, SMALLEST = 320, 200
+"""Of the list of differences, px."""
+MOST = 240
+"""Of the boxes in which the two are chosen, px."""
 REST = 200
 """Milliseconds after a change before the sheet is made again."""
 SHARPNESS = 3.4
@@ -69,23 +73,25 @@ class CompareView(QWidget):
         self.retranslate()
 
     def _arrange(self) -> None:
-        head = wear(QFrame(), "desk")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(24, 10, 24, 10)
+        people, buttons = QHBoxLayout(), QHBoxLayout()
         for box in (self.first, self.second):
-            box.setMinimumWidth(200)
-        row.addWidget(self.first)
-        row.addWidget(self._with)
-        row.addWidget(self.second)
-        row.addStretch(1)
-        row.addWidget(self.print_button)
-        row.addWidget(self.save_button)
+            box.setMaximumWidth(MOST)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        people.addWidget(self.first)
+        people.addWidget(self._with)
+        people.addWidget(self.second)
+        people.addStretch(1)
+        buttons.addStretch(1)
+        buttons.addWidget(self.print_button)
+        buttons.addWidget(self.save_button)
+        head = wear(Beside(people, buttons, side=24, above=10), "desk")
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(head)
         left.addWidget(self.pages, 1)
         side = wear(QFrame(), "chrome")
-        side.setFixedWidth(WIDTH)
+        side.setMaximumWidth(WIDTH)
+        side.setMinimumWidth(SMALLEST)
         column = QVBoxLayout(side)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
@@ -96,9 +102,9 @@ class CompareView(QWidget):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(left, 1)
+        whole.addLayout(left, 2)
         whole.addWidget(hairline(upright=True))
-        whole.addWidget(side)
+        whole.addWidget(side, 1)
 
     def _connect(self) -> None:
         for box in (self.first, self.second):
@@ -177,6 +183,7 @@ class CompareView(QWidget):
                 box.addItem(one.name.strip() or self._editor.speech.say("Unnamed persona"), one.id)
             wanted = keys.index(before) if before in keys else min(usual, len(keys) - 1)
             box.setCurrentIndex(wanted)
+            box.setMinimumWidth(min(MOST, box.sizeHint().width()))
         if len(people) > 1 and self.first.currentIndex() == self.second.currentIndex():
             self.second.setCurrentIndex((self.first.currentIndex() + 1) % len(people))
 

@@ -15,6 +15,7 @@ from journeyeditor.errors import JourneyError, counted
 from journeyeditor.files import load
 from journeyeditor.files.recovery import Leftover, discard, leftovers
 from journeyeditor.qt.look import hairline, label, wear
+from journeyeditor.qt.parts.beside import Beside
 from journeyeditor.qt.parts.labels import SMALL, Elided
 from journeyeditor.qt.recovery.keeper import folder_of
 from journeyeditor.qt.start.column import LeftColumn
@@ -22,7 +23,8 @@ from journeyeditor.qt.start.gallery import LANGUAGES, SIDE, Gallery, Known, know
 from journeyeditor.words import Words
 
 PAPERS = ("A4", "A3", "A2", "A1", "A0")
-BAR = 64
+BAR, LONGEST_NAME = 64, 260
+"""Height of the bar, and so much of a name in it as is never cut; px."""
 
 
 class StartPage(QWidget):
@@ -66,11 +68,9 @@ class StartPage(QWidget):
         self.retranslate()
 
     def _make_bar(self) -> QFrame:
-        bar = wear(QFrame(), "chrome")
-        bar.setFixedHeight(BAR)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(SIDE, 0, SIDE, 0)
-        row.setSpacing(12)
+        chosen, wishes = QHBoxLayout(), QHBoxLayout()
+        chosen.setSpacing(12)
+        wishes.setSpacing(12)
         self._name, self._count = Elided(bold=True), Elided(role="muted", size=SMALL)
         self.empty = QCheckBox()
         self._language_label, self._paper_label = label(look="muted"), label(look="muted")
@@ -83,13 +83,15 @@ class StartPage(QWidget):
             told.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         for choice in (self.empty, self._language_label, self.language, self._paper_label, self.paper):
             choice.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        row.addWidget(self._name)
-        row.addWidget(self._count)
-        row.addStretch(1)
-        row.addWidget(self.empty)
-        row.addSpacing(12)
+        chosen.addWidget(self._name)
+        chosen.addWidget(self._count)
+        chosen.addStretch(1)
+        wishes.addWidget(self.empty)
+        wishes.addStretch(1)
         for widget in (self._language_label, self.language, self._paper_label, self.paper, self.create_button):
-            row.addWidget(widget)
+            wishes.addWidget(widget)
+        bar = wear(Beside(chosen, wishes, side=SIDE, above=12), "chrome")
+        bar.setMinimumHeight(BAR)
         return bar
 
     def _connect(self) -> None:
@@ -159,6 +161,7 @@ class StartPage(QWidget):
             return
         known = self._known(choice)
         self._name.setText(self._speech.say(choice.title))
+        self._name.setMinimumWidth(min(LONGEST_NAME, self._name.sizeHint().width()))
         parts = [
             self._speech.say(counted("{n} persona", "{n} personas", known.people)),
             self._speech.say(counted("{n} touchpoint", "{n} touchpoints", known.touchpoints)),

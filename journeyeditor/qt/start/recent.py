@@ -19,7 +19,7 @@ ROW = 75
 
 
 class RecentRow(QAbstractButton):
-    """A file: picture, title, folder, and when it was last open."""
+    """A file: picture, title, its own name, folder, and when it was last open."""
 
     forgotten = Signal()
     shown_in_folder = Signal()
@@ -34,7 +34,7 @@ class RecentRow(QAbstractButton):
         self._folder = " / ".join(self.path.parent.parts[-2:]).replace("/ /", "/")
         self._when = when(recent.opened, now, speech) if self.is_there else speech.say("drive not plugged in")
         self.setAccessibleName(self._title)
-        self.setAccessibleDescription(f"{self._folder}, {self._when}")
+        self.setAccessibleDescription(f"{self.path.name}, {self._folder}, {self._when}")
         self.setToolTip(str(self.path))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -63,13 +63,13 @@ class RecentRow(QAbstractButton):
         left = area.right() + 12
         tall = (13, 11, 11)
         y = area.top() - 1
-        for size, text, role in zip(tall, self._lines(), ("text", "muted", "muted"), strict=True):
+        for size, number in zip(tall, range(3), strict=True):
             font = self.font()
             font.setPixelSize(size)
             painter.setFont(font)
-            painter.setPen(colour(role if self.is_there else "muted"))
+            painter.setPen(colour("muted" if number or not self.is_there else "text"))
             line = QRectF(left, y, self.width() - left - 6, size + 8)
-            shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            shown = self.lines(QFontMetricsF(font), line.width())[number]
             painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), shown)
             y += size + 8
         painter.end()
@@ -82,5 +82,12 @@ class RecentRow(QAbstractButton):
         menu.addAction(self._speech.say("Remove from this list"), self.forgotten.emit)
         menu.exec(event.globalPos())
 
-    def _lines(self) -> tuple[str, str, str]:
-        return self._title, self._folder, self._when
+    def lines(self, metrics: QFontMetricsF, room: float) -> tuple[str, str, str]:
+        """What is read beside the picture where there are so many px: of the file's name beginning and end stay, of
+        the folder what the moment leaves.
+        """
+        title = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+        name = metrics.elidedText(self.path.name, Qt.TextElideMode.ElideMiddle, room)
+        left = room - metrics.horizontalAdvance(f" · {self._when}")
+        folder = metrics.elidedText(self._folder, Qt.TextElideMode.ElideLeft, left) if self._folder else ""
+        return title, name, f"{folder} · {self._when}" if len(folder) > 1 else self._when

@@ -6,7 +6,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.editor import Document, Editor
@@ -121,3 +122,20 @@ def test_its_title_is_set_as_the_language_sets_it(editor: Editor) -> None:
     title = editor.journey.head.title
     assert comparison_journey(editor.journey, found, speak("en")).head.title.startswith(f"{title}: ")
     assert comparison_journey(editor.journey, found, speak("fr")).head.title.startswith(f"{title}\u00a0: ")
+
+
+@pytest.mark.parametrize("wide", [500, 660, 1000, 1400])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_nothing_over_the_sheet_lies_on_anything_else(
+    qtbot: QtBot, editor: Editor, view: CompareView, language: str, wide: int
+) -> None:
+    editor.speak(speak(language))
+    view.retranslate()
+    view.resize(wide, 600)
+    qtbot.wait(30)
+    parts: list[QWidget] = [view.first, view._with, view.second, view.print_button, view.save_button]
+    places = [QRect(one.mapTo(view, one.rect().topLeft()), one.size()) for one in parts]
+    for number, place in enumerate(places):
+        assert not any(place.intersects(other) for other in places[number + 1 :])
+        assert view.rect().contains(place)
+        assert place.width() >= min(parts[number].sizeHint().width(), 240), parts[number]

@@ -8,8 +8,8 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.editor.settings import Recent, Settings
@@ -190,3 +190,28 @@ def test_the_keys_begin_at_what_is_chosen(page: StartPage, qtbot: QtBot) -> None
     with qtbot.waitSignal(page.create_wanted) as told:
         qtbot.keyClick(page.gallery.tiles[0], Qt.Key.Key_Return)
     assert told.args[0].path.name == "blank.en.journey"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_at_a_thousand_px_the_bar_still_says_what_is_chosen(page: StartPage, qtbot: QtBot, language: str) -> None:
+    page.speak(speak(language))
+    page.resize(1000, 660)
+    page.show()
+    qtbot.wait(30)
+    for part in (page._name, page.empty, page.language, page.paper, page.create_button):
+        assert part.width() >= part.sizeHint().width()
+        assert page._bar.rect().contains(QRect(part.mapTo(page._bar, part.rect().topLeft()), part.size()))
+
+
+def test_two_files_of_one_title_in_one_folder_are_told_apart(qtbot: QtBot, tmp_path: Path) -> None:
+    names = ("hip.journey", "hip (mine).journey", "hip for the workshop of the ninth of November (mine 2).journey")
+    recent = tuple(Recent(str(tmp_path / "Clinic" / "Maps" / name), "New hip", 1.7e9) for name in names)
+    made = StartPage(Settings(recent=recent), speak("en"))
+    qtbot.addWidget(made)
+    metrics = QFontMetricsF(made.font())
+    shown = [row.lines(metrics, 170.0) for row in made.column.rows]
+    assert [lines[1] for lines in shown[:2]] == ["hip.journey", "hip (mine).journey"]
+    assert shown[2][1].endswith("2).journey")
+    assert shown[2][1].startswith("hip for")
+    assert all(metrics.horizontalAdvance(line) <= 170 for lines in shown for line in lines)
+    assert all(name in row.accessibleDescription() for name, row in zip(names, made.column.rows, strict=True))
