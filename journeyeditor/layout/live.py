@@ -18,7 +18,7 @@ from journeyeditor.errors import Message
 from journeyeditor.layout.concerned import Concern, concern
 from journeyeditor.layout.drawn import DrawnPage, draw_page
 from journeyeditor.layout.drawn import notices as left_out
-from journeyeditor.layout.emotion.tracks import whole_extremes
+from journeyeditor.layout.emotion.tracks import same_extremes, whole_extremes
 from journeyeditor.layout.fit import Fitted
 from journeyeditor.layout.fit import fit as choose
 from journeyeditor.layout.frozen import carried, frozen, measured_pages
@@ -363,9 +363,14 @@ def forget(sheet: Sheet, change: Change, *, order: bool) -> None:
         untrue.add("entrances")
     if Quote in kinds:
         untrue.add("quotes")
-    voices = order or bool(kinds & {Emotion, Quote})
+    voices = order or Quote in kinds
+    felt = [record for pair in change.pairs.values() for record in pair if isinstance(record, Emotion)]
     for key in [key for key in sheet.shared if isinstance(key, tuple)]:
         name = key[0]
         kind = name[0] if isinstance(name, tuple) else ""
         if name in untrue or (kind == "hanging" and order) or (kind == "extremes" and voices):
             del sheet.shared[key]
+        elif kind == "extremes" and felt:
+            lane = sheet.journey.get(name[1])
+            if not isinstance(lane, Lane) or not same_extremes(sheet, lane, sheet.shared[key], felt):
+                del sheet.shared[key]

@@ -6,6 +6,7 @@ A page holds one band of stages, or several under one another where a map is too
 from __future__ import annotations
 
 import dataclasses
+import functools
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -52,7 +53,7 @@ class Band:
         """From the top."""
         return (*self.above, *self.lanes.rows)
 
-    @property
+    @functools.cached_property
     def stages(self) -> tuple[str, ...]:
         """Ids of its stages, in their order."""
         return tuple(column.stage.id for column in self.sheet.columns)

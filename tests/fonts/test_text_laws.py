@@ -121,3 +121,34 @@ def test_lines_end_only_where_they_may_unless_a_word_is_too_long(text: str, room
         place += atom.length + atom.gap
         allowed.add(place - atom.gap)
     assert {line.end for line in breaking.break_lines(ready, room / BODY.em)} <= allowed
+
+
+@settings(max_examples=300, deadline=None)
+@given(texts, styles, rooms, st.booleans())
+def test_ink_is_known_without_making_lines(text: str, style: Style, room: float, balance: bool) -> None:
+    lines = fonts.wrap(text, style, room, balance=balance)
+    assert fonts.ink(text, style, room) == fonts.ink_of(lines)
+    assert fonts.line_count(text, style, room) == len(lines)
+
+
+@settings(max_examples=200, deadline=None)
+@given(texts, rooms)
+def test_balanced_lines_settle_on_the_room_that_plain_halving_settles_on(text: str, room: float) -> None:
+    ready = paragraph.paragraph(
+        paragraph.clean(text).replace("\n", " "), bold=False, italic=False, language="", direction="auto"
+    )
+    ems = room / BODY.em
+    count = breaking.count_lines(ready, ems)
+    if not ready.even or not breaking.holds_words(ready, ems) or count < 2 or ready.widest > ems:
+        return
+    low = min(max(ready.rights[-1] / count, ready.widest), ems)
+    high = ems
+    if breaking.count_lines(ready, low) <= count:
+        high = low
+    for _ in range(breaking.BALANCE_STEPS):
+        middle = (low + high) / 2
+        if breaking.count_lines(ready, middle) <= count:
+            high = middle
+        else:
+            low = middle
+    assert breaking.balanced_lines(ready, ems) == breaking.break_lines(ready, high)

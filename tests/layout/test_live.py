@@ -275,3 +275,19 @@ def test_the_title_of_a_stage_is_told_where_a_loop_leads_to_it_from_another_band
     told = [shape.line.text for group in live.page(2).groups for shape in group.shapes if isinstance(shape, Words)]
     assert any("Beginning" in text for text in told)
     same(live, journey, PAPER)
+
+
+@settings(QUICK, max_examples=30)
+@given(
+    st.lists(st.tuples(st.integers(0, 10_000), st.sampled_from([-2.0, -1.99, 0.0, 1.97, 2.0])), min_size=1, max_size=6)
+)
+def test_extremes_that_are_kept_are_those_that_would_be_found(edits: list[tuple[int, float]]) -> None:
+    journey = generated(20, per_stage=3, personas=2)
+    live = Live(journey, PAPER, fit=RICH)
+    drawn(live)
+    emotions = [emotion.id for emotion in journey.all(Emotion)]
+    for number, value in edits:
+        change = describing.describe(journey, emotions[number % len(emotions)], value=value)
+        journey.apply(change)
+        live.follow(change)
+    same(live, journey, PAPER)

@@ -61,3 +61,28 @@ def test_nothing_takes_no_room() -> None:
     places: list[Place[str]] = stack([], (0, 100), lambda _: 0, lambda _, __: 0, LIMITS)
     assert places == []
     assert bottom(places) == 0
+
+
+@given(
+    st.lists(st.floats(10, 4000), min_size=1, max_size=10),
+    st.floats(40, 400),
+    st.lists(st.floats(0, 400), min_size=10, max_size=10),
+    st.floats(0, 1),
+)
+def test_what_cannot_be_lower_need_not_be_tried(
+    areas: list[float], wide: float, centres: list[float], share: float
+) -> None:
+    things = list(enumerate(areas))
+    heights = dict(things)
+
+    def height(thing: tuple[int, float], width: float) -> float:
+        return text_height(thing[1], width)
+
+    def bound(thing: tuple[int, float]) -> float:
+        return share * text_height(heights[thing[0]], LIMITS.widest)
+
+    def centre(thing: tuple[int, float]) -> float:
+        return centres[thing[0]]
+
+    every = stack(things, (0, wide), centre, height, LIMITS)
+    assert stack(things, (0, wide), centre, height, LIMITS, bound=bound) == every

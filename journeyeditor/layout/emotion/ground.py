@@ -99,7 +99,7 @@ class Ground(msgspec.Struct, frozen=True):
 
     def is_clear(self, box: Box, air: float) -> bool:
         """True if a text may stand here: on the lane, on nothing else, and on no line of a moment of truth."""
-        return self.bounds.holds(box) and self.all.is_free(box.grown(air)) and not self.truths_over(box, air)
+        return self.bounds.holds(box) and self.all.is_free(box, air) and not self.truths_over(box, air)
 
     def best_near(
         self, things: tuple[object, ...], candidates: Callable[[], Iterable[tuple[float, Box]]], air: float

@@ -100,7 +100,8 @@ def _emotions(plan: Plan, scene: Scene) -> list[Group]:
 
 def _told(sheet: Sheet, track: Track) -> str:
     """The curve in words, for those who cannot see it."""
-    written = functools.cache(functools.partial(sheet.speech.number, digits=None, sign=True))
+    # the same few values are told in every band, after every change
+    written = sheet.common("written", lambda: functools.cache(functools.partial(sheet.speech.number, sign=True)))
     values = "; ".join(f"{feeling.touchpoint.title} {written(feeling.value)}".strip() for feeling in track.feelings)
     name = track.persona.name.strip() or sheet.speech.say("Persona")
     return sheet.speech.say("Emotion curve of {name}: {values}", name=name, values=values)

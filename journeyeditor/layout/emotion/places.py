@@ -96,7 +96,7 @@ def _hinted(
         return None
     for form in callout.forms:
         box = Box(known.x, known.middle[1] - form.height / 2, form.width, form.height)
-        if ground.bounds.holds(box) and ground.all.is_free(box.grown(0.5 * AIR * sheet.unit)):
+        if ground.bounds.holds(box) and ground.all.is_free(box, 0.5 * AIR * sheet.unit):
             found = _judged(sheet, frame, ground, callout, form, box, mark, most)
             if found is not None:
                 return found

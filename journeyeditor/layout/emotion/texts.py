@@ -125,12 +125,17 @@ def _choices(
         rows.append((least, number, y, xs))
         number += len(xs)
     waiting: list[Choice] = []
-    for least, first, y, xs in sorted(rows):
+    rows.sort()
+    across, down = wide + 2 * air, tall + 2 * air
+    # all rows of several places have them at the same x
+    several = [(y - air, xs) for _, _, y, xs in rows if len(xs) > 1]
+    looked = base.all.free_among([x - air for _, xs in several[:1] for x in xs], [y for y, _ in several], across, down)
+    for least, first, y, xs in rows:
         while waiting and waiting[0][0] < least - SLACK:
             yield heapq.heappop(waiting)
-        free = set(base.all.free_among([x - air for x in xs], y - air, wide + 2 * air, tall + 2 * air))
-        for n, x in enumerate(xs, first + 1):
-            if x - air not in free:
+        free = next(looked) if len(xs) > 1 else int(base.all.is_free(Box(xs[0] - air, y - air, across, down)))
+        for n, x in enumerate(xs, first + 1) if free else ():
+            if not free >> (n - first - 1) & 1:
                 continue
             box = Box(x, y, wide, tall)
             if not base.bounds.holds(box) or base.truths_over(box, air):

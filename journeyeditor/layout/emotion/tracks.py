@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 from msgspec.structs import replace
@@ -174,6 +174,34 @@ def extremes(sheet: Sheet, lane: Lane, found: Sequence[Track]) -> tuple[Extreme,
 def whole_extremes(sheet: Sheet, lane: Lane) -> tuple[Extreme, ...]:
     """The highest and the lowest point of the whole journey, looked for once for all bands."""
     return sheet.common(("extremes", lane.id), lambda: _whole_extremes(sheet, lane))
+
+
+def same_extremes(sheet: Sheet, lane: Lane, found: Sequence[Extreme], changed: Iterable[Emotion]) -> bool:
+    """True if these extremes of the whole journey are surely what they were after some emotions changed, came or went,
+    each given as it was and as it is: what is not as good as they are, and was not one of them, changes nothing.
+    """
+    if len(found) != 2:
+        return False
+    people = travellers(sheet, lane)
+    ranks = {persona.id: rank for rank, persona in enumerate(people)}
+    quotes = sheet.common("quotes", lambda: _quotes(sheet))
+    _, numbers = sheet.reading_order()
+    high, low = found
+    for emotion in changed:
+        if emotion.persona not in ranks:
+            continue
+        if not low.feeling.record.value <= emotion.value <= high.feeling.record.value:
+            return False
+        for one in found:
+            best = one.feeling.record
+            if emotion.id == best.id:
+                return False
+            if abs(emotion.value - best.value) < 2 * SAME:
+                quote = _said(quotes.get(emotion.touchpoint, ()), people[ranks[emotion.persona]])
+                rank = (quote is None, not emotion.words, ranks[emotion.persona], numbers.get(emotion.touchpoint, -1))
+                if rank <= (one.quote is None, not best.words, ranks[best.persona], one.feeling.index):
+                    return False
+    return True
 
 
 def _whole_extremes(sheet: Sheet, lane: Lane) -> tuple[Extreme, ...]:
