@@ -37,6 +37,15 @@ def lane_under(editor: Editor) -> Lane | None:
     return record if isinstance(record, Lane) else None
 
 
+def under_ring(editor: Editor, *kinds: type[Record]) -> str | None:
+    """Id of the record of some kinds in the cell under the cursor; None if there is none."""
+    cell = editor.cursor.cell
+    if cell is None:
+        return None
+    keys = [cell.record] if cell.record else editor.cursor.grid.records(cell.row, cell.column)
+    return next((key for key in keys if isinstance(editor.journey.get(key), kinds)), None)
+
+
 def chosen(editor: Editor, *kinds: type[SomeRecord]) -> list[SomeRecord]:
     """The selected records of some kinds, in the order in which they were selected."""
     records = [editor.journey.get(key) for key in editor.selection]
@@ -44,7 +53,8 @@ def chosen(editor: Editor, *kinds: type[SomeRecord]) -> list[SomeRecord]:
 
 
 def felt_at(editor: Editor) -> list[str]:
-    """Ids of the touchpoints whose feelings are meant: those selected, or that of the cell under the cursor.
+    """Ids of the touchpoints whose feelings are meant: those selected, or that of the cell under the cursor: its own
+    touchpoint while nothing is selected, or the one over an empty place of the curve.
 
     A quote beside the curve stands in such a cell too: a digit there means the feeling that it tells of.
     """
@@ -53,6 +63,8 @@ def felt_at(editor: Editor) -> list[str]:
     alone = not editor.selection or (cell is not None and editor.selection == (cell.record,))
     if not found and cell is not None and lane is not None and lane.kind == "emotions" and alone:
         found = [cell.column] if isinstance(editor.journey.get(cell.column), Touchpoint) else []
+    if not found and not editor.selection and (key := under_ring(editor, Touchpoint)) is not None:
+        found = [key]
     return list(dict.fromkeys(found))
 
 

@@ -9,7 +9,7 @@ from journeyeditor.editor.commands.marking import gauge
 from journeyeditor.editor.commands.walking import extend_down, extend_up
 from journeyeditor.editor.editor import Editor
 from journeyeditor.editor.naming import selection_spoken, spoken
-from journeyeditor.editor.pointed import chosen, felt_at, tell, with_persona
+from journeyeditor.editor.pointed import chosen, felt_at, lane_under, tell, with_persona
 from journeyeditor.edits.emotions import clear_emotion, set_emotion
 from journeyeditor.errors import Message, message
 from journeyeditor.model.records import HIGHEST_EMOTION, LOWEST_EMOTION, Emotion, Gain, Pain, emotion_id
@@ -114,10 +114,11 @@ def _for_each(editor: Editor, label: Message, act: Callable[[str, str], None]) -
 def _say(editor: Editor, places: Sequence[tuple[str, str]]) -> object:
     """Tells a listener what is felt at the first of the places now; an empty cell that was filled is selected."""
     emotion = editor.journey.get(emotion_id(*places[0]))
-    cell = editor.cursor.cell
-    if isinstance(emotion, Emotion) and cell is not None and not editor.selection:
+    cell, lane = editor.cursor.cell, lane_under(editor)
+    in_curve = lane is not None and lane.kind == "emotions" and not editor.selection
+    if isinstance(emotion, Emotion) and in_curve:
         return editor.cursor.show(emotion.id)
-    if emotion is None and cell is not None and not editor.selection:
+    if emotion is None and cell is not None and in_curve:
         return editor.cursor.go(cell)
     text = spoken(editor, emotion) if isinstance(emotion, Emotion) else selection_spoken(editor)
     editor.announce.tell(text)

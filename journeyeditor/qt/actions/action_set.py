@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 
 from journeyeditor.qt.actions.action import Action, sequences
+from journeyeditor.qt.actions.on_ring import RingKeys, do_on_ring
 from journeyeditor.qt.actions.positions import PositionKeys
 from journeyeditor.qt.actions.table import TABLE
 from journeyeditor.qt.look import put_icon
@@ -34,6 +35,7 @@ class ActionSet:
         self._timer.timeout.connect(self.refresh)
         self.actions: dict[str, QAction] = {action.id: self._made(action) for action in TABLE}
         self._keys: PositionKeys | None = None
+        self._ring: RingKeys | None = None
         self.retranslate()
 
     def _made(self, action: Action) -> QAction:
@@ -55,9 +57,9 @@ class ActionSet:
         return made
 
     def do(self, action: Action) -> bool:
-        """Does it, if it can be done now."""
+        """Does it, if it can be done now: with what is selected, else with what the keys' ring is around."""
         if not action.when(self._window):
-            return False
+            return do_on_ring(self._window, action)
         action.do(self._window)
         self.refresh_soon()
         return True
@@ -79,6 +81,8 @@ class ActionSet:
                 work.canvas.addAction(self.actions[action.id])
         self._keys = PositionKeys(self._window, self.do)
         work.canvas.installEventFilter(self._keys)
+        self._ring = RingKeys(self._window, lambda action: do_on_ring(self._window, action))
+        work.canvas.installEventFilter(self._ring)
         self.refresh_soon()
 
     def refresh_soon(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeyeditor.editor.editor import Editor
 from journeyeditor.errors import Message
+from journeyeditor.model.records import Record
 from journeyeditor.qt.actions.action import Action, Key, Test, on_map
 
 if TYPE_CHECKING:
@@ -25,16 +26,23 @@ def selected_on_map(window: MainWindow) -> bool:
     return not_typing(window) and bool(window.editor.selection)
 
 
-def selected(*kinds: type) -> Test:
-    """Something of these kinds is selected on the map."""
+class Selected:
+    """The test whether something of some kinds is selected on the map."""
 
-    def test(window: MainWindow) -> bool:
+    def __init__(self, *kinds: type[Record]) -> None:
+        self.kinds = kinds
+
+    def __call__(self, window: MainWindow) -> bool:
+        """Whether it is, and no text is open."""
         if not not_typing(window):
             return False
         journey = window.editor.journey
-        return any(isinstance(journey.get(key), kinds) for key in window.editor.selection)
+        return any(isinstance(journey.get(key), self.kinds) for key in window.editor.selection)
 
-    return test
+
+def selected(*kinds: type[Record]) -> Test:
+    """Something of these kinds is selected on the map."""
+    return Selected(*kinds)
 
 
 def flagged(kind: type, field: str) -> Test:
