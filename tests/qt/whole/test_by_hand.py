@@ -161,6 +161,9 @@ def test_the_connect_tool_draws_from_anywhere_on_a_touchpoint(hand: Hand) -> Non
     hand.press("L")
     hand.drag("Pay", to="Ask a friend")
     assert ("Pay", "Ask a friend") in flows(hand)
+    assert hand.canvas.is_typing, "its label is not open"
+    hand.press("Escape")
+    assert ("Pay", "Ask a friend") in flows(hand)
     hand.press("V")
     hand.press("Ctrl+Z")
     assert flows(hand) == {("Unpack", "Ask a friend")}
