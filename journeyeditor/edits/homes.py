@@ -14,7 +14,7 @@ from journeyeditor.errors import Message
 from journeyeditor.model.change import Change, replaced
 from journeyeditor.model.homes import HOMES, home_of, is_for, shown_people
 from journeyeditor.model.journey import Journey
-from journeyeditor.model.records import Anchored, Head, Lane, LaneKind, Persona
+from journeyeditor.model.records import Anchored, Head, Lane, LaneKind, Persona, Quote
 from journeyeditor.words import TERMS
 
 ORDER: tuple[LaneKind, ...] = (
@@ -49,16 +49,20 @@ def house(draft: Draft, keys: Iterable[str], *, reveal: bool = True) -> None:
 
 
 def house_moved(draft: Draft, keys: Iterable[str]) -> None:
-    """Does so for findings of the journey whose place in the draft is another; those of a hidden lane stay in it, but
-    from the parking lot they come onto a map that shows them.
+    """Does so for what has come from the parking lot, and for quotes that were moved: without a lane they are told
+    beside the curve, but only at its highest and lowest point. What else was on the map is seen as before, or was not.
     """
-    moved: dict[bool, list[str]] = {True: [], False: []}
+    parked: list[str] = []
+    quotes: list[str] = []
     for key in keys:
         before, after = draft.journey.get(key), draft.get(key)
         if isinstance(before, Anchored) and isinstance(after, Anchored) and _place(before) != _place(after):
-            moved[before.first is None].append(key)
-    for from_parking, found in moved.items():
-        house(draft, found, reveal=from_parking)
+            if before.first is None:
+                parked.append(key)
+            elif isinstance(after, Quote):
+                quotes.append(key)
+    house(draft, parked)
+    house(draft, quotes, reveal=False)
 
 
 def _place(finding: Anchored) -> tuple[str | None, str | None]:

@@ -13,7 +13,7 @@ from journeyeditor.edits.homes import house
 from journeyeditor.edits.placing import put_at
 from journeyeditor.edits.touchpoints import put_touchpoint
 from journeyeditor.errors import BadInput, message
-from journeyeditor.model.change import Change
+from journeyeditor.model.change import Change, replaced
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Entry, Gain, Lane, Note, Opportunity, Pain, Quote, Stage, Touchpoint
 
@@ -45,13 +45,15 @@ def move_notes(journey: Journey, keys: Collection[str], at: int | None = None) -
     return draft.change(message("Move note"))
 
 
-def become(journey: Journey, note: str, kind: NoteBecomes, stage: str | None = None) -> Change:
-    """Makes a touchpoint, pain, gain, opportunity or quote of a note, in its place and for its personas.
+def become(journey: Journey, note: str, kind: NoteBecomes, stage: str | None = None, step: str | None = None) -> Change:
+    """Makes a touchpoint, pain, gain, opportunity or quote of a note, in its place (or at a `step`), for its personas.
 
     A touchpoint needs a stage: that of the note's place, or the one that is given. Its first line is the title.
     """
     draft = Draft(journey)
     record = draft.need(note, Note)
+    if step is not None:
+        record = replaced(record, **anchor_ends(draft, step, None))
     if kind is Touchpoint:
         draft.put(_touchpoint(draft, record, stage))
     else:

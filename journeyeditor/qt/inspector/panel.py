@@ -107,9 +107,10 @@ class InspectorPanel(QWidget):
         if self.stack.pages:
             self.page.flush()
 
-    def focus_title(self) -> None:
-        """Leads to the title, all of it selected."""
+    def focus_title(self, back: QWidget | None = None) -> None:
+        """Leads to the title, all of it selected; Enter leads `back`, or on to the next field."""
         if self.page.title is not None:
+            self.page.title.back = back
             self.page.title.setFocus(Qt.FocusReason.OtherFocusReason)
             self.page.title.selectAll()
 

@@ -89,22 +89,14 @@ def send(editor: Editor, keys: Sequence[str], place: str | None, becomes: NoteBe
         return False
     if becomes is None:
         return editor.do(lambda journey: anchor(journey, keys, place)) is not None
-    with editor.history.group(message("Make something of a note")):
+    stage = stage_of(editor.journey, editor.journey.get(place)) if becomes is Touchpoint else None
+    step = place if becomes is not Touchpoint or place != stage else None
+    with editor.together(message("Make something of a note")):
         for key in keys:
             if isinstance(editor.journey.get(key), Note):
-                _make(editor, key, becomes, place)
+                home = stage if step is None else None
+                editor.do(lambda journey, key=key, home=home: become(journey, key, becomes, home, step))  # type: ignore[misc]
     return True
-
-
-def _make(editor: Editor, key: str, becomes: NoteBecomes, place: str) -> None:
-    if becomes is Touchpoint:
-        stage = stage_of(editor.journey, editor.journey.get(place))
-        if isinstance(editor.journey.get(place), Touchpoint):
-            editor.do(lambda journey: anchor(journey, [key], place))
-            stage = None
-        editor.do(lambda journey: become(journey, key, becomes, stage))
-    elif editor.do(lambda journey: anchor(journey, [key], place)) is not None:
-        editor.do(lambda journey: become(journey, key, becomes))
 
 
 def place_in(journey: Journey, selection: Sequence[str]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from journeyeditor.qt.look import wear
@@ -149,13 +149,23 @@ class TitleField(GrowingText):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, most=8, look="title")
-        self.left_by_enter = False
+        self.back: QWidget | None = None
+        """Who sent the keys here for a word: Enter gives them back. None: it goes on to the next field."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter tells at once and goes on."""
+        """Enter tells at once and goes on, or back."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.typing.flush()
-            self.focusNextChild()
+            if self.back is not None:
+                self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self.focusNextChild()
             return
         super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Whoever went elsewhere is not sent back later."""
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self.back = None

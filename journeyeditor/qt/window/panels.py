@@ -71,7 +71,7 @@ class Panels(QObject):
         if not self._workspace.inspector_shown:
             self._workspace.toggle_inspector()
         self.side.setCurrentWidget(self._made["inspector"])
-        self._made["inspector"].focus_title()
+        self._made["inspector"].focus_title(self._canvas)
 
     def part(self, name: str) -> Any:
         """One of them."""

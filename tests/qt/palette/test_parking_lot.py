@@ -167,3 +167,27 @@ def test_parked_findings_wait_here_with_their_kind(lot, desk):
 def test_the_language_changes_at_once(lot, desk):
     desk.editor.speak(speak("fr"))
     assert lot._title.text() == "À placer"
+
+
+def test_a_letter_brings_the_lane_of_what_the_note_becomes_and_no_other(lot, desk):
+    before = [row.id for row in desk.journey.rows()]
+    fill(desk, "never again", "not me")
+    desk.editor.select([desk.journey.touchpoints()[3].id])
+    lot.notes.choose([note.id for note in desk.journey.all(Note)])
+    told = []
+    desk.editor.told.listen(told.append)
+    QTest.keyClick(lot.notes, Qt.Key.Key_Q)
+    assert [row.kind for row in desk.journey.rows() if row.id not in before] == ["quotes"]
+    assert [one.problem.english() for one in told] == ["Lane “Quotes” added"]
+    desk.editor.undo()
+    assert [row.id for row in desk.journey.rows()] == before
+    assert len(lot.notes.notes.keys()) == 2
+
+
+def test_sent_as_they_are_they_stand_in_a_lane_of_notes(lot, desk):
+    fill(desk, "never again")
+    desk.editor.select([desk.journey.touchpoints()[3].id])
+    lot.notes.choose(lot.notes.notes.keys())
+    (key,) = lot.notes.notes.keys()
+    QTest.keyClick(lot.notes, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert desk.editor.board.boxes(key, "note")
