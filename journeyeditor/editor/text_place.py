@@ -4,22 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from itertools import takewhile
 
-import msgspec
 from msgspec.structs import replace
 
 from journeyeditor.drawing import Group, Words
+from journeyeditor.editor.text_lines import INK, Align, Found, TextPlace, find_text
+from journeyeditor.editor.texting import text_of
 from journeyeditor.fonts import Style, ascent, line_height
 from journeyeditor.geometry import Box
 from journeyeditor.layout.sheet import BODY, CAPTION, STAGE, TITLE
 from journeyeditor.model.journey import Journey
-from journeyeditor.model.records import AnyRecord, Flow, Head, Lane, Line, Measure, Persona, Stage, Touchpoint
+from journeyeditor.model.records import (
+    AnyRecord,
+    Emotion,
+    Flow,
+    Head,
+    Lane,
+    Line,
+    Measure,
+    Opportunity,
+    Persona,
+    Stage,
+    Touchpoint,
+)
 from journeyeditor.tools.board import Board
 
-Align = Literal["start", "middle", "end"]
-"""`start` is the left side, `end` the right."""
-INK = "#1F2933"
 PADDING = 0.66
 """Between the edge of a card and its text, ems of its type."""
 ROLES: dict[type, tuple[str, ...]] = {
@@ -32,20 +42,10 @@ ROLES: dict[type, tuple[str, ...]] = {
 """Of the groups in which these records' own texts stand; all others: any group of the record."""
 
 
+LONGEST_DAY = 24
+"""Characters of a day as people write it, at most."""
 SHARE = re.compile(r"(?=.*[%٪])[\s%٪]*\d[\d.,٫\s]*[\s%٪]*")
 """A share as it is written beside a flow, in any language."""
-
-
-class TextPlace(msgspec.Struct, frozen=True):
-    """A text on the board, mm: its box as wide as it may become, its first baseline, type, colour and alignment."""
-
-    box: Box
-    baseline: float
-    style: Style
-    colour: str = INK
-    align: Align = "start"
-    new: bool = False
-    """Nothing is written there yet."""
 
 
 def text_place(journey: Journey, board: Board, body: float, key: str, field: str) -> TextPlace | None:
@@ -53,18 +53,34 @@ def text_place(journey: Journey, board: Board, body: float, key: str, field: str
     record = journey.get(key)
     if record is None:
         return None
-    found = list(_groups(board, key, ROLES.get(type(record), ())))
-    if not found:
+    groups = list(_groups(board, key, ROLES.get(type(record), ())))
+    if not groups:
         return None
-    room = _room(board, key, found)
-    lines = _written(found, record, field)
-    if not lines and isinstance(record, Lane | Line):
-        lines = _words(found)[:1]  # its standard name
-    if lines and isinstance(record, Flow):
-        return _of_flow(lines, _words(found), room, record)
-    if lines:
-        return _around(lines, room, record)
-    return _new(record, field, room, body, _words(found))
+    room, words = _room(board, key, groups), _words(groups)
+    lines, found = _written(groups, record, field)
+    standard = [] if found is not None or not isinstance(record, Lane | Line) else _first_run(words)
+    if found is None and not standard:
+        return _new(record, field, room, body, words)
+    shown = lines or standard
+    place = _of_flow(shown, words, room, record) if isinstance(record, Flow) else _around(shown, room, record)
+    if found is None:
+        return replace(place, hidden=tuple(standard))
+    beside = frozenset(line.line.text for line in _all_words(board, key) if line not in lines)
+    written, before, after = tuple(lines), found.before, found.after
+    return replace(place, lines=written, before=before, after=after, hidden=written, beside=beside)
+
+
+def emptied(filled: TextPlace, board: Board, key: str) -> TextPlace:
+    """The place of a text that is empty now, known from what it was with words in it.
+
+    What stands for the missing words is hidden: all that the record has not shown beside its text.
+    """
+    standard = [line for line in _all_words(board, key) if line.line.text not in filled.beside]
+    like = next((line for line in standard if line.line.style == filled.style), None)
+    down = like.y - filled.baseline if like is not None else 0.0
+    box = filled.box.moved(0, down) if abs(down) < filled.box.height else filled.box
+    baseline = filled.baseline + (down if abs(down) < filled.box.height else 0.0)
+    return replace(filled, box=box, baseline=baseline, new=True, lines=(), before="", after="", hidden=tuple(standard))
 
 
 def field_at(journey: Journey, board: Board, key: str, fields: Sequence[str], at: tuple[float, float]) -> str:
@@ -73,7 +89,7 @@ def field_at(journey: Journey, board: Board, key: str, fields: Sequence[str], at
     groups = list(_groups(board, key, ROLES.get(type(record), ())))
     found: list[tuple[float, str]] = []
     for field in fields:
-        for line in _written(groups, record, field) if record is not None else ():
+        for line in _written(groups, record, field)[0] if record is not None else ():
             em = line.line.style.em
             box = Box(line.x - em, line.y - 2.4 * em, line.line.width + 2 * em, 2.8 * em)
             if box.contains(*at):
@@ -95,52 +111,44 @@ def _words(groups: Sequence[tuple[Group, float]]) -> list[Words]:
     ]
 
 
-def _written(groups: Sequence[tuple[Group, float]], record: AnyRecord, field: str) -> list[Words]:
-    """The lines in which a text of a record is written; none if it is empty."""
+def _all_words(board: Board, key: str) -> list[Words]:
+    """All lines of text that show a record, those that are seen on the screen alone too."""
+    pages = {page for page, _ in board.groups(key)}
+    found: list[tuple[Group, float]] = []
+    for page in sorted(pages):
+        groups = board.leaves[page].drawing.groups
+        found += [(group, board.top(page)) for group in groups if group.record == key]
+    return _words(found)
+
+
+def _first_run(words: Sequence[Words]) -> list[Words]:
+    """The first lines, as long as their style is the same."""
+    return list(takewhile(lambda line: line.line.style == words[0].line.style, words))
+
+
+def _written(groups: Sequence[tuple[Group, float]], record: AnyRecord, field: str) -> tuple[list[Words], Found | None]:
+    """The lines in which a text of a record is written, those of the first group that says most of it."""
+    text = text_of(record, field)
     if isinstance(record, Flow) and field == "share":
-        return [line for line in _words(groups) if SHARE.fullmatch(line.line.text)][:1]
-    text = " ".join(str(getattr(record, field, None) or "").split())
-    return _lines(groups, text) if text else []
-
-
-def _lines(groups: Sequence[tuple[Group, float]], text: str) -> list[Words]:
-    """The lines that a text was broken into: the first group's that say most of it."""
-    best: list[Words] = []
-    most = 0
+        lines = [line for line in _words(groups) if SHARE.fullmatch(line.line.text)][:1]
+        return (lines, Found(0, 1)) if lines else ([], None)
+    if isinstance(record, Opportunity) and field == "due" and text:
+        lines = [line for line in _words(groups) if _tells_day(line.line.text, text)][:1]
+        return (lines, Found(0, 1)) if lines else ([], None)
+    best: Found | None = None
+    lines = []
     for group in groups:
-        said, lines = _run(_words([group]), text)
-        if said > most:
-            best, most = lines, said
-    return best
+        words = _words([group])
+        found = find_text([line.line for line in words], text)
+        if found is not None and (best is None or found.merit > best.merit):
+            best, lines = found, words[found.first : found.last]
+    return lines, best
 
 
-def _run(words: Sequence[Words], text: str) -> tuple[int, list[Words]]:
-    """The run of lines of one style that says most of a text, and how much of it.
-
-    Of runs that say as much the last: a persona's initials, which may be all of a short name, come before the name.
-    """
-    best: list[Words] = []
-    most = 0
-    for first, start in enumerate(words):
-        said = _plain(start)
-        if not said or not text.startswith(said):
-            continue
-        lines = [start]
-        for line in words[first + 1 :]:
-            longer = f"{said} {_plain(line)}"
-            glued = said + _plain(line)
-            if line.line.style != start.line.style or not text.startswith((longer, glued)):
-                break
-            said = longer if text.startswith(longer) else glued
-            lines.append(line)
-        if len(said) >= most:
-            best, most = lines, len(said)
-    return most, best
-
-
-def _plain(words: Words) -> str:
-    """A line as it was written, without the marks that quote or shorten it."""
-    return " ".join(words.line.text.split()).strip("“”„«»\u00a0\u202f …")
+def _tells_day(line: str, day: str) -> bool:
+    """Whether a line is a day (`2027-03-15`) as people write it."""
+    found = [int(number) for number in re.findall(r"\d+", line)]
+    return bool(found) and {int(day[:4]), int(day[8:] or 0)} <= {*found, 0} and len(line) < LONGEST_DAY
 
 
 def _room(board: Board, key: str, groups: Sequence[tuple[Group, float]]) -> Box:
@@ -210,6 +218,9 @@ def _new(record: object, field: str, room: Box, body: float, words: Sequence[Wor
     if isinstance(record, Touchpoint):
         top = room.bottom + 0.3 * em
         return TextPlace(_line(room.x, top, room.width, style), top + ascent(style), style, INK, "middle", new=True)
+    if isinstance(record, Emotion):
+        box = _line(room.right + 0.3 * em, room.middle[1] - ascent(style) / 2, 8 * em, style)
+        return TextPlace(box, box.y + ascent(style), style, INK, new=True)
     if isinstance(record, Flow) and words:
         return _before_words(words[0], 5 * em)
     if isinstance(record, Flow):

@@ -94,6 +94,16 @@ def usual_field(record: AnyRecord) -> str:
     return naming_field(record) or ""
 
 
+def write(journey: Journey, key: str, field: str, text: str) -> Change:
+    """Other words in a text of a record. Raises BadInput for words that cannot stand there."""
+    record = journey.get(key)
+    if record is not None and is_share(record, field):
+        return describe(journey, key, share=share_of(text))
+    if record is not None and field == naming_field(record):
+        return rename(journey, key, text)
+    return describe(journey, key, **{field: text})
+
+
 class OpenText:
     """One text of one record while it is open.
 
@@ -195,12 +205,7 @@ class OpenText:
         return False
 
     def _change(self, journey: Journey) -> Change:
-        record = journey.get(self.key)
-        if record is not None and is_share(record, self.field):
-            return describe(journey, self.key, share=share_of(self._now))
-        if record is not None and self.field == naming_field(record):
-            return rename(journey, self.key, self._now)
-        return describe(journey, self.key, **{self.field: self._now})
+        return write(journey, self.key, self.field, self._now)
 
     def _heard(self, change: Change) -> None:
         """Closes when the record is gone; takes over what others wrote into this very text."""

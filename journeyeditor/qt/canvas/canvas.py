@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
@@ -18,12 +18,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from journeyeditor.editor.cursor import cursor_box
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.qt.accessible import install
 from journeyeditor.qt.canvas.flight import Flight
 from journeyeditor.qt.canvas.hand import Hand
 from journeyeditor.qt.canvas.map_view import MapView
-from journeyeditor.qt.canvas.over.carried import closed_hand, paint_plate, plate_place
+from journeyeditor.qt.canvas.over.carried import closed_hand, plate_place
 from journeyeditor.qt.canvas.over.outlines import record_boxes
 from journeyeditor.qt.canvas.over.scene import Scene, is_held
 from journeyeditor.qt.canvas.picks import show_choices
@@ -182,6 +183,11 @@ class Canvas(MapView):
 
     def _menu(self, event: QContextMenuEvent) -> None:
         selection = self.editor.selection
+        ring = cursor_box(self.editor)
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and not selection and ring is not None:
+            middle = self.to_view(*ring.middle).toPoint()
+            self.menu_wanted.emit(Target(), self.viewport().mapToGlobal(middle))
+            return
         if event.reason() != QContextMenuEvent.Reason.Keyboard or not selection:
             self.menu_wanted.emit(self.desk.target(*self.to_board(QPointF(event.pos()))), event.globalPos())
             return
@@ -270,9 +276,7 @@ class Canvas(MapView):
         has_keys = self.hasFocus()
         focused = self._by_keys and has_keys
         self._scene.paint(painter, self.view, has_keys=has_keys, focused=focused, typed=self._typing.record)
-        field = self._typing.field
-        if field is not None and field.is_plate:
-            paint_plate(painter, QRectF(field.geometry()))
+        self._typing.paint_card(painter)
         self._flight.paint(painter)
 
     def _let_go(self) -> None:
@@ -337,8 +341,8 @@ class Canvas(MapView):
         show_choices(self, self.editor, what, choices, then, QCursor.pos())
 
     def _relaid(self, board: object) -> None:
+        self._typing.relaid()  # first: what is typed is left out of what the map shows
         super()._relaid(board)  # type: ignore[arg-type]
-        self._typing.relaid()
         self._settling.changed()
 
     def _tell_pixel(self, zoom: float) -> None:

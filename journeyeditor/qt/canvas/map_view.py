@@ -111,7 +111,11 @@ class MapView(QAbstractScrollArea):
         """Moves a record into view, if it is not there yet."""
         boxes = self.editor.board.boxes(key)
         if boxes:
-            self._look(self._view.showing(boxes[0]))
+            self.show_area(boxes[0])
+
+    def show_area(self, box: Box) -> None:
+        """Moves a box of the board (mm) into view, if it is not there yet."""
+        self._look(self._view.showing(box))
 
     def scroll_by(self, dx: float, dy: float, side: float | None = None) -> None:
         """Shifts the map by so many px, to the right and down; with a `side` no farther than to where its sheets end,

@@ -5,10 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from journeyeditor.drawing import Drawing, Group
+from journeyeditor.drawing import Drawing, Group, Words
 from journeyeditor.geometry import Box
 from journeyeditor.qt.canvas.shadow import REACH, paint_shadow
 from journeyeditor.qt.canvas.view import View
@@ -30,6 +31,9 @@ class Pages:
         self._image = image
         self._painters: list[SheetPainter] = []
         self.board = Board()
+        self._hidden: tuple[str, tuple[Words, ...]] | None = None
+        self._without: dict[int, tuple[Drawing, Drawing]] = {}
+        """Pages as they are, and without what is hidden."""
         self._blank: set[int] = set()
         """Pages in view that were shown as bare paper, because there are many and none of them was drawn."""
 
@@ -49,12 +53,30 @@ class Pages:
         areas: list[Box] = []
         for number in board.pages_in(seen.y, seen.bottom) if seen is not None else ():
             top = board.top(number)
-            areas += [area.moved(0, top) for area in self._painters[number].show(board.leaves[number].drawing)]
+            areas += [area.moved(0, top) for area in self._painters[number].show(self._seen(number))]
         return areas
+
+    def hide(self, record: str, words: Sequence[Words]) -> bool:
+        """Leaves these lines of a record (places of the board) out of what is shown; True if others than before."""
+        hidden = (record, tuple(words)) if words else None
+        other = hidden != self._hidden
+        if other:
+            self._hidden, self._without = hidden, {}
+        return other
+
+    def _seen(self, number: int) -> Drawing:
+        """A page as it is to be shown: the same object as long as it is the same."""
+        drawing = self.board.leaves[number].drawing
+        if self._hidden is None:
+            return drawing
+        known = self._without.get(number)
+        if known is None or known[0] is not drawing:
+            known = self._without[number] = drawing, without(drawing, *self._hidden, self.board.top(number))
+        return known[1]
 
     def _painter(self, number: int) -> SheetPainter:
         """That of a page, which shows it as it is now."""
-        painter, drawing = self._painters[number], self.board.leaves[number].drawing
+        painter, drawing = self._painters[number], self._seen(number)
         if painter.drawing is not drawing:
             painter.show(drawing)
         return painter
@@ -138,6 +160,22 @@ class Pages:
             return False
         _ = leaves[missing].drawing, leaves[missing].plans
         return True
+
+
+def without(drawing: Drawing, record: str, words: Sequence[Words], top: float = 0.0) -> Drawing:
+    """A page without some lines of a record, whose places are counted from `top` mm above the page."""
+    hidden = {(id(line.line), round(line.x, 6), round(line.y - top, 6)) for line in words}
+
+    def cut(group: Group) -> Group:
+        kept = tuple(
+            shape
+            for shape in group.shapes
+            if not isinstance(shape, Words) or (id(shape.line), round(shape.x, 6), round(shape.y, 6)) not in hidden
+        )
+        return replace(group, shapes=kept) if len(kept) != len(group.shapes) else group
+
+    groups = tuple(cut(group) if group.record == record else group for group in drawing.groups)
+    return replace(drawing, groups=groups)
 
 
 def picture_of(pages: Sequence[Drawing], image: Images, area: Box | None, scale: float) -> QImage:

@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QSizeF, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QTextBlockFormat,
-    QTextCursor,
-    QTextOption,
-    QWheelEvent,
-)
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from journeyeditor.editor.text_place import TextPlace
-from journeyeditor.fonts.line import LINE_STEP
-from journeyeditor.qt.canvas.faces import poster_font
-from journeyeditor.qt.canvas.over.pens import accent, shade
+from journeyeditor.editor.text_lines import Paragraphs, TextPlace, typed_lines
+from journeyeditor.fonts import ascent, descent
+from journeyeditor.geometry import Box
+from journeyeditor.qt.canvas.over.pens import accent
+from journeyeditor.qt.canvas.ruled_layout import RuledLayout, Seat
 from journeyeditor.qt.canvas.wheel import pass_on
 
-ALIGNMENTS = {
-    "start": Qt.AlignmentFlag.AlignLeft,
-    "middle": Qt.AlignmentFlag.AlignHCenter,
-    "end": Qt.AlignmentFlag.AlignRight,
-}
 OWN_KEYS = (
     QKeySequence.StandardKey.Undo,
     QKeySequence.StandardKey.Redo,
@@ -54,10 +38,6 @@ OWN_KEYS = (
 """What these do is done in the text; no command of the window answers to them meanwhile."""
 STYLE = """QTextEdit {{ background: transparent; border: none; border-radius: 0; padding: 0; margin: 0; color: {ink};
 selection-color: {ink}; selection-background-color: {tint}; }}"""
-PLATE_INSET = 8.0
-PLATE = 14.0
-CARET_ROOM = 3.0
-"""Beside the widest line, so that the caret behind its last letter is seen, px."""
 
 
 class TextField(QTextEdit):
@@ -75,35 +55,41 @@ class TextField(QTextEdit):
     grown = Signal()
     """It may need another height."""
 
-    def __init__(self, parent: QWidget, text: str) -> None:
+    def __init__(self, parent: QWidget, text: str, place: TextPlace) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
-        self.is_plate = False
-        self.overhang = CARET_ROOM
-        self._ground = QColor("#FFFFFF")
-        self._type = poster_font(PLATE)
         self._ended = False
         self._quiet = False
+        self._place = place
+        self._layout = RuledLayout(self.document(), self._lines_of)
+        self.document().setDocumentLayout(self._layout)
+        self.setCursorWidth(1)
         self.put(text)
         self.textChanged.connect(self._changed)
+        self.cursorPositionChanged.connect(self.viewport().update)
+        self.selectionChanged.connect(self.viewport().update)
 
     # -- what is in it ----------------------------------------------------------------------------------------------
     def text(self) -> str:
-        """What is typed."""
-        return self.toPlainText()
+        """What is typed, with its no-break spaces (Qt's own plain text has common ones in their place)."""
+        blocks = []
+        block = self.document().begin()
+        while block.isValid():
+            blocks.append(block.text())
+            block = block.next()
+        return "\n".join(blocks)
 
     def put(self, text: str) -> None:
         """Shows a text; there is nothing to undo then."""
         self._quiet = True
         self.setPlainText(text)
-        self._step_lines()
+        self.document().clearUndoRedoStacks()
         self._quiet = False
 
     def begin(self) -> None:
@@ -117,77 +103,41 @@ class TextField(QTextEdit):
         self.blockSignals(True)  # noqa: FBT003 - Qt knows no names for its arguments
 
     # -- how it looks -----------------------------------------------------------------------------------------------
-    def wear_place(self, pixels: float, place: TextPlace, ground: QColor) -> None:
-        """In the poster's type of so many px, on the ground that is there."""
-        self.is_plate, self._ground, self.overhang = False, ground, CARET_ROOM
-        self.setViewportMargins(0, 0, 0, 0)
-        self._wear(
-            pixels, QColor(place.colour), ALIGNMENTS[place.align], bold=place.style.bold, italic=place.style.italic
-        )
+    def wear(self, place: TextPlace) -> None:
+        """Takes the type, the colour and the breaks of a place on the poster."""
+        ink = place.colour
+        if ink != self._place.colour or not self.styleSheet():
+            self.setStyleSheet(STYLE.format(ink=ink, tint=accent(0.25).name(QColor.NameFormat.HexArgb)))
+        self._place = place
+        self._layout.ink, self._layout.tint = QColor(ink), accent(0.25)
 
-    def wear_plate(self, pixels: float) -> None:
-        """On a white plate of its own, in a size that can be read."""
-        self.is_plate, self._ground, self.overhang = True, shade("paper"), 0.0
-        inset = int(PLATE_INSET)
-        self.setViewportMargins(inset, inset, inset, inset)
-        self._wear(pixels, shade("ink"), ALIGNMENTS["start"])
-
-    def _wear(
-        self, pixels: float, ink: QColor, align: Qt.AlignmentFlag, *, bold: bool = False, italic: bool = False
-    ) -> None:
-        self._quiet = True
-        palette = self.palette()
-        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText):
-            palette.setColor(role, ink)
-        self.setPalette(palette)
-        tint = accent(0.25).name(QColor.NameFormat.HexArgb)
-        self.setStyleSheet(STYLE.format(ink=ink.name(), tint=tint))
-        font = poster_font(pixels, bold=bold, italic=italic, points_to_pixels=self.logicalDpiY() / 72)
-        self._type = font
-        self.document().setDefaultFont(font)
-        option = self.document().defaultTextOption()
-        if option.alignment() != align:
-            option.setAlignment(align)
-            self.document().setDefaultTextOption(option)
-        self._quiet = False
-        self.viewport().update()
-
-    def _step_lines(self) -> None:
-        """Lines lie as far apart as on the poster."""
-        natural = poster_metrics_step(self)
-        step = QTextBlockFormat()
-        kind = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-        step.setLineHeight(100 * LINE_STEP / natural, kind)
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(step)
-        self.document().clearUndoRedoStacks()
+    def extent(self) -> Box:
+        """Where the text stands on the board as it is now, mm, from the tops of its letters to their feet."""
+        place, style = self._place, self._place.style
+        lines = [line for block in self._lines_of(self.text()) for line in block]
+        left, right = min(line.x for line in lines), max(line.x + line.width for line in lines)
+        words = [line.words for line in lines if line.words is not None]
+        left = min([left, *(one.x for one in words)])
+        right = max([right, *(one.x + one.line.width for one in words)])
+        top = min(lines[0].y, place.baseline) - ascent(style)
+        return Box(left, top, right - left, lines[-1].y + descent(style) - top)
 
     @property
-    def baseline(self) -> float:
-        """From the top of the field to the first baseline, px."""
-        block = self.document().firstBlock()
-        self.document().documentLayout().blockBoundingRect(block)
-        layout = block.layout()
-        inset = PLATE_INSET if self.is_plate else 0.0
-        if layout is None or not layout.lineCount():
-            return inset + self.fontMetrics().ascent()
-        line = layout.lineAt(0)
-        return inset + layout.position().y() + line.y() + line.ascent()
+    def pixels(self) -> float:
+        """The size of its type, px."""
+        return self._layout.pixels
 
-    def needed_height(self, width: float) -> float:
-        """So that all lines show at a width, px."""
-        inset = PLATE_INSET if self.is_plate else 0.0
-        self.document().setPageSize(QSizeF(max(10.0, width - 2 * inset), -1))
-        return float(self.document().size().height()) + 2 * inset + 2
+    def sit(self, seat: Seat, geometry: QRect) -> None:
+        """Takes its place in the viewport; `seat` says where the board is seen there."""
+        if geometry != self.geometry():
+            self.setGeometry(geometry)
+        style = self._place.style
+        own = Seat(seat.x - geometry.x(), seat.y - geometry.y(), seat.scale)
+        self._layout.sit(own, style.em * seat.scale, bold=style.bold, italic=style.italic)
+        self.viewport().update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """The ground that hides the printed text, a thin outline, then the text."""
-        painter = QPainter(self.viewport())
-        if not self.is_plate:
-            painter.fillRect(self.viewport().rect(), self._ground)
-        painter.end()
-        super().paintEvent(event)
+    def _lines_of(self, text: str) -> Paragraphs:
+        return typed_lines(self._place, text)
 
     # -- keys -------------------------------------------------------------------------------------------------------
     def event(self, event: QEvent) -> bool:
@@ -202,10 +152,7 @@ class TextField(QTextEdit):
                 return True
             event.ignore()
             return False
-        done = super().event(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self.document().setDefaultFont(self._type)  # the window's style brings its own type along
-        return done
+        return bool(super().event(event))
 
     @staticmethod
     def _is_next_stage(event: QKeyEvent) -> bool:
@@ -248,7 +195,13 @@ class TextField(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
         """Plain text only, whatever was copied."""
         if source.hasText():
-            self.textCursor().insertText(source.text())
+            self.textCursor().insertText("\n".join(source.text().splitlines()))
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+        """What is selected as plain text, with its no-break spaces."""
+        made = QMimeData()
+        made.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
+        return made
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """It is the map's: the text shows all of itself. (A text field keeps even those that it ignores.)"""
@@ -268,11 +221,3 @@ class TextField(QTextEdit):
         if not self._quiet and not self._ended:
             self.grown.emit()
             self.typed.emit(self.text())
-
-
-def poster_metrics_step(field: QTextEdit) -> float:
-    """Qt's own distance between lines of the poster's type, in ems."""
-    from PySide6.QtGui import QFontMetricsF  # noqa: PLC0415 - beside its only use
-
-    font = poster_font(100.0, points_to_pixels=field.logicalDpiY() / 72)
-    return QFontMetricsF(font).lineSpacing() / 100.0

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable
-from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QTimer
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPainter
 
 from journeyeditor.editor.commands.typing import next_text, previous_text
 from journeyeditor.editor.naming import spoken
-from journeyeditor.editor.text_place import TextPlace, text_place
-from journeyeditor.editor.texting import OpenText, usual_field
+from journeyeditor.editor.text_lines import TextPlace
+from journeyeditor.editor.text_place import emptied, text_place
+from journeyeditor.editor.texting import OpenText, text_of, usual_field, write
 from journeyeditor.errors import BadInput
+from journeyeditor.geometry import Box
+from journeyeditor.model.journey import Journey
+from journeyeditor.qt.canvas.field_seat import seated
+from journeyeditor.qt.canvas.over.carried import paint_plate
 from journeyeditor.qt.canvas.text_field import TextField
-from journeyeditor.qt.canvas.view import View
+from journeyeditor.tools.board import Board
 
 if TYPE_CHECKING:
     from journeyeditor.qt.canvas.canvas import Canvas
@@ -27,11 +32,10 @@ SOON = 90
 """The same while it is not known how long the map takes to follow."""
 QUICK = 0.008
 """Seconds: a map that follows this fast follows every key."""
-READABLE = 9.0
-"""Type smaller than this (px) is opened on a plate of its own, in a size of that plate."""
-PLATE_TYPE = 14.0
-PLATE_WIDTH = 240.0
-PLATE_SIDE = 8.0
+PROBES = {True: "\u05d0", False: "x"}
+"""A letter that shows where a text will stand which nobody has written yet, by whether the map runs leftward."""
+SAMPLES = (0.02, 0.25, 0.5, 0.75, 0.98)
+"""Where the ground of a text is looked at, of its width and height."""
 
 
 class Typing:
@@ -46,8 +50,12 @@ class Typing:
         self._place: TextPlace | None = None
         self._pace: float | None = None
         """Seconds that the map took to follow the last time."""
+        self._filled: TextPlace | None = None
+        """The place as it was the last time that words stood there."""
+        self._middle = 0.0, 0.0
+        """Of what the text was when it was opened, mm."""
+        self._card: QRectF | None = None
         self._ground = QColor("#FFFFFF")
-        self._closing = False
         self._timer = QTimer(canvas)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._rest)
@@ -63,25 +71,42 @@ class Typing:
         """The field that is open, if any."""
         return self._field
 
+    @property
+    def is_on_card(self) -> bool:
+        """Whether the text that is open is shown on a card of its own, because its type is too small to be read."""
+        return self._card is not None
+
     # -- opening ----------------------------------------------------------------------------------------------------
     def open(self, key: str, field: str = "") -> bool:
         """Opens a text; False if it cannot be typed on the map."""
         record = self._editor.journey.get(key)
-        place = self._find(key, field or usual_field(record)) if record is not None else None
-        if place is None:
+        field = field or (usual_field(record) if record is not None else "")
+        if record is None or text_place(*self._known(), key, field) is None:
             return False  # before it is opened: what is new and stays without words would be taken away again
+        if self._editor.typing is not None:
+            self._editor.typing.commit()
+        self._close_field()
+        self._filled = self._tried(key, field) if not text_of(record, field) else None
+        place = self._find(key, field)
         try:
             opened = OpenText(self._editor, key, field)
         except BadInput:
             return False
-        self._close_field()
+        if place is None:
+            opened.cancel()
+            return False
         if self._editor.selection != (key,):
             self._editor.select([key])
         self._open, self._place = opened, place
         opened.closed.listen(lambda kept: self._closed(opened, kept=kept))
         opened.refreshed.listen(self._refreshed)
-        self._canvas.show_record(key)
-        made = TextField(self._canvas.viewport(), opened.text)
+        self._canvas.show_area(place.box)
+        self._show_field(opened, place, spoken(self._editor, record))
+        self._tell_turned()
+        return True
+
+    def _show_field(self, opened: OpenText, place: TextPlace, name: str) -> None:
+        made = TextField(self._canvas.viewport(), opened.text, place)
         made.typed.connect(self._typed)
         made.committed.connect(self.commit)
         made.cancelled.connect(self.cancel)
@@ -89,14 +114,14 @@ class Typing:
         made.left.connect(self._left)
         made.undone.connect(self._undo_beyond)
         made.grown.connect(self._fit)
-        made.setAccessibleName(spoken(self._editor, record) if record is not None else "")
+        made.setAccessibleName(name)
         self._field = made
-        self._ground = self._colour_beside(place)
+        self._middle = made.extent().middle
+        self._canvas.hide_words(opened.key, place.hidden)
+        self._ground = self._colour_below(made.extent())
         self._follow()
         made.show()
         made.begin()
-        self._tell_turned()
-        return True
 
     def commit(self) -> None:
         """Keeps what was typed and closes."""
@@ -134,8 +159,6 @@ class Typing:
         start = time.perf_counter()
         self._open.rest()
         self._pace = time.perf_counter() - start
-        self._place = self._find(self._open.key, self._open.field) or self._place
-        self._follow()
 
     def _refreshed(self, text: str) -> None:
         if self._field is not None:
@@ -172,8 +195,10 @@ class Typing:
     def _close_field(self) -> None:
         self._timer.stop()
         field, self._field, self._open, self._place = self._field, None, None, None
+        self._card = self._filled = None
         if field is None:
             return
+        self._canvas.hide_words("", ())
         had_keys = field.hasFocus()
         field.end()
         if had_keys:
@@ -183,65 +208,69 @@ class Typing:
         self._canvas.viewport().update()
 
     # -- where it is ------------------------------------------------------------------------------------------------
-    def _find(self, key: str, field: str) -> TextPlace | None:
-        editor = self._editor
-        return text_place(editor.journey, editor.board, editor.live.body_type, key, field)
+    def _known(self) -> tuple[Journey, Board, float]:
+        return self._editor.journey, self._editor.board, self._editor.live.body_type
 
-    def _colour_beside(self, place: TextPlace) -> QColor:
-        """The colour of the ground that a text stands on."""
-        view = self._canvas.view
-        box = view.box(place.box)
-        return self._canvas.ground_at(box.x - 2, box.y + min(box.height, place.style.em * view.zoom) / 2)
+    def _find(self, key: str, field: str) -> TextPlace | None:
+        """Where a text stands; an empty one, where it was when it had words."""
+        record = self._editor.journey.get(key)
+        place = text_place(*self._known(), key, field)
+        if record is None or place is None:
+            return None
+        if place.lines:
+            self._filled = place
+        elif self._filled is not None and not text_of(record, field).strip():
+            return emptied(self._filled, self._editor.board, key)
+        return place
+
+    def _tried(self, key: str, field: str) -> TextPlace | None:
+        """Where a text would stand that is empty: as the poster has it with a letter in it."""
+        editor, letter = self._editor, PROBES[self._editor.board.leftward]
+        try:
+            problem = editor.preview(lambda journey: write(journey, key, field, letter))
+            return text_place(*self._known(), key, field) if problem is None else None
+        finally:
+            editor.preview(None)
+
+    def _colour_below(self, extent: Box) -> QColor:
+        """The colour of the ground that a text stands on: the one that is met most."""
+        box = self._canvas.view.box(extent)
+        seen = Counter(
+            self._canvas.ground_at(box.x + across * box.width, box.y + down * box.height).rgb()
+            for across in SAMPLES
+            for down in SAMPLES
+        )
+        return QColor(seen.most_common(1)[0][0])
 
     def relaid(self) -> None:
-        """The board is another: the text may stand elsewhere."""
-        if self._open is not None and self._open.is_open and self._field is not None:
-            place = self._find(self._open.key, self._open.field)
-            if place is not None:
-                self._place = place
-                self._follow()
+        """The board is another, and not painted yet: the text may stand elsewhere."""
+        if self._open is None or not self._open.is_open or self._field is None:
+            return
+        self._place = self._find(self._open.key, self._open.field) or self._place
+        if self._place is not None:
+            self._canvas.hide_words(self._open.key, self._place.hidden, at_once=False)
+            self._follow()
 
     def _follow(self) -> None:
         """Puts the field over its text as it is in view now."""
-        field, place = self._field, self._place
-        if field is None or place is None:
-            return
-        view = self._canvas.view
-        pixels = place.style.em * view.zoom
-        if pixels < READABLE:
-            field.wear_plate(PLATE_TYPE)
-        else:
-            field.wear_place(pixels, place, self._ground)
-        self._fit()
+        if self._field is not None and self._place is not None:
+            self._field.wear(self._place)
+            self._fit()
 
     def _fit(self) -> None:
         field, place = self._field, self._place
         if field is None or place is None:
             return
-        view = self._canvas.view
-        if field.is_plate:
-            field.setGeometry(self._plate(field, place, view).toAlignedRect())
-            return
-        seen = view.box(place.box)
-        extra = field.overhang
-        before = 0.0 if place.align == "start" else extra
-        wide = seen.width + before + (0.0 if place.align == "end" else extra)
-        high = max(field.needed_height(wide), seen.height)
-        top = view.to_view(0, place.baseline)[1] - field.baseline
-        left = round(seen.x - before)
-        field.setGeometry(left, round(top), ceil(seen.x - before + wide) - left, ceil(high))
+        found = seated(self._canvas.view, self._editor.board, place, field.extent(), self._middle)
+        field.sit(found.seat, found.field)
+        if found.card != self._card:
+            self._card = found.card
+            self._canvas.viewport().update()
 
-    @staticmethod
-    def _plate(field: TextField, place: TextPlace, view: View) -> QRectF:
-        """Below the text, or above it where there is no room, and inside the viewport."""
-        seen = view.box(place.box)
-        wide = min(PLATE_WIDTH, view.width - 16)
-        high = field.needed_height(wide)
-        x = max(PLATE_SIDE, min(view.width - wide - PLATE_SIDE, seen.x + seen.width / 2 - wide / 2))
-        y = seen.bottom + PLATE_SIDE
-        if y + high > view.height - PLATE_SIDE:
-            y = max(PLATE_SIDE, seen.y - high - PLATE_SIDE)
-        return QRectF(x, y, wide, high)
+    def paint_card(self, painter: QPainter) -> None:
+        """The card below a text whose type is too small to be read on the map."""
+        if self._card is not None:
+            paint_plate(painter, self._card, self._ground)
 
 
 def is_input(event: QEvent) -> bool:

@@ -1,13 +1,15 @@
 """Typing on the map itself, with real keys."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from journeyeditor.drawing import Words
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.edits.deleting import delete
+from journeyeditor.edits.describing import describe, rename
 from journeyeditor.edits.touchpoints import add_touchpoint
 from journeyeditor.qt.canvas.canvas import Canvas
 from journeyeditor.qt.canvas.text_field import TextField
@@ -44,7 +46,7 @@ def test_a_double_click_opens_the_text_where_it_stands_in_its_own_size(near: Han
     assert abs(opened.geometry().center().x() - (box.x + box.width / 2)) < 3
     assert box.y < opened.geometry().center().y() < box.bottom + 8
     em = near.editor.live.laid.body_type * 25.4 / 72 * near.canvas.zoom
-    assert opened.document().defaultFont().pointSizeF() * opened.logicalDpiY() / 72 == pytest.approx(em, rel=0.02)
+    assert opened.pixels == pytest.approx(em, rel=0.001)
     assert opened.document().defaultFont().families()[0] == "Noto Sans"
 
 
@@ -54,20 +56,38 @@ def test_it_stays_on_its_text_at_every_zoom(near: Hand) -> None:
     for factor in (1.4, 0.9, 1.3):
         near.canvas.zoom_by(factor)
         em = near.editor.live.laid.body_type * 25.4 / 72 * near.canvas.zoom
-        assert field(near).document().defaultFont().pointSizeF() * 96 / 72 == pytest.approx(em, rel=0.02)
+        assert field(near).pixels == pytest.approx(em, rel=0.001)
         slot = near.editor.board.slot(key)
         assert slot is not None
         middle = near.canvas.to_view(slot[1].x, 0).x()
         assert abs(field(near).geometry().center().x() - middle) < 4
 
 
-def test_type_too_small_to_read_is_opened_on_a_plate_beside_it(hand: Hand) -> None:
+def test_type_too_small_to_read_is_opened_on_a_small_card_over_it(hand: Hand) -> None:
     hand.canvas.zoom_by(0.5)
-    hand.canvas.open_text(hand.touchpoints[2])
-    assert field(hand).is_plate
-    assert field(hand).document().defaultFont().pointSizeF() * 96 / 72 >= 13
+    key = hand.touchpoints[2]
+    hand.canvas.open_text(key)
+    typing = hand.canvas._typing
+    assert typing.is_on_card
+    assert field(hand).pixels >= 11
+    assert typing._place is not None
+    printed = hand.canvas.to_view(*typing._place.box.middle)
+    assert (field(hand).geometry().center() - printed.toPoint()).manhattanLength() <= 4
     hand.canvas.zoom_by(5)
-    assert not field(hand).is_plate
+    assert not typing.is_on_card
+
+
+@pytest.mark.parametrize("corner", [(0, 0), (1, 0), (0, 1), (1, 1)])
+def test_the_card_is_never_cut_by_the_edge_of_the_view(hand: Hand, corner: tuple[int, int]) -> None:
+    key = hand.of_kind("Pain")[0]
+    hand.canvas.zoom_by(0.7)
+    hand.canvas.open_text(key)
+    place, viewport = hand.canvas._typing._place, hand.canvas.viewport()
+    assert place is not None
+    seen = hand.canvas.to_view(*place.box.middle)
+    hand.canvas.scroll_by(corner[0] * viewport.width() - seen.x(), corner[1] * viewport.height() - seen.y())
+    assert hand.canvas._typing.is_on_card
+    assert viewport.rect().contains(field(hand).geometry())
 
 
 def test_enter_keeps_what_was_typed_as_one_step(near: Hand) -> None:
@@ -297,9 +317,59 @@ def test_the_caret_stands_on_the_printed_baseline(near: Hand) -> None:
     place = near.canvas._typing._place
     assert place is not None
     printed = near.canvas.to_view(0, place.baseline).y()
-    typed = field(near).y() + field(near).baseline
-    assert typed == pytest.approx(printed, abs=0.6)
-    assert QPoint(field(near).pos()).x() == pytest.approx(near.canvas.to_view(place.box.x, 0).x(), abs=0.6)
+    layout = field(near).document().firstBlock().layout()
+    line = layout.lineAt(0)
+    assert field(near).y() + line.y() + line.ascent() == pytest.approx(printed, abs=0.6)
+    assert field(near).x() + line.x() == pytest.approx(near.canvas.to_view(place.box.x, 0).x(), abs=0.6)
+    near.press(Qt.Key.Key_Home, CONTROL)
+    assert field(near).x() + field(near).cursorRect().x() == pytest.approx(field(near).x() + line.x(), abs=1)
+
+
+def test_no_break_spaces_outlive_an_opening_and_a_copy(near: Hand) -> None:
+    key = near.of_kind("Pain")[0]
+    near.editor.do(lambda journey: describe(journey, key, text="Trop long\u202f: 12\u00a0pages"))
+    near.canvas.open_text(key)
+    near.press(Qt.Key.Key_C, CONTROL)
+    assert QApplication.clipboard().text() == "Trop long\u202f: 12\u00a0pages"
+    steps = near.editor.history.position
+    near.press(Qt.Key.Key_Return)
+    assert near.value(key, "text") == "Trop long\u202f: 12\u00a0pages"
+    assert near.editor.history.position == steps
+
+
+def test_an_accent_that_an_input_method_has_at_hand_is_seen_and_then_kept(near: Hand) -> None:
+    key = near.touchpoints[1]
+    near.canvas.open_text(key)
+    near.type("Caf")
+    width = field(near).extent().width
+    QApplication.sendEvent(field(near), QInputMethodEvent("´", []))
+    before = near.canvas.viewport().grab().toImage()
+    made = QInputMethodEvent("", [])
+    made.setCommitString("é")
+    QApplication.sendEvent(field(near), made)
+    assert field(near).text() == "Café"
+    assert field(near).extent().width > width
+    assert near.canvas.viewport().grab().toImage() != before
+    near.press(Qt.Key.Key_Return)
+    assert near.value(key) == "Café"
+
+
+def test_a_persona_without_a_name_is_typed_in_its_colour_and_its_standard_name_is_gone(near: Hand) -> None:
+    key = near.of_kind("Persona")[0]
+    named = near.canvas._typing._find(key, "name")
+    near.editor.do(lambda journey: rename(journey, key, ""))
+    near.canvas.open_text(key, "name")
+    place = near.canvas._typing._place
+    assert named is not None
+    assert place is not None
+    assert place.colour == named.colour
+    assert place.style == named.style
+    assert place.baseline == pytest.approx(named.baseline, abs=0.5)
+    assert [line.line.text for line in place.hidden] != []
+    assert near.editor.history.position == 1, "looking where it will stand is no step"
+    shown = {shape.line.text for group in near.canvas._pages._seen(0).groups if group.record == key
+             for shape in group.shapes if isinstance(shape, Words)}  # fmt: skip
+    assert not shown & {line.line.text for line in place.hidden if line.line.style == place.style}
 
 
 def test_who_looks_after_commands_hears_of_a_text_that_opens_and_closes(near: Hand) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QCursor, QPainter, QPainterPath, QPixmap, QTextOption
+from PySide6.QtGui import QColor, QCursor, QPainter, QPainterPath, QPixmap, QTextOption
 
 from journeyeditor.editor import Editor
 from journeyeditor.edits.describing import naming_field
@@ -187,14 +187,14 @@ def _plate(size: QSizeF, ratio: float, draw: Callable[[QPainter], None]) -> QPix
     return picture
 
 
-def paint_plate(painter: QPainter, place: QRectF) -> None:
-    """A white plate with an outline; its shadow falls below it."""
+def paint_plate(painter: QPainter, place: QRectF, ground: QColor | None = None) -> None:
+    """A plate with an outline, white unless another ground is wanted; its shadow falls below it."""
     shape = place.adjusted(0.6, 0.6, -0.6, -0.6)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(shade("ink", 0.10))
     painter.drawRoundedRect(shape.translated(0, SHADOW - 0.6), RADIUS, RADIUS)
     painter.setPen(pen(accent(), 1.2))
-    painter.setBrush(shade("paper"))
+    painter.setBrush(ground or shade("paper"))
     painter.drawRoundedRect(shape, RADIUS, RADIUS)
 
 

@@ -80,9 +80,11 @@ class Scene:
         if hovered is not None and hovered.record and not moving and hovered.record not in selection:
             paint_hover(painter, editor, hovered.record, view)
         for key in selection:
+            if key == typed:
+                continue  # its own words are all that should be seen of it
             if isinstance(editor.journey.get(key), Flow):
                 paint_arrow(painter, editor.board, key, view, selected=True)
-            elif key != typed:
+            else:
                 round_about = isinstance(editor.journey.get(key), Emotion)
                 paint_selected(painter, outline_of(editor, key, view), round_about=round_about)
 
