@@ -39,6 +39,10 @@ class Editor(Writing):
         """A record's text is to be opened: id, and field (empty = the one that names it)."""
         self.announce: Signal[str] = Signal()
         """A short sentence for those who listen instead of looking, in the interface's language."""
+        self.jotting: Signal[str] = Signal()
+        """What is being typed for the parking lot is another text."""
+        self.jotted = ""
+        """What is being typed for the parking lot and is no note yet; kept in the recovery log."""
         self.clipboard = Clipboard()
         """Where copying puts things; the window puts the system's in its place."""
         self.tool: Tool = Pointing()
@@ -82,6 +86,12 @@ class Editor(Writing):
             self._earlier = [*(one for one in self._earlier if one != self._persona), self._persona]
             self._persona, self.answered = persona, None
             self.viewed.tell(None)
+
+    def jot(self, text: str) -> None:
+        """Takes over what stands in the line of the parking lot."""
+        if text != self.jotted:
+            self.jotted = text
+            self.jotting.tell(text)
 
     def use(self, tool: Tool) -> None:
         """Takes another tool into the hand."""

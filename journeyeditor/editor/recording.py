@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from journeyeditor.editor.document import Document
@@ -12,27 +13,35 @@ from journeyeditor.model.change import Change
 
 
 class Recording:
-    """Listens to a document's journey. What is only tried (a drag that is not let go yet) is not logged."""
+    """Listens to a document's journey. What is only tried (a drag that is not let go yet) is not logged.
 
-    def __init__(self, document: Document, folder: Path) -> None:
+    `jotted` tells what is being typed and is no part of the journey yet.
+    """
+
+    def __init__(self, document: Document, folder: Path, jotted: Callable[[], str] = str) -> None:
         self.document = document
+        self._jotted = jotted
         self.log = RecoveryLog(folder)
         self._pending: Change | None = None
         self._has_snapshot = False
         self._known: set[str] = set()
+        self._logged = ("", "", "")
+        """What was jotted, path and hash, as the log has them."""
         self._end = document.journey.listen(self._heard)
 
     @property
     def waits(self) -> bool:
         """Whether something is to be written."""
-        return bool(self._pending) or (self._has_snapshot and self.document.is_saved)
+        if bool(self._pending) or self._has_snapshot == self._is_empty:
+            return True
+        return self._has_snapshot and self._logged != self._told()
 
     def flush(self) -> None:
         """Gives what was done to the log; empties it where nothing would be lost."""
         if self.document.history.is_trying:
             return
         pending, self._pending = self._pending, None
-        if self.document.is_saved:
+        if self._is_empty:
             if self._has_snapshot:
                 self.log.clear()
                 self._has_snapshot = False
@@ -45,13 +54,24 @@ class Recording:
             new = {key: data for key in images if key not in self._known and (data := images.get(key)) is not None}
             self._known |= set(new)
             self.log.append(pending, new, self._facts())
+        elif self._logged != self._told():
+            self.log.note(self._facts())
+        self._logged = self._told()
 
     def close(self, *, keep: bool) -> None:
         """Ends it. What was not saved is kept for the next start, or thrown away if the person wants that."""
         self._end()
         if keep:
             self.flush()
-        self.log.close(keep=keep and not self.document.is_saved)
+        self.log.close(keep=keep and not self._is_empty)
+
+    @property
+    def _is_empty(self) -> bool:
+        """Whether nothing would be lost."""
+        return self.document.is_saved and not self._jotted().strip()
+
+    def _told(self) -> tuple[str, str, str]:
+        return self._jotted(), str(self.document.path or ""), self.document.hash or ""
 
     def _heard(self, change: Change) -> None:
         self._pending = change if self._pending is None else self._pending.then(change)
@@ -64,6 +84,7 @@ class Recording:
             hash=document.hash or "",
             steps=len(document.history.unsaved),
             changed=time.time(),
+            jotted=self._jotted(),
         )
 
 

@@ -45,6 +45,8 @@ class Facts(msgspec.Struct, frozen=True):
     steps: int = 0
     changed: float = 0.0
     """When it was changed last, seconds since 1970."""
+    jotted: str = ""
+    """What was being typed for the parking lot and was no note yet."""
 
 
 class Leftover(msgspec.Struct, frozen=True):
@@ -99,6 +101,10 @@ class RecoveryLog:
             _write_facts(base, facts)
 
         self._add(job)
+
+    def note(self, facts: Facts) -> None:
+        """Other facts, and no change."""
+        self._add(lambda base: _write_facts(base, facts))
 
     def clear(self) -> None:
         """Nothing would be lost now."""

@@ -60,6 +60,8 @@ class ParkingLot(QWidget):
         self.notes.setViewportMargins(0, 0, MARGIN, 0)
         self.notes.grip.ended.connect(self._let_go)
         column.addStretch(0)
+        self.line.setText(desk.editor.jotted)
+        self.line.textChanged.connect(desk.editor.jot)
         self.line.said.connect(self._note_down)
         self.line.left_down.connect(self._to_notes)
         self.line.left.connect(self._to_map)
@@ -69,6 +71,7 @@ class ParkingLot(QWidget):
         listen(self, desk.editor.changed, self._changed)
         listen(self, desk.editor.selected, self._selected)
         listen(self, desk.editor.viewed, self._viewed)
+        listen(self, desk.editor.jotting, self._jotted)
         self.retranslate()
 
     def focus_field(self) -> None:
@@ -218,6 +221,10 @@ class ParkingLot(QWidget):
         waiting = [key for key in selection if key in known]
         if waiting and set(waiting) != set(self.notes.chosen()):
             self.notes.choose(waiting)
+
+    def _jotted(self, text: str) -> None:
+        if self.line.text() != text:
+            self.line.setText(text)
 
     def _viewed(self, _none: None) -> None:
         self.retranslate()

@@ -20,12 +20,12 @@ class Keeper(QObject):
     def __init__(self, editor: Editor, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._editor = editor
-        self.recording = Recording(editor.document, folder_of(editor.settings.autosave_folder))
+        self.recording = Recording(editor.document, folder_of(editor.settings.autosave_folder), lambda: editor.jotted)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(REST)
         self._timer.timeout.connect(self._flush)
-        self._end = editor.changed.listen(self._changed)
+        self._ends = (editor.changed.listen(self._changed), editor.jotting.listen(self._changed))
         self._timer.start()
 
     def saved(self) -> None:
@@ -35,7 +35,8 @@ class Keeper(QObject):
     def close(self, *, keep: bool) -> None:
         """Ends the log; unsaved work is kept for the next start, or thrown away with the person's consent."""
         self._timer.stop()
-        self._end()
+        for end in self._ends:
+            end()
         self.recording.close(keep=keep)
 
     def _changed(self, _change: object) -> None:

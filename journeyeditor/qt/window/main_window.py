@@ -85,6 +85,7 @@ class MainWindow(Holding):
         self.action_set.follow(self.work)
         self.work.retranslate()
         self.work.editor.changed.listen(self._map_changed)
+        self.work.editor.jotting.listen(self._keep)
         if document.path is not None:
             self.saved_at = document.path.stat().st_mtime if document.path.exists() else None
         self.work.canvas.setFocus()
@@ -103,6 +104,10 @@ class MainWindow(Holding):
 
     def _map_changed(self, _change: Change) -> None:
         self.refresh_title()
+        self._keep()
+
+    def _keep(self, _text: str = "") -> None:
+        """From now on what is done is kept for the next start."""
         if self.keeper is None:
             from journeyeditor.qt.recovery.keeper import Keeper  # noqa: PLC0415 - not before there is something to keep
 
@@ -151,6 +156,8 @@ class MainWindow(Holding):
         name = path.name if path is not None else self.title
         if source is not None:
             name = self.speech.say("{file} (a copy)", file=source.name)
+        if self.work.document.must_move:
+            name = self.speech.say("{file} (read-only)", file=name)
         self.setWindowTitle(f"{name}[*]")
         self.setWindowFilePath(str(path) if path is not None else "")
         self.setWindowModified(not self.work.document.is_saved)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,9 +16,12 @@ from journeyeditor.editor.document import Document
 from journeyeditor.editor.recording import Recording
 from journeyeditor.edits.describing import rename
 from journeyeditor.files.recovery import leftovers
+from journeyeditor.model.records import Note
 from journeyeditor.qt.application import Program
+from journeyeditor.qt.recovery.recovering import recover
 from journeyeditor.qt.window.deeds import after_saving
 from journeyeditor.qt.window.main_window import MainWindow
+from journeyeditor.qt.window.moments import moment_said
 
 ROOT = Path(__file__).resolve().parents[3]
 MAP = ROOT / "resources" / "templates" / "ambassador-4.en.journey"
@@ -51,10 +55,14 @@ def test_the_start_page_offers_it_and_recover_opens_it(
     program: Program, mine: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     crashed(mine, tmp_path / "logs")
+    os.utime(mine, (1.7e9, 1.7e9))
     before = mine.read_bytes()
     window = program.new_window()
     (card,) = window.start_page.column.cards
+    (left,) = leftovers(tmp_path / "logs")
     assert "1 change after the last save" in card.told
+    for moment in (left.facts.changed, mine.stat().st_mtime):  # both dates, to choose by
+        assert moment_said(moment, time.time(), program.speech) in card.told
     qtbot.mouseClick(card.recover_button, Qt.MouseButton.LeftButton)
     assert window.editor.journey.stages()[0].title == "Typed before the crash"
     assert window.path == mine
@@ -88,5 +96,41 @@ def test_saved_work_leaves_nothing_behind(program: Program, mine: Path, tmp_path
     window.editor.do(lambda journey: rename(journey, stage, "Kept"))
     window.document.save()
     after_saving(window)
+    window.close_at_once()
+    assert leftovers(tmp_path / "logs") == []
+
+
+def test_half_a_line_for_the_parking_lot_survives_a_crash(
+    program: Program, mine: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    logs = tmp_path / "logs"
+    window = program.new_window(Document.open(mine))
+    line = window.work.parking_lot.line
+    qtbot.keyClicks(line, "no seats in the wait")
+    assert window.document.is_saved
+    qtbot.waitUntil(lambda: window.keeper is not None and not window.keeper.recording.waits, timeout=1000)
+    qtbot.keyClicks(line, "ing room")
+    qtbot.waitUntil(lambda: not window.keeper.recording.waits, timeout=1000)
+    window.close_at_once()  # as the system does it; what kill -9 leaves is the same log
+    (left,) = leftovers(logs)
+    assert left.facts.jotted == "no seats in the waiting room"
+    again = recover(program.new_window(), left)
+    assert again is not None
+    assert again.work.parking_lot.line.text() == "no seats in the waiting room"
+    qtbot.keyClick(again.work.parking_lot.line, Qt.Key.Key_Return)
+    assert "no seats in the waiting room" in [note.text for note in again.editor.journey.all(Note)]
+    again.close_at_once()
+
+
+def test_a_line_that_was_noted_or_taken_back_leaves_nothing(
+    program: Program, mine: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = program.new_window(Document.open(mine))
+    line = window.work.parking_lot.line
+    qtbot.keyClicks(line, "hm")
+    qtbot.waitUntil(lambda: window.keeper is not None and not window.keeper.recording.waits, timeout=1000)
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.keeper.recording.waits, timeout=1000)
+    window.keeper.recording.log.wait()
     window.close_at_once()
     assert leftovers(tmp_path / "logs") == []
