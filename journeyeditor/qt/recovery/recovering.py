@@ -32,6 +32,7 @@ def recover(window: MainWindow, leftover: Leftover) -> MainWindow | None:
     shown = opening.show(window, document)
     bring_forward(shown)
     shown.keeper = Keeper(shown.editor, shown)
+    shown.editor.jot(found.facts.jotted)
     shown.keeper.recording.flush()
     shown.keeper.recording.log.wait()
     if not shown.keeper.recording.log.trouble:
