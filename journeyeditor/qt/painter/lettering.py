@@ -67,8 +67,9 @@ def joined_run(parts: Sequence[Placed]) -> QGlyphRun:
     k = font.pixelSize() / run.em
     found = QGlyphRun()
     found.setRawFont(font)
-    found.setGlyphIndexes([glyph.id for _, _, one in parts for glyph in one.glyphs])
-    found.setPositions([QPointF((x + glyph.x) * k, (y + glyph.y) * k) for x, y, one in parts for glyph in one.glyphs])
+    placed = [(x, y, glyph) for x, y, one in parts for glyph in one.glyphs]
+    found.setGlyphIndexes([glyph.id for _, _, glyph in placed])
+    found.setPositions([QPointF((x + glyph.x) * k, (y + glyph.y) * k) for x, y, glyph in placed])
     return found
 
 
