@@ -12,7 +12,8 @@ from journeyeditor.drawing import Group, Shape, Sketch, Stroke, Words
 from journeyeditor.drawing.icons import dot
 from journeyeditor.geometry.outline import polyline, rectangle
 from journeyeditor.layout.anchors import Reach
-from journeyeditor.layout.cards import Card, CardLane, Placed, of_one_height
+from journeyeditor.layout.cards import Card, CardLane, Placed, of_one_height, place_cards
+from journeyeditor.layout.columns import Column
 from journeyeditor.layout.packing import bottom
 from journeyeditor.layout.sheet import Sheet
 
@@ -41,33 +42,44 @@ def beneath(sheet: Sheet, cards: Sequence[Card], pains: CardLane | None) -> list
     return sorted(moved, key=lambda card: (card.reach.first, card.reach.centre, card.record.id))
 
 
-def aligned(sheet: Sheet, pains: CardLane | None, fallback: CardLane) -> CardLane:
-    """Takes over the very columns of the pains' cards wherever every answer of a stage has a pain of its own."""
+def aligned(sheet: Sheet, pains: CardLane | None, cards: Sequence[Card]) -> CardLane:
+    """The opportunities in their places: in the very columns of the pains' cards wherever every answer of a stage has a
+    pain of its own.
+    """
     if pains is None:
-        return fallback
-    places: list[Placed] = [p for p in fallback.places if p.thing.reach.first != p.thing.reach.last]
-    spanned = bool(places)
-    for column in sheet.columns:
-        own = [place for place in fallback.places if place.thing.reach.first == place.thing.reach.last == column.index]
-        partners = [_partner(sheet, place.thing, pains) for place in own]
-        found = [partner for partner in partners if partner is not None]
-        lowest = {id(p) for p in found if _lowest(p, pains)}
-        xs = {round(partner.x, 3) for partner in found}
-        good = own and not spanned and len(found) == len(own) == len(xs) == len(lowest)
-        places += (
-            [
-                replace(place, x=partner.x, width=partner.width, top=0.0, height=place.thing.height(partner.width))
-                for place, partner in zip(own, found, strict=True)
-            ]
-            if good
-            else own
-        )
+        return place_cards(sheet, cards)
+    spanned = any(card.reach.first != card.reach.last for card in cards)
+    under = [[] if spanned else _under(sheet, cards, column, pains) for column in sheet.columns]
+    if sum(map(len, under)) == len(cards):
+        places = [place for column in under for place in column]
+    else:
+        usual = place_cards(sheet, cards).places
+        places = [place for place in usual if place.thing.reach.first != place.thing.reach.last]
+        for column, found in zip(sheet.columns, under, strict=True):
+            places += found or [p for p in usual if p.thing.reach.first == p.thing.reach.last == column.index]
     tallest: dict[tuple[int, float], float] = {}
     for place in places:
         key = (place.thing.reach.first, round(place.top, 3))
         tallest[key] = max(tallest.get(key, 0.0), place.height)
     even = [replace(p, height=tallest[p.thing.reach.first, round(p.top, 3)]) for p in places]
     return CardLane(of_one_height(even), bottom(even))
+
+
+def _under(sheet: Sheet, cards: Sequence[Card], column: Column, pains: CardLane) -> list[Placed]:
+    """The cards of a stage under those of the pains that they answer; none if one of them has no pain of its own."""
+    own = [card for card in cards if card.reach.first == column.index]
+    found: list[Placed] = []
+    for card in own:
+        partner = _partner(sheet, card, pains)
+        if partner is None or not _lowest(partner, pains):
+            return []
+        found.append(partner)
+    if not len(own) == len({round(partner.x, 3) for partner in found}) == len({id(partner) for partner in found}):
+        return []
+    return [
+        Placed(card, partner.x, 0.0, partner.width, card.height(partner.width))
+        for card, partner in zip(own, found, strict=True)
+    ]
 
 
 def _partner(sheet: Sheet, card: Card, pains: CardLane) -> Placed | None:

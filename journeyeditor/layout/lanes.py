@@ -130,7 +130,7 @@ def _opportunities(sheet: Sheet, shown: Sequence[Lane | Line], pains: CardLane |
 
     def make() -> CardLane:
         cards = beneath(sheet, of_lane(sheet, lane, opportunity_cards(sheet, found)), pains)
-        return aligned(sheet, pains, place_cards(sheet, cards))
+        return aligned(sheet, pains, cards)
 
     answered = [sheet.journey.answered(one.id) for one, _ in found]
     return sheet.recall.again("opportunities", (sheet.grid, found, answered, pains), make)

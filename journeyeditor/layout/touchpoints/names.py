@@ -141,17 +141,8 @@ def _tiers(sheet: Sheet, wishes: Sequence[_Wish]) -> list[int]:
         beside = [
             [[c[(tier > other) - (tier < other)] for other in range(TIERS)] for c in clashes] for tier in range(TIERS)
         ]
-        following: dict[State, float] = {}
-        came: dict[State, tuple[State, int]] = {}
-        for state, cost in costs.items():
-            nearest = state[::-1]
-            for tier, rows in enumerate(beside):
-                total = cost + tier * (3.0 if wish.easy else 1.0)
-                for row, other in zip(rows, nearest, strict=True):
-                    total += row[other]
-                after = _then(state, tier)
-                if after not in following or total < following[after]:
-                    following[after], came[after] = total, (state, tier)
+        prices = [tier * (3.0 if wish.easy else 1.0) for tier in range(TIERS)]
+        following, came = (_third if len(clashes) == BACK else _early)(costs, prices, beside)
         costs = following
         back.append(came)
     state = min(costs, key=lambda key: (costs[key], key))
@@ -160,6 +151,44 @@ def _tiers(sheet: Sheet, wishes: Sequence[_Wish]) -> list[int]:
         state, tier = came[state]
         found.append(tier)
     return found[::-1]
+
+
+Beside = list[list[list[float]]]
+"""What each tier costs: for each of the names before, the nearest first, on each of its tiers."""
+Step = tuple[dict[State, float], dict[State, tuple[State, int]]]
+"""What each state costs at least, and whence and with which tier it comes at that price."""
+
+
+def _early(costs: dict[State, float], prices: Sequence[float], beside: Beside) -> Step:
+    """From the states before one of the first names to those after it."""
+    following: dict[State, float] = {}
+    came: dict[State, tuple[State, int]] = {}
+    for state, cost in costs.items():
+        nearest = state[::-1]
+        for tier, rows in enumerate(beside):
+            total = cost + prices[tier]
+            for row, other in zip(rows, nearest, strict=True):
+                total += row[other]
+            after = _then(state, tier)
+            if after not in following or total < following[after]:
+                following[after], came[after] = total, (state, tier)
+    return following, came
+
+
+def _third(costs: dict[State, float], prices: Sequence[float], beside: Beside) -> Step:
+    """The same with three names before: nearly all, and the hottest loop of a map whose names need tiers."""
+    following: dict[State, float] = {}
+    came: dict[State, tuple[State, int]] = {}
+    tiers = [(n, prices[n], rows[0], rows[1], rows[2]) for n, rows in enumerate(beside)]
+    for state, cost in costs.items():
+        first, second, third = state
+        for tier, price, near, farther, far in tiers:
+            total = cost + price + near[third] + farther[second] + far[first]
+            after = (second, third, tier)
+            known = following.get(after)
+            if known is None or total < known:
+                following[after], came[after] = total, (state, tier)
+    return following, came
 
 
 @functools.cache
