@@ -75,9 +75,12 @@ def _cheapest(
         strips = (
             _strips(sheet, ground, callout, form, mark, ring) if most < math.inf else _all_strips(sheet, ground, form)
         )
-        for strip in strips.near if most <= MOST else strips.far:
-            x, least, first, after = strip
-            if form.cost + least > limit + SLACK or not strips.is_hopeful(strip):
+        known = strips.known
+        for number, (x, least, first, after) in enumerate(strips.near if most <= MOST else strips.far):
+            if form.cost + least > limit + SLACK:
+                continue
+            hopeful = known[number]
+            if not (strips.look(number) if hopeful is None else hopeful):
                 continue
             for top, bottom in ground.all.gaps_between(first, after, tall):
                 y = min(max(mark.y - half, top + air), bottom - air - form.height)
@@ -118,21 +121,19 @@ class _Strips:
         self._left, self._share = base.bounds.x, TOGETHER * form.width
         self._common = self._share - air, form.width + air
         self._groups: dict[int, bool] = {}
-        self._known: dict[tuple[int, int], bool] = {}
+        self.known: list[bool | None] = [None] * len(far)
+        """Of each, whether there may be a gap; None where nobody has looked yet."""
 
-    def is_hopeful(self, strip: Strip) -> bool:
+    def look(self, number: int) -> bool:
         """False if there is no gap even before any text stands on the ground; where there is none in what all boxes
         that begin nearby have in common, they are ruled out together."""
-        x, _, first, after = strip
-        found = self._known.get((first, after))
-        if found is None:
-            number = int((x - self._left) / self._share)
-            if number not in self._groups:
-                start = self._left + number * self._share
-                ends = start + self._common[0], start + self._common[1]
-                self._groups[number] = self._clearing.has_gap(*ends, self._tall)
-            found = self._groups[number] and self._clearing.gap_between(first, after, self._tall)
-            self._known[first, after] = found
+        x, _, first, after = self.far[number]
+        group = int((x - self._left) / self._share)
+        if group not in self._groups:
+            start = self._left + group * self._share
+            self._groups[group] = self._clearing.has_gap(start + self._common[0], start + self._common[1], self._tall)
+        found = self._groups[group] and self._clearing.gap_between(first, after, self._tall)
+        self.known[number] = found
         return found
 
 
@@ -237,12 +238,16 @@ def _judged(
     cost, side, leader = way
     cost += form.cost
     cost += WRONG_SIDE if side in ("left", "right") and side != _usual(callout) else 0.0
+    if cost >= most:
+        return None  # what follows only adds to it
     cost += TRUTH * ground.truths_over(box, unit)
     cost += LEVEL if box.y < frame.zero < box.bottom else 0.0
     cost += AGAINST if side == ("top" if callout.extreme.high else "bottom") else 0.0
     if cost < most:
         cost += TINTED if _tinted(frame, ground, box) else 0.0
+    if cost < most:
         cost += CROSSING * ground.met(*leader, skip=5.0 * unit)
+    if cost < most:
         cost += COVERING * ground.met(*leader, skip=1.8 * unit, texts=True)
     return PlacedCallOut(callout, form, box, side, leader, cost) if cost < most else None
 
