@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from journeyeditor.drawing import Group
+from journeyeditor.drawing import Group, Words
 from journeyeditor.editor.text_lines import Paragraphs, TypedLine
 from journeyeditor.qt.canvas.faces import poster_font
 from journeyeditor.qt.painter.compiling import Compiled
@@ -34,6 +34,7 @@ LEAST_SPACING, MOST_SPACING = 50.0, 200.0
 NEAR = 0.25
 """Lines that are as wide as they should be to so many px are left as they are."""
 TRIES = 8
+PALE = 0.35
 THICK = 24.0
 """Type from so many px has a caret of two."""
 
@@ -69,6 +70,7 @@ class RuledLayout(QAbstractTextDocumentLayout):
         """The width of all lines together, px."""
         self._is_dressing = False
         self._looks: dict[int, Compiled] = {}
+        self._pale: Compiled | None = None
         self._stock = PictureStock(lambda _: None)
 
     def sit(self, seat: Seat, pixels: float, *, bold: bool, italic: bool) -> None:
@@ -91,6 +93,10 @@ class RuledLayout(QAbstractTextDocumentLayout):
             self._is_dressing = True
             self.document().setDefaultFont(font)
             self._is_dressing = False
+
+    def stand_in(self, words: Sequence[Words]) -> None:
+        """What is shown pale as long as nothing is typed, in places of the board."""
+        self._pale = Compiled(Group("", "", tuple(words))) if words else None
 
     @property
     def pixels(self) -> float:
@@ -155,6 +161,10 @@ class RuledLayout(QAbstractTextDocumentLayout):
             ranges = [self._range(block, *one, seen=look is None) for one in selections]
             layout.draw(painter, QPointF(0, 0), [one for one in ranges if one is not None])
             looks += [look] if look is not None else []
+        if self._pale is not None and not "".join(_shown(block) for block in self._blocks()):
+            painter.setOpacity(PALE)
+            self._paint_letters(painter, [self._pale])
+            painter.setOpacity(1.0)
         self._paint_letters(painter, looks)
         for block in self._blocks():
             self._paint_caret(painter, block, context.cursorPosition)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from journeyeditor.drawing import Words
 from journeyeditor.editor.text_lines import Paragraphs, TextPlace, typed_lines
 from journeyeditor.fonts import ascent, descent
 from journeyeditor.geometry import Box
@@ -110,6 +111,7 @@ class TextField(QTextEdit):
             self.setStyleSheet(STYLE.format(ink=ink, tint=accent(0.25).name(QColor.NameFormat.HexArgb)))
         self._place = place
         self._layout.ink, self._layout.tint = QColor(ink), accent(0.25)
+        self._layout.stand_in(_stand_ins(place))
 
     def extent(self) -> Box:
         """Where the text stands on the board as it is now, mm, from the tops of its letters to their feet."""
@@ -117,10 +119,12 @@ class TextField(QTextEdit):
         lines = [line for block in self._lines_of(self.text()) for line in block]
         left, right = min(line.x for line in lines), max(line.x + line.width for line in lines)
         words = [line.words for line in lines if line.words is not None]
+        words += _stand_ins(place) if not self.text() else ()
         left = min([left, *(one.x for one in words)])
         right = max([right, *(one.x + one.line.width for one in words)])
         top = min(lines[0].y, place.baseline) - ascent(style)
-        return Box(left, top, right - left, lines[-1].y + descent(style) - top)
+        bottom = max(lines[-1].y, *(one.y for one in words), place.baseline)
+        return Box(left, top, right - left, bottom + descent(style) - top)
 
     @property
     def pixels(self) -> float:
@@ -221,3 +225,14 @@ class TextField(QTextEdit):
         if not self._quiet and not self._ended:
             self.grown.emit()
             self.typed.emit(self.text())
+
+
+def _stand_ins(place: TextPlace) -> tuple[Words, ...]:
+    """The standard words in the place of a text that is not written yet."""
+    return () if place.lines else tuple(words for words in place.hidden if words.line.runs and _is_near(place, words))
+
+
+def _is_near(place: TextPlace, words: Words) -> bool:
+    """Whether words stand where a text will be typed, and not at another part of its record."""
+    em = place.style.em
+    return place.box.grown(em, em).contains(words.x, words.y) or abs(words.y - place.baseline) < em / 2
