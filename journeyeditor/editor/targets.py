@@ -11,9 +11,11 @@ from journeyeditor.drawing import Group, Sketch, Words
 from journeyeditor.drawing.bounds import shape_box
 from journeyeditor.fonts import ascent, line_height
 from journeyeditor.geometry import Box
-from journeyeditor.model.records import Emotion, Flow, Lane, Line, Stage, Touchpoint
+from journeyeditor.model.records import Emotion, Flow, Lane, Line, Stage, Touchpoint, emotion_id
 from journeyeditor.tools.carried_findings import CARDS
 from journeyeditor.tools.desk import Part, Target
+from journeyeditor.tools.events import Modifiers
+from journeyeditor.tools.feeling import slot_of_curve, snapped
 from journeyeditor.tools.flow_trails import trails_at, trails_of
 
 if TYPE_CHECKING:
@@ -29,6 +31,9 @@ END = 24.0
 """Along a flow from its end, px, and never more than a quarter of its length, in which its end is gripped."""
 LINE = 6.0
 """To both sides of a flow's line, px, in which it is hit."""
+
+GHOST = 6.0
+"""Radius of the point that a click would set, px."""
 
 CARD_END = 5.0
 """From the end of a card inwards, px, in which a finding that is selected is drawn longer or shorter."""
@@ -47,7 +52,8 @@ def target_at(editor: Editor, x: float, y: float, pixel: float, hovered: Target 
         or _point(editor, x, y, pixel)
         or _edge(editor, x, y, pixel)
     )
-    return found or _words(editor, x, y) or _body(editor, x, y, pixel)
+    found = found or _words(editor, x, y) or _body(editor, x, y, pixel)
+    return found if found.record else _no_feeling_yet(editor, x, y, pixel) or found
 
 
 def handle(editor: Editor, x: float, y: float, pixel: float, hovered: Target | None) -> Target | None:
@@ -89,6 +95,16 @@ def _point(editor: Editor, x: float, y: float, pixel: float) -> Target | None:
         if away <= GRIP * pixel and (best is None or away <= best[0]):
             best = away, Target(record.id, "emotion", "point", box)
     return best[1] if best else None
+
+
+def _no_feeling_yet(editor: Editor, x: float, y: float, pixel: float) -> Target | None:
+    """Where a click would set what the active persona feels: no record, and the box of the point that would be."""
+    found = slot_of_curve(editor, x, y)
+    if found is None or editor.persona is None or emotion_id(editor.persona, found[1].touchpoint) in editor.journey:
+        return None
+    scale, slot = found
+    at = scale.y(snapped(scale.value(y), Modifiers()))
+    return Target("", "emotion", "body", Box(slot.x, at, 0, 0).grown(GHOST * pixel))
 
 
 def _words(editor: Editor, x: float, y: float) -> Target | None:

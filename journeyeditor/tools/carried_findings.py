@@ -30,7 +30,7 @@ from journeyeditor.model.records import (
 from journeyeditor.tools.desk import Desk
 from journeyeditor.tools.dropping import kept
 from journeyeditor.tools.events import ItemKind, Modifiers
-from journeyeditor.tools.hints import LETS_GO, moving
+from journeyeditor.tools.hints import LETS_GO, carrying, moving
 from journeyeditor.tools.landing import card_gap
 from journeyeditor.tools.marks import Glow, Hint, InHand, LandingPlace, Mark
 from journeyeditor.tools.places import found_at, lane_at, on_paper
@@ -192,7 +192,8 @@ class Findings(msgspec.Struct, frozen=True):
         if isinstance(landing, AnswerLanding):
             return Hint(message("Link opportunity"), None, LETS_GO)
         copies = isinstance(landing, StepLanding) and landing.copies
-        return moving(label_for(DUPLICATE if copies else MOVE, self.records))
+        one = label_for(DUPLICATE if copies else MOVE, self.records)
+        return moving(carrying(one, {type(record) for record in self.records}, len(self.records), copies=copies))
 
 
 class SpanLanding(msgspec.Struct, frozen=True):

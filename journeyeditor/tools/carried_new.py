@@ -138,7 +138,7 @@ class NewFinding(msgspec.Struct, frozen=True):
         """What, where to, and how to leave."""
         lane = lane_hint(desk, [self.new]) if isinstance(landing, NewLanding) else None
         if isinstance(landing, NewLanding) and landing.pain:
-            return placing(message("Link opportunity"), lane)
+            return placing(ADD[Opportunity], lane or message("It answers this pain point"))
         return placing(ADD[KINDS[self.item]], lane or message("Let it go over a touchpoint or a stage"))
 
 

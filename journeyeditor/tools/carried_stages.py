@@ -19,7 +19,7 @@ from journeyeditor.model.records import Stage
 from journeyeditor.tools.desk import Desk
 from journeyeditor.tools.dropping import kept
 from journeyeditor.tools.events import Modifiers, Press
-from journeyeditor.tools.hints import LETS_GO, moving, placing
+from journeyeditor.tools.hints import LETS_GO, carrying, moving, placing
 from journeyeditor.tools.landing import far, stage_bar, stage_gap
 from journeyeditor.tools.marks import EdgeInHand, Hint, InHand, LandingPlace, Mark
 from journeyeditor.tools.places import on_paper
@@ -101,7 +101,8 @@ class Stages(msgspec.Struct, frozen=True):
         if self.new:
             return placing(ADD[Stage])
         copies = isinstance(landing, StageLanding) and landing.copies
-        return moving(DUPLICATE[Stage] if copies else MOVE[Stage])
+        one = (DUPLICATE if copies else MOVE)[Stage]
+        return moving(carrying(one, [Stage], len(self.keys), copies=copies))
 
 
 class RoomLanding(msgspec.Struct, frozen=True):

@@ -16,7 +16,7 @@ from journeyeditor.model.records import Touchpoint
 from journeyeditor.tools.desk import Desk
 from journeyeditor.tools.dropping import in_channel, kept
 from journeyeditor.tools.events import Modifiers
-from journeyeditor.tools.hints import moving, placing
+from journeyeditor.tools.hints import carrying, moving, placing
 from journeyeditor.tools.landing import lane_height, slot_bar, slot_gap
 from journeyeditor.tools.marks import Hint, InHand, LandingPlace, Mark
 from journeyeditor.tools.places import circle, lane_at, on_paper, touchpoint_lanes
@@ -135,7 +135,8 @@ class Touchpoints(msgspec.Struct, frozen=True):
         if self.new:
             return placing(ADD[Touchpoint])
         copies = isinstance(landing, TouchpointLanding) and landing.copies
-        return moving(DUPLICATE[Touchpoint] if copies else MOVE[Touchpoint])
+        one = (DUPLICATE if copies else MOVE)[Touchpoint]
+        return moving(carrying(one, [Touchpoint], len(self.keys), copies=copies))
 
 
 def _columns(journey: Journey) -> dict[str, tuple[str, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import Protocol
 
 import msgspec
 
@@ -22,6 +23,22 @@ from journeyeditor.tools.places import lane_at, on_paper
 
 HALF_STEPS = message("Half steps · {key} for any value", key=OTHERWISE)
 Points = tuple[tuple[float, float], ...]
+
+
+class Seen(Protocol):
+    """What must be seen to know where feelings are: a desk, or an editor."""
+
+    @property
+    def journey(self) -> Journey:
+        """See `Sight`."""
+
+    @property
+    def board(self) -> Board:
+        """See `Sight`."""
+
+    @property
+    def persona(self) -> str | None:
+        """See `Sight`."""
 
 
 def snapped(value: float, keys: Modifiers) -> float:
@@ -149,7 +166,7 @@ def scale_of(board: Board, lane: str, touchpoint: str) -> tuple[BandPlan, Emotio
     return next(((band, scale, slot) for scale in band.scales if scale.lane == lane), None)
 
 
-def slot_of_curve(desk: Desk, x: float, y: float) -> tuple[EmotionScale, SlotPlace] | None:
+def slot_of_curve(desk: Seen, x: float, y: float) -> tuple[EmotionScale, SlotPlace] | None:
     """The slot at a place in an emotion lane that shows the curve of the active persona."""
     board = desk.board
     scale, lane, band = board.scale_at(y), lane_at(board, desk.journey, y), board.band_at(y)

@@ -205,3 +205,11 @@ def test_spare_height_is_shared_out() -> None:
     above, below = min(b.y for b in boxes) - top, top + height - max(b.bottom for b in boxes)
     assert y > top
     assert 0.4 < above / below < 2.5
+
+
+def test_no_arrow_strikes_through_the_words_of_an_empty_stage() -> None:
+    made = shown(journey([({"title": "One"}, ["A"]), ({"title": "Two"}, []), ({"title": "Three"}, ["B"])]), 9.0)
+    (words,) = [box for group in made.groups if group.role == "hint" and (box := group_box(group)) is not None]
+    arrows = [box for group in made.groups if group.role == "step" and (box := group_box(group)) is not None]
+    assert any(box.x < words.x and box.right > words.right for box in arrows), "one passes by"
+    assert not any(box.meets(words) for box in arrows)

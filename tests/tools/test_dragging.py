@@ -359,3 +359,23 @@ def test_flows_follow_a_moved_touchpoint(small_hand: Hand) -> None:
     before = {flow.id: (flow.source, flow.target) for flow in small_hand.desk.journey.all(Flow)}
     small_hand.press("t3").drag("t5").release()
     assert {flow.id: (flow.source, flow.target) for flow in small_hand.desk.journey.all(Flow)} == before
+
+
+def test_the_hint_says_how_many_are_moved_and_that_a_new_opportunity_is_added() -> None:
+    hand = Hand(full())
+
+    def said() -> str:
+        return hand.desk.hint.what.english() if hand.desk.hint is not None else ""
+
+    hand.press("t0").drag("t3")
+    assert said() == "Move touchpoint"
+    hand.escape().release()
+    hand.click("t0").hold(shift=True).click("t1").click("t3").hold().press("t1").drag("t5")
+    assert said() == "Move 3 touchpoints"
+    hand.hold(control=True).drag("t5", dx=1)
+    assert said() == "Copy 3 touchpoints"
+    hand.hold().escape().release()
+    hand.carry("opportunity", hand.place("pain0"))
+    assert said() == "Add opportunity"
+    assert hand.desk.hint is not None
+    assert hand.desk.hint.how is not None

@@ -20,6 +20,8 @@ from journeyeditor.model.records import Lane
 STRETCH = 1.6
 EMPTY = 12.0
 """Height of a lane without touchpoints, in units."""
+BELOW_LINE = 1.2
+"""From the line of the arrows to the words of an empty stage below it, in units."""
 
 
 def touchpoint_row(sheet: Sheet, lane: Lane) -> Row:
@@ -33,7 +35,7 @@ def touchpoint_row(sheet: Sheet, lane: Lane) -> Row:
 
     def draw(top: float, height: float) -> list[Group]:
         groups = [_label_group(sheet, lane, title, top, height)]
-        groups += _hints(sheet, lane, found.line(top, height))
+        groups += _hints(sheet, lane, found.line(top, height) + BELOW_LINE * sheet.unit)
         return groups + _lane_groups(sheet, everything, found, top, height)
 
     cramped = any(name.broken for name in found.names.names)
@@ -42,7 +44,7 @@ def touchpoint_row(sheet: Sheet, lane: Lane) -> Row:
 
 def _empty_row(sheet: Sheet, lane: Lane, title: Label) -> Row:
     def draw(top: float, height: float) -> list[Group]:
-        return [_label_group(sheet, lane, title, top, height), *_hints(sheet, lane, top + height / 2)]
+        return [_label_group(sheet, lane, title, top, height), *_hints(sheet, lane, top + height / 2, 0.5)]
 
     return Row(lane.id, max(EMPTY * sheet.unit, title.height), draw, STRETCH)
 
@@ -70,8 +72,11 @@ def _label_group(sheet: Sheet, lane: Lane, title: Label, top: float, height: flo
     return Group(lane.id, "lane", title.at(sheet.left, top), box)
 
 
-def _hints(sheet: Sheet, lane: Lane, y: float) -> list[Group]:
-    """A pale word, on the screen only, in every stage that has no touchpoint."""
+def _hints(sheet: Sheet, lane: Lane, y: float, above: float = 0.0) -> list[Group]:
+    """Pale words, on the screen only, in every stage that has no touchpoint: below y, by which the arrows pass.
+
+    `above` is the part of their height that stands above y, where no arrow passes.
+    """
     if lane.channels:
         return []
     groups = []
@@ -82,7 +87,7 @@ def _hints(sheet: Sheet, lane: Lane, y: float) -> list[Group]:
                 sheet.caption(), sheet.theme.flow, column.width - 2 * sheet.unit, balance=True,
             )  # fmt: skip
             middle = column.x + column.width / 2
-            shapes = words.at(middle, y - words.height / 2, "middle")
+            shapes = words.at(middle, y - above * words.height, "middle")
             groups.append(Group(column.stage.id, "hint", shapes, screen_only=True))
     return groups
 

@@ -73,6 +73,8 @@ class Hand:
         self._item: tuple[ItemKind, str, tuple[str, ...]] | None = None
         self._carried_in = False
         self._patience = 0
+        self._seen: tuple[float, float] | None = None
+        """The place of the board that was in the corner of the view before the edges scrolled it."""
         self._ticker = QTimer(canvas)
         self._ticker.setInterval(TICK)
         self._ticker.timeout.connect(self._tick)
@@ -96,7 +98,7 @@ class Hand:
             self._pushed = event.position()
         elif event.button() == Qt.MouseButton.LeftButton:
             self.is_down, self._waits = True, False
-            self._patience = 0
+            self._patience, self._seen = 0, None
             self._keys = keys_of(event.modifiers(), drags=True)
             self._tell(Press(*self._board(), keys_of(event.modifiers())))
             self._ticker.start()
@@ -149,7 +151,7 @@ class Hand:
             self._tell(Leave())
 
     def let_go(self) -> None:
-        """Escape: whatever is under way ends, and nothing has happened."""
+        """Escape: whatever is under way ends, and nothing has happened; what the edges scrolled is in view again."""
         self._ticker.stop()
         self._pushed = None
         self._waits = self._waits or self.is_down
@@ -159,11 +161,16 @@ class Hand:
         if carried is not None:
             self._carried_in = False
             self._tell(Leave())
+        if self._seen is not None:
+            x, y = self._seen
+            at = self._canvas.to_view(x, y)
+            self._seen = None
+            self._canvas.scroll_by(-at.x(), -at.y())
 
     # -- from outside -----------------------------------------------------------------------------------------------
     def carry(self, item: ItemKind, detail: str, records: tuple[str, ...]) -> None:
         """Something from outside is lifted."""
-        self._item, self._carried_in, self._patience = (item, detail, records), False, 0
+        self._item, self._carried_in, self._patience, self._seen = (item, detail, records), False, 0, None
         self._ticker.start()
 
     def carry_to(self, place: QPointF, keys: Modifiers) -> None:
@@ -200,6 +207,8 @@ class Hand:
         self._patience += 1
         if self._patience < DELAY:
             return
+        if self._seen is None:
+            self._seen = self._canvas.to_board(QPointF(0, 0))
         held = next((mark.item for mark in self._canvas.desk.marks if isinstance(mark, InHand)), "")
         self._canvas.scroll_by(speed.x(), speed.y(), 0.0 if held in ON_PAPER else BESIDE)
         self.stay()

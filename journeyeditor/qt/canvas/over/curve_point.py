@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTransform
 
+from journeyeditor.geometry import Box
 from journeyeditor.geometry.curve import Curve
-from journeyeditor.qt.canvas.over.pens import accent, pen, shade
+from journeyeditor.qt.canvas.over.pens import accent, pen, rectangle, shade
 from journeyeditor.qt.canvas.view import View
 from journeyeditor.qt.look import body_font
 from journeyeditor.qt.painter.pens import path_of
@@ -26,10 +28,33 @@ STEPS = 8
 EDGE = 12.0
 
 
+def bubble_room(mark: PointInHand, view: View) -> Box:
+    """About where the bubble can be, mm of the board: call-outs there are to be left uncovered."""
+    wide, high = (AWAY + BUBBLE[0]) / view.zoom, (AWAY + BUBBLE[1]) / view.zoom
+    return Box(mark.x, mark.y, 0, 0).grown(wide, high)
+
+
+def paint_ghost(painter: QPainter, view: View, box: Box, ink: QColor) -> None:
+    """The point that a click would set, where the active persona has none."""
+    place = rectangle(view, box)
+    faint = QColor(ink)
+    faint.setAlphaF(0.16)
+    painter.setPen(pen(ink, 1.4, dashed=True))
+    painter.setBrush(faint)
+    painter.drawEllipse(place)
+
+
 def paint_point(
-    painter: QPainter, view: View, mark: PointInHand, ink: QColor, speech: Words, *, paper_right: float
+    painter: QPainter,
+    view: View,
+    mark: PointInHand,
+    ink: QColor,
+    speech: Words,
+    *,
+    paper_right: float,
+    written: Sequence[Box] = (),
 ) -> None:
-    """`ink` is the persona's colour; `paper_right` where the paper ends, px."""
+    """`ink` is the persona's colour; `paper_right` where the paper ends, px; `written` the bubble leaves free."""
     x, top = view.to_view(mark.x, mark.top)
     bottom = view.to_view(mark.x, mark.bottom)[1]
     _paint_old_line(painter, view, mark, ink)
@@ -51,7 +76,8 @@ def paint_point(
     painter.setPen(pen(shade("paper"), 1.5))
     painter.setBrush(ink)
     painter.drawEllipse(point, MARKER, MARKER)
-    _paint_bubble(painter, point, mark.value, speech, paper_right=paper_right)
+    plate = bubble_place(point, paper_right, [rectangle(view, box) for box in written])
+    _paint_bubble(painter, plate, mark.value, speech)
 
 
 def _paint_old_line(painter: QPainter, view: View, mark: PointInHand, ink: QColor) -> None:
@@ -71,12 +97,23 @@ def _paint_old_line(painter: QPainter, view: View, mark: PointInHand, ink: QColo
     painter.drawPath(moved.map(path_of(Curve(tuple(points)).outline())))
 
 
-def _paint_bubble(painter: QPainter, point: QPointF, value: float, speech: Words, *, paper_right: float) -> None:
+def bubble_place(point: QPointF, paper_right: float, written: Sequence[QRectF]) -> QRectF:
+    """Beside the point, where it covers the least of the call-outs: right of it if it can be."""
     wide, high = BUBBLE
-    left = point.x() + AWAY
-    if left + wide > paper_right - EDGE:
-        left = point.x() - AWAY - wide
-    plate = QRectF(left, point.y() - ABOVE, wide, high)
+    sides = [point.x() + AWAY, point.x() - AWAY - wide]
+    if sides[0] + wide > paper_right - EDGE:
+        sides.pop(0)
+    tops = (point.y() - ABOVE, point.y() - AWAY - high, point.y() + AWAY)
+    places = [QRectF(left, top, wide, high) for top in tops for left in sides]
+
+    def covered(place: QRectF) -> float:
+        shared = (place.intersected(one) for one in written)
+        return sum(one.width() * one.height() for one in shared)
+
+    return min(places, key=covered)
+
+
+def _paint_bubble(painter: QPainter, plate: QRectF, value: float, speech: Words) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(shade("ink"))
     painter.drawRoundedRect(plate, 8, 8)

@@ -14,7 +14,7 @@ from journeyeditor.geometry import Box
 from journeyeditor.model.records import Emotion, Flow, Persona, Touchpoint
 from journeyeditor.qt.canvas.over.arrows import paint_arrow, paint_ends
 from journeyeditor.qt.canvas.over.carried import Carrier, paint_carried, plate_place
-from journeyeditor.qt.canvas.over.curve_point import paint_point
+from journeyeditor.qt.canvas.over.curve_point import bubble_room, paint_ghost, paint_point
 from journeyeditor.qt.canvas.over.outlines import (
     outline_of,
     paint_focus,
@@ -35,7 +35,8 @@ from journeyeditor.qt.canvas.over.places import (
 )
 from journeyeditor.qt.canvas.pages import Pages
 from journeyeditor.qt.canvas.view import View
-from journeyeditor.tools.desk import Part
+from journeyeditor.tools.board import Board
+from journeyeditor.tools.desk import Part, Target
 from journeyeditor.tools.marks import (
     Connection,
     EdgeInHand,
@@ -77,8 +78,8 @@ class Scene:
     def _paint_outlines(self, painter: QPainter, view: View, *, moving: bool, typed: str) -> None:
         editor, hovered = self._editor, self._desk.hovered
         selection = editor.selection
-        if hovered is not None and hovered.record and not moving and hovered.record not in selection:
-            paint_hover(painter, editor, hovered.record, view)
+        if hovered is not None and not moving:
+            self._paint_hover(painter, view, hovered)
         for key in selection:
             if key == typed:
                 continue  # its own words are all that should be seen of it
@@ -87,6 +88,15 @@ class Scene:
             else:
                 round_about = isinstance(editor.journey.get(key), Emotion)
                 paint_selected(painter, outline_of(editor, key, view), round_about=round_about)
+
+    def _paint_hover(self, painter: QPainter, view: View, hovered: Target) -> None:
+        """A plate behind what the pointer is over; where a click would set a feeling, its point."""
+        editor = self._editor
+        if hovered.record:
+            if hovered.record not in editor.selection:
+                paint_hover(painter, editor, hovered.record, view)
+        elif hovered.role == "emotion" and hovered.box is not None and editor.persona is not None:
+            paint_ghost(painter, view, hovered.box, persona_ink(editor, editor.persona))
 
     def _paint_handles(self, painter: QPainter, view: View) -> None:
         """From which what is selected or hovered is connected."""
@@ -131,12 +141,22 @@ class Scene:
                 page = self._editor.board.page_box(self._editor.board.page_at(mark.y))
                 right = view.to_view(page.right, 0)[0]
                 ink = persona_ink(self._editor, mark.persona)
-                paint_point(painter, view, mark, ink, self._editor.speech, paper_right=right)
+                written = callouts_in(self._editor.board, bubble_room(mark, view))
+                paint_point(painter, view, mark, ink, self._editor.speech, paper_right=right, written=written)
             case InHand():
                 plate = self.carrier.plate(mark, view)
                 place = plate_place(mark, plate, view)
                 sheer = any(place.intersects(rectangle(view, box)) for box in landing_boxes(self._desk.marks))
                 paint_carried(painter, place, plate, copies=mark.copies, count=len(mark.records), sheer=sheer)
+
+
+def callouts_in(board: Board, area: Box) -> list[Box]:
+    """The call-outs beside a curve in an area."""
+    return [
+        group.box.moved(0, board.top(page))
+        for page, group in board.touching(area)
+        if group.role == "callout" and group.box is not None
+    ]
 
 
 def landing_boxes(marks: Sequence[Mark]) -> list[Box]:
