@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Literal
 from journeyeditor.assets import resource
 from journeyeditor.edits.history import History
 from journeyeditor.errors import BadInput, CannotWrite, Message, message
-from journeyeditor.files import Loaded, Saved, load, save
+from journeyeditor.files import Loaded, Saved, is_protected, load, save
 from journeyeditor.model.journey import Journey
 
 if TYPE_CHECKING:
     from journeyeditor.files.locks import Lock
 
 Locking = Literal["", "yes", "from whomever"]
+PROTECTED = message("This file is read-only. Save it under another name to keep what you change.")
 
 
 class Document:
@@ -31,6 +32,8 @@ class Document:
         self.read_only = False
         self.open_elsewhere = False
         """Somebody else has the file: this one can be edited, and is saved under another name."""
+        self.is_protected = False
+        """The system lets nobody write over its file: this one can be edited, and is saved under another name."""
         self.copy_of: Path | None = None
         """The file that a document without one was made of."""
         self.lock: Lock | None = None
@@ -44,6 +47,9 @@ class Document:
         document = cls(loaded.journey, saved=True)
         document.path, document.hash = loaded.path, loaded.hash
         document.read_only, document.notes = loaded.read_only, loaded.notes
+        if loaded.path is not None and is_protected(loaded.path) and resource("templates") not in loaded.path.parents:
+            document.is_protected = True
+            document.notes = (*document.notes, PROTECTED)
         return document
 
     @classmethod
@@ -58,6 +64,11 @@ class Document:
         copy.notes = self.notes if found is None else found.notes
         copy.copy_of = self.path or self.copy_of
         return copy
+
+    @property
+    def must_move(self) -> bool:
+        """Whether it can only be saved under another name, whatever the reason."""
+        return self.read_only or self.open_elsewhere or self.is_protected
 
     @property
     def is_saved(self) -> bool:
@@ -109,7 +120,7 @@ class Document:
             self.release_lock()
             self.lock = lock
         self.path, self.hash = saved.path, saved.hash
-        self.read_only = self.open_elsewhere = False
+        self.read_only = self.open_elsewhere = self.is_protected = False
         self.copy_of = None
         self.history.mark_saved()
         return saved

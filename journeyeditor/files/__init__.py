@@ -7,7 +7,7 @@ ever written but through `write_safely`.
 
 from journeyeditor.files.form import BARE_SUFFIX, FORMAT_VERSION, MIMETYPE, SUFFIX
 from journeyeditor.files.loading import Loaded, from_bytes, load, preview
-from journeyeditor.files.safely import Prepared, prepare, write_safely
+from journeyeditor.files.safely import Prepared, is_protected, prepare, write_safely
 from journeyeditor.files.saving import ChangedOnDisk, Saved, save, to_bytes
 from journeyeditor.files.schema import schema, schema_text
 
@@ -21,6 +21,7 @@ __all__ = [
     "Prepared",
     "Saved",
     "from_bytes",
+    "is_protected",
     "load",
     "prepare",
     "preview",

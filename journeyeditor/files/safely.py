@@ -109,6 +109,14 @@ def _status(target: Path) -> os.stat_result | None:
         return None
 
 
+def is_protected(path: Path, status: os.stat_result | None = None) -> bool:
+    """Whether a file that is there must not be written over."""
+    status = status or _status(path)
+    if status is None:
+        return False
+    return not status.st_mode & 0o222 or not os.access(path, os.W_OK)  # the first is for root, who may do anything
+
+
 def _checked_target(target: Path, old: os.stat_result | None) -> tuple[Message, ...]:
     """Refuses what must not be replaced; tells of hard links, which replacing parts."""
     if old is None:
@@ -117,7 +125,7 @@ def _checked_target(target: Path, old: os.stat_result | None) -> tuple[Message, 
         raise CannotWrite(message("This is a folder, not a file."), _SAVE_AS)
     if not stat.S_ISREG(old.st_mode):
         raise CannotWrite(message("This is not an ordinary file."), message("Use - to write to a pipe."))
-    if not old.st_mode & 0o222 or not os.access(target, os.W_OK):  # the first is for root, who may do anything
+    if is_protected(target, old):
         raise CannotWrite(message("The file is read-only."), _SAVE_AS)
     if old.st_nlink < 2:
         return ()

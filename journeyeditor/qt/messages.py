@@ -25,6 +25,7 @@ class Banner(QFrame):
     def __init__(self, parent: QWidget, say: Say) -> None:
         super().__init__(parent)
         self._say = say
+        self._alarming = True
         wear(self, "card")
         self.setAccessibleName("")
         self._sign = QLabel()
@@ -49,8 +50,10 @@ class Banner(QFrame):
         self._dress()
         self.hide()
 
-    def tell(self, problem: Message, advice: Message | None = None) -> None:
-        """Shows a sentence, in place of the one before."""
+    def tell(self, problem: Message, advice: Message | None = None, *, alarming: bool = True) -> None:
+        """Shows a sentence, in place of the one before; with a calm sign where all is well."""
+        self._alarming = alarming
+        self._dress()
         self._problem.setText(self._say(problem))
         self._advice.setText(self._say(advice) if advice is not None else "")
         self._advice.setVisible(advice is not None)
@@ -84,14 +87,18 @@ class Banner(QFrame):
         self._timer.start()
 
     def _dress(self) -> None:
-        self._sign.setPixmap(pixmap("circle-alert", "attention", 20, self.devicePixelRatioF()))
+        name, role = ("circle-alert", "attention") if self._alarming else ("circle-check", "accent")
+        self._sign.setPixmap(pixmap(name, role, 20, self.devicePixelRatioF()))
 
 
-def box(parent: QWidget | None, text: str, more: str = "", *, alarming: bool = True) -> QMessageBox:
-    """A box with a plain sentence and a plain second one, without buttons yet."""
+def box(parent: QWidget | None, text: str, more: str = "", *, alarming: bool = True, asks: bool = True) -> QMessageBox:
+    """A box with a plain sentence and a plain second one, without buttons yet. One that is not `alarming` `asks`
+    something, or only says it.
+    """
     made = QMessageBox(parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setIcon(QMessageBox.Icon.Warning if alarming else QMessageBox.Icon.Question)
+    sign = QMessageBox.Icon
+    made.setIcon(sign.Warning if alarming else sign.Question if asks else sign.Information)
     made.setWindowTitle("Journey Editor")
     made.setText(text)
     made.setInformativeText(more)
@@ -118,9 +125,20 @@ Answer = tuple[str, Message, QMessageBox.ButtonRole]
 """A key, what the button says, and what kind of button it is."""
 
 
-def ask(parent: QWidget | None, speech: Words, question: Message, more: str, answers: Sequence[Answer]) -> str:
-    """Asks, and gives the key of the answer; the first is the usual one. Empty where it was closed without one."""
-    shown = box(parent, speech.say(question), more, alarming=False)
+def ask(
+    parent: QWidget | None,
+    speech: Words,
+    question: Message,
+    more: str,
+    answers: Sequence[Answer],
+    *,
+    asks: bool = True,
+) -> str:
+    """Asks, and gives the key of the answer; the first is the usual one. Empty where it was closed without one.
+
+    What is no question (`asks` False) has another sign, and the first answer is what Escape means too.
+    """
+    shown = box(parent, speech.say(question), more, alarming=False, asks=asks)
     buttons: dict[QObject, str] = {}
     for key, text, role in answers:
         button = shown.addButton(speech.say(text), role)
@@ -128,6 +146,8 @@ def ask(parent: QWidget | None, speech: Words, question: Message, more: str, ans
         if len(buttons) == 1:
             shown.setDefaultButton(button)
             wear(button, "filled")
+            if not asks:
+                shown.setEscapeButton(button)
         if role == QMessageBox.ButtonRole.RejectRole:
             shown.setEscapeButton(button)
     shown.exec()

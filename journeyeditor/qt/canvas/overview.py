@@ -9,7 +9,6 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from journeyeditor.geometry import Box
 from journeyeditor.qt.canvas.pages import Pages
 from journeyeditor.qt.canvas.view import View
 from journeyeditor.qt.canvas.wheel import pass_on
@@ -27,6 +26,8 @@ STROKE = 2.0
 """A page lower than this (px) is shown as bare paper."""
 PORTION = 0.006
 """Seconds of painting at a time."""
+NEARLY_ALL = 0.7
+"""Share of the board: who sees so much of it knows where they are, and would only miss what the overview hides."""
 LEAST_ROOM = 420.0
 """In a viewport narrower or lower than this it would be in the way, px."""
 
@@ -49,7 +50,7 @@ class Overview(QWidget):
         self.hide()
 
     def show_view(self, view: View, board: Board) -> None:
-        """Takes what is in view now; hides while that is everything."""
+        """Takes what is in view now; hides while that is nearly everything."""
         self._view, self._board = view, board
         if not board.leaves:
             self._wanted = False
@@ -58,9 +59,8 @@ class Overview(QWidget):
         self._scale = min((WIDEST - 2 * INNER) / board.width, (TALLEST - 2 * INNER) / board.height)
         width, height = round(board.width * self._scale + 2 * INNER), round(board.height * self._scale + 2 * INNER)
         self.setGeometry(round(view.width) - width - AWAY, round(view.height) - height - AWAY, width, height)
-        whole = view.seen.grown(1 / view.zoom).holds(Box(0, 0, board.width, board.height))
         roomy = view.width >= LEAST_ROOM and view.height >= LEAST_ROOM * 0.7
-        self._wanted = roomy and not whole
+        self._wanted = roomy and _part_in_view(view, board) < NEARLY_ALL
         self.setVisible(self._wanted and not self._aside)
         self.update()
 
@@ -161,3 +161,11 @@ class Overview(QWidget):
         place = event.position()
         self._look_at((place.x() - INNER) / self._scale, (place.y() - INNER) / self._scale)
         event.accept()
+
+
+def _part_in_view(view: View, board: Board) -> float:
+    """The share of the board's area that is in view."""
+    seen = view.seen
+    wide = min(seen.right, board.width) - max(seen.x, 0.0)
+    high = min(seen.bottom, board.height) - max(seen.y, 0.0)
+    return max(0.0, wide) * max(0.0, high) / (board.width * board.height)

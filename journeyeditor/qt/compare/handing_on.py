@@ -15,6 +15,7 @@ from journeyeditor.files import write_safely
 from journeyeditor.publish import Options
 from journeyeditor.publish.exporting import painted
 from journeyeditor.qt.export.saving import Saver
+from journeyeditor.qt.parts.picking import folder_of
 
 
 class HandingOn:
@@ -30,9 +31,7 @@ class HandingOn:
     def save(self, drawings: Sequence[Drawing]) -> None:
         """Asks for a name and writes the PDF there."""
         say = self._editor.speech.say
-        path = self._editor.document.path
-        folder = path.parent if path is not None else Path.home()
-        usual = folder / f"{say('comparison')}.pdf"
+        usual = folder_of(self._editor.document) / f"{say('comparison')}.pdf"
         wanted = f"{say('PDF documents')} (*.pdf)"
         name, _ = QFileDialog.getSaveFileName(self._widget, say("Save PDF…"), str(usual), wanted)
         if not name:

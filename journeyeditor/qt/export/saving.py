@@ -5,17 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QProgressDialog, QWidget
 
 from journeyeditor.editor.document import Document
 from journeyeditor.editor.exporting import Wish, places, usual_name, write
-from journeyeditor.errors import JourneyError, Message, message
+from journeyeditor.errors import JourneyError, Message, counted, message
 from journeyeditor.publish import Published
 from journeyeditor.qt.export.making import Made, Maker
 from journeyeditor.qt.export.printing import page_sizes, prepared, print_pages
+from journeyeditor.qt.messages import CANCEL, ask, tell_error
+from journeyeditor.qt.parts.picking import folder_of
 from journeyeditor.words import Words
 
 FILTERS: dict[str, Message] = {
@@ -27,6 +29,9 @@ FILTERS: dict[str, Message] = {
     ".mmd": message("Mermaid diagrams"),
     ".md": message("Markdown texts"),
 }
+
+
+_ROLE = QMessageBox.ButtonRole
 
 
 class Saver(QObject):
@@ -45,7 +50,7 @@ class Saver(QObject):
         self._target: Path | None = None
         self._wish = Wish()
         self._making = False
-        self.folder = document.path.parent if document.path is not None else Path.home()
+        self.folder = folder_of(document)
 
     def save(self, wish: Wish, published: Published | None) -> None:
         """Asks for a name, and writes there."""
@@ -123,37 +128,29 @@ class Saver(QObject):
             return
         self.folder = self._target.parent
         self.written.emit(list(files))
-        self._offer(list(files))
+        self.offer(list(files))
 
     def _may_replace(self, files: list[Path]) -> bool:
-        say = self._speech.plural
-        text = say("{n} file of that name is there already.", "{n} files of these names are there already.", len(files))
-        box = self._box(QMessageBox.Icon.Question, text, self._speech.say("Replace them?"))
-        replace = box.addButton(self._speech.say("Replace"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(self._speech.say("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.exec()
-        return box.clickedButton() is replace
+        text = counted(
+            "{n} file of that name is there already.", "{n} files of these names are there already.", len(files)
+        )
+        answers = (("replace", message("Replace"), _ROLE.AcceptRole), CANCEL)
+        return ask(self._dialog, self._speech, text, self._speech.say("Replace them?"), answers) == "replace"
 
     def offer(self, files: list[Path]) -> None:
         """Files were written: they can be opened, or shown where they lie."""
-        self._offer(files)
-
-    def _offer(self, files: list[Path]) -> None:
-        """It is written: open it, show it, or go on."""
-        say = self._speech.say
         first = files[0]
-        told = say("Written: {file}", file=first.name)
+        told = message("Written: {file}", file=first.name)
         more = "\n".join(path.name for path in files[1:8]) + ("\n…" if len(files) > 8 else "")
-        box = self._box(QMessageBox.Icon.Information, told, more)
-        shown = box.addButton(say("Open the file"), QMessageBox.ButtonRole.ActionRole)
-        folder = box.addButton(say("Show in folder"), QMessageBox.ButtonRole.ActionRole)
-        done = box.addButton(say("Done"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(done)
-        box.exec()
-        if box.clickedButton() is shown:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(first)))
-        elif box.clickedButton() is folder:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(first.parent)))
+        answers = (
+            ("done", message("Done"), _ROLE.AcceptRole),
+            ("open", message("Open the file"), _ROLE.ActionRole),
+            ("folder", message("Show in folder"), _ROLE.ActionRole),
+        )
+        answer = ask(self._dialog, self._speech, told, more, answers, asks=False)
+        if answer in ("open", "folder"):
+            place = first if answer == "open" else first.parent
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
 
     # -- printer ----------------------------------------------------------------------------------------------------
     def print_data(self, data: bytes) -> None:
@@ -189,17 +186,7 @@ class Saver(QObject):
 
     # -- telling ----------------------------------------------------------------------------------------------------
     def _tell(self, problem: JourneyError) -> None:
-        say = self._speech.say
-        self._box(QMessageBox.Icon.Warning, say(problem.problem), say(problem.advice) if problem.advice else "").exec()
-
-    def _box(self, sign: QMessageBox.Icon, text: str, more: str) -> QMessageBox:
-        box = QMessageBox(self._dialog)
-        box.setIcon(sign)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(text)
-        box.setInformativeText(more)
-        box.setWindowTitle(self._speech.say("Export and print"))
-        return box
+        tell_error(self._dialog, self._speech, problem)
 
 
 def _chosen(printer: QPrinter, count: int) -> list[int]:

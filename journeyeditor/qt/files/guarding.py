@@ -37,6 +37,7 @@ class Guard(QObject):
                 window,
                 message("Somebody else has opened this file to work on it too."),
                 message("If both save, the one who saves later is asked what to do."),
+                alarming=True,
             )
 
 

@@ -12,6 +12,7 @@ from journeyeditor.editor.document import Document
 from journeyeditor.errors import JourneyError
 from journeyeditor.files import BARE_SUFFIX, SUFFIX
 from journeyeditor.qt.messages import tell_error
+from journeyeditor.qt.parts.picking import folder_of
 from journeyeditor.qt.window.lists import bring_forward
 
 if TYPE_CHECKING:
@@ -34,11 +35,11 @@ def ask_and_open(window: MainWindow) -> None:
 
 
 def usual_folder(window: MainWindow) -> str:
-    """The folder to begin in: that of the document, or of the file that was open last."""
-    if window.path is not None:
-        return str(window.path.parent)
+    """The folder to begin in: that of the document, or of the file that was open last, or of a person's documents."""
     recent = window.program.settings.recent
-    return str(Path(recent[0].path).parent) if recent else ""
+    if window.path is None and recent:
+        return str(Path(recent[0].path).parent)
+    return str(folder_of(window.document if window.has_map else None))
 
 
 def open_at_start(program: Program, path: Path) -> None:

@@ -29,7 +29,7 @@ def save(window: MainWindow) -> bool:
     """Saves to the document's own file, asking for one where it has none; True if it is saved."""
     window.commit_text()
     document = window.document
-    if document.path is None or document.read_only or document.open_elsewhere:
+    if document.path is None or document.must_move:
         return save_as(window)
     return _write(window, None)
 
@@ -60,7 +60,7 @@ def _ask_name(window: MainWindow) -> Path | None:
 def _proposed(window: MainWindow) -> str:
     """The name to begin with; where its own file must not be written over, one that nobody has."""
     say, document = window.speech.say, window.document
-    if document.path is not None and not document.read_only and not document.open_elsewhere:
+    if document.path is not None and not document.must_move:
         return str(document.path)
     source = document.path or document.copy_of
     if source is not None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from journeyeditor.editor import Editor
 from journeyeditor.edits.describing import describe
@@ -170,20 +170,34 @@ class MeasureCard(CaptionedCard):
 
 
 class OpportunityCard(Card):
-    """What to do: owner and date side by side."""
+    """What to do: owner and date, side by side where the name is short."""
 
     def __init__(self, kind: type[Record], editor: Editor) -> None:
         super().__init__(kind, editor)
         self.owner, self.due = OwnerField(), DateField()
         self.owner.typing.said.connect(lambda text, opening: self._set(opening, owner=text))
         self.due.said.connect(lambda date, opening: self._set(opening, due=date))
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 2, 0, 2)
-        row.setSpacing(8)
-        row.addWidget(self.owner, 1)
-        row.addWidget(self.due, 1)
-        row.setAlignment(self.owner, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(row)
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(0, 2, 0, 2)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.owner, 1)
+        self._row.addWidget(self.due, 1)
+        self._row.setAlignment(self.owner, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(self._row)
+        self.owner.textChanged.connect(lambda _text: self._arrange())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Qt's."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """A long name has a row of its own."""
+        room = (self._row.geometry().width() - self._row.spacing()) // 2
+        ways = QBoxLayout.Direction
+        wanted = ways.TopToBottom if room > 0 and self.owner.wide() > room else ways.LeftToRight
+        if wanted != self._row.direction():
+            self._row.setDirection(wanted)
 
     def show_record(self, record: Record) -> None:
         """See `Card`."""

@@ -68,7 +68,8 @@ ICONS: dict[type[Record], str] = {
 }
 
 
-def _several(kind: type[Record], number: int) -> Message:
+def several(kind: type[Record], number: int) -> Message:
+    """How many there are of a kind; of `Record`: of things."""
     sentences: dict[type[Record], Message] = {
         Stage: counted("{n} stage", "{n} stages", number),
         Touchpoint: counted("{n} touchpoint", "{n} touchpoints", number),
@@ -94,7 +95,7 @@ def heading(journey: Journey, records: Sequence[AnyRecord], words: Words) -> str
     kinds = {type(record) for record in records}
     if len(records) > 1:
         kind: type[Record] = kinds.pop() if len(kinds) == 1 else Record
-        return words.say(_several(kind, len(records)))
+        return words.say(several(kind, len(records)))
     (record,) = records
     one = words.say(ONE[type(record)])
     if isinstance(record, Stage | Touchpoint | Persona):

@@ -14,6 +14,7 @@ from journeyeditor.qt.inspector.editors.base import MIXED_WORD
 from journeyeditor.qt.inspector.feelings import FeelingsSection
 from journeyeditor.qt.inspector.fields import shared_page
 from journeyeditor.qt.inspector.findings import CardsSection
+from journeyeditor.qt.inspector.kinds import KindsSection
 from journeyeditor.qt.inspector.reading import MIXED, common
 from journeyeditor.qt.inspector.rows import RowsSection
 from journeyeditor.qt.inspector.shapes import Cards, Feelings, Rows
@@ -77,6 +78,9 @@ class PageView(QWidget):
         self.title: TitleField | None = None
         if self.page.title:
             column.addWidget(self._make_title())
+        self.together = KindsSection(editor) if len(kinds) > 1 else None
+        if self.together is not None:
+            column.addWidget(self.together)
         self.sections: list[SomeSection] = []
         some_kind = min(kinds, key=lambda kind: kind.__name__)
         for section in self.page.sections:
@@ -93,6 +97,8 @@ class PageView(QWidget):
             hint = MIXED_WORD if value is MIXED else self.page.placeholder
             self.title.setPlaceholderText(self.editor.speech.say(hint))
             self.title.typing.show("" if value is MIXED else value or "")
+        if self.together is not None:
+            self.together.fill(records)
         keys = tuple(record.id for record in records)
         for section in self.sections:
             if isinstance(section, RowsSection):
@@ -121,6 +127,8 @@ class PageView(QWidget):
         """Says everything in the language of now."""
         if self.title is not None:
             self.title.setAccessibleName(self.editor.speech.say(self.page.placeholder))
+        if self.together is not None:
+            self.together.retranslate()
         for section in self.sections:
             section.retranslate()
 
@@ -151,7 +159,7 @@ class PageView(QWidget):
         return around
 
     def _make(self, section: Rows | Cards | Feelings, kind: type[Record]) -> SomeSection:
-        line = bool(self.sections)
+        line = bool(self.sections) or self.together is not None
         if isinstance(section, Rows):
             rows = RowsSection(section, kind, self.editor, line=line)
             rows.chosen.connect(self.chosen)

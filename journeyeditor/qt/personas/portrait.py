@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QPen,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSlider, QVBoxLayout, QWidget
 
 from journeyeditor.editor import Told
 from journeyeditor.editor.desk import EditorDesk
@@ -26,6 +26,7 @@ from journeyeditor.errors import message
 from journeyeditor.files.pictures import why_not
 from journeyeditor.qt.look import colour, wear
 from journeyeditor.qt.parts.labels import SMALL, Tone
+from journeyeditor.qt.parts.picking import pick_picture
 from journeyeditor.qt.personas import commands
 
 SIDE = 512
@@ -37,10 +38,9 @@ CLOSEST = 8.0
 def choose_portrait(desk: EditorDesk, key: str, parent: QWidget | None) -> None:
     """Asks for a file and for the part of it; what is wrong with the file is told."""
     say = desk.editor.speech.say
-    filters = say(message("Pictures")) + " (*.png *.jpg *.jpeg *.webp)"
-    name, _ = QFileDialog.getOpenFileName(parent, say(message("Portrait")), "", filters)
-    if name:
-        crop_portrait(desk, key, Path(name), parent)
+    path = pick_picture(parent, say(message("Portrait")), desk.editor.speech, desk.editor.document)
+    if path is not None:
+        crop_portrait(desk, key, path, parent)
 
 
 def crop_portrait(desk: EditorDesk, key: str, path: Path, parent: QWidget | None) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
-from journeyeditor.errors import counted
+from journeyeditor.errors import counted, message
 from journeyeditor.files.recovery import Leftover
 from journeyeditor.qt.look import label, pixmap, wear
-from journeyeditor.qt.start.moments import when
+from journeyeditor.qt.messages import ask
+from journeyeditor.qt.window.moments import moment_said
 from journeyeditor.words import Words
 
 SIGN = 18
@@ -32,9 +35,12 @@ class RecoveryCard(QFrame):
         title = label(say("Unsaved work, kept for you"), "section", wraps=True)
         changes = counted("{n} change", "{n} changes", max(1, facts.steps))
         name = facts.title.strip() or say("Untitled journey")
-        moment = when(facts.changed, now, speech)
+        moment = moment_said(facts.changed, now, speech)
         if facts.path:
-            told = say("“{title}”, {changes} after the last save, {when}", title=name, changes=changes, when=moment)
+            saved = _saved(Path(facts.path))
+            told = say("“{title}”, {changes} after the last save: {when}.", title=name, changes=changes, when=moment)
+            known = say("Saved in the file: {when}.", when=moment_said(saved, now, speech)) if saved is not None else ""
+            told = f"{told} {known or say('The file is not where it was.')}"
         else:
             told = say("“{title}”, never saved, {changes}, {when}", title=name, changes=changes, when=moment)
         self.told = told
@@ -61,15 +67,18 @@ class RecoveryCard(QFrame):
 
     def _discard(self) -> None:
         """Asks once: this cannot be undone."""
-        say = self._speech.say
-        box = QMessageBox(self.window())
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(say("Throw this work away?"))
-        box.setInformativeText(self.told)
-        away = box.addButton(say("Throw away"), QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(say("Keep"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.exec()
-        if box.clickedButton() is away:
+        answers = (
+            ("keep", message("Keep"), QMessageBox.ButtonRole.RejectRole),
+            ("away", message("Throw away"), QMessageBox.ButtonRole.DestructiveRole),
+        )
+        question = message("Throw this work away?")
+        if ask(self.window(), self._speech, question, self.told, answers) == "away":
             self.discard_wanted.emit(self.leftover)
+
+
+def _saved(path: Path) -> float | None:
+    """When a file was written last (seconds since 1970); None if it is not there."""
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return None

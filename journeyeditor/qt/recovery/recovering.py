@@ -44,5 +44,6 @@ def recover(window: MainWindow, leftover: Leftover) -> MainWindow | None:
             shown,
             message("The last changes could not be read; everything before them is here."),
             message("Save it to keep it in its file."),
+            alarming=True,
         )
     return shown

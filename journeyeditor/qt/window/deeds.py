@@ -67,16 +67,16 @@ def show_priorities(window: MainWindow) -> None:
     shown.activateWindow()
 
 
-def say_quietly(window: MainWindow, problem: Message, advice: Message | None = None) -> None:
-    """Shows a sentence over the bottom of the map."""
+def say_quietly(window: MainWindow, what: Message, advice: Message | None = None, *, alarming: bool = False) -> None:
+    """Shows a sentence over the bottom of the page: what was done, or with another sign what is to be minded."""
     if window.work is not None:
-        window.work.banner.tell(problem, advice)
+        window.work.banner.tell(what, advice, alarming=alarming)
 
 
 def after_saving(window: MainWindow, notes: Sequence[Message] = ()) -> None:
     """The document lies in its file: title and status bar say so."""
     for note in notes:
-        say_quietly(window, note)
+        say_quietly(window, note, alarming=True)
     if window.keeper is not None:
         window.keeper.saved()
     window.editor.viewed.tell(None)

@@ -160,7 +160,7 @@ def test_saving_writes_what_was_shown(
 ) -> None:
     target = tmp_path / "affiche"
     monkeypatch.setattr(saving.QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    monkeypatch.setattr(saving.Saver, "_offer", lambda *_: None)
+    monkeypatch.setattr(saving.Saver, "offer", lambda *_: None)
     with qtbot.waitSignal(dialog.written, timeout=20_000) as told:
         dialog.save_button.click()
     assert told.args == [[tmp_path / "affiche.pdf"]]
@@ -180,7 +180,7 @@ def test_a_folder_that_takes_no_file_is_told_and_the_dialog_stays(
 
 
 def test_svg_and_data(dialog: ExportDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(saving.Saver, "_offer", lambda *_: None)
+    monkeypatch.setattr(saving.Saver, "offer", lambda *_: None)
     dialog.pane.ask(format="svg")
     ready(dialog, qtbot)
     monkeypatch.setattr(saving.QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a.svg"), ""))

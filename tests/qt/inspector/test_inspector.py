@@ -7,7 +7,7 @@ import weakref
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog, QLabel, QWidget
+from PySide6.QtWidgets import QInputDialog, QLabel, QPushButton, QWidget
 
 from journeyeditor.edits.describing import describe, rename
 from journeyeditor.edits.findings import add_finding
@@ -15,6 +15,7 @@ from journeyeditor.edits.measures import set_value
 from journeyeditor.edits.notes import add_note
 from journeyeditor.model.records import Channel, Gain, Measure, Note, Opportunity, Pain, Quote, Stage, Touchpoint
 from journeyeditor.qt import look
+from journeyeditor.qt.inspector.cards import OpportunityCard
 from journeyeditor.qt.inspector.fields import PAGES
 from journeyeditor.words import speak
 from tests.qt.inspector.conftest import opened
@@ -78,6 +79,39 @@ class TestWhatItIsAbout:
         assert names == {"personas", "votes", "evidence", "first", "last"}
         QTest.mouseClick(inspector.page.editor_of("evidence").input.buttons["assumption"], LEFT)
         assert desk.journey.get(pain.id).evidence == desk.journey.get(gain.id).evidence == "assumption"
+
+    def test_kinds_that_share_nothing_are_counted_and_can_be_chosen_and_deleted(self, inspector, desk, qtbot):
+        touchpoint, opportunity = desk.journey.touchpoints()[0], desk.journey.all(Opportunity)[0]
+        some = [touchpoint.id, opportunity.id]
+        desk.editor.select(some)
+        buttons = {one.text(): one for one in inspector.page.together.findChildren(QPushButton) if one.isVisible()}
+        assert {"1 touchpoint", "1 opportunity", "Duplicate", "Delete"} <= buttons.keys()
+        QTest.mouseClick(buttons["1 opportunity"], LEFT)
+        assert desk.editor.selection == (opportunity.id,)
+        desk.editor.select(some)
+        desk.editor.speak(speak("fr"))
+        qtbot.wait(10)
+        buttons = {one.text(): one for one in inspector.page.together.findChildren(QPushButton) if one.isVisible()}
+        assert "1 point de contact" in buttons
+        QTest.mouseClick(buttons["Supprimer"], LEFT)
+        assert not any(key in desk.journey for key in some)
+        assert desk.editor.history.position == 1
+
+    def test_a_long_owner_has_a_row_of_its_own_and_is_never_cut_off(self, inspector, desk, qtbot):
+        one = next(
+            each for each in desk.journey.all(Opportunity) if isinstance(desk.journey.get(each.first), Touchpoint)
+        )
+        name = "Direction de la relation client et des opérations"
+        desk.editor.do(lambda journey: describe(journey, one.id, owner=name))
+        desk.editor.select([one.first])
+        qtbot.wait(30)
+        card = next(each for each in inspector.page.cards(Opportunity).findChildren(OpportunityCard)
+                    if each.owner.text() == name)  # fmt: skip
+        assert card.due.y() > card.owner.y()
+        assert card.owner.toolTip() == name or card.owner.wide() <= card.owner.width()
+        desk.editor.do(lambda journey: describe(journey, one.id, owner="Ann"))
+        qtbot.wait(30)
+        assert card.due.x() > card.owner.x()
 
     @pytest.mark.usefixtures("touchpoint")
     def test_the_language_changes_at_once(self, inspector, desk):

@@ -116,7 +116,7 @@ def is_all_there(hand: Hand, talk: Talk) -> None:
 def poster_text(hand: Hand, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, target: Path, *, by_keys: bool) -> str:
     """Exports the poster; what can be read in it, without breaks."""
     monkeypatch.setattr(exporting.QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    monkeypatch.setattr(exporting.Saver, "_offer", lambda *_: None)
+    monkeypatch.setattr(exporting.Saver, "offer", lambda *_: None)
 
     def save(dialog: QWidget) -> None:
         qtbot.waitUntil(dialog.save_button.isEnabled, timeout=30_000)

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QImage, QImageWriter, QKeyEvent, QKeySequence, QPixmap
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from journeyeditor.editor import Editor, Told
 from journeyeditor.editor.desk import EditorDesk
@@ -18,11 +18,22 @@ from journeyeditor.qt.inspector.editors.base import MIXED_WORD, FieldEditor
 from journeyeditor.qt.inspector.shapes import Field
 from journeyeditor.qt.look import tool_button, wear
 from journeyeditor.qt.parts.labels import SMALL, Tone
+from journeyeditor.qt.parts.picking import pick_picture
 from journeyeditor.qt.personas.portrait import CropDialog, picture_of, stored
 
 THUMB, LOGO = QSize(72, 48), QSize(34, 28)
 LARGEST = 1600
 """Pixels of a picture or logo that is kept, along its longer side."""
+
+
+def bytes_of(editor: Editor, path: Path) -> bytes | None:
+    """What is in a file; None if it cannot be read, which is told."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        reason = message("The file cannot be read ({reason}).", reason=error.strerror or "")
+        editor.told.tell(Told(reason, message("Choose another picture.")))
+        return None
 
 
 class PictureEditor(FieldEditor):
@@ -73,18 +84,16 @@ class PictureEditor(FieldEditor):
 
     def choose(self) -> None:
         """Asks for a file."""
-        filters = self.say(message("Pictures")) + " (*.png *.jpg *.jpeg *.webp)"
-        name, _ = QFileDialog.getOpenFileName(self.window(), self.say(self.field.label), "", filters)
-        if name:
-            self.take_file(Path(name))
+        title, editor = self.say(self.field.label), self.editor
+        path = pick_picture(self.window(), title, editor.speech, editor.document)
+        if path is not None:
+            self.take_file(path)
 
     def take_file(self, path: Path) -> None:
         """A file, checked by its content."""
-        try:
-            self.take(path.read_bytes(), path.name)
-        except OSError as error:
-            reason = message("The file cannot be read ({reason}).", reason=error.strerror or "")
-            self.editor.told.tell(Told(reason, message("Choose another picture.")))
+        data = bytes_of(self.editor, path)
+        if data is not None:
+            self.take(data, path.name)
 
     def take(self, data: bytes, name: str) -> None:
         """The bytes of a picture."""
@@ -180,10 +189,11 @@ class PicturesEditor(FieldEditor):
 
     def choose(self) -> None:
         """Asks for a file."""
-        filters = self.say(message("Pictures")) + " (*.png *.jpg *.jpeg *.webp)"
-        name, _ = QFileDialog.getOpenFileName(self.window(), self.say(message("Add logo")), "", filters)
-        if name:
-            self.take(Path(name).read_bytes(), Path(name).name)
+        title, editor = self.say(message("Add logo")), self.editor
+        path = pick_picture(self.window(), title, editor.speech, editor.document)
+        data = bytes_of(editor, path) if path is not None else None
+        if path is not None and data is not None:
+            self.take(data, path.name)
 
     def take(self, data: bytes, name: str) -> None:
         """The bytes of another logo."""
