@@ -19,6 +19,9 @@ class Told(msgspec.Struct, frozen=True):
 
     problem: Message
     advice: Message | None = None
+    about: str = ""
+    """Id of the record of which it tells that it is there now: all is well, and it is said no more when that is gone.
+    """
 
 
 def told_of(journey: Journey, change: Change) -> Told | None:
@@ -40,9 +43,10 @@ def told_of(journey: Journey, change: Change) -> Told | None:
 
 def _told_of_lanes(change: Change, lanes: list[Lane]) -> Told:
     if len(lanes) > 1:
-        return Told(counted("{n} lane added", "{n} lanes added", len(lanes)), BOTH)
+        return Told(counted("{n} lane added", "{n} lanes added", len(lanes)), BOTH, lanes[0].id)
     (lane,) = lanes
     name = name_of(lane)
     if change.pairs[lane.id][0] is not None:
-        return Told(message("Lane “{lane}” shown again", lane=name), message("It was hidden. Undo hides it again."))
-    return Told(message("Lane “{lane}” added", lane=name), BOTH)
+        again = message("Lane “{lane}” shown again", lane=name)
+        return Told(again, message("It was hidden. Undo hides it again."), lane.id)
+    return Told(message("Lane “{lane}” added", lane=name), BOTH, lane.id)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Literal
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.editor.document import Document
-from journeyeditor.editor.editor import Editor
+from journeyeditor.editor.editor import Editor, Told
+from journeyeditor.model.change import Change
+from journeyeditor.model.records import Lane
 from journeyeditor.qt.accessible import announce
 from journeyeditor.qt.look import hairline, wear
-from journeyeditor.qt.messages import Banner
+from journeyeditor.qt.messages import MARGIN, Banner
 from journeyeditor.qt.window import asking
 from journeyeditor.qt.window.clipboard import SystemClipboard
 from journeyeditor.qt.window.health_popup import HealthPopup
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from journeyeditor.qt.window.main_window import MainWindow
 
 PageName = Literal["map", "table", "compare"]
+BESIDE = 24
+"""Around a text that is being typed nothing is covered, px."""
 
 
 class Work(QWidget):
@@ -43,6 +47,7 @@ class Work(QWidget):
         self.editor = Editor(document, window.program.settings, window.program.speech)
         self.desk = EditorDesk(self.editor)
         self.page: PageName = "map"
+        self._told_about = ""
         self._later: dict[str, Any] = {}
         self.toolbar = Toolbar(window.actions_by_id, self)
         self.workspace: Workspace = Workspace(self)
@@ -55,7 +60,8 @@ class Work(QWidget):
         self.banner = Banner(self.workspace.middle, lambda text: self.editor.speech.say(text))  # noqa: PLW0108 - it changes
         self.editor.clipboard = SystemClipboard()
         self._ends: list[Callable[[], None]] = [
-            self.editor.told.listen(lambda told: self.banner.tell(told.problem, told.advice)),
+            self.editor.told.listen(self._tell),
+            self.editor.changed.listen(self._untell),
             self.editor.asked.listen(lambda ask: asking.show_ask(self, ask)),
             self.editor.announce.listen(lambda text: announce(self.canvas, text)),
         ]
@@ -174,6 +180,30 @@ class Work(QWidget):
     def commit_text(self) -> None:
         """Keeps what is being typed on the map."""
         self.canvas.commit_text()
+
+    def _tell(self, told: Told) -> None:
+        self._told_about = told.about
+        self.banner.tell(told.problem, told.advice, alarming=not told.about)
+        QTimer.singleShot(0, self, self._clear_way)  # what it tells of may be opened to be typed now
+
+    def _clear_way(self) -> None:
+        """The banner does not cover the text that is being typed."""
+        typed = QApplication.focusWidget()
+        if typed is None or not self.canvas.viewport().isAncestorOf(typed):
+            return
+        box = QRect(typed.mapTo(self.canvas, QPoint(0, 0)), typed.size()).adjusted(-BESIDE, -BESIDE, BESIDE, BESIDE)
+        if box.intersects(self.banner.geometry()):
+            self.banner.move(self.banner.x(), MARGIN)
+
+    def _untell(self, _change: Change) -> None:
+        """What was taken back is not said any longer."""
+        if self._told_about and not self._is_there(self._told_about):
+            self._told_about = ""
+            self.banner.hide()
+
+    def _is_there(self, key: str) -> bool:
+        record = self.editor.journey.get(key)
+        return record is not None and not (isinstance(record, Lane) and record.hidden)
 
     def _arranged(self) -> None:
         self.panels.fit()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 
 from journeyeditor.model.records import Lane, Note, Quote
 from journeyeditor.qt.parts.texts import TitleField
@@ -22,6 +23,10 @@ def kinds(hand: Hand) -> set[str]:
 def test_from_the_palette(hand: Hand, item: str, kind: str, name: str) -> None:
     hand.drag(palette(item), "Order")
     assert said(hand).startswith(f"Lane “{name}” added")
+    field, banner = hand.types_into(), hand.work.banner
+    hand.rest()
+    box = QRect(field.mapTo(hand.canvas, QPoint(0, 0)), field.size())
+    assert not box.intersects(banner.geometry()), "what is typed is not covered"
     hand.type("Never again")
     hand.press("Enter")
     assert hand.canvas.hasFocus()
@@ -30,6 +35,7 @@ def test_from_the_palette(hand: Hand, item: str, kind: str, name: str) -> None:
     hand.press("Ctrl+Z")
     assert kind not in kinds(hand)
     assert found.id not in hand.journey
+    assert said(hand) == "", "it is not said any longer"
 
 
 def test_a_note_for_the_parking_lot_is_named_in_the_inspector_and_enter_leads_back(hand: Hand) -> None:
