@@ -74,7 +74,6 @@ def card(
     record, where = finding
     unit = sheet.unit
     style = look.style or sheet.body()
-
     parts: dict[float, tuple[Paragraph, Foot]] = {}
 
     def set_for(width: float) -> tuple[Paragraph, Foot]:
@@ -111,10 +110,15 @@ def card(
 
     if known.least is None:
         known.least = whole_words(text, style, unit) + (2 * PADDING + look.indent) * unit
-        words = text_height(text, style, math.inf)
-        below = (FOOT_GAP * unit if words else 0.0) + line_step(sheet) if footed else 0.0
-        known.bound = words + below + (TOP + BOTTOM) * unit - 1e-6
+        known.bound = _bound(sheet, text, style, footed=footed)
     return Card(record, role, where, height, draw, least=known.least, bound=known.bound)
+
+
+def _bound(sheet: Sheet, text: str, style: Style, *, footed: bool) -> float:
+    """A height that a card never goes below: that of its text on as few lines as can be, over one line of foot."""
+    words = text_height(text, style, math.inf)
+    below = (FOOT_GAP * sheet.unit if words else 0.0) + line_step(sheet) if footed else 0.0
+    return words + below + (TOP + BOTTOM) * sheet.unit - 1e-6
 
 
 def votes(sheet: Sheet, count: int, colour: str) -> Piece | None:
