@@ -23,10 +23,6 @@ def kinds(hand: Hand) -> set[str]:
 def test_from_the_palette(hand: Hand, item: str, kind: str, name: str) -> None:
     hand.drag(palette(item), "Order")
     assert said(hand).startswith(f"Lane “{name}” added")
-    field, banner = hand.types_into(), hand.work.banner
-    hand.rest()
-    box = QRect(field.mapTo(hand.canvas, QPoint(0, 0)), field.size())
-    assert not box.intersects(banner.geometry()), "what is typed is not covered"
     hand.type("Never again")
     hand.press("Enter")
     assert hand.canvas.hasFocus()
@@ -46,3 +42,15 @@ def test_a_note_for_the_parking_lot_is_named_in_the_inspector_and_enter_leads_ba
     hand.press("Enter")
     assert [one.text for one in hand.journey.all(Note)] == ["Ask Ana"]
     assert hand.canvas.hasFocus()
+
+
+def test_the_banner_keeps_clear_of_what_is_typed(hand: Hand) -> None:
+    for _ in range(5):
+        hand.press("Ctrl++")
+    hand.canvas.show_record("touchpoint_3")
+    hand.drag(palette("note"), "Order")
+    hand.rest()
+    field = hand.types_into()
+    box = QRect(field.mapTo(hand.canvas, QPoint(0, 0)), field.size())
+    assert said(hand)
+    assert not box.intersects(hand.work.banner.geometry())
