@@ -95,6 +95,9 @@ KEYS: tuple[Meant, ...] = (
     Meant("capturing", "become_gain"),
     Meant("capturing", "become_opportunity"),
     Meant("capturing", "become_quote"),
+    Meant("reshaping", "split_stage", ("S",)),
+    Meant("reshaping", "merge_selected", ("Shift+S",)),
+    Meant("reshaping", "replace_everywhere", ("R",)),
     Meant("stepping", "undo", ("Ctrl+Z",), typing=True),
     Meant("stepping", "redo", ("Ctrl+Shift+Z",), typing=True),
 )

@@ -71,7 +71,5 @@ def sequences(key: Key) -> list[QKeySequence]:
     return list(QKeySequence.keyBindings(key))
 
 
-RARE = "rare"
-"""Why an action has no key: it is done once in a while."""
 CHOICE = "choice"
 """Why an action has no key: it is one of several to choose from, opened by the keys of its menu."""

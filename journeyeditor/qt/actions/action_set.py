@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 
 from journeyeditor.qt.actions.action import Action, sequences
+from journeyeditor.qt.actions.menu_icons import MENU_ICONS, has_menu_icon
 from journeyeditor.qt.actions.on_ring import RingKeys, do_on_ring
 from journeyeditor.qt.actions.positions import PositionKeys
 from journeyeditor.qt.actions.table import TABLE
@@ -43,7 +44,7 @@ class ActionSet:
         made = QAction(window)
         made.setObjectName(action.id)
         made.setCheckable(action.on is not None)
-        made.setIconVisibleInMenu(False)
+        made.setIconVisibleInMenu(has_menu_icon(action))
         made.setMenuRole(_ROLES.get(action.role, QAction.MenuRole.NoRole))
         # a key that a system has of its own already may be named a second time: twice on one action it would do nothing
         made.setShortcuts(list(dict.fromkeys(sequence for key in action.keys for sequence in sequences(key))))
@@ -51,8 +52,8 @@ class ActionSet:
             made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         else:
             window.addAction(made)
-        if action.icon:
-            put_icon(made, action.icon, chosen=None if action.id in ("palette", "inspector", "health") else "accent")
+        if icon := action.icon or MENU_ICONS.get(action.id):
+            put_icon(made, icon, chosen=None if action.id in ("palette", "inspector", "health") else "accent")
         made.triggered.connect(lambda _checked=False: self.do(action))
         return made
 

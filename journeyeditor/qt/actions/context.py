@@ -43,7 +43,7 @@ ADD_HERE = Menu(
     message("Add here"),
     ("add-touchpoint", "add-stage", "|", "add-pain", "add-gain", "add-quote", "add-opportunity", "add-measure"),
 )
-CHANNEL = Menu(message("Channel"), ("@channels",))
+CHANNEL = Menu(message("Channel"), ("@channels", "|", "replace-channel"))
 EVIDENCE = Menu(message("Evidence"), ("@evidence",))
 PHASE = Menu(message("Phase"), ("@phases",))
 ADD_LANE = Menu(message("Add a lane below"), LANE_KINDS.items)
@@ -52,10 +52,10 @@ _FINDING: tuple[str | Menu, ...] = ("edit-text", EVIDENCE, "vote", "unvote", "pa
 Items = tuple[str | Menu, ...]
 
 ITEMS: dict[type[Record], Items] = {
-    Stage: ("edit-text", ADD_HERE, "connect-here", "|", PHASE, "loyalty", "blind-spot", "|", MOVE, "fit-stage",
-            "copy-stage", *_CLIP),
-    Touchpoint: ("edit-text", CHANNEL, ADD_HERE, "connect-here", "|", EMOTION, "truth", EVIDENCE, MOVE, COPY_PICTURE,
-                 *_CLIP),
+    Stage: ("edit-text", ADD_HERE, "connect-here", "|", PHASE, "loyalty", "blind-spot", "|", MOVE, "merge-stages",
+            "fit-stage", "copy-stage", *_CLIP),
+    Touchpoint: ("edit-text", CHANNEL, ADD_HERE, "connect-here", "|", EMOTION, "truth", EVIDENCE, MOVE, "split-stage",
+                 COPY_PICTURE, *_CLIP),
     Emotion: (EMOTION, "edit-text", "|", "delete"),
     Pain: (EMOTION, *_FINDING, ADD_HERE, *_CLIP),
     Gain: (EMOTION, *_FINDING, *_CLIP),
@@ -77,7 +77,7 @@ ON_PAPER: Items = (
 )  # fmt: skip
 ON_DESK: Items = ("paste", "|", "fit-page", "zoom-true", "|", PAPER, THEME, "show-all", "|", "export")
 
-_OF_CELL: tuple[str | Menu, ...] = ("|", "paste", "|", "fit-stage", "copy-stage", "|", "select-all", "fit-page")
+_OF_CELL: tuple[str | Menu, ...] = ("|", "paste", "|", "select-all", "|", "fit-stage", "fit-page")
 _FINDINGS_HERE = Menu(message("Add here"), ("add-pain", "add-gain", "add-quote", "add-opportunity", "add-measure"))
 IN_LANE: dict[LaneKind, Items] = {
     "touchpoints": ("add-touchpoint", "add-stage", _FINDINGS_HERE, *_OF_CELL),
@@ -87,7 +87,7 @@ IN_LANE: dict[LaneKind, Items] = {
     "quotes": ("add-quote", ADD_HERE, *_OF_CELL),
     "opportunities": ("add-opportunity", "priorities", ADD_HERE, *_OF_CELL),
     "measures": ("add-measure", ADD_HERE, *_OF_CELL),
-    "images": ("paste", ADD_HERE, "|", "fit-stage", "copy-stage", "|", "select-all", "fit-page"),
+    "images": ("paste", ADD_HERE, "|", "select-all", "|", "fit-stage", "fit-page"),
     **dict.fromkeys(ENTRY_LANES, ("add-next", ADD_HERE, *_OF_CELL)),
 }
 """Of an empty cell: first what belongs there."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeyeditor.editor.commands import clipboard, stepping
 from journeyeditor.errors import Message, message
-from journeyeditor.qt.actions.action import RARE, Action, StandardKey, with_map
+from journeyeditor.qt.actions.action import Action, StandardKey, with_map
 from journeyeditor.qt.actions.commanding import command, not_typing, selected_on_map
 from journeyeditor.qt.actions.view_actions import stage_of_selection
 from journeyeditor.qt.window import deeds
@@ -75,9 +75,9 @@ EDIT: tuple[Action, ...] = (
     Action("copy-selection", message("Selection as picture"), _copy_selection,
            message("Copy what is selected as a picture for slides"), ("Ctrl+Shift+C",), selected_on_map),
     Action("copy-stage", message("Stage as picture"), _copy_stage, message("Copy the stage as a picture for slides"),
-           (), _in_stage, why_no_key=RARE),
+           ("Ctrl+Alt+C",), _in_stage),
     Action("copy-map", message("Map as picture"), _copy_map, message("Copy the whole map as a picture for slides"),
-           (), not_typing, why_no_key=RARE),
+           ("Ctrl+Alt+M",), not_typing),
     Action("find", message("Find…"), deeds.open_find, message("Find words on the map"),
            (StandardKey.Find,), with_map, icon="search"),
     Action("replace", message("Replace…"), lambda window: deeds.open_find(window, replacing=True),

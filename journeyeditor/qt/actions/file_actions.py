@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyeditor.errors import message
-from journeyeditor.qt.actions.action import RARE, Action, StandardKey, with_map
+from journeyeditor.qt.actions.action import Action, StandardKey, with_map
 from journeyeditor.qt.window import deeds
 
 if TYPE_CHECKING:
@@ -81,8 +81,8 @@ FILE: tuple[Action, ...] = (
         message("Save as template…"),
         _save_template,
         message("Put a copy into your own templates on the start page"),
-        when=with_map,
-        why_no_key=RARE,
+        ("Ctrl+Alt+S",),
+        with_map,
     ),
     Action(
         "versions",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyeditor.errors import message
-from journeyeditor.qt.actions.action import RARE, Action
+from journeyeditor.qt.actions.action import Action
 
 if TYPE_CHECKING:
     from journeyeditor.qt.window.main_window import MainWindow
@@ -41,7 +41,7 @@ HELP: tuple[Action, ...] = (
            role="settings"),
     Action("shortcuts", message("Keyboard shortcuts"), _shortcuts, message("Everything that can be done by key"),
            ("F1",)),
-    Action("about", message("About Journey Editor"), _about, message("Version and licences"), (), why_no_key=RARE,
+    Action("about", message("About Journey Editor"), _about, message("Version and licences"), ("Shift+F1",),
            role="about"),
     Action("next-window", message("Next window"), _next_window, message("Go to the next journey that is open"),
            ("Ctrl+F6",), lambda window: len(window.program.windows) > 1),

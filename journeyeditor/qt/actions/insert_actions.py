@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from journeyeditor.editor.commands import adding, capturing, connecting, deleting, feeling, marking
+from journeyeditor.editor.commands import adding, capturing, connecting, deleting, feeling, marking, reshaping
 from journeyeditor.errors import Message, message
 from journeyeditor.model.records import Gain, LaneKind, LineKind, Note, Opportunity, Pain, Quote, Stage, Touchpoint
 from journeyeditor.qt.actions.action import CHOICE, Action, StandardKey
@@ -95,6 +95,14 @@ CHANGE: tuple[Action, ...] = (
     command("blind-spot", message("Blind spot"), marking.blind_spot,
             message("Say that the company does not see this stage, or that it does"), ("B",), when=selected(Stage),
             on=flagged(Stage, "blind_spot")),
+    command("split-stage", message("Split the stage here"), reshaping.split_stage,
+            message("Let a new stage begin with this touchpoint"), ("S",), when=selected(Touchpoint)),
+    command("merge-stages", message("Merge stages"), reshaping.merge_selected,
+            message("Make one stage of those selected, with all that is in them"), ("Shift+S",),
+            when=selected(Stage, Touchpoint)),
+    command("replace-channel", message("Replace the channel everywhere…"), reshaping.replace_everywhere,
+            message("Put another channel wherever that of this touchpoint is used"), ("R",),
+            when=selected(Touchpoint)),
     command("vote", message("Vote for it"), marking.vote_up, message("A vote more for what is selected"),
             when=selected(Pain, Gain, Opportunity), position_keys="+"),
     command("unvote", message("Take a vote back"), marking.vote_down, message("A vote less for what is selected"),

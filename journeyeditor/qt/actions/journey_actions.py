@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from journeyeditor.edits.describing import describe
 from journeyeditor.edits.head import set_poster, to_be_copy
 from journeyeditor.errors import Message, message
-from journeyeditor.qt.actions.action import CHOICE, RARE, Action, with_map
+from journeyeditor.qt.actions.action import CHOICE, Action, with_map
 from journeyeditor.qt.window.deeds import show_priorities, work_of
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ JOURNEY: tuple[Action, ...] = (
     Action("priorities", message("Priorities…"), _priorities,
            message("Opportunities by impact and effort, pain points by severity and votes"), ("Ctrl+Shift+O",), shown),
     Action("to-be", message("To-be copy"), _to_be,
-           message("A copy of this journey as it shall be, in a window of its own"), (), shown, why_no_key=RARE),
+           message("A copy of this journey as it shall be, in a window of its own"), ("Ctrl+Shift+B",), shown),
     *(_choice("paper", name, message("{paper}", paper=name), message("Lay the poster out on {paper}", paper=name))
       for name in PAPERS),
     _choice("orientation", "landscape", message("Landscape"), message("Lay the poster out wider than high")),

@@ -67,7 +67,8 @@ BAR: tuple[Menu, ...] = (
     ), needs_map=True),
     Menu(message("&Journey"), (
         "journey-details", PAPER, THEME, MAP_LANGUAGE, "|", "tool-select", "tool-curve", "tool-connect", "|", EMOTION,
-        "truth", "evidence", "loyalty", "blind-spot", "vote", "unvote", "|", "health", "priorities", "|", "to-be",
+        "truth", "evidence", "loyalty", "blind-spot", "vote", "unvote", "|", "split-stage", "merge-stages",
+        "replace-channel", "|", "health", "priorities", "|", "to-be",
     ), needs_map=True),
     Menu(message("&Persona"), (
         "everyone", "@personas", "|", "next-persona", "previous-persona", BY_NUMBER, "|", "edit-persona",

@@ -9,7 +9,7 @@ from journeyeditor.edits.deleting import delete
 from journeyeditor.edits.personas import copy_persona, move_personas
 from journeyeditor.errors import message
 from journeyeditor.model.records import Persona
-from journeyeditor.qt.actions.action import RARE, Action, on_map, with_map
+from journeyeditor.qt.actions.action import Action, on_map, with_map
 from journeyeditor.qt.actions.commanding import command
 
 if TYPE_CHECKING:
@@ -64,13 +64,13 @@ PEOPLE: tuple[Action, ...] = (
     Action("edit-persona", message("Edit persona"), _edit, message("Show every field of the active persona"),
            ("Ctrl+Shift+P",), somebody),
     Action("copy-persona", message("Copy persona"), _copy,
-           message("A second persona who feels the same, to be changed"), (), somebody, why_no_key=RARE),
+           message("A second persona who feels the same, to be changed"), ("Alt+Shift+D",), somebody),
     Action("persona-earlier", message("Move persona to the left"), lambda window: _move(window, -1),
-           message("Put the active persona before the one at the left"), (), somebody, why_no_key=RARE),
+           message("Put the active persona before the one at the left"), ("Alt+Shift+Left",), somebody),
     Action("persona-later", message("Move persona to the right"), lambda window: _move(window, 1),
-           message("Put the active persona behind the one at the right"), (), somebody, why_no_key=RARE),
+           message("Put the active persona behind the one at the right"), ("Alt+Shift+Right",), somebody),
     Action("delete-persona", message("Delete persona"), _delete,
-           message("Take away the active persona with all that they feel"), (), somebody, why_no_key=RARE),
+           message("Take away the active persona with all that they feel"), ("Alt+Shift+Del",), somebody),
     command("hide-show", message("Hide or show"), people.hide_or_show,
             message("Hide the persona or lane, or show it again"), ("H",)),
     command("show-all", message("Show all that is hidden"), people.show_all,

@@ -6,7 +6,7 @@ import functools
 from typing import TYPE_CHECKING
 
 from journeyeditor.errors import message
-from journeyeditor.qt.actions.action import RARE, Action, StandardKey, always, on_map, with_map
+from journeyeditor.qt.actions.action import Action, StandardKey, always, on_map, with_map
 from journeyeditor.qt.window import deeds
 from journeyeditor.qt.window.deeds import work_of
 
@@ -199,6 +199,6 @@ VIEW: tuple[Action, ...] = (
         message("Minimise"),
         lambda window: window.showMinimized(),
         message("Put the window away for now"),
-        why_no_key=RARE,
+        ("Ctrl+M",),
     ),
 )

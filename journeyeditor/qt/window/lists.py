@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from journeyeditor.errors import message
+from journeyeditor.qt.actions.mnemonics import mark
 
 if TYPE_CHECKING:
     from journeyeditor.qt.window.main_window import MainWindow
@@ -20,25 +21,30 @@ RECENT = message("Open recent")
 
 
 def follow(window: MainWindow, menu: QMenu, name: str) -> None:
-    """Fills a list into a menu, at its end, each time the menu opens."""
+    """Fills a list into a menu each time the menu opens, where it stands among the items that are there always."""
     if name == "@recent":
         recent = QMenu(window.speech.say(RECENT), menu)
         menu.addMenu(recent)
         menu.aboutToShow.connect(functools.partial(_refill, recent, _recent, window))  # the first file wakes it
         recent.aboutToShow.connect(functools.partial(_refill, recent, _recent, window))
+        recent.aboutToShow.connect(lambda: mark(recent.actions()))
         _refill(recent, _recent, window)
         return
     source = _FILLS[name]
     made: list[QAction] = []
+    above = menu.actions()[-1] if menu.actions() else None
 
     def renew() -> None:
         for action in made:
             menu.removeAction(action)
             action.deleteLater()
         made.clear()
-        before = len(menu.actions())
+        before = menu.actions()
         source(window, menu)
-        made.extend(menu.actions()[before:])
+        made.extend(menu.actions()[len(before) :])
+        below = before[before.index(above) + 1 :] if above in before else before
+        if below:
+            menu.insertActions(below[0], made)
 
     menu.aboutToShow.connect(renew)
 

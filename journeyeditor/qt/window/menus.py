@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from journeyeditor.model.records import LaneKind
 from journeyeditor.qt.actions.context import context_menu
 from journeyeditor.qt.actions.menus import BAR, Menu
+from journeyeditor.qt.actions.mnemonics import mark
 from journeyeditor.qt.window import lists
 from journeyeditor.tools.desk import Target
 from journeyeditor.tools.places import lane_at
@@ -34,6 +35,7 @@ def fill_menus(window: MainWindow) -> None:
         bar.addMenu(made)
         if menu.needs_map:
             made.menuAction().setVisible(window.has_map and window.page != "start")
+    mark(bar.actions())
 
 
 def show_fitting_menus(window: MainWindow) -> None:
@@ -77,6 +79,7 @@ def build(window: MainWindow, menu: Menu, parent: QMenu | None = None) -> QMenu:
     made.setToolTipsVisible(False)
     made.aboutToShow.connect(window.action_set.refresh)
     fill(window, made, menu)
+    made.aboutToShow.connect(lambda: mark(made.actions()))
     return made
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeyeditor.qt.actions.action import CHOICE, RARE, sequences
+from journeyeditor.qt.actions.action import CHOICE, sequences
 from journeyeditor.qt.actions.context import IN_LANE, ITEMS, ON_DESK, ON_PAPER
 from journeyeditor.qt.actions.menus import BAR, TOOLBAR_LEFT, TOOLBAR_MIDDLE, TOOLBAR_PAGES, TOOLBAR_RIGHT, Menu
 from journeyeditor.qt.actions.table import BY_ID, TABLE
@@ -29,10 +29,15 @@ def test_every_action_is_in_a_menu_and_once_only():
 
 
 @pytest.mark.parametrize("action", TABLE, ids=lambda action: action.id)
-def test_every_action_has_a_key_or_a_reason_to_have_none(action):
+def test_every_action_has_a_key_unless_it_is_one_of_several_to_choose_from(action):
     has_key = bool(action.keys or action.position_keys)
     assert has_key != bool(action.why_no_key)
-    assert action.why_no_key in ("", RARE, CHOICE)
+    assert action.why_no_key in ("", CHOICE)
+
+
+def test_what_has_no_key_is_one_of_a_submenus_choices():
+    choices = {one for menu in BAR for item in menu.items if isinstance(item, Menu) for one in ids_in(item.items)}
+    assert {action.id for action in TABLE if action.why_no_key == CHOICE} <= choices
 
 
 def test_no_key_means_two_things():

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint
 from journeyeditor.edits.describing import describe
 from journeyeditor.model.channels import BUILT_IN_CHANNELS
 from journeyeditor.model.records import Channel, Lane, Pain
+from journeyeditor.qt.actions.mnemonics import bared
 from journeyeditor.qt.window import values
 from journeyeditor.qt.window.menus import show_context_menu
 from journeyeditor.tools.desk import Target
@@ -16,13 +17,18 @@ def menu_of(window, record, role):
 
 
 def submenu(menu, title):
-    found = next(action.menu() for action in menu.actions() if action.text() == title)
+    found = next(action.menu() for action in menu.actions() if said(action) == title)
     found.aboutToShow.emit()
-    return {action.text(): action for action in found.actions() if action.text()}
+    return {said(action): action for action in found.actions() if action.text()}
 
 
 def titles(menu):
-    return [action.text() for action in menu.actions() if action.text()]
+    return [said(action) for action in menu.actions() if action.text()]
+
+
+def said(action):
+    """The text of an item without the mark of its letter."""
+    return bared(action.text())
 
 
 def test_a_touchpoint_is_given_a_channel_of_the_journey_with_one_click(window):
@@ -31,7 +37,7 @@ def test_a_touchpoint_is_given_a_channel_of_the_journey_with_one_click(window):
     assert touchpoint.channel in used
     menu = menu_of(window, touchpoint, "touchpoint")
     offered = submenu(menu, "Channel")
-    assert len(offered) == len(used) + 2, "the others, none, and another one"
+    assert len(offered) == len(used) + 3, "the others, none, another one, and another one everywhere"
     assert [text for text, action in offered.items() if action.isChecked()] == [
         values.channel_name(window.editor, touchpoint.channel)
     ]
@@ -104,7 +110,7 @@ def test_an_empty_cell_offers_what_belongs_there_and_adds_it_there(window, qtbot
     assert not [text for text in found if "lane" in text.lower() or "line" in text.lower()]
     if kind == "pains":
         known = {one.id for one in editor.journey.all(Pain)}
-        next(action for action in menu.actions() if action.text() == first).trigger()
+        next(action for action in menu.actions() if said(action) == first).trigger()
         (made,) = [one for one in editor.journey.all(Pain) if one.id not in known]
         assert made.first == step
         canvas.cancel_text()
