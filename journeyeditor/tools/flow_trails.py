@@ -20,20 +20,27 @@ PIECES = 6
 
 
 class Trail(msgspec.Struct, frozen=True):
-    """The points of an arrow, the tip last, and the boxes of what is written beside it; mm of the board."""
+    """The lines of an arrow from where it begins to its tip, with a gap where its label stands in it, and the boxes of
+    what is written beside it; mm of the board.
+    """
 
-    points: tuple[Point, ...]
+    runs: tuple[tuple[Point, ...], ...]
     label: tuple[Box, ...] = ()
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """All the way, over the gap too."""
+        return tuple(point for run in self.runs for point in run)
 
     @property
     def start(self) -> Point:
         """Where it begins to be seen."""
-        return self.points[0]
+        return self.runs[0][0]
 
     @property
     def tip(self) -> Point:
         """Where its head points to."""
-        return self.points[-1]
+        return self.runs[-1][-1]
 
     @property
     def length(self) -> float:
@@ -84,9 +91,10 @@ def trail_of(group: Group) -> Trail | None:
         return None
     head = flat(heads[-1].outline)
     tip, back = head[0], ((head[1][0] + head[2][0]) / 2, (head[1][1] + head[2][1]) / 2)
-    points = [point for line in lines for point in flat(line.outline)] or [back]
+    runs = [flat(line.outline) for line in lines] or [[back]]
+    runs[-1].append(tip)
     boxes = (shape_box(shape) for shape in group.shapes if isinstance(shape, Words | Symbol))
-    return Trail((*points, tip), tuple(box for box in boxes if box is not None))
+    return Trail(tuple(map(tuple, runs)), tuple(box for box in boxes if box is not None))
 
 
 def flat(outline: Outline) -> list[Point]:
@@ -118,8 +126,8 @@ def _curve(corners: Sequence[Point]) -> list[Point]:
 def _lowered(trail: Trail, top: float) -> Trail:
     if not top:
         return trail
-    points = tuple((x, y + top) for x, y in trail.points)
-    return Trail(points, tuple(replace(box, y=box.y + top) for box in trail.label))
+    runs = tuple(tuple((x, y + top) for x, y in run) for run in trail.runs)
+    return Trail(runs, tuple(replace(box, y=box.y + top) for box in trail.label))
 
 
 def _beside(leg: tuple[Point, Point], x: float, y: float) -> tuple[float, float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QActionGroup, QIcon
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QInputDialog, QMenu
 
 from journeyeditor.editor.asking import Ask, Choice
@@ -17,7 +17,6 @@ from journeyeditor.edits.stages import set_phase
 from journeyeditor.errors import message
 from journeyeditor.model.channels import BUILT_IN_CHANNELS
 from journeyeditor.model.records import Channel, Evidence, Gain, Lane, Pain, Phase, Stage, Touchpoint
-from journeyeditor.qt.parts.symbols import channel_icon
 from journeyeditor.qt.window.lists import plain
 
 if TYPE_CHECKING:
@@ -26,8 +25,8 @@ if TYPE_CHECKING:
 NEW = "new"
 EVIDENCE: tuple[Evidence, ...] = ("assumption", "research")
 PHASES: tuple[Phase, ...] = ("before", "during", "after")
-Rows = Sequence[tuple[str | None, str, QIcon | None]]
-"""Value, what is read, and its icon."""
+Rows = Sequence[tuple[str | None, str]]
+"""Value, and what is read. No icon, which would stand where the check mark is."""
 
 
 # -- channels -------------------------------------------------------------------------------------------------------
@@ -35,12 +34,12 @@ def channels(window: MainWindow, menu: QMenu) -> None:
     """The channels of the journey, and the way to another one."""
     editor = window.editor
     used = used_channels(editor)
-    rows = [(key, channel_name(editor, key), channel_icon(_icon_of(editor, key))) for key in used]
+    rows: list[tuple[str | None, str]] = [(key, channel_name(editor, key)) for key in used]
     held = {touchpoint.channel for touchpoint in chosen(editor, Touchpoint)}
     _offer(menu, rows, held, lambda key: give_channel(editor, key))
     if used:
         menu.addSeparator()
-    _offer(menu, [(None, window.speech.say(message("No channel")), None)], held, lambda key: give_channel(editor, key))
+    _offer(menu, [(None, window.speech.say(message("No channel")))], held, lambda key: give_channel(editor, key))
     another = menu.addAction(window.speech.say(message("Another channel…")))
     another.triggered.connect(lambda: ask_channel(window))
 
@@ -62,11 +61,6 @@ def channel_name(editor: Editor, key: str) -> str:
     if channel is None:
         return ""
     return channel.title or editor.speech.term("channel", channel.icon)
-
-
-def _icon_of(editor: Editor, key: str) -> str:
-    channel = editor.journey.channel(key)
-    return channel.icon if channel is not None else "third_party"
 
 
 def give_channel(editor: Editor, key: str | None) -> None:
@@ -111,8 +105,8 @@ def evidence(window: MainWindow, menu: QMenu) -> None:
     editor, say = window.editor, window.speech.say
     some = chosen(editor, Touchpoint, Pain, Gain)
     keys = [one.id for one in some]
-    rows: list[tuple[str | None, str, QIcon | None]] = [(None, say(message("Nothing said")), None)]
-    rows += [(one, _capital(window.speech.term("evidence", one)), None) for one in EVIDENCE]
+    rows: list[tuple[str | None, str]] = [(None, say(message("Nothing said")))]
+    rows += [(one, _capital(window.speech.term("evidence", one))) for one in EVIDENCE]
     held = {getattr(one, "evidence", None) for one in some}
     _offer(menu, rows, held, lambda value: editor.do(lambda journey: describe_all(journey, keys, evidence=value)))
 
@@ -122,10 +116,10 @@ def phases(window: MainWindow, menu: QMenu) -> None:
     editor = window.editor
     stages = chosen(editor, Stage)
     keys, titles = [one.id for one in stages], editor.journey.head.phase_titles
-    rows: list[tuple[str | None, str, QIcon | None]] = [
-        (phase, titles.get(phase) or window.speech.term("phase", phase), None) for phase in PHASES
+    rows: list[tuple[str | None, str]] = [
+        (phase, titles.get(phase) or window.speech.term("phase", phase)) for phase in PHASES
     ]
-    rows.append((None, window.speech.say(message("No phase")), None))
+    rows.append((None, window.speech.say(message("No phase"))))
 
     def give(value: str | None) -> None:
         phase = next((one for one in PHASES if one == value), None)
@@ -141,10 +135,8 @@ def _capital(text: str) -> str:
 def _offer(menu: QMenu, rows: Rows, held: set[str | None], give: Callable[[str | None], object]) -> None:
     """One of several; none has a mark where those selected differ."""
     group = QActionGroup(menu)
-    for value, text, sign in rows:
+    for value, text in rows:
         action = menu.addAction(plain(text))
-        if sign is not None:
-            action.setIcon(sign)
         action.setCheckable(True)
         action.setChecked(held == {value})
         group.addAction(action)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from journeyeditor.edits.flows import connect
+from journeyeditor.geometry import Box
 from journeyeditor.model.records import Flow
 from journeyeditor.tools.flow_trails import Trail, trails_of
 from tests.qt.canvas.conftest import Hand
@@ -37,6 +38,21 @@ def test_a_selected_flow_shows_a_handle_at_each_end_and_is_marked_all_along(hand
     marked = changed(before, after)
     for x, y in trail.points:
         assert marked.adjusted(-1, -1, 1, 1).contains(hand.canvas.to_view(x, y))
+
+
+def test_the_mark_of_a_selected_flow_does_not_strike_through_its_label(hand: Hand) -> None:
+    first, last = hand.touchpoints[0], hand.touchpoints[3]
+    change = hand.editor.do(lambda journey: connect(journey, first, last, label="in a gap", share=38.0))
+    assert change is not None
+    key = change.added()[0].id
+    (trail,) = trails_of(hand.editor.board, key)
+    label = Box.around(trail.label)
+    assert trail.start[0] < label.x < label.right < trail.tip[0]
+    inner = hand.canvas.view.box(label.grown(-0.2, -0.2))
+    before = screen(hand).copy(int(inner.x), int(inner.y), int(inner.width), int(inner.height))
+    hand.editor.select([key])
+    after = screen(hand).copy(int(inner.x), int(inner.y), int(inner.width), int(inner.height))
+    assert after == before
 
 
 @pytest.mark.parametrize("end", ["start", "end"])

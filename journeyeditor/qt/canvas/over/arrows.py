@@ -25,13 +25,14 @@ AWAY = 3.0
 def paint_arrow(painter: QPainter, board: Board, flow: str, view: View, *, selected: bool) -> None:
     """The shine along an arrow; of one that is selected also a line and an outline around its label."""
     for trail in trails_of(board, flow):
-        way = QPolygonF([QPointF(*view.to_view(*point)) for point in trail.points])
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(pen(accent(0.16 if selected else 0.10), HALO))
-        painter.drawPolyline(way)
-        if selected:
-            painter.setPen(pen(accent(), LINE))
-            painter.drawPolyline(way)
+        for run in trail.runs:
+            way = QPolygonF([QPointF(*view.to_view(*point)) for point in run])
+            for ink, width in [(accent(0.16 if selected else 0.10), HALO), *([(accent(), LINE)] if selected else [])]:
+                line = pen(ink, width)
+                line.setCapStyle(Qt.PenCapStyle.FlatCap)  # a round one would reach into the label
+                painter.setPen(line)
+                painter.drawPolyline(way)
         if trail.label:
             painter.setPen(pen(accent(), LINE) if selected else Qt.PenStyle.NoPen)
             painter.setBrush(Qt.BrushStyle.NoBrush if selected else accent(0.05))
