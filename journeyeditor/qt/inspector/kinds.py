@@ -49,7 +49,7 @@ class KindsSection(QWidget):
             if (record := journey.get(key)) is not None:
                 found.setdefault(type(record), []).append(key)
         for kind, keys in found.items():
-            line = wear(QPushButton(say(several(kind, len(keys)))), "flat")
+            line = wear(QPushButton(f" {say(several(kind, len(keys)))}"), "flat")
             put_icon(line, ICONS[kind], "muted")
             line.setToolTip(say("Select these alone"))
             line.clicked.connect(lambda _=False, keys=keys: self._editor.select(keys))

@@ -28,7 +28,7 @@ STEPS = 5
 TRAY = 76
 """Height of the place for those that are not rated yet, px."""
 LEFT, BOTTOM, TOP = 44, 40, 8
-CHIP, TALL = 24, 40
+CHIP, TALL = 24, 58
 """Height of an opportunity in the tray, and at most in a cell; px."""
 FAR = 4.0
 """From here on a press is a drag, px."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -91,7 +92,7 @@ class SettingsDialog(QDialog):
                      "usual place; another one counts for journeys that are opened from now on.")),
         ))  # fmt: skip
         column.addStretch(1)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the keys
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -213,11 +214,26 @@ class SettingsDialog(QDialog):
         self.folder_button.setText(say("Choose…"))
         self.folder_button.setAccessibleName(say("Choose the folder"))
         self.done_button.setText(say("Done"))
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """How high its texts are is known by now."""
+        self._fit()
+        super().showEvent(event)
+
+    def _fit(self) -> None:
+        """As high as the form is in this language, if the screen is."""
         wide = max(self.width(), self.minimumWidth()) if self.isVisible() else WIDE
-        foot = self.done_button.sizeHint().height() + 28
-        form = self._form.layout()
-        if form is not None:
-            open_as(self, wide, max(form.totalHeightForWidth(wide), form.totalSizeHint().height()) + foot)
+        form, whole = self._form.layout(), self.layout()
+        if form is None or whole is None:
+            return
+        self.ensurePolished()
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()
+        form.invalidate()
+        foot = whole.totalSizeHint().height() - self._scroll.sizeHint().height()
+        beside = self._scroll.verticalScrollBar().sizeHint().width()  # as if it were there, so that it need not come
+        open_as(self, wide, form.totalHeightForWidth(wide - beside) + foot)
 
     def _fields(self) -> tuple[QWidget, ...]:
         return (

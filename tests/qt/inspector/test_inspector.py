@@ -84,14 +84,18 @@ class TestWhatItIsAbout:
         touchpoint, opportunity = desk.journey.touchpoints()[0], desk.journey.all(Opportunity)[0]
         some = [touchpoint.id, opportunity.id]
         desk.editor.select(some)
-        buttons = {one.text(): one for one in inspector.page.together.findChildren(QPushButton) if one.isVisible()}
+        buttons = {
+            one.text().strip(): one for one in inspector.page.together.findChildren(QPushButton) if one.isVisible()
+        }
         assert {"1 touchpoint", "1 opportunity", "Duplicate", "Delete"} <= buttons.keys()
         QTest.mouseClick(buttons["1 opportunity"], LEFT)
         assert desk.editor.selection == (opportunity.id,)
         desk.editor.select(some)
         desk.editor.speak(speak("fr"))
         qtbot.wait(10)
-        buttons = {one.text(): one for one in inspector.page.together.findChildren(QPushButton) if one.isVisible()}
+        buttons = {
+            one.text().strip(): one for one in inspector.page.together.findChildren(QPushButton) if one.isVisible()
+        }
         assert "1 point de contact" in buttons
         QTest.mouseClick(buttons["Supprimer"], LEFT)
         assert not any(key in desk.journey for key in some)

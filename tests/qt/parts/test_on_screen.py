@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QDialog, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.assets import resource
@@ -128,3 +128,16 @@ def test_on_a_large_screen_it_has_its_full_size(
         qtbot.addWidget(dialog)
     assert large.size().expandedTo(small.size()) == large.size()
     assert large.size() != QSize(1920, 1160)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_nothing_of_the_settings_must_be_scrolled_to_where_there_is_room(
+    qtbot: QtBot, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    monkeypatch.setattr(on_screen, "free_area", lambda _window: QRect(0, 0, 1366, 728))
+    dialog = settings(language, program, tmp_path)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.wait(30)
+    (scroll,) = dialog.findChildren(QScrollArea)
+    assert scroll.verticalScrollBar().maximum() == 0
