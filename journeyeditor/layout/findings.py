@@ -49,12 +49,16 @@ class Look(msgspec.Struct, frozen=True):
     dress: Callable[[Box], Sequence[Shape]] = lambda _: ()
 
 
+Pieces = Callable[[float], Sequence[Sequence[Piece | None]]]
+"""A room for the foot -> what stands in it."""
+
+
 class _Known(msgspec.Struct):
     """What has been measured of a card: its heights by width, its least width, and a height that is never more."""
 
+    least: float
+    bound: float
     heights: dict[float, float] = msgspec.field(default_factory=dict)
-    least: float | None = None
-    bound: float = 0.0
 
 
 def card(
@@ -63,7 +67,7 @@ def card(
     role: str,
     text: str,
     look: Look,
-    pieces: Callable[[float], Sequence[Sequence[Piece | None]]],
+    pieces: Pieces,
     *,
     footed: bool = False,
 ) -> Card:
@@ -71,19 +75,21 @@ def card(
 
     `footed` cards have a line of foot at any width.
     """
-    record, where = finding
-    unit = sheet.unit
-    style = look.style or sheet.body()
+    (record, where), unit = finding, sheet.unit
+    style, sides = look.style or sheet.body(), (2 * PADDING + look.indent) * unit
     parts: dict[float, tuple[Paragraph, Foot]] = {}
 
     def set_for(width: float) -> tuple[Paragraph, Foot]:
         if width not in parts:
-            room = width - (2 * PADDING + look.indent) * unit
-            below = foot(sheet, pieces(width - 2 * PADDING * unit), width - 2 * PADDING * unit)
-            parts[width] = paragraph(text, style, look.ink, room, balance=True), below
+            words = paragraph(text, style, look.ink, width - sides, balance=True)
+            parts[width] = words, _foot(sheet, pieces, width)
         return parts[width]
 
-    known = sheet.recall.again((role, record.id), record, _Known)
+    known = sheet.recall.again(
+        (role, record.id),
+        record,
+        lambda: _Known(whole_words(text, style, unit) + sides, _bound(sheet, text, style, footed=footed)),
+    )
 
     def height(width: float) -> float:
         if width not in known.heights:
@@ -92,8 +98,8 @@ def card(
 
     def measured(width: float) -> float:
         # Balanced lines are as many and as high, and take several times as long to find.
-        words = text_height(text, style, width - (2 * PADDING + look.indent) * unit)
-        below = foot(sheet, pieces(width - 2 * PADDING * unit), width - 2 * PADDING * unit)
+        words = text_height(text, style, width - sides)
+        below = _foot(sheet, pieces, width)
         gap = FOOT_GAP * unit if below.lines and words else 0.0
         return words + below.height + gap + (TOP + BOTTOM) * unit
 
@@ -108,10 +114,13 @@ def card(
             *below.draw(left, right, box.bottom - BOTTOM * unit - below.height),
         ]
 
-    if known.least is None:
-        known.least = whole_words(text, style, unit) + (2 * PADDING + look.indent) * unit
-        known.bound = _bound(sheet, text, style, footed=footed)
     return Card(record, role, where, height, draw, least=known.least, bound=known.bound)
+
+
+def _foot(sheet: Sheet, pieces: Pieces, width: float) -> Foot:
+    """The foot of a card of some width."""
+    room = width - 2 * PADDING * sheet.unit
+    return foot(sheet, pieces(room), room)
 
 
 def _bound(sheet: Sheet, text: str, style: Style, *, footed: bool) -> float:
