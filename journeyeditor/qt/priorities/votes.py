@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.edits.describing import describe
@@ -12,6 +12,7 @@ from journeyeditor.errors import Message, message
 from journeyeditor.insight.ranking import ranked_pains
 from journeyeditor.model.records import Gain, Opportunity, Pain
 from journeyeditor.qt.look import colour
+from journeyeditor.qt.parts.labels import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 Voted = Pain | Gain | Opportunity
@@ -22,6 +23,9 @@ MOST_VOTES = 1_000_000
 
 class VotesModel(QAbstractTableModel):
     """The pains, gains or opportunities of a map as rows. Votes and severity can be typed."""
+
+    refused = Signal(QModelIndex, str)
+    """This cannot stand in that cell."""
 
     def __init__(self, desk: EditorDesk, kind: type[Voted] = Pain) -> None:
         super().__init__()
@@ -133,7 +137,8 @@ class VotesModel(QAbstractTableModel):
         if index.column() == WHAT:
             done = self._editor.do(lambda journey: describe(journey, one.id, text=text))
             return done is not None
-        if not text.isdigit():
+        if not text.isdecimal():
+            self.refused.emit(index, text)
             return False
         number = int(text)
         field = "votes"
@@ -169,6 +174,7 @@ class VotesTable(QTableView):
         self._end = self._editor.changed.listen(lambda _change: self.votes.refill())
         self.destroyed.connect(lambda _=None, end=self._end: end())
         self.clicked.connect(self._chose)
+        self.votes.refused.connect(self._refuse)
         if self.votes.rows:
             self.setCurrentIndex(self.votes.index(0, VOTES))
 
@@ -213,6 +219,12 @@ class VotesTable(QTableView):
         current = self.currentIndex()
         if current.row() + 1 < len(self.votes.rows):
             self.setCurrentIndex(self.votes.index(current.row() + 1, current.column()))
+
+    def _refuse(self, index: QModelIndex, text: str) -> None:
+        """Says under the cell why it is as it was."""
+        told = self._editor.speech.say("“{text}” is no whole number: nothing has changed.", text=text[:40])
+        place = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+        QToolTip.showText(place, plain_tip(told), self)
 
     def _chose(self, index: QModelIndex) -> None:
         if index.isValid():

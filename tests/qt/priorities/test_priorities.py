@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QDialog, QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit, QToolTip
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.editor import Document, Editor
@@ -99,6 +99,7 @@ def test_nonsense_leaves_the_votes_as_they_were(dialog: PrioritiesDialog, editor
     before = table.votes.rows[0].votes
     for text in ("many", "-3", "", "1.5"):
         assert not table.votes.setData(table.votes.index(0, VOTES), text)
+        assert f"“{text}” is no whole number" in QToolTip.text()
     assert table.votes.rows[0].votes == before
     qt_huge = "9" * 30
     assert table.votes.setData(table.votes.index(0, VOTES), qt_huge)
