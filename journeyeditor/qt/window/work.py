@@ -191,9 +191,10 @@ class Work(QWidget):
         typed = QApplication.focusWidget()
         if typed is None or not self.canvas.viewport().isAncestorOf(typed):
             return
-        box = QRect(typed.mapTo(self.canvas, QPoint(0, 0)), typed.size()).adjusted(-BESIDE, -BESIDE, BESIDE, BESIDE)
+        around, corner = self.workspace.middle, QPoint(0, 0)
+        box = QRect(typed.mapTo(around, corner), typed.size()).adjusted(-BESIDE, -BESIDE, BESIDE, BESIDE)
         if box.intersects(self.banner.geometry()):
-            self.banner.move(self.banner.x(), MARGIN)
+            self.banner.move(self.banner.x(), self.canvas.mapTo(around, corner).y() + MARGIN)
 
     def _untell(self, _change: Change) -> None:
         """What was taken back is not said any longer."""

@@ -50,7 +50,8 @@ def test_the_banner_keeps_clear_of_what_is_typed(hand: Hand) -> None:
     hand.canvas.show_record("touchpoint_3")
     hand.drag(palette("note"), "Order")
     hand.rest()
-    field = hand.types_into()
-    box = QRect(field.mapTo(hand.canvas, QPoint(0, 0)), field.size())
+    field, banner = hand.types_into(), hand.work.banner
+    typed, told = (QRect(one.mapTo(hand.work, QPoint(0, 0)), one.size()) for one in (field, banner))
     assert said(hand)
-    assert not box.intersects(hand.work.banner.geometry())
+    assert not typed.intersects(told)
+    assert QRect(hand.canvas.mapTo(hand.work, QPoint(0, 0)), hand.canvas.size()).contains(told)
