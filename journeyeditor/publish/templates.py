@@ -12,6 +12,9 @@ from journeyeditor.assets import resource
 from journeyeditor.errors import BadInput, JourneyError, Message, message
 from journeyeditor.files import BARE_SUFFIX, SUFFIX, Loaded, load
 from journeyeditor.folders import data_folder
+from journeyeditor.model.change import replaced
+from journeyeditor.model.journey import Journey
+from journeyeditor.model.records import Head
 
 PURPOSES: dict[str, Message] = {
     "loyalty-6": message("Six stages around the purchase, with what makes customers stay or leave"),
@@ -52,6 +55,23 @@ class Library(msgspec.Struct, frozen=True):
 def users_folder() -> Path:
     """Where the user's own templates lie."""
     return data_folder() / "templates"
+
+
+def own_titles() -> dict[str, Path]:
+    """What the user's own templates are called, and where they lie; those that cannot be read by their file's name."""
+    found: dict[str, Path] = {}
+    for path in _files(users_folder()):
+        try:
+            found.setdefault(" ".join(_template(path, is_own=True).title.split()), path)
+        except JourneyError:
+            found.setdefault(_parts(path)[0], path)
+    return found
+
+
+def titled(journey: Journey, title: str) -> Journey:
+    """A journey of its own under another title, with the same records; the pictures are shared."""
+    head = replaced(journey.head, title=title)
+    return Journey.of(head, (record for record in journey if not isinstance(record, Head)), journey.images)
 
 
 def shipped_folder() -> Path:

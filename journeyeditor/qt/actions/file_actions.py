@@ -31,9 +31,9 @@ def _save_as(window: MainWindow) -> None:
 
 
 def _save_template(window: MainWindow) -> None:
-    from journeyeditor.qt.files import saving  # noqa: PLC0415
+    from journeyeditor.qt.files import as_template  # noqa: PLC0415
 
-    saving.save_as_template(window)
+    as_template.save_as_template(window)
 
 
 def _browse_versions(window: MainWindow) -> None:

@@ -16,7 +16,7 @@ from journeyeditor.files.locks import InUse
 from journeyeditor.qt.files import guarding
 from journeyeditor.qt.files.opening import usual_folder
 from journeyeditor.qt.messages import CANCEL, ask, tell_error
-from journeyeditor.qt.window.deeds import after_saving, say_quietly
+from journeyeditor.qt.window.deeds import after_saving
 
 if TYPE_CHECKING:
     from journeyeditor.qt.window.main_window import MainWindow
@@ -81,7 +81,7 @@ def _write(window: MainWindow, path: Path | None, *, over_strangers: bool = Fals
         saved = document.save(
             path,
             over_strangers=over_strangers,
-            preview=_preview(window),
+            preview=preview_of(window),
             locking="from whomever" if from_whomever else "yes",
         )
     except ChangedOnDisk:
@@ -106,7 +106,7 @@ def _refuse_other_windows(window: MainWindow, path: Path | None) -> None:
         raise CannotWrite(problem, message("Save it under another name."))
 
 
-def _preview(window: MainWindow) -> bytes | None:
+def preview_of(window: MainWindow) -> bytes | None:
     """The small picture for file managers, painted by the screen's own painter: no PDF is made for it."""
     from journeyeditor.qt.files.copying import png_of  # noqa: PLC0415
 
@@ -178,40 +178,3 @@ def beside(path: Path, word: str) -> Path:
         if not found.exists():
             return found
         number += 1
-
-
-def save_as_template(window: MainWindow) -> bool:
-    """Puts a copy into the user's own library, where the start page shows it first."""
-    from journeyeditor.files import save as write  # noqa: PLC0415
-    from journeyeditor.publish.templates import users_folder  # noqa: PLC0415
-
-    window.commit_text()
-    folder = users_folder()
-    name = file_name(window.title, window.speech.say("journey"))
-    path = folder / name
-    say = window.speech.say
-    if path.exists():
-        question = message("There is a template of this name already: “{title}”.", title=window.title)
-        answers = (
-            ("both", message("Keep both"), _ROLE.AcceptRole),
-            ("replace", message("Replace"), _ROLE.DestructiveRole),
-            CANCEL,
-        )
-        answer = ask(window, window.speech, question, "", answers)
-        if not answer:
-            return False
-        path = beside(path, say("another")) if answer == "both" else path
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        write(window.document.journey, path, preview=_preview(window))
-    except OSError as error:
-        problem = message("The folder of templates cannot be made ({reason}).", reason=error.strerror or "?")
-        tell_error(window, window.speech, CannotWrite(problem, message("Save the journey as a file instead.")))
-        return False
-    except JourneyError as error:
-        tell_error(window, window.speech, error, path.name)
-        return False
-    say_quietly(
-        window, message("Saved as a template: “{title}”", title=window.title), message("It stands on the start page.")
-    )
-    return True

@@ -207,15 +207,6 @@ def test_a_template_is_created_with_the_persons_theme_and_name(program):
     assert not window.isWindowModified()
 
 
-def test_a_journey_can_be_saved_as_a_template_of_ones_own(program, window, tmp_path, answers):
-    assert saving.save_as_template(window)
-    folder = tmp_path / "data" / "journeyeditor" / "templates"
-    assert len(list(folder.glob("*.journey"))) == 1
-    answers.append("both")
-    assert saving.save_as_template(window)
-    assert len(list(folder.glob("*.journey"))) == 2
-
-
 def test_importing_shows_what_was_guessed(program, tmp_path, monkeypatch):
     shown = []
     monkeypatch.setattr(importing.ReportDialog, "exec", lambda dialog: shown.append(dialog))  # noqa: PLW0108
