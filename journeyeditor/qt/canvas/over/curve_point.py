@@ -37,10 +37,8 @@ def bubble_room(mark: PointInHand, view: View) -> Box:
 def paint_ghost(painter: QPainter, view: View, box: Box, ink: QColor) -> None:
     """The point that a click would set, where the active persona has none."""
     place = rectangle(view, box)
-    faint = QColor(ink)
-    faint.setAlphaF(0.16)
-    painter.setPen(pen(ink, 1.4, dashed=True))
-    painter.setBrush(faint)
+    painter.setPen(pen(ink, 1.6, dashed=True))
+    painter.setBrush(shade("paper", 0.85))
     painter.drawEllipse(place)
 
 
