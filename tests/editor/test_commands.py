@@ -350,7 +350,7 @@ def test_a_block_from_a_spreadsheet_fills_cells(keys: Keys) -> None:
     keys.press("Ctrl+Home")
     keys.editor.clipboard = Clipboard(text="a\tb")
     keys.press("Ctrl+V")
-    assert keys.told == ["Where do these cells go?"]
+    assert keys.told == ["3 cells say something else now.", "Where do these cells go?"]
 
 
 def test_twenty_lines_are_twenty_notes_and_one_step(keys: Keys) -> None:

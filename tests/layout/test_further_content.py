@@ -17,6 +17,7 @@ from journeyeditor.model.records import (
     AnyRecord,
     Emotion,
     Head,
+    Lane,
     Measure,
     Note,
     Opportunity,
@@ -310,6 +311,12 @@ def test_the_parking_lot_holds_what_has_no_place_by_kind() -> None:
     assert headings == ["Notes", "Pain points", "Quotes", "Measures", "Notes on the map"]
     assert rules(of(drawing, "note")) == 1
     assert lines(of(drawing, "placed"))[0] == "Search"
+
+
+def test_a_note_that_a_lane_of_the_map_shows_is_not_printed_twice() -> None:
+    placed = Note(id="placed", order="a1", text="On the map", first="s0", last="s0")
+    waiting = Note(id="note", order="a0", text="Ask the till")
+    assert items(page("parking-lot", waiting, placed, Lane(id="notes", order="z0", kind="free"))) == ["note"]
 
 
 # -- measures ---------------------------------------------------------------------------------------------------------
