@@ -10,8 +10,9 @@ from journeyeditor.drawing.themes import CALM, THEMES
 from journeyeditor.editor import Editor
 from journeyeditor.editor.cursor import cursor_box
 from journeyeditor.editor.desk import EditorDesk
+from journeyeditor.editor.pointed import under_ring
 from journeyeditor.geometry import Box
-from journeyeditor.model.records import Emotion, Flow, Persona, Touchpoint
+from journeyeditor.model.records import Emotion, Flow, Persona, Stage, Touchpoint
 from journeyeditor.qt.canvas.over.arrows import paint_arrow, paint_ends
 from journeyeditor.qt.canvas.over.carried import Carrier, paint_carried, plate_place
 from journeyeditor.qt.canvas.over.curve_point import bubble_room, paint_ghost, paint_point
@@ -117,9 +118,13 @@ class Scene:
                     paint_focus(painter, shape)
 
     def _paint_ring(self, painter: QPainter, view: View) -> None:
-        box = cursor_box(self._editor)
-        if box is not None:
-            paint_ring(painter, rectangle(view, box).adjusted(2, 2, -2, -2))
+        """Where the keys are: around the stage or touchpoint there, as its outline would be, else around the cell."""
+        key, box = under_ring(self._editor, Stage, Touchpoint), cursor_box(self._editor)
+        shapes = outline_of(self._editor, key, view)[:1] if key is not None else []
+        if not shapes and box is not None:
+            shapes = [rectangle(view, box).adjusted(2, 2, -2, -2)]
+        for shape in shapes:
+            paint_ring(painter, shape)
 
     def _paint_mark(self, painter: QPainter, view: View, mark: Mark) -> None:
         match mark:
