@@ -19,7 +19,7 @@ CARD_TYPE = 11.0
 """That size, px."""
 CARD_INSET = 5.0
 """Between the edge of the card and its text, px."""
-CARD_LEAST = 5.0
+CARD_LEAST = 3.5
 """Ems that the card has room for at least."""
 SIDE = 4.0
 """Between the card and the edge of the viewport, px."""

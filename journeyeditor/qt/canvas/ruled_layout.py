@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import cast
 
 import msgspec
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -23,6 +24,7 @@ from PySide6.QtGui import (
 
 from journeyeditor.drawing import Group, Words
 from journeyeditor.editor.text_lines import Paragraphs, TypedLine
+from journeyeditor.fonts.metrics import ASCENT
 from journeyeditor.qt.canvas.faces import poster_font
 from journeyeditor.qt.painter.compiling import Compiled
 from journeyeditor.qt.painter.pictures import PictureStock
@@ -35,6 +37,8 @@ NEAR = 0.25
 """Lines that are as wide as they should be to so many px are left as they are."""
 TRIES = 8
 PALE = 0.35
+"""Opacity of what stands where nothing is typed yet."""
+NONE = QColor(Qt.GlobalColor.transparent)
 THICK = 24.0
 """Type from so many px has a caret of two."""
 
@@ -65,7 +69,7 @@ class RuledLayout(QAbstractTextDocumentLayout):
         self.tint = QColor("#000000")
         """Behind what is selected."""
         self._seat = Seat()
-        self._pixels = 12.0
+        self._pixels = self._step = 12.0
         self._wanted = 0.0
         """The width of all lines together, px."""
         self._is_dressing = False
@@ -73,10 +77,9 @@ class RuledLayout(QAbstractTextDocumentLayout):
         self._pale: Compiled | None = None
         self._stock = PictureStock(lambda _: None)
 
-    def sit(self, seat: Seat, pixels: float, *, bold: bool, italic: bool) -> None:
-        """Where in the field the text is shown, and in type of so many px."""
-        self._seat = seat
-        self._pixels = pixels
+    def sit(self, seat: Seat, pixels: float, step: float, *, bold: bool, italic: bool) -> None:
+        """Where in the field the text is shown, in type of so many px, its lines `step` px apart."""
+        self._seat, self._pixels, self._step = seat, pixels, step
         self._wear(bold, italic, 100.0)
         self.lay()
         natural = sum(line.naturalTextWidth() for line in self._made_lines())
@@ -157,10 +160,14 @@ class RuledLayout(QAbstractTextDocumentLayout):
         for block in self._blocks():
             layout = block.layout()
             look = None if layout.preeditAreaText() else self._looks.get(block.blockNumber())
-            painter.setPen(QColor(Qt.GlobalColor.transparent) if look is not None else self.ink)
-            ranges = [self._range(block, *one, seen=look is None) for one in selections]
-            layout.draw(painter, QPointF(0, 0), [one for one in ranges if one is not None])
-            looks += [look] if look is not None else []
+            within = [(start - block.position(), end - block.position()) for start, end in selections]
+            if look is not None:
+                looks.append(look)
+                for start, end in within:
+                    self._paint_selected(painter, layout, start, end)
+            else:
+                painter.setPen(self.ink)
+                layout.draw(painter, QPointF(0, 0), [_marked(*one, self.tint, self.ink) for one in within])
         if self._pale is not None and not "".join(_shown(block) for block in self._blocks()):
             painter.setOpacity(PALE)
             self._paint_letters(painter, [self._pale])
@@ -169,17 +176,22 @@ class RuledLayout(QAbstractTextDocumentLayout):
         for block in self._blocks():
             self._paint_caret(painter, block, context.cursorPosition)
 
-    def _range(self, block: QTextBlock, start: int, end: int, *, seen: bool) -> QTextLayout.FormatRange | None:
-        """What is selected of a paragraph; its letters are `seen` there if Qt paints them."""
-        first, last = max(0, start - block.position()), min(block.length(), end - block.position())
-        if last <= first:
-            return None
-        made = QTextLayout.FormatRange()
-        look = QTextCharFormat()
-        look.setBackground(QBrush(self.tint))
-        look.setForeground(QBrush(self.ink if seen else QColor(Qt.GlobalColor.transparent)))
-        made.start, made.length, made.format = first, last - first, look
-        return made
+    def _paint_selected(self, painter: QPainter, layout: QTextLayout, start: int, end: int) -> None:
+        """The ground of what is selected, no higher in each line than the lines are apart, whatever its script."""
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+            if first < last:
+                painter.save()
+                painter.setClipRect(self._band(line), Qt.ClipOperation.IntersectClip)
+                painter.setPen(NONE)
+                layout.draw(painter, QPointF(0, 0), [_marked(first, last, self.tint, NONE)])
+                painter.restore()
+
+    def _band(self, line: QTextLine) -> QRectF:
+        """A line's part of the height."""
+        above = ASCENT * self._pixels + (self._step - self._pixels) / 2
+        return QRectF(-FAR, round(line.y() + line.ascent() - above), 2 * FAR, round(self._step))
 
     def _paint_letters(self, painter: QPainter, looks: Sequence[Compiled]) -> None:
         seat, ratio = self._seat, painter.deviceTransform().m11()
@@ -204,8 +216,13 @@ class RuledLayout(QAbstractTextDocumentLayout):
             within = layout.preeditAreaPosition() - (place + 2)
         elif not 0 <= within < block.length():
             return
+        line = layout.lineForTextPosition(within)
+        painter.save()
+        if line.isValid():
+            painter.setClipRect(self._band(line), Qt.ClipOperation.IntersectClip)
         painter.setPen(self.ink)
         layout.drawCursor(painter, QPointF(0, 0), within, 2 if self._pixels >= THICK else 1)
+        painter.restore()
 
     # -- what Qt asks -----------------------------------------------------------------------------------------------
     def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # type: ignore[override]  # noqa: N802
@@ -215,7 +232,8 @@ class RuledLayout(QAbstractTextDocumentLayout):
             layout = block.layout()
             for number in range(layout.lineCount()):
                 line = layout.lineAt(number)
-                away = max(line.y() - point.y(), point.y() - line.y() - line.height(), 0.0)
+                band = self._band(line)
+                away = max(band.top() - point.y(), point.y() - band.bottom(), 0.0)
                 if best is None or away < best[0]:
                     best = away, block, line
         if best is None:
@@ -223,10 +241,11 @@ class RuledLayout(QAbstractTextDocumentLayout):
         away, block, line = best
         if accuracy == Qt.HitTestAccuracy.ExactHit and (away > 0 or not line.naturalTextRect().contains(point)):
             return -1
-        within = line.xToCursor(point.x())
-        if within >= line.textStart() + line.textLength() and line.lineNumber() + 1 < block.layout().lineCount():
-            within = max(line.textStart(), line.textStart() + line.textLength() - 1)  # not the start of the next line
-        return block.position() + within
+        layout, start = block.layout(), line.textStart()
+        goes_on = line.lineNumber() + 1 < layout.lineCount()  # then its end is the start of the next line
+        places = range(start, start + max(1, line.textLength() + (0 if goes_on else 1)))
+        valid = [place for place in places if layout.isValidCursorPosition(place)] or [start]
+        return block.position() + min(valid, key=lambda place: abs(_x_of(line, place) - point.x()))
 
     def pageCount(self) -> int:  # noqa: N802
         """There are no pages."""
@@ -250,6 +269,21 @@ def _shown(block: QTextBlock) -> str:
     layout, text = block.layout(), block.text()
     place = layout.preeditAreaPosition()
     return text[:place] + layout.preeditAreaText() + text[place:] if layout.preeditAreaText() else text
+
+
+def _x_of(line: QTextLine, place: int) -> float:
+    """Where a place between letters is, px. (Qt answers with the place that it took, too.)"""
+    x, _ = cast("tuple[float, int]", line.cursorToX(place))
+    return x
+
+
+def _marked(start: int, end: int, tint: QColor, ink: QColor) -> QTextLayout.FormatRange:
+    """What is selected of a paragraph, for Qt to paint."""
+    made, look = QTextLayout.FormatRange(), QTextCharFormat()
+    look.setBackground(QBrush(tint))
+    look.setForeground(QBrush(ink))
+    made.start, made.length, made.format = max(0, start), max(0, end - max(0, start)), look
+    return made
 
 
 def _hold(line: QTextLine, units: int, *, is_last: bool) -> None:

@@ -137,7 +137,8 @@ class TextField(QTextEdit):
             self.setGeometry(geometry)
         style = self._place.style
         own = Seat(seat.x - geometry.x(), seat.y - geometry.y(), seat.scale)
-        self._layout.sit(own, style.em * seat.scale, bold=style.bold, italic=style.italic)
+        step = self._place.step * seat.scale
+        self._layout.sit(own, style.em * seat.scale, step, bold=style.bold, italic=style.italic)
         self.viewport().update()
 
     def _lines_of(self, text: str) -> Paragraphs:

@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QAction, QInputMethodEvent, QKeySequence
+from PySide6.QtGui import QAccessible, QAction, QInputMethodEvent, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +11,7 @@ from journeyeditor.drawing import Words
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.edits.deleting import delete
 from journeyeditor.edits.describing import describe, rename
+from journeyeditor.edits.stages import add_stage
 from journeyeditor.edits.touchpoints import add_touchpoint
 from journeyeditor.qt.canvas.canvas import Canvas
 from journeyeditor.qt.canvas.text_field import TextField
@@ -379,3 +381,92 @@ def test_who_looks_after_commands_hears_of_a_text_that_opens_and_closes(near: Ha
     assert told[-1] is True
     near.press(Qt.Key.Key_Escape)
     assert told[-1] is False
+
+
+def two_lines(near: Hand) -> tuple[TextField, int]:
+    """A text on two printed lines, open at a size where it is typed in place, and where its second line begins."""
+    key = next(
+        key for key in near.touchpoints
+        if (place := near.canvas._typing._find(key, "title")) is not None and len(place.lines) == 2
+    )  # fmt: skip
+    near.canvas.show_record(key)
+    near.canvas.open_text(key)
+    assert not near.canvas._typing.is_on_card
+    layout = field(near).document().firstBlock().layout()
+    assert layout.lineCount() == 2
+    return field(near), layout.lineAt(1).textStart()
+
+
+def test_arrow_keys_walk_the_lines_of_the_poster(near: Hand) -> None:
+    opened, second = two_lines(near)
+    near.press(Qt.Key.Key_End, CONTROL)
+    near.press(Qt.Key.Key_Home)
+    assert opened.textCursor().position() == second
+    near.press(Qt.Key.Key_Up)
+    assert opened.textCursor().position() < second
+    near.press(Qt.Key.Key_Down)
+    assert opened.textCursor().position() >= second
+    near.press(Qt.Key.Key_Home, SHIFT | CONTROL)
+    assert opened.textCursor().selectedText() == opened.text()[: opened.textCursor().selectionEnd()]
+
+
+def test_a_click_puts_the_caret_between_the_letters_and_a_drag_selects_them(near: Hand) -> None:
+    opened, second = two_lines(near)
+    points = []
+    for place in (1, second + 1):
+        cursor = opened.textCursor()
+        cursor.setPosition(place)
+        opened.setTextCursor(cursor)
+        points.append(opened.cursorRect().center())
+    QTest.mouseClick(opened.viewport(), Qt.MouseButton.LeftButton, pos=points[1])
+    assert opened.textCursor().position() == second + 1
+    QTest.mousePress(opened.viewport(), Qt.MouseButton.LeftButton, pos=points[0])
+    QTest.mouseMove(opened.viewport(), points[1])
+    QTest.mouseRelease(opened.viewport(), Qt.MouseButton.LeftButton, pos=points[1])
+    assert opened.textCursor().position() == second + 1
+    before = near.canvas.viewport().grab().toImage()
+    near.press(Qt.Key.Key_End, CONTROL)
+    assert near.canvas.viewport().grab().toImage() != before
+
+
+def test_a_screen_reader_hears_the_text_and_where_its_letters_are(near: Hand) -> None:
+    opened, second = two_lines(near)
+    near.press(Qt.Key.Key_End, CONTROL)
+    told = QAccessible.queryAccessibleInterface(opened)
+    text = told.textInterface()
+    assert text.text(0, text.characterCount()) == opened.text()
+    assert text.cursorPosition() == len(opened.text())
+    first, other = text.characterRect(0), text.characterRect(second)
+    assert other.y() > first.y()
+    corner = opened.viewport().mapToGlobal(opened.viewport().rect().topLeft())
+    assert opened.rect().contains(first.translated(-corner).center())
+
+
+def test_letters_from_right_to_left_are_pointed_at_where_they_are(near: Hand) -> None:
+    key = near.touchpoints[1]
+    near.editor.do(lambda journey: rename(journey, key, "زيارة الطبيب مع ابنته"))
+    near.canvas.show_record(key)
+    near.canvas.open_text(key)
+    opened = field(near)
+    for place in range(len(opened.text())):
+        cursor = opened.textCursor()
+        cursor.setPosition(place)
+        opened.setTextCursor(cursor)
+        assert opened.cursorForPosition(opened.cursorRect().center()).position() == place
+
+
+def test_a_new_stage_has_nothing_over_its_neighbours_and_pale_words_until_one_is_typed(near: Hand) -> None:
+    change = near.editor.do(lambda journey: add_stage(journey, at=1))
+    assert change is not None
+    key = next(record.id for record in change.added())
+    near.editor.fresh = key
+    near.canvas.show_record(key)
+    near.canvas.open_text(key)
+    opened, board = field(near), near.editor.board
+    following = board.boxes(near.editor.journey.stages()[2].id, "stage")[0]
+    neighbour = near.canvas.view.box(following)
+    assert opened.geometry().right() <= neighbour.x + 12
+    near.type("Weigh")
+    assert opened.text() == "Weigh"
+    near.press(Qt.Key.Key_Return)
+    assert near.value(key) == "Weigh"
