@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
     QTextLayout,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -206,11 +205,6 @@ class PriorityGrid(QWidget):
             rated = one.impact is not None and one.effort is not None
             told = say("impact {impact}, effort {effort}", impact=one.impact or 0, effort=one.effort or 0)
             self.setAccessibleDescription(f"{one.text}: {told if rated else say('not rated yet')}")
-        self.update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Larger cells."""
-        super().resizeEvent(event)
         self.update()
 
     # -- painting ---------------------------------------------------------------------------------------------------

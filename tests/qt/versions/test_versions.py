@@ -163,6 +163,7 @@ def test_it_is_reached_from_the_menu_once_there_is_a_file(program, window, opene
 def test_it_is_painted_light_and_dark(opened, qtbot):
     dialog = browsing.browse(opened)
     qtbot.waitExposed(dialog)
+    dialog.resize(960, 600)  # the screen of these tests is smaller
     light = QImage(dialog.grab().toImage())
     look.apply("dark")
     dark = QImage(dialog.grab().toImage())
