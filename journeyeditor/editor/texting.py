@@ -40,6 +40,8 @@ FURTHER_FIELDS: dict[type[Record], tuple[str, ...]] = {
     Flow: ("share",),
 }
 """Texts that stand on the poster beside the one that names a record."""
+REASONS = ("loyalty_critical", "blind_spot")
+"""Texts of a stage that stand on the poster if there are any."""
 NOTHING_TO_TYPE = message("There is no text to type here.")
 NO_SHARE = message("A share is a number from 0 to 100.")
 _numbers = count(1)
@@ -48,7 +50,8 @@ _numbers = count(1)
 def fields_of(record: AnyRecord) -> tuple[str, ...]:
     """The texts of a record that can be typed in place, in the order in which Tab walks them; none for a line."""
     named = naming_field(record)
-    return () if named is None else (named, *FURTHER_FIELDS.get(type(record), ()))
+    reasons = [field for field in REASONS if isinstance(record, Stage) and getattr(record, field)]
+    return () if named is None else (named, *FURTHER_FIELDS.get(type(record), ()), *reasons)
 
 
 def next_field(record: AnyRecord, field: str, back: bool = False) -> str | None:
