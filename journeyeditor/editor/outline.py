@@ -10,6 +10,7 @@ import msgspec
 
 from journeyeditor.errors import Message, message
 from journeyeditor.model.journey import Journey
+from journeyeditor.model.naming import channel_name, lane_name
 from journeyeditor.model.records import (
     Anchored,
     Channel,
@@ -97,11 +98,11 @@ def line_of(journey: Journey, node: Node, speech: Words) -> str:
         return speech.say(said)
     record = journey.get(node.record)
     if isinstance(record, Lane):
-        return record.title or speech.term("lane", record.kind)
+        return lane_name(record, speech)
     if isinstance(record, Line):
         return speech.term("line", record.kind)
     if isinstance(record, Channel):
-        return record.title or speech.term("channel", record.icon)
+        return channel_name(record, speech)
     if isinstance(record, Flow):
         target = journey.get(record.target)
         end = target.title if isinstance(target, Stage | Touchpoint) else ""

@@ -98,7 +98,7 @@ def _ask_who(editor: Editor, shown: list[Persona], then: Callable[[str], object]
         return then(key)
 
     nameless = message("Persona without a name")
-    choices = tuple(Choice(one.id, one.name or one.role or nameless) for one in shown)
+    choices = tuple(Choice(one.id, one.name.strip() or one.role.strip() or nameless) for one in shown)
     ask = Ask(message("Whose feeling is it?"), choices, go_on)
     editor.asked.tell(ask)
     return ask

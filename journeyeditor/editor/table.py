@@ -17,8 +17,10 @@ from journeyeditor.edits.draft import Draft
 from journeyeditor.edits.emotions import clear_emotion, set_emotion
 from journeyeditor.edits.touchpoints import move_touchpoints
 from journeyeditor.errors import message
+from journeyeditor.model import naming
 from journeyeditor.model.channels import BUILT_IN_CHANNELS
 from journeyeditor.model.journey import Journey
+from journeyeditor.model.naming import lane_name
 from journeyeditor.model.records import (
     HIGHEST_EMOTION,
     LOWEST_EMOTION,
@@ -57,7 +59,7 @@ def columns(editor: Editor) -> list[Column]:
     found += [Column("emotion", one.name.strip() or say("Unnamed persona"), one.id) for one in people]
     for row in editor.journey.rows():
         if isinstance(row, Lane) and row.kind in LANES and not row.hidden:
-            found.append(Column("lane", row.title or speech.term("lane", row.kind), row.id))
+            found.append(Column("lane", lane_name(row, speech), row.id))
     return found
 
 
@@ -135,7 +137,7 @@ def channels(journey: Journey) -> list[Channel]:
 
 def channel_name(editor: Editor, channel: Channel) -> str:
     """What a channel is called in the interface."""
-    return channel.title or editor.speech.term("channel", channel.icon)
+    return naming.channel_name(channel, editor.speech)
 
 
 def write(editor: Editor, touchpoint: Touchpoint, column: Column, text: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from journeyeditor.errors import counted, message
+from journeyeditor.model.naming import channel_name, lane_name
 from journeyeditor.model.records import Anchored, Emotion, Lane, Persona, Stage, Touchpoint
 
 if TYPE_CHECKING:
@@ -40,14 +41,14 @@ class Voice:
 
     def lane(self, lane: Lane) -> str:
         """What a lane is called."""
-        return lane.title or self.editor.speech.term("lane", lane.kind)
+        return lane_name(lane, self.editor.speech)
 
     def channel(self, key: str | None) -> str:
         """What a channel is called; empty for none."""
         channel = self.journey.channel(key)
         if channel is None:
             return ""
-        return channel.title or self.editor.speech.term("channel", channel.icon)
+        return channel_name(channel, self.editor.speech)
 
     def number(self, value: float) -> str:
         """A value with its sign."""

@@ -11,6 +11,7 @@ from journeyeditor.exchange.markdown_findings import BETWEEN, Teller
 from journeyeditor.exchange.markdown_rows import Row, label_of, rows_of
 from journeyeditor.exchange.markdown_text import bullet, document, escaped, link, one_line, paragraph, quotation
 from journeyeditor.model.journey import Journey
+from journeyeditor.model.naming import channel_name
 from journeyeditor.model.reading import ReadingOrder
 from journeyeditor.model.records import (
     Closer,
@@ -200,7 +201,7 @@ class _Twin:
         channel = self.journey.channel(touchpoint.channel)
         if channel is None:
             return ""
-        name = one_line(channel.title or "") or self.words.term("channel", channel.icon)
+        name = one_line(channel_name(channel, self.words))
         return self.tell.pair(self.words.say("Channel"), name)
 
     def _held(self, step: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ import msgspec
 from journeyeditor.exchange.markdown_findings import Teller
 from journeyeditor.exchange.markdown_text import one_line
 from journeyeditor.model.journey import Journey
+from journeyeditor.model.naming import lane_name
 from journeyeditor.model.reading import ReadingOrder
 from journeyeditor.model.records import (
     Entry,
@@ -52,7 +53,7 @@ def rows_of(journey: Journey, tell: Teller, reading: ReadingOrder, shown: Collec
 
 def label_of(lane: Lane, tell: Teller) -> str:
     """What a lane is called, and whose it is."""
-    title = one_line(lane.title or "") or tell.words.term("lane", lane.kind)
+    title = one_line(lane_name(lane, tell.words))
     names = tell.names(lane.personas)
     return f"{title} ({names})" if names else title
 

@@ -23,6 +23,7 @@ from journeyeditor.layout.row import Row, with_marks
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import joined
 from journeyeditor.layout.touchpoints.lane import touchpoint_row
+from journeyeditor.model.naming import lane_name
 from journeyeditor.model.records import ENTRY_LANES, Anchored, Gain, Lane, Line, Measure, Note, Opportunity, Pain, Quote
 
 KINDS: dict[str, type[Anchored]] = {
@@ -89,9 +90,9 @@ def lane_label(sheet: Sheet, lane: Lane) -> Label:
         "touchpoints": say("by channel"),
         "measures": say("target dashed"),
     }
-    names = [persona.name for persona in sheet.personas if persona.id in lane.personas]
+    names = [persona.name.strip() for persona in sheet.personas if persona.id in lane.personas]
     captions = (joined(names, ", ", sheet.journey.head.language),) if names else (below.get(lane.kind, ""),)
-    return label(sheet, lane.title or sheet.speech.term("lane", lane.kind), captions, colour)
+    return label(sheet, lane_name(lane, sheet.speech), captions, colour)
 
 
 def build(sheet: Sheet) -> Lanes:

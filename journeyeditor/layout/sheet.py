@@ -15,6 +15,7 @@ from journeyeditor.layout.paper import Paper
 from journeyeditor.layout.recall import Recall
 from journeyeditor.layout.type_sizes import BODY, CAPTION, STAGE, TITLE, TypeSizes
 from journeyeditor.model.journey import Journey
+from journeyeditor.model.naming import lane_name
 from journeyeditor.model.records import Lane, Persona, Touchpoint
 from journeyeditor.words import Words as Speech
 
@@ -93,7 +94,7 @@ class Sheet(TypeSizes):
         if self.widths:
             return whole - sum(self.widths)
         lanes = [lane for lane in self.journey.all(Lane) if not lane.hidden]
-        titles = [lane.title or self.speech.term("lane", lane.kind) for lane in lanes]
+        titles = [lane_name(lane, self.speech) for lane in lanes]
         word = max((fonts.longest_word(title, self.body(bold=True)) for title in titles), default=0.0)
         wanted = min(word + LABEL_AIR * self.unit, WIDEST_LABEL * whole)
         return max(min(LABEL_WIDTH * self.unit, 0.16 * whole), wanted)

@@ -27,6 +27,7 @@ from journeyeditor.edits.personas import add_persona
 from journeyeditor.edits.stages import add_stage
 from journeyeditor.edits.touchpoints import add_touchpoint, channels_to_ask
 from journeyeditor.errors import message
+from journeyeditor.model.naming import channel_name
 from journeyeditor.model.records import (
     ENTRY_LANES,
     Emotion,
@@ -238,7 +239,7 @@ def ask_channel(editor: Editor, channels: Sequence[str], then: object) -> object
     choices = []
     for key in channels:
         channel = editor.journey.channel(key)
-        title = "" if channel is None else channel.title or editor.speech.term("channel", channel.icon)
+        title = "" if channel is None else channel_name(channel, editor.speech)
         choices.append(Choice(key, title))
     return _ask(editor, Ask(message("Over which channel?"), tuple(choices), then))  # type: ignore[arg-type]
 

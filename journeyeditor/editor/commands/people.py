@@ -86,7 +86,7 @@ def _activate(editor: Editor, persona: str | None) -> str:
     editor.activate(persona)
     record = editor.journey.get(editor.persona or "")
     if isinstance(record, Persona):
-        name = record.name or editor.speech.say(message("Persona without a name"))
+        name = record.name.strip() or editor.speech.say(message("Persona without a name"))
         said = editor.speech.say(message("{persona} is active", persona=name))
     else:
         said = editor.speech.say(message("Everyone is meant"))

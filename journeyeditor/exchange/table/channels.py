@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from journeyeditor.exchange.building import Building
 from journeyeditor.exchange.table.folding import folded
 from journeyeditor.model.channels import BUILT_IN_CHANNELS, CHANNEL_ICONS
+from journeyeditor.model.naming import channel_name
 from journeyeditor.model.records import Channel
 from journeyeditor.words import Words, languages, speak
 
@@ -50,7 +51,7 @@ class ChannelBook:
 
 def title_of(channel: Channel, words: Words) -> str:
     """What a channel is called in a cell."""
-    return " ".join((words.term("channel", channel.icon) if channel.title is None else channel.title).split())
+    return " ".join(channel_name(channel, words).split())
 
 
 @functools.cache

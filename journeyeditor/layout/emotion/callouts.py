@@ -99,7 +99,7 @@ def _form(unit: float, parts: Sequence[Paragraph]) -> Form:
 
 def _who(sheet: Sheet, extreme: Extreme) -> str:
     """Name, source and date; without a quote the name and the touchpoint."""
-    name = extreme.track.persona.name
+    name = extreme.track.persona.name.strip()
     quote = extreme.quote
     if quote is None:
         parts = [name, extreme.feeling.touchpoint.title]

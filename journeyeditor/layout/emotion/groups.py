@@ -14,6 +14,7 @@ from journeyeditor.layout.emotion.lines import dot, line, tint
 from journeyeditor.layout.emotion.scene import Plan, Scene
 from journeyeditor.layout.emotion.tracks import Track, reading_order
 from journeyeditor.layout.sheet import Sheet
+from journeyeditor.model.naming import persona_name
 
 
 def scene_groups(plan: Plan, scene: Scene) -> list[Group]:
@@ -103,5 +104,5 @@ def _told(sheet: Sheet, track: Track) -> str:
     # the same few values are told in every band, after every change
     written = sheet.common("written", lambda: functools.cache(functools.partial(sheet.speech.number, sign=True)))
     values = "; ".join(f"{feeling.touchpoint.title} {written(feeling.value)}".strip() for feeling in track.feelings)
-    name = track.persona.name.strip() or sheet.speech.say("Persona")
+    name = persona_name(track.persona, sheet.speech)
     return sheet.speech.say("Emotion curve of {name}: {values}", name=name, values=values)

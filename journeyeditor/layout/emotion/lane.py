@@ -18,6 +18,7 @@ from journeyeditor.layout.fitting import Margins, Stand
 from journeyeditor.layout.label import Label, label
 from journeyeditor.layout.row import LateRow, Row
 from journeyeditor.layout.sheet import Sheet
+from journeyeditor.model.naming import lane_name
 from journeyeditor.model.records import Lane, Line
 
 EMPTY = 32.0
@@ -152,6 +153,6 @@ def called_out_quotes(sheet: Sheet, lane: Lane) -> frozenset[str]:
 
 
 def _label(sheet: Sheet, lane: Lane) -> Label:
-    whose = [persona.name for persona in travellers(sheet, lane) if persona.name] if lane.personas else []
+    whose = [name for persona in travellers(sheet, lane) if (name := persona.name.strip())] if lane.personas else []
     below = (sheet.speech.list(whose),) if whose else ()
-    return label(sheet, lane.title or sheet.speech.term("lane", "emotions"), below)
+    return label(sheet, lane_name(lane, sheet.speech), below)

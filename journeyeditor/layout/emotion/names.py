@@ -15,6 +15,7 @@ from journeyeditor.layout.emotion.words import around_turn
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.short_names import short_name
 from journeyeditor.layout.text import Paragraph
+from journeyeditor.model.naming import persona_name
 
 NAME_ROOM = 46.0
 """Width at which long names are broken, in units."""
@@ -44,7 +45,7 @@ def place_names(sheet: Sheet, ground: Ground) -> list[Placed]:
 def _shapes(sheet: Sheet, plot: Plot, crowd: int) -> list[Paragraph]:
     """The name as it is best, and in narrower lines if it is long."""
     style = sheet.stage() if crowd <= 3 else sheet.body(bold=True)
-    name = short_name(sheet, plot.track.persona) or sheet.speech.say("Persona")
+    name = short_name(sheet, plot.track.persona) or persona_name(plot.track.persona, sheet.speech)
     room = min(NAME_ROOM * sheet.unit, sheet.right - sheet.map_left)
     usual = rimmed(sheet, name, style, plot.track, room)
     if usual.width <= LONG * sheet.unit or " " not in name:

@@ -20,6 +20,7 @@ from journeyeditor.layout.measures import measure_cards
 from journeyeditor.layout.notes import note_cards
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.model.homes import home_of
+from journeyeditor.model.naming import lane_name
 from journeyeditor.model.order import in_order
 from journeyeditor.model.records import Anchored, Entry, Gain, Lane, Measure, Note, Opportunity, Pain, Quote
 
@@ -90,7 +91,7 @@ def _heaps(sheet: Sheet, width: float, most: float) -> Iterator[Heap]:
     for lane in sheet.journey.all(Lane):
         mine = in_order(one for one in sheet.journey.all(Entry) if one.lane == lane.id and one.first is None)
         mine = [one for one in mine if sheet.concerns(one.personas)]
-        name = lane.title or term("lane", lane.kind)
+        name = lane_name(lane, sheet.speech)
         yield from heaped(sheet, (name, theme.ink), mine, functools.partial(_entry, sheet, lane), room)
     yield from heaped(sheet, (sheet.speech.say("Notes on the map"), theme.ink), _noted(sheet), note, room)
 

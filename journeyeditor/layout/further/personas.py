@@ -23,6 +23,7 @@ from journeyeditor.layout.further.profile import profile
 from journeyeditor.layout.further.stack import Stream, bottom, stacked
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import joined
+from journeyeditor.model.naming import persona_name
 from journeyeditor.model.records import Anchored, Gain, Pain, Persona, Quote
 
 Some = TypeVar("Some", Pain, Gain, Quote)
@@ -107,7 +108,7 @@ def _frame(sheet: Sheet, persona: Persona, line: Curve | None) -> Frame:
     marks = {mark for mark in marks if mark != f"persona:{persona.id}"}
     return frame(
         sheet,
-        persona.name.strip() or say.say("Persona"),
+        persona_name(persona, say),
         joined(what, BETWEEN, sheet.journey.head.language),
         marks=frozenset(marks),
         colour=sheet.theme.persona(persona.style).colour,

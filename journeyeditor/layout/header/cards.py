@@ -18,6 +18,7 @@ from journeyeditor.layout.inks import mixed, readable
 from journeyeditor.layout.persona_line import sample, strokes
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import DOT, Paragraph, joined, paragraph
+from journeyeditor.model.naming import persona_name
 from journeyeditor.model.records import Persona
 
 INITIALS_TINT = 0.14
@@ -63,7 +64,7 @@ def card(sheet: Sheet, persona: Persona, kind: CardKind, room: float) -> Card:
     unit, theme, speech = sheet.unit, sheet.theme, sheet.speech
     look = theme.persona(persona.style)
     name = paragraph(
-        persona.name.strip() or speech.say("Persona"),
+        persona_name(persona, speech),
         _name_style(sheet, kind),
         readable(look.colour),
         room - (kind.sample + 4.5) * unit,
@@ -129,7 +130,7 @@ def card_group(sheet: Sheet, made: Card, x: float, top: float) -> Group:
         shapes += portrait(sheet, made.persona, x + wide / 2, top + middle, wide)
     y = top + max(0.0, wide - tall) / 2
     shapes += _texts(sheet, made, text_left, y)
-    name = made.persona.name.strip() or sheet.speech.say("Persona")
+    name = persona_name(made.persona, sheet.speech)
     box = Box(x, top, text_left - x + made.width, made.height)
     return Group(made.persona.id, "persona", tuple(shapes), box, description=name)
 

@@ -12,6 +12,7 @@ from journeyeditor.layout.parts import dots, dots_width
 from journeyeditor.layout.persona_line import sample
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.touchpoints.circle import closer_mark
+from journeyeditor.model.naming import channel_name, persona_name
 
 MARKS = (
     "persona", "gap", "moment_of_truth", "loyalty_critical", "blind_spot", "research", "assumption", "unmarked",
@@ -42,7 +43,7 @@ def _persona(sheet: Sheet, record: str) -> Mark | None:
     unit, style = sheet.unit, sheet.theme.persona(persona.style)
     wide = 11.0 * unit
 
-    words = persona.name.strip() or sheet.speech.say("Persona")
+    words = persona_name(persona, sheet.speech)
     return wide, words, lambda x, middle: sample(sheet, style, x, middle, wide, 0.78)
 
 
@@ -52,7 +53,7 @@ def _channel(sheet: Sheet, record: str) -> Mark | None:
         return None
     unit = sheet.unit
     size = 4.4 * unit
-    words = channel.title or sheet.speech.term("channel", channel.icon)
+    words = channel_name(channel, sheet.speech)
     return size, words, lambda x, y: [icon(channel.icon, x + size / 2, y, size, sheet.theme.ink, 0.4 * unit)]
 
 

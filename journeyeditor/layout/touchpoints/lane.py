@@ -15,6 +15,7 @@ from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import joined, paragraph
 from journeyeditor.layout.touchpoints.circle import circle_shapes, has_channels
 from journeyeditor.layout.touchpoints.names import Name
+from journeyeditor.model.naming import channel_name
 from journeyeditor.model.records import Lane
 
 STRETCH = 1.6
@@ -53,11 +54,11 @@ def lane_title(sheet: Sheet, lane: Lane) -> Label:
     """The label: the title or the channels of the lane, and for whom it is."""
     say = sheet.speech.say
     channels = [channel for key in lane.channels if (channel := sheet.journey.channel(key)) is not None]
-    names = [channel.title or sheet.speech.term("channel", channel.icon) for channel in channels]
-    people = [persona.name for persona in sheet.personas if persona.id in lane.personas]
+    names = [channel_name(channel, sheet.speech) for channel in channels]
+    people = [persona.name.strip() for persona in sheet.personas if persona.id in lane.personas]
     standard = sheet.speech.term("lane", "touchpoints")
     by_channel = say("by channel") if has_channels(sheet) else ""
-    if lane.title:
+    if lane.title and lane.title.strip():
         captions = (joined(names, ", ", sheet.journey.head.language) or by_channel,)
         title = lane.title
     elif names:

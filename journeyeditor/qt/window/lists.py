@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from journeyeditor.errors import message
+from journeyeditor.model.naming import persona_name
 from journeyeditor.qt.actions.mnemonics import mark
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def _personas(window: MainWindow, menu: QMenu) -> None:
         return
     editor = window.editor
     for persona in editor.journey.personas():
-        action = menu.addAction(plain(persona.name or window.speech.say("Persona")))
+        action = menu.addAction(plain(persona_name(persona, window.speech)))
         action.setCheckable(True)
         action.setChecked(editor.persona == persona.id)
         action.triggered.connect(lambda _=False, key=persona.id: editor.activate(key))

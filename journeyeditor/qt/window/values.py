@@ -15,6 +15,7 @@ from journeyeditor.edits.channels import add_channel
 from journeyeditor.edits.describing import describe_all
 from journeyeditor.edits.stages import set_phase
 from journeyeditor.errors import message
+from journeyeditor.model import naming
 from journeyeditor.model.channels import BUILT_IN_CHANNELS
 from journeyeditor.model.records import Channel, Evidence, Gain, Lane, Pain, Phase, Stage, Touchpoint
 from journeyeditor.qt.window.lists import plain
@@ -60,7 +61,7 @@ def channel_name(editor: Editor, key: str) -> str:
     channel = editor.journey.channel(key)
     if channel is None:
         return ""
-    return channel.title or editor.speech.term("channel", channel.icon)
+    return naming.channel_name(channel, editor.speech)
 
 
 def give_channel(editor: Editor, key: str | None) -> None:

@@ -15,7 +15,9 @@ from journeyeditor.editor import Editor
 from journeyeditor.edits.channels import add_channel
 from journeyeditor.errors import message
 from journeyeditor.layout.paper import SIZES
+from journeyeditor.model import naming
 from journeyeditor.model.channels import BUILT_IN_CHANNELS, CHANNEL_ICONS
+from journeyeditor.model.naming import lane_name
 from journeyeditor.model.records import ENTRY_LANES, Channel, Lane, Record, Stage
 from journeyeditor.qt.inspector.editors.base import MIXED_WORD, FieldEditor
 from journeyeditor.qt.inspector.reading import step_name
@@ -253,7 +255,7 @@ class LaneEditor(ChoiceEditor):
         lane = self.editor.journey.get(value)
         if not isinstance(lane, Lane):
             return Option(value, "")
-        return Option(value, lane.title or self.words.term("lane", lane.kind))
+        return Option(value, lane_name(lane, self.words))
 
     def options(self) -> Sequence[Any]:
         """See `ChoiceEditor`."""
@@ -315,7 +317,7 @@ def channel_name(channel: Channel | None, words: Words) -> str:
     """A channel's own title, or the standard word of its icon."""
     if channel is None:
         return words.say(message("not said"))
-    return channel.title or words.term("channel", channel.icon)
+    return naming.channel_name(channel, words)
 
 
 def _phase_ink(strong: str) -> Any:

@@ -172,7 +172,7 @@ class PersonasEditor(SeveralEditor):
     def name_of(self, key: str) -> str:
         """See `SeveralEditor`."""
         persona = self.editor.journey.get(key)
-        return (persona.name if isinstance(persona, Persona) else "") or self.say(message("No name yet"))
+        return (persona.name.strip() if isinstance(persona, Persona) else "") or self.say(message("No name yet"))
 
     def icon_of(self, key: str) -> QIcon | None:
         """See `SeveralEditor`."""
