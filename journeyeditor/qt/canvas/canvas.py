@@ -71,7 +71,7 @@ class Canvas(MapView):
         self._flight = Flight(self, self.viewport().update)
         self._lifted: InHand | None = None
         """What was first seen in the hand, for its way back."""
-        self._typing = Typing(self, self._text_turned)
+        self._typing = Typing(self, self._text_turned, self._hide_words)
         self._settling = Settling(self, desk.editor, self._hand)
         self._by_keys = False
         """Whether the last thing that came was a key: then the focus shows."""

@@ -141,7 +141,7 @@ class MapView(QAbstractScrollArea):
         self._frame.freshen(self._view)
         return self._frame.colour(x, y)
 
-    def hide_words(self, record: str, words: Sequence[Words], *, at_once: bool = True) -> None:
+    def _hide_words(self, record: str, words: Sequence[Words], *, at_once: bool = True) -> None:
         """Leaves these lines of a record (places of the board) out of what is shown, until others are; none = all is
         shown. Not `at_once`: the board is about to be another anyway.
         """

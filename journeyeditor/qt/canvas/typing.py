@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QRectF, QTimer
 from PySide6.QtGui import QColor, QPainter
 
+from journeyeditor.drawing import Words
 from journeyeditor.editor.commands.typing import next_text, previous_text
 from journeyeditor.editor.naming import spoken
 from journeyeditor.editor.text_lines import TextPlace
@@ -38,11 +39,20 @@ SAMPLES = (0.02, 0.25, 0.5, 0.75, 0.98)
 """Where the ground of a text is looked at, of its width and height."""
 
 
+class Hide(Protocol):
+    """How printed lines are kept out of view."""
+
+    def __call__(self, record: str, words: Sequence[Words], *, at_once: bool = True) -> None:
+        """Leaves lines of a record (places of the board) out of what the map shows, at once or with the next board."""
+
+
 class Typing:
     """Opens one text at a time on a canvas."""
 
-    def __init__(self, canvas: Canvas, turned: Callable[[], None]) -> None:
+    def __init__(self, canvas: Canvas, turned: Callable[[], None], hide: Hide) -> None:
+        """`turned` is called when a text was opened or closed, `hide` leaves printed lines of a record out of view."""
         self._canvas = canvas
+        self._hide = hide
         self._tell_turned = turned
         self._editor = canvas.editor
         self._open: OpenText | None = None
@@ -117,7 +127,7 @@ class Typing:
         made.setAccessibleName(name)
         self._field = made
         self._middle = made.extent().middle
-        self._canvas.hide_words(opened.key, place.hidden)
+        self._hide(opened.key, place.hidden)
         self._ground = self._colour_below(made.extent())
         self._follow()
         made.show()
@@ -198,7 +208,7 @@ class Typing:
         self._card = self._filled = None
         if field is None:
             return
-        self._canvas.hide_words("", ())
+        self._hide("", ())
         had_keys = field.hasFocus()
         field.end()
         if had_keys:
@@ -248,7 +258,7 @@ class Typing:
             return
         self._place = self._find(self._open.key, self._open.field) or self._place
         if self._place is not None:
-            self._canvas.hide_words(self._open.key, self._place.hidden, at_once=False)
+            self._hide(self._open.key, self._place.hidden, at_once=False)
             self._follow()
 
     def _follow(self) -> None:
