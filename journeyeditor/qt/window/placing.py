@@ -54,4 +54,3 @@ def _screen_of(area: QRect) -> QRect | None:
     shown = [(screen, screen.intersected(area)) for screen in screens]
     screen, part = max(shown, key=lambda one: one[1].width() * one[1].height())
     return screen if part.width() >= VISIBLE and part.height() >= VISIBLE else None
-
