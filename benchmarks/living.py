@@ -9,8 +9,7 @@ import json
 import statistics
 import time
 from collections.abc import Callable, Iterator
-
-from msgspec.structs import replace
+from dataclasses import replace
 
 from benchmarks.journeys import generated
 from benchmarks.laying import forget
