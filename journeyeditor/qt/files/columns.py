@@ -21,7 +21,7 @@ REST = 120
 SIGNS: dict[str, Message] = {
     ",": message("Comma"),
     ";": message("Semicolon"),
-    "\t": message("Tab"),
+    "\t": message("Tabulator"),
     "|": message("Vertical bar"),
 }
 NOTHING = -1
