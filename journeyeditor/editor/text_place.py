@@ -204,6 +204,8 @@ def _alignment(lines: Sequence[Words], room: Box, record: object) -> Align:
         return "middle"
     lefts = [line.x for line in lines]
     rights = [line.x + line.line.width for line in lines]
+    if isinstance(record, Stage) and len(lines) == 1 and room.right - rights[0] < lefts[0] - room.x:
+        return "end"  # its duration beside the title
     if max(lefts) - min(lefts) < 0.05 and (len(lines) > 1 or lines[0].line.rightward):
         return "start"
     if max(rights) - min(rights) < 0.05:

@@ -42,6 +42,20 @@ FURTHER_FIELDS: dict[type[Record], tuple[str, ...]] = {
 """Texts that stand on the poster beside the one that names a record."""
 REASONS = ("loyalty_critical", "blind_spot")
 """Texts of a stage that stand on the poster if there are any."""
+LABELS = {
+    "scenario": message("Scenario"),
+    "goal": message("Goal"),
+    "duration": message("Duration"),
+    "role": message("Role"),
+    "quote": message("Quote"),
+    "source": message("Source"),
+    "owner": message("Owner"),
+    "due": message("Due"),
+    "unit": message("Unit"),
+    "words": message("In words"),
+    "share": message("Share in %"),
+}
+"""What stands pale where one of these further texts is not written yet."""
 NOTHING_TO_TYPE = message("There is no text to type here.")
 NO_SHARE = message("A share is a number from 0 to 100.")
 _numbers = count(1)

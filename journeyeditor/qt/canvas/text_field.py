@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QWheelEv
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from journeyeditor.drawing import Words
-from journeyeditor.editor.text_lines import Paragraphs, TextPlace, typed_lines
+from journeyeditor.editor.text_lines import Paragraphs, TextPlace, typed_lines, wrapped
 from journeyeditor.fonts import ascent, descent
 from journeyeditor.geometry import Box
 from journeyeditor.qt.canvas.over.pens import accent
@@ -56,8 +56,11 @@ class TextField(QTextEdit):
     grown = Signal()
     """It may need another height."""
 
-    def __init__(self, parent: QWidget, text: str, place: TextPlace) -> None:
+    def __init__(self, parent: QWidget, text: str, place: TextPlace, label: str = "") -> None:
+        """`label` says what the text is, as long as it is empty."""
         super().__init__(parent)
+        self._label = label
+        self.setAccessibleDescription(label)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(False)
@@ -111,7 +114,7 @@ class TextField(QTextEdit):
             self.setStyleSheet(STYLE.format(ink=ink, tint=accent(0.25).name(QColor.NameFormat.HexArgb)))
         self._place = place
         self._layout.ink, self._layout.tint = QColor(ink), accent(0.25)
-        self._layout.stand_in(_stand_ins(place))
+        self._layout.stand_in(_stand_ins(place, self._label))
 
     def extent(self) -> Box:
         """Where the text stands on the board as it is now, mm, from the tops of its letters to their feet."""
@@ -119,7 +122,7 @@ class TextField(QTextEdit):
         lines = [line for block in self._lines_of(self.text()) for line in block]
         left, right = min(line.x for line in lines), max(line.x + line.width for line in lines)
         words = [line.words for line in lines if line.words is not None]
-        words += _stand_ins(place) if not self.text() else ()
+        words += _stand_ins(place, self._label) if not self.text() else ()
         left = min([left, *(one.x for one in words)])
         right = max([right, *(one.x + one.line.width for one in words)])
         top = min(lines[0].y, place.baseline) - ascent(style)
@@ -228,9 +231,12 @@ class TextField(QTextEdit):
             self.typed.emit(self.text())
 
 
-def _stand_ins(place: TextPlace) -> tuple[Words, ...]:
-    """The standard words in the place of a text that is not written yet."""
-    return () if place.lines else tuple(words for words in place.hidden if words.line.runs and _is_near(place, words))
+def _stand_ins(place: TextPlace, label: str) -> tuple[Words, ...]:
+    """The standard words in the place of a text that is not written yet, or else its label."""
+    if place.lines:
+        return ()
+    standard = tuple(words for words in place.hidden if words.line.runs and _is_near(place, words))
+    return standard or wrapped(place, label)
 
 
 def _is_near(place: TextPlace, words: Words) -> bool:

@@ -15,7 +15,7 @@ from journeyeditor.editor.commands.typing import next_text, previous_text
 from journeyeditor.editor.naming import spoken
 from journeyeditor.editor.text_lines import TextPlace
 from journeyeditor.editor.text_place import emptied, text_place
-from journeyeditor.editor.texting import OpenText, text_of, usual_field, write
+from journeyeditor.editor.texting import LABELS, OpenText, text_of, usual_field, write
 from journeyeditor.errors import BadInput
 from journeyeditor.geometry import Box
 from journeyeditor.model.journey import Journey
@@ -116,7 +116,9 @@ class Typing:
         return True
 
     def _show_field(self, opened: OpenText, place: TextPlace, name: str) -> None:
-        made = TextField(self._canvas.viewport(), opened.text, place)
+        label = LABELS.get(opened.field)
+        pale = self._editor.speech.say(label) if label is not None else ""
+        made = TextField(self._canvas.viewport(), opened.text, place, pale)
         made.typed.connect(self._typed)
         made.committed.connect(self.commit)
         made.cancelled.connect(self.cancel)
