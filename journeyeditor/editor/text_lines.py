@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from journeyeditor import fonts
 from journeyeditor.drawing import Halo, Words
@@ -19,6 +20,10 @@ Align = Literal["start", "middle", "end"]
 INK = "#1F2933"
 MARKS = frozenset("“”„«»‹›\"'’‘「」…·—–")
 """What a poster may put around a text: marks that quote or shorten it, and what parts it from others beside it."""
+OVERFULL = 1.1
+"""How many times its room a line may take for the moment until the poster has followed."""
+STEPS = 12
+"""So many widths are tried to find out what room printed lines were broken for."""
 NARROWEST = 1.0
 """Ems that a line has at least."""
 
@@ -35,6 +40,8 @@ class TextPlace(msgspec.Struct, frozen=True):
     """Nothing is written there yet."""
     lines: tuple[Words, ...] = ()
     """The lines in which it is written, in places of the board."""
+    text: str = ""
+    """What is written there."""
     before: str = ""
     """What the poster writes before it on its first line, as the mark that opens a quote; and behind it on its last."""
     after: str = ""
@@ -170,9 +177,44 @@ def _part(lines: Sequence[Line], wanted: str) -> Found | None:
 def typed_lines(place: TextPlace, text: str) -> Paragraphs:
     """A text that is being typed, on the poster's own lines; on the ruler's where the poster has not followed yet."""
     found = _spread(place, text, place.lines) if place.lines else None
+    if found is None and (patched := _patched(place, text)):
+        found = _spread(place, text, patched)
     if found is None:
         found = _spread(place, text, wrapped(place, text))
     return found or _unruled(place, text)
+
+
+def _patched(place: TextPlace, text: str) -> tuple[Words, ...]:
+    """The printed lines with what was typed since on the line where it was typed: so nothing jumps until the poster
+    itself breaks otherwise. None at all if a line gets too long for that, or paragraphs are others.
+    """
+    before = _spread(place, place.text, place.lines) if place.lines else None
+    if before is None or len(before) != 1 or "\n" in text or not squeezed(text):
+        return ()
+    old = place.text
+    same = _alike(old, text)
+    rest = _alike(old[same:][::-1], text[same:][::-1])
+
+    def now(at: int) -> int:
+        if at <= same and at < len(old):
+            return at
+        return max(same, at - len(old) + len(text)) if at >= len(old) - rest else len(text) - rest
+
+    room = max(place.box.width, *(words.line.width for words in place.lines)) * OVERFULL
+    made = []
+    for number, line in enumerate(before[0]):
+        said = text[now(line.start) : now(line.end)].strip()
+        said = (place.before if not number else "") + said + (place.after if line is before[0][-1] else "")
+        shaped = fonts.shape(said, place.style)
+        if not squeezed(said) or shaped.width > room:
+            return ()
+        made.append(replace(place.lines[number], x=_left(place, shaped.width), line=shaped))
+    return tuple(made)
+
+
+def _alike(one: str, other: str) -> int:
+    """With how many characters two texts begin alike."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def wrapped(place: TextPlace, text: str) -> tuple[Words, ...]:
@@ -202,16 +244,18 @@ def _left(place: TextPlace, width: float) -> float:
 
 
 def _breaking(place: TextPlace) -> tuple[float, bool]:
-    """The width that gives the lines that are printed, and whether they are balanced."""
+    """The most room that gives the lines that are printed, and whether they are balanced."""
     room = max(place.box.width, NARROWEST * place.style.em)
     printed = tuple(words.line.text for words in place.lines)
     if len(printed) < 2:
         return room, True
     text = " ".join(printed)
-    widest = max(words.line.width for words in place.lines)
-    for width, balance in ((room, True), (room, False), (widest + 1e-6, True), (widest + 1e-6, False)):
-        if tuple(line.text for line in fonts.wrap(text, place.style, width, balance=balance)) == printed:
-            return width, balance
+    widest = max(words.line.width for words in place.lines) + 1e-6
+    widths = [room - (room - widest) * step / STEPS for step in range(STEPS + 1)]
+    for balance in (True, False):
+        for width in widths:
+            if tuple(line.text for line in fonts.wrap(text, place.style, width, balance=balance)) == printed:
+                return width, balance
     return room, True
 
 

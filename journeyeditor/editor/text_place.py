@@ -67,7 +67,8 @@ def text_place(journey: Journey, board: Board, body: float, key: str, field: str
         return replace(place, hidden=tuple(standard))
     beside = frozenset(line.line.text for line in _all_words(board, key) if line not in lines)
     written, before, after = tuple(lines), found.before, found.after
-    return replace(place, lines=written, before=before, after=after, hidden=written, beside=beside)
+    text = text_of(record, field)
+    return replace(place, lines=written, text=text, before=before, after=after, hidden=written, beside=beside)
 
 
 def emptied(filled: TextPlace, board: Board, key: str) -> TextPlace:
@@ -80,7 +81,9 @@ def emptied(filled: TextPlace, board: Board, key: str) -> TextPlace:
     down = like.y - filled.baseline if like is not None else 0.0
     box = filled.box.moved(0, down) if abs(down) < filled.box.height else filled.box
     baseline = filled.baseline + (down if abs(down) < filled.box.height else 0.0)
-    return replace(filled, box=box, baseline=baseline, new=True, lines=(), before="", after="", hidden=tuple(standard))
+    return replace(
+        filled, box=box, baseline=baseline, new=True, lines=(), text="", before="", after="", hidden=tuple(standard)
+    )
 
 
 def field_at(journey: Journey, board: Board, key: str, fields: Sequence[str], at: tuple[float, float]) -> str:

@@ -27,7 +27,7 @@ SCRIPTS = [
 def place_for(text: str, room: float, before: str = "", after: str = "") -> TextPlace:
     lines = wrap(before + text + after, STYLE, room, balance=True)
     words = tuple(Words(10, 20 + 5 * number, line, "#000000") for number, line in enumerate(lines))
-    return TextPlace(Box(10, 15, room, 10), 20, STYLE, lines=words, before=before, after=after)
+    return TextPlace(Box(10, 15, room, 10), 20, STYLE, lines=words, text=text, before=before, after=after)
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
@@ -64,6 +64,19 @@ def test_what_the_poster_has_not_followed_yet_is_broken_as_it_will_break_it() ->
     text = "Compare the prices of two shops and ask a friend"
     lines = [line.words.line.text for line in typed_lines(place, text)[0] if line.words is not None]
     assert lines == [line.text for line in wrap(text, STYLE, 30, balance=True)]
+
+
+@pytest.mark.parametrize("place", [0, 3, 11, 20, 31])
+def test_a_letter_goes_on_the_line_where_it_is_typed_until_the_poster_has_followed(place: int) -> None:
+    text = "Compare the prices of two shops"
+    stands = place_for(text, 40)
+    printed = [line.line.text for line in stands.lines]
+    typed = text[:place] + "x" + text[place:]
+    lines = [line.words.line.text for line in typed_lines(stands, typed)[0] if line.words is not None]
+    assert len(lines) == len(printed)
+    assert sum(one != other for one, other in zip(lines, printed, strict=True)) == 1
+    shorter = [line.words.line.text for line in typed_lines(stands, text[:-1])[0] if line.words is not None]
+    assert shorter == [*printed[:-1], printed[-1][:-1]]
 
 
 def test_empty_paragraphs_and_spaces_at_the_end_have_a_line_for_the_caret() -> None:
