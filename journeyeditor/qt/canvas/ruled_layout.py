@@ -73,6 +73,7 @@ class RuledLayout(QAbstractTextDocumentLayout):
         self._wanted = 0.0
         """The width of all lines together, px."""
         self._is_dressing = False
+        self._font = document.defaultFont()
         self._looks: dict[int, Compiled] = {}
         self._pale: Compiled | None = None
         self._stock = PictureStock(lambda _: None)
@@ -92,10 +93,16 @@ class RuledLayout(QAbstractTextDocumentLayout):
         font = poster_font(12.0, bold=bold, italic=italic)
         font.setPixelSize(max(1, round(self._pixels)))
         font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, spacing)
-        if font != self.document().defaultFont():
+        self._font = font
+        self.dress()
+
+    def dress(self) -> None:
+        """Gives the document its type, which the window's style replaces by its own now and then."""
+        if self._font != self.document().defaultFont():
             self._is_dressing = True
-            self.document().setDefaultFont(font)
+            self.document().setDefaultFont(self._font)
             self._is_dressing = False
+            self.lay()
 
     def stand_in(self, words: Sequence[Words]) -> None:
         """What is shown pale as long as nothing is typed, in places of the board."""

@@ -37,6 +37,7 @@ OWN_KEYS = (
     QKeySequence.StandardKey.SelectEndOfDocument,
 )
 """What these do is done in the text; no command of the window answers to them meanwhile."""
+RESTYLING = {QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Polish, QEvent.Type.Show}
 STYLE = """QTextEdit {{ background: transparent; border: none; border-radius: 0; padding: 0; margin: 0; color: {ink};
 selection-color: {ink}; selection-background-color: {tint}; }}"""
 
@@ -160,7 +161,10 @@ class TextField(QTextEdit):
                 return True
             event.ignore()
             return False
-        return bool(super().event(event))
+        done = bool(super().event(event))
+        if event.type() in RESTYLING:
+            self._layout.dress()
+        return done
 
     @staticmethod
     def _is_next_stage(event: QKeyEvent) -> bool:

@@ -470,3 +470,19 @@ def test_a_new_stage_has_nothing_over_its_neighbours_and_pale_words_until_one_is
     assert opened.text() == "Weigh"
     near.press(Qt.Key.Key_Return)
     assert near.value(key) == "Weigh"
+
+
+def test_the_windows_own_type_does_not_come_into_the_text(near: Hand) -> None:
+    try:
+        near.canvas.setStyleSheet("QTextEdit, QWidget { font-size: 31px; font-weight: bold; }")
+        opened, _ = two_lines(near)
+        QApplication.processEvents()
+        near.press(Qt.Key.Key_End, CONTROL)
+        place, layout = near.canvas._typing._place, opened.document().firstBlock().layout()
+        assert place is not None
+        printed = place.lines[-1]
+        end = near.canvas.to_view(printed.x + printed.line.width, 0).x()
+        assert opened.x() + opened.cursorRect().x() == pytest.approx(end, abs=1.5)
+        assert layout.lineAt(0).height() < 31
+    finally:
+        near.canvas.setStyleSheet("")
