@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from journeyeditor.editor.settings import Recent
 from journeyeditor.qt.look import colour
-from journeyeditor.qt.start.moments import when
 from journeyeditor.qt.start.pictures import file_picture, paint_picture
+from journeyeditor.qt.window.moments import moment_said
 from journeyeditor.words import Words
 
 PICTURE = (84, 59)
@@ -32,7 +32,11 @@ class RecentRow(QAbstractButton):
         self._speech = speech
         self._title = recent.title.strip() or self.path.stem
         self._folder = " / ".join(self.path.parent.parts[-2:]).replace("/ /", "/")
-        self._when = when(recent.opened, now, speech) if self.is_there else speech.say("drive not plugged in")
+        self._when = (
+            moment_said(recent.opened, now, speech, always_time=False)
+            if self.is_there
+            else speech.say("drive not plugged in")
+        )
         self.setAccessibleName(self._title)
         self.setAccessibleDescription(f"{self.path.name}, {self._folder}, {self._when}")
         self.setToolTip(str(self.path))

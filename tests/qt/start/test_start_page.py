@@ -17,8 +17,8 @@ from journeyeditor.editor.starting import Beginning, begun, choices
 from journeyeditor.files import load
 from journeyeditor.model.records import Emotion, Touchpoint
 from journeyeditor.publish import templates
-from journeyeditor.qt.start.moments import when
 from journeyeditor.qt.start.page import StartPage
+from journeyeditor.qt.window.moments import moment_said
 from journeyeditor.words import speak
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -124,9 +124,9 @@ def test_a_template_of_ones_own_stands_among_them(
 
 def test_moments_are_said_as_people_say_them() -> None:
     now = time.mktime((2026, 11, 21, 15, 0, 0, 0, 0, -1))
-    assert when(now - 1680, now, speak("en")) == "today, 14:32"
-    assert when(now - 86400, now, speak("fr")) == "hier, 15:00"
-    assert when(now - 40 * 86400, now, speak("fr")) == "12 oct. 2026"
+    assert moment_said(now - 1680, now, speak("en"), always_time=False) == "today, 14:32"
+    assert moment_said(now - 86400, now, speak("fr"), always_time=False) == "hier, 15:00"
+    assert moment_said(now - 40 * 86400, now, speak("fr"), always_time=False) == "12 oct. 2026"
 
 
 def test_everything_there_is_to_begin_with_can_be_begun() -> None:
