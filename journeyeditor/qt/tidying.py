@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 YOUNG = 50_000
 """New objects after which the youngest are looked at while somebody works; the old ones never are then."""
-ROUND = 5_000
-"""Milliseconds between two looks at what is new."""
+ROUND = 1_000
+"""Milliseconds between two looks at what is new: often enough that there is never much of it."""
 REST = 2.0
 """Seconds without a key or click: now it may take a moment."""
 LONG_REST, SELDOM = 60.0, 600.0
