@@ -27,7 +27,7 @@ PACKAGE = ROOT / "journeyeditor"
 FOLDER = ROOT / "resources" / "translations"
 DOMAIN = "journeyeditor"
 LANGUAGES = ("fr",)
-KEYWORDS = {"message": 1, "say": 1, "plural": 2, "counted": 2}
+KEYWORDS = {"message": 1, "say": 1, "_say": 1, "plural": 2, "counted": 2}
 """Functions that say something, and how many of their first arguments are its forms."""
 FIXED = dt.datetime(2026, 11, 1, tzinfo=dt.UTC)
 """The catalogues carry no date of their own: the same sentences make the same bytes."""

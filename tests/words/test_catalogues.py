@@ -17,7 +17,7 @@ from journeyeditor.files import load
 from journeyeditor.publish import export
 from journeyeditor.words import Words
 
-SAYING = ("message", "counted", "say", "plural")
+SAYING = ("message", "counted", "say", "_say", "plural")
 ROOT = Path(__file__).resolve().parents[2]
 
 
