@@ -63,7 +63,15 @@ def runs(process: int) -> bool:
         return False
     except OSError:
         return True  # it is somebody else's
-    return True
+    return not _has_ended(process)
+
+
+def _has_ended(process: int) -> bool:
+    """Whether it is over and only its number is kept, until the process that began it has looked at it (Linux)."""
+    with contextlib.suppress(OSError, IndexError):
+        status = Path(f"/proc/{process}/stat").read_text(encoding="utf-8", errors="replace")
+        return status.rpartition(")")[2].split()[0] in ("Z", "X")
+    return False
 
 
 def _runs_on_windows(process: int) -> bool:

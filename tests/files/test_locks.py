@@ -96,6 +96,17 @@ def test_what_a_killed_program_left_behind_frightens_nobody(mine: Path, other: s
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="when a process began is not told here")
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="/proc tells it")
+def test_a_process_that_has_ended_and_was_not_looked_at_yet_does_not_run() -> None:
+    with subprocess.Popen([sys.executable, "-c", ""]) as ended:
+        deadline = time.monotonic() + 10
+        while machine.runs(ended.pid) and time.monotonic() < deadline:
+            time.sleep(0.02)
+        assert not machine.runs(ended.pid)
+        assert ended.returncode is None, "its number must still be kept for this to say anything"
+    assert machine.runs(os.getpid())
+
+
 def test_a_number_that_another_process_has_now_is_no_holder(mine: Path) -> None:
     left(mine, machine=machine.machine(), process=os.getppid(), started="long ago")
     lock = take(mine)

@@ -112,10 +112,10 @@ class RecordActions(QAccessibleActionInterface):
     def _show_menu(self) -> None:
         """As the key for it does: on what is selected."""
         self._focus()
-        viewport = self._part.home.canvas.viewport()
+        canvas = self._part.home.canvas
         middle = self._part.rect().center()
-        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, viewport.mapFromGlobal(middle), middle)
-        QApplication.sendEvent(viewport, event)
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, canvas.mapFromGlobal(middle), middle)
+        QApplication.sendEvent(canvas, event)
 
     def _edit(self) -> None:
         self._focus()

@@ -181,6 +181,10 @@ class Canvas(MapView):
         event.accept()
         return True
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """That of the keyboard: Qt gives it to the whole, not to the viewport."""
+        self._menu(event)
+
     def _menu(self, event: QContextMenuEvent) -> None:
         selection = self.editor.selection
         ring = cursor_box(self.editor)

@@ -6,10 +6,20 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.editor.finding import Match, Search, find, replace_all, replace_one
+from journeyeditor.errors import counted
 from journeyeditor.qt.accessible.naming import name_clear_button
 from journeyeditor.qt.look import label, tool_button, wear
 from journeyeditor.qt.parts.listening import listen
@@ -142,7 +152,10 @@ class FindBar(QFrame):
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self._timer.isActive():
+            pressed = self.focusWidget()
+            if isinstance(pressed, QAbstractButton):
+                pressed.click()
+            elif self._timer.isActive():
                 self._timer.stop()
                 self.search()
             elif self.by.hasFocus():
@@ -208,11 +221,14 @@ class FindBar(QFrame):
 
     def replace_all(self) -> None:
         """Puts the other text everywhere, in one step."""
-        wanted, by = self.wanted, self.by.text()
-        if self.matches:
-            self._editor.do(lambda journey: replace_all(journey, wanted, by))
+        wanted, by, count = self.wanted, self.by.text(), len(self.matches)
+        if self.matches and self._editor.do(lambda journey: replace_all(journey, wanted, by)) is not None:
+            self.text.setFocus()
             self._timer.stop()
             self.search()
+            told = self._editor.speech.say(counted("{n} place replaced", "{n} places replaced", count))
+            self._count.setText(told)
+            self._editor.announce.tell(told)
 
     # -- showing ----------------------------------------------------------------------------------------------------
     def _tell(self) -> None:

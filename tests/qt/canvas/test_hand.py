@@ -229,7 +229,7 @@ def test_the_menu_key_asks_for_what_is_selected(hand: Hand, qtbot: QtBot) -> Non
     hand.editor.select([key])
     with qtbot.waitSignal(hand.canvas.menu_wanted) as heard:
         event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
-        QApplication.sendEvent(hand.canvas.viewport(), event)
+        QApplication.sendEvent(hand.canvas, event)  # where the window system sends it: who has the keyboard
     target, where = heard.args
     assert target.record == key
     inside = hand.canvas.viewport().mapFromGlobal(where)

@@ -81,9 +81,15 @@ def test_enter_goes_round_and_every_place_is_marked(bar: FindBar, qtbot: QtBot, 
 def test_all_are_replaced_in_one_step_and_undone_in_one(bar: FindBar, qtbot: QtBot, desk: EditorDesk) -> None:
     before = {record.id: record for record in desk.editor.journey}
     typed(bar, qtbot, "achat")
+    count = len(bar.matches)
     qtbot.keyClicks(bar.by, "commande")
-    bar.replace_all()
+    heard: list[str] = []
+    desk.editor.announce.listen(heard.append)
+    bar.all_button.setFocus()
+    qtbot.keyClick(bar.all_button, Qt.Key.Key_Return)
     assert not bar.matches
+    assert heard[-1] == f"{count} places replaced"
+    assert bar.text.hasFocus()
     assert desk.editor.history.position == 1
     desk.editor.undo()
     assert {record.id: record for record in desk.editor.journey} == before
