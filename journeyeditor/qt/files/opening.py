@@ -64,6 +64,16 @@ def _settle_down(program: Program, path: Path, title: str) -> None:
 
     guarding.watch(program)
     program.remember(path, title)
+    shown = program.window_of(path)
+    if shown is not None:
+        _offer_kept(shown)
+
+
+def _offer_kept(window: MainWindow) -> None:
+    """Work on this file that a program left behind is told of, after the first picture."""
+    from journeyeditor.qt.recovery import offering  # noqa: PLC0415
+
+    offering.look_for_kept(window)
 
 
 def open_path(window: MainWindow, path: Path, *, on_start: bool = False) -> MainWindow | None:
@@ -93,6 +103,7 @@ def open_path(window: MainWindow, path: Path, *, on_start: bool = False) -> Main
         return None
     shown = show(window, allowed)
     shown.program.remember(path, document.journey.head.title)
+    QTimer.singleShot(REMEMBER, shown, lambda: _offer_kept(shown))
     if not on_start:
         bring_forward(shown)
     return shown

@@ -37,7 +37,7 @@ class RecoveryCard(QFrame):
         name = facts.title.strip() or say("Untitled journey")
         moment = moment_said(facts.changed, now, speech)
         if facts.path:
-            saved = _saved(Path(facts.path))
+            saved = saved_at(Path(facts.path))
             told = say("“{title}”, {changes} after the last save: {when}.", title=name, changes=changes, when=moment)
             known = say("Saved in the file: {when}.", when=moment_said(saved, now, speech)) if saved is not None else ""
             told = f"{told} {known or say('The file is not where it was.')}"
@@ -76,7 +76,7 @@ class RecoveryCard(QFrame):
             self.discard_wanted.emit(self.leftover)
 
 
-def _saved(path: Path) -> float | None:
+def saved_at(path: Path) -> float | None:
     """When a file was written last (seconds since 1970); None if it is not there."""
     try:
         return path.stat().st_mtime

@@ -88,8 +88,9 @@ def go_on(window: MainWindow) -> None:
     """Moves the keyboard to the next part of the window."""
     work = work_of(window)
     middle = work.canvas if window.page == "map" else work.workspace.middle
-    around = (work.toolbar, work.workspace.left, work.panels.over, middle, work.workspace.right, work.status)
-    parts = [part for part in around if part.isVisible()]
+    over = (work.panels.over, work.notice)
+    around = (work.toolbar, work.workspace.left, *over, middle, work.workspace.right, work.status)
+    parts = [part for part in around if part is not None and part.isVisible()]
     focused = window.focusWidget()
     here = [
         n for n, part in enumerate(parts) if focused is not None and (part is focused or part.isAncestorOf(focused))

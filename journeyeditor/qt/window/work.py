@@ -48,6 +48,8 @@ class Work(QWidget):
         self.desk = EditorDesk(self.editor)
         self.page: PageName = "map"
         self._told_about = ""
+        self.notice: QWidget | None = None
+        """A strip over the map that waits for an answer."""
         self._later: dict[str, Any] = {}
         self.toolbar = Toolbar(window.actions_by_id, self)
         self.workspace: Workspace = Workspace(self)
@@ -128,6 +130,12 @@ class Work(QWidget):
             elif name == "history":
                 self.panels.side.addWidget(made)
         return self._later[name]
+
+    def put_over(self, notice: QWidget) -> None:
+        """Shows a strip over the map that waits for an answer."""
+        self.notice = notice
+        self._over.insertWidget(1, notice)
+        notice.show()
 
     def made(self, name: str) -> Any | None:
         """Such a page or panel, if it has been made."""

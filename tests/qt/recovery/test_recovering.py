@@ -18,6 +18,7 @@ from journeyeditor.edits.describing import rename
 from journeyeditor.files.recovery import leftovers
 from journeyeditor.model.records import Note
 from journeyeditor.qt.application import Program
+from journeyeditor.qt.files import opening, saving
 from journeyeditor.qt.recovery.recovering import recover
 from journeyeditor.qt.window.deeds import after_saving
 from journeyeditor.qt.window.main_window import MainWindow
@@ -134,3 +135,85 @@ def test_a_line_that_was_noted_or_taken_back_leaves_nothing(
     window.keeper.recording.log.wait()
     window.close_at_once()
     assert leftovers(tmp_path / "logs") == []
+
+
+def opened_after_a_crash(program: Program, path: Path, logs: Path, qtbot: QtBot) -> MainWindow:
+    crashed(path, logs)
+    os.utime(path, (1.7e9, 1.7e9))
+    opening.open_at_start(program, path)
+    (window,) = program.windows
+    window.show()
+    qtbot.waitUntil(lambda: window.work.notice is not None, timeout=3000)
+    return window
+
+
+def test_opening_the_file_tells_of_the_kept_work_and_applies_nothing(
+    program: Program, mine: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    said: list[str] = []
+    window = opened_after_a_crash(program, mine, tmp_path / "logs", qtbot)
+    window.editor.announce.listen(said.append)
+    bar = window.work.notice
+    assert bar.isVisible()
+    (left,) = leftovers(tmp_path / "logs")
+    assert "1 change" in bar.told
+    for moment in (left.facts.changed, mine.stat().st_mtime):
+        assert moment_said(moment, time.time(), program.speech) in bar.told
+    assert window.document.is_saved
+    title = window.editor.journey.stages()[0].title
+    assert title != "Typed before the crash"
+    qtbot.mouseClick(bar.recover_button, Qt.MouseButton.LeftButton)
+    assert window.editor.journey.stages()[0].title == "Typed before the crash"
+    assert not bar.isVisible()
+    assert program.windows == [window]
+    assert leftovers(tmp_path / "logs") == []  # this window holds it now
+    window.editor.undo()
+    assert window.editor.journey.stages()[0].title == title
+    window.editor.redo()
+    window.close_at_once()
+    assert len(leftovers(tmp_path / "logs")) == 1
+
+
+def test_kept_work_that_waits_outlives_saving_and_is_a_copy_then(
+    program: Program, mine: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = opened_after_a_crash(program, mine, tmp_path / "logs", qtbot)
+    stage = window.editor.journey.stages()[1].id
+    window.editor.do(lambda journey: rename(journey, stage, "Done in the meantime"))
+    assert saving.save(window)
+    assert "copy" in window.work.notice.told
+    (left,) = leftovers(tmp_path / "logs")
+    qtbot.mouseClick(window.work.notice.recover_button, Qt.MouseButton.LeftButton)
+    copy = program.windows[-1]
+    assert copy is not window
+    assert copy.path is None
+    assert copy.editor.journey.stages()[0].title == "Typed before the crash"
+    assert window.editor.journey.stages()[1].title == "Done in the meantime"
+    assert window.document.is_saved
+    assert not left.log.exists()
+    for one in (copy, window):
+        one.close_at_once()
+
+
+def test_later_leaves_the_work_where_it_is(program: Program, mine: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    window = opened_after_a_crash(program, mine, tmp_path / "logs", qtbot)
+    bar = window.work.notice
+    bar.later_button.setFocus()
+    qtbot.keyClick(bar.later_button, Qt.Key.Key_Return)
+    assert not bar.isVisible()
+    window.close_at_once()
+    assert len(leftovers(tmp_path / "logs")) == 1
+
+
+def test_the_start_page_brings_it_into_the_file_that_is_open(
+    program: Program, mine: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = opened_after_a_crash(program, mine, tmp_path / "logs", qtbot)
+    window.turn_to("start")
+    (card,) = window.start_page.column.cards
+    qtbot.mouseClick(card.recover_button, Qt.MouseButton.LeftButton)
+    assert program.windows == [window]
+    assert window.page == "map"
+    assert window.editor.journey.stages()[0].title == "Typed before the crash"
+    assert not window.work.notice.isVisible()
+    window.close_at_once()
