@@ -5,6 +5,8 @@ The sheet is the poster of a journey made for it, so it prints as every poster d
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 from msgspec.structs import replace
 
@@ -17,6 +19,7 @@ from journeyeditor.layout.ground_plan import BandPlan
 from journeyeditor.layout.live import Live
 from journeyeditor.layout.paper import Paper
 from journeyeditor.model.journey import Journey
+from journeyeditor.model.naming import short_name
 from journeyeditor.model.order import in_order, place_between
 from journeyeditor.model.records import (
     AnyRecord,
@@ -42,6 +45,7 @@ def comparison_journey(journey: Journey, comparison: Comparison, speech: Words) 
     """The journey of the two alone: what both feel, and a lane that says how far apart they are."""
     pair = (comparison.first, comparison.second)
     people = {key: persona.name for key in pair if isinstance(persona := journey.get(key), Persona)}
+    short = short_names(journey, pair)
     records: list[AnyRecord] = [record for record in journey if _belongs(record, pair)]
     records = [_shown(record) for record in records]
     curves = in_order([record for record in records if isinstance(record, Lane) and record.kind == "emotions"])
@@ -60,7 +64,7 @@ def comparison_journey(journey: Journey, comparison: Comparison, speech: Words) 
                 lane=LANE,
                 first=one.touchpoint,
                 last=one.touchpoint,
-                title=said(one, people, speech),
+                title=said(one, short, speech),
             )
             for one in comparison.differing
         ]
@@ -76,13 +80,17 @@ def comparison_journey(journey: Journey, comparison: Comparison, speech: Words) 
     return Journey.of(head, records, journey.images)
 
 
+def short_names(journey: Journey, keys: Iterable[str]) -> dict[str, str]:
+    """What tells these personas from each other, by id: a first name where that is enough."""
+    people = [persona for key in keys if isinstance(persona := journey.get(key), Persona)]
+    return {one.id: short_name(one, people, journey.head.language) for one in people}
+
+
 def said(pair: Pair, people: dict[str, str], speech: Words) -> str:
     """A difference in a line: "Nadia −1.5, Tom +0.5: 2 apart"."""
     if pair.first is None or pair.second is None:
         return ""
-    first, second = (
-        f"{people.get(one.persona, '').split(' ')[0]} {speech.signed(one.value)}" for one in (pair.first, pair.second)
-    )
+    first, second = (f"{people.get(one.persona, '')} {speech.signed(one.value)}" for one in (pair.first, pair.second))
     apart = speech.number(abs(pair.difference or 0.0))
     return speech.say("{first}, {second}: {apart} apart", first=first, second=second, apart=apart)
 

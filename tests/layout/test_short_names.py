@@ -13,6 +13,7 @@ from tests.layout.maps import Sample, sheet_of
     [
         (("Camille Roussel", "Marc Delattre"), ["Camille", "Marc"]),
         (("Camille Roussel", "Busy parent"), ["Camille", "Busy parent"]),
+        (("Persona 1", "Omar Haddad"), ["Persona 1", "Omar"]),
         (("New Customer", "Returning Customer"), ["New Customer", "Returning Customer"]),
         (("Camille Roussel", "Camille Petit"), ["Camille Roussel", "Camille Petit"]),
     ],

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 
 from journeyeditor.drawing import Drawing
 from journeyeditor.editor.compare import Pair, compare
-from journeyeditor.editor.compare_sheet import NOBODY, comparison_sheets, said
+from journeyeditor.editor.compare_sheet import NOBODY, comparison_sheets, said, short_names
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.errors import JourneyError
-from journeyeditor.model.records import Persona, Touchpoint
+from journeyeditor.model.records import Touchpoint
 from journeyeditor.qt.compare.handing_on import HandingOn
 from journeyeditor.qt.export.making import Page
 from journeyeditor.qt.export.pages import PagesView
@@ -195,7 +195,7 @@ class CompareView(QWidget):
 
     def _show_list(self, pair: tuple[str, str], mean: float | None, gaps: int) -> None:
         speech = self._editor.speech
-        people = {key: record.name for key in pair if isinstance(record := self._editor.journey.get(key), Persona)}
+        people = short_names(self._editor.journey, pair)
         count = len(self.pairs)
         self._title.setText(
             speech.plural("They differ at {n} touchpoint", "They differ at {n} touchpoints", count)

@@ -12,6 +12,7 @@ from journeyeditor.editor import Editor
 from journeyeditor.edits.describing import describe
 from journeyeditor.edits.findings import vote
 from journeyeditor.errors import message
+from journeyeditor.model import naming
 from journeyeditor.model.records import Gain, Measure, Note, Opportunity, Pain, Persona, Quote, Record
 from journeyeditor.qt.inspector.reading import owners, people_words
 from journeyeditor.qt.look import body_font, colour, watcher, wear
@@ -275,10 +276,10 @@ def short_name(editor: Editor, persona: object) -> str:
     """A first name where that is enough; "everyone" for nobody in particular."""
     if not isinstance(persona, Persona):
         return editor.speech.say(message("everyone"))
-    name = persona.name.strip() or editor.speech.say(message("No name yet"))
-    first = name.split()[0]
-    same = [one for one in editor.journey.personas() if one.name.split()[:1] == [first]]
-    return first if len(same) < 2 else name
+    journey = editor.journey
+    return naming.short_name(persona, journey.personas(), journey.head.language) or editor.speech.say(
+        message("No name yet")
+    )
 
 
 CARDS: dict[type[Record], type[Card]] = {
