@@ -7,6 +7,7 @@ from typing import Any
 
 from journeyeditor.edits.draft import Draft
 from journeyeditor.edits.fields import with_fields
+from journeyeditor.edits.homes import house_pictures
 from journeyeditor.edits.labels import EDIT, RENAME, label_for
 from journeyeditor.errors import BadInput, message
 from journeyeditor.model.change import Change
@@ -24,6 +25,7 @@ from journeyeditor.model.records import (
     Measure,
     Persona,
     Record,
+    Touchpoint,
 )
 
 NAMING: dict[type[Record], str] = {Persona: "name", Measure: "name", Flow: "label", Emotion: "words"}
@@ -42,7 +44,8 @@ ENDS = frozenset({"source", "target"})
 def describe(journey: Journey, /, key: str, **fields: Any) -> Change:
     """Other values in some fields of one record, the journey's head included.
 
-    A built-in channel gets a record of its own. Raises BadInput for a value that cannot stand in its field.
+    A built-in channel gets a record of its own; a touchpoint's picture brings the lane that shows it. Raises BadInput
+    for a value that cannot stand in its field.
     """
     draft = Draft(journey)
     record = _record_of(draft, key)
@@ -51,6 +54,7 @@ def describe(journey: Journey, /, key: str, **fields: Any) -> Change:
             raise BadInput(message("There is no field “{field}” here.", field=name), place=name)
     _set(draft, record, fields)
     _check_lane(draft, key)
+    _house_picture(draft, [record], fields)
     return draft.change(label_for(EDIT, [record]))
 
 
@@ -59,8 +63,9 @@ def describe_all(journey: Journey, /, keys: Collection[str], **fields: Any) -> C
     draft = Draft(journey)
     for key in keys:
         for _, after in describe(journey, key, **fields).pairs.values():
-            if after is not None:
+            if after is not None and after.id == key:
                 draft.put(after)
+    _house_picture(draft, [record for key in keys if (record := journey.get(key)) is not None], fields)
     return draft.change(label_for(EDIT, [_record_of(draft, key) for key in keys]))
 
 
@@ -114,6 +119,13 @@ def _set(draft: Draft, record: AnyRecord, fields: Mapping[str, Any]) -> None:
     new = with_fields(record, fields)
     if new != record or draft.get(record.id) is not None:
         draft.put(new)
+
+
+def _house_picture(draft: Draft, records: Sequence[AnyRecord], fields: Mapping[str, Any]) -> None:
+    """A lane for the picture that some of the records, given as they were, now have."""
+    image = fields.get("image")
+    if image is not None and any(isinstance(one, Touchpoint) and one.image != image for one in records):
+        house_pictures(draft)
 
 
 def _check_lane(draft: Draft, key: str) -> None:

@@ -1,20 +1,20 @@
 """A lane for what would have none: nothing that is put on the map vanishes from it.
 
-Where no lane shows a finding, one of its kind comes along in the same step, or the hidden one is shown again. Texts
-are told their lane by whoever adds them.
+Where no lane shows a finding or a touchpoint's picture, one of its kind comes along in the same step, or the hidden
+one is shown again. Texts are told their lane by whoever adds them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from journeyeditor.edits.draft import Draft
 from journeyeditor.edits.fields import made
 from journeyeditor.errors import Message
 from journeyeditor.model.change import Change, replaced
-from journeyeditor.model.homes import HOMES, home_of, is_for, shown_people
+from journeyeditor.model.homes import HOMES, PICTURES, home_of, is_for, picture_home, shown_people
 from journeyeditor.model.journey import Journey
-from journeyeditor.model.records import Anchored, Head, Lane, LaneKind, Persona, Quote
+from journeyeditor.model.records import Anchored, Head, Lane, LaneKind, Persona, Quote, Touchpoint
 from journeyeditor.words import TERMS
 
 ORDER: tuple[LaneKind, ...] = (
@@ -69,21 +69,38 @@ def _place(finding: Anchored) -> tuple[str | None, str | None]:
     return finding.first, finding.last
 
 
+def house_pictures(draft: Draft, *, reveal: bool = True) -> None:
+    """Sees to it that a lane shows the pictures of touchpoints: all stand in the same lanes."""
+    people = shown_people(draft.need(draft.journey.head.id, Head), draft.all(Persona))
+    _bring(draft, PICTURES, lambda lanes: picture_home(lanes, people), reveal=reveal)
+
+
 def _house(draft: Draft, finding: Anchored, people: tuple[str, ...], *, reveal: bool) -> None:
+    kind = HOMES[type(finding)]
+    # beside lanes that are for some personas alone this one is too, so that those keep what is for everyone
+    alone = any(one.kind == kind and one.personas for one in draft.all(Lane))
+    personas = finding.personas if alone else ()
+    _bring(draft, kind, lambda lanes: home_of(finding, lanes, people), personas=personas, reveal=reveal)
+
+
+def _bring(
+    draft: Draft,
+    kind: LaneKind,
+    home: Callable[[Sequence[Lane]], Lane | None],
+    *,
+    personas: tuple[str, ...] = (),
+    reveal: bool,
+) -> None:
+    """A lane of a kind for some personas if there is no home among the lanes; a hidden one that would be is shown."""
     lanes = draft.all(Lane)
-    if home_of(finding, lanes, people) is not None:
+    if home(lanes) is not None:
         return
-    hidden = home_of(finding, [replaced(one, hidden=False) for one in lanes], people)
-    if hidden is not None:
-        if reveal:
-            draft.set(hidden.id, {"hidden": False})
-    else:
-        kind = HOMES[type(finding)]
-        # beside lanes that are for some personas alone this one is too, so that those keep what is for everyone
-        alone = any(one.kind == kind and one.personas for one in lanes)
+    hidden = home([replaced(one, hidden=False) for one in lanes])
+    if hidden is None:
         (order,) = draft.place(draft.rows(), _below(draft, kind))
-        fields = {"kind": kind, "personas": finding.personas if alone else ()}
-        draft.put(made(Lane, fields, order=order))
+        draft.put(made(Lane, {"kind": kind, "personas": personas}, order=order))
+    elif reveal:
+        draft.set(hidden.id, {"hidden": False})
 
 
 def _is_on_map(finding: Anchored, people: tuple[str, ...]) -> bool:
@@ -155,4 +172,6 @@ def unseen(journey: Journey, change: Change) -> list[Anchored]:
 
 
 def _is_put(before: object, after: object) -> bool:
+    if isinstance(after, Touchpoint):
+        return after.image is not None and after.image != (before.image if isinstance(before, Touchpoint) else None)
     return isinstance(after, Anchored) and after.first is not None and before != after

@@ -16,7 +16,7 @@ from journeyeditor.edits.anchoring import anchor_ends
 from journeyeditor.edits.clip import Clip, copied
 from journeyeditor.edits.draft import Draft
 from journeyeditor.edits.entries import cell
-from journeyeditor.edits.homes import house, unhoused
+from journeyeditor.edits.homes import house, house_pictures, unhoused
 from journeyeditor.edits.labels import DUPLICATE, label_for
 from journeyeditor.edits.loose import without
 from journeyeditor.edits.personas import copy_into, free_style, unvoted
@@ -237,6 +237,10 @@ class _Pasting:
         if along:
             unseen = unhoused(self.draft)
             house(self.draft, [self.ids[one.id] for one in along if type(one) not in unseen], reveal=False)
+        came = [self.draft.get(self.ids[one.id]) for one in self._of(Touchpoint) if one.id in self.ids]
+        pictured = any(isinstance(one, Touchpoint) and one.image is not None for one in came)
+        if pictured and all(one.image is None for one in self.draft.journey.touchpoints()):
+            house_pictures(self.draft, reveal=False)
 
     def _findings(self) -> None:
         """Notes come last of all notes, texts last in their cell."""

@@ -1,4 +1,4 @@
-"""Which lane shows a finding. Lanes of one kind divide their findings by persona, as on the poster."""
+"""Which lane shows a finding or a picture. Lanes of one kind divide their findings by persona, as on the poster."""
 
 from __future__ import annotations
 
@@ -29,6 +29,9 @@ HOMES: Mapping[type[Anchored], LaneKind] = {
 }
 """The kind of lane that shows a kind of finding. Notes stand among the texts of a lane of free text."""
 
+PICTURES: LaneKind = "images"
+"""The kind of lane that shows the pictures of touchpoints: all of them."""
+
 
 def shown_people(head: Head, personas: Sequence[Persona]) -> tuple[str, ...]:
     """Ids of the personas that the map shows."""
@@ -56,6 +59,11 @@ def home_of(finding: Anchored, lanes: Sequence[Lane], people: Collection[str]) -
     theirs = next((one for one in own if not set(one.personas).isdisjoint(finding.personas)), None)
     left_over = own[0] if own and rest is None and not finding.personas else None
     return theirs or rest or left_over
+
+
+def picture_home(lanes: Sequence[Lane], people: Collection[str]) -> Lane | None:
+    """The first lane, from the top, that shows the pictures of touchpoints; None if no lane does."""
+    return next((one for one in lanes if one.kind == PICTURES and _is_shown(one, people)), None)
 
 
 def _is_shown(lane: Lane, people: Collection[str]) -> bool:

@@ -1,4 +1,4 @@
-"""The lane that comes along with what is about to land, for the hint in the status bar."""
+"""The lane that comes along with what is about to land, a finding or a picture, for the hint in the status bar."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from journeyeditor.edits.homes import name_of
 from journeyeditor.errors import Message, message
-from journeyeditor.model.homes import HOMES, home_of, is_for, shown_people
-from journeyeditor.model.records import Anchored, Lane
-from journeyeditor.tools.desk import Desk
+from journeyeditor.model.change import replaced
+from journeyeditor.model.homes import HOMES, PICTURES, home_of, is_for, picture_home, shown_people
+from journeyeditor.model.records import Anchored, Lane, Touchpoint
+from journeyeditor.tools.desk import Desk, Sight
 from journeyeditor.words import TERMS
 
 
@@ -24,6 +25,21 @@ def lane_hint(desk: Desk, keys: Iterable[str]) -> Message | None:
             continue
         home = home_of(finding, lanes, people)
         if home is None or not desk.ground.boxes(home.id, "lane"):
-            name = TERMS["lane"][HOMES[type(finding)]] if home is None else name_of(home)
-            return message("A lane “{lane}” comes along", lane=name)
+            return _comes(TERMS["lane"][HOMES[type(finding)]] if home is None else name_of(home))
     return None
+
+
+def picture_hint(sight: Sight, key: str) -> Message | None:
+    """Which lane comes for the picture of a touchpoint; None if one shows it, and for a portrait."""
+    journey = sight.journey
+    if not isinstance(journey.get(key), Touchpoint):
+        return None
+    lanes, people = journey.all(Lane), shown_people(journey.head, journey.personas())
+    if picture_home(lanes, people) is not None:
+        return None
+    hidden = picture_home([replaced(one, hidden=False) for one in lanes], people)
+    return _comes(TERMS["lane"][PICTURES] if hidden is None else name_of(hidden))
+
+
+def _comes(name: Message | str) -> Message:
+    return message("A lane “{lane}” comes along", lane=name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ from journeyeditor.edits.anchoring import anchor, park
 from journeyeditor.edits.capturing import add_notes
 from journeyeditor.edits.clip import copied
 from journeyeditor.edits.copying import copy_findings
-from journeyeditor.edits.describing import hide, set_personas
+from journeyeditor.edits.describing import describe, describe_all, hide, set_personas
 from journeyeditor.edits.entries import move_findings
 from journeyeditor.edits.findings import add_answer, add_finding
 from journeyeditor.edits.homes import brought, unseen
@@ -27,6 +29,7 @@ from tests.edits.edit_table import EDITS, Hand
 from tests.edits.samples import SIZES, contents, full, small, steady_ids
 
 KINDS = (Pain, Gain, Quote, Opportunity, Measure)
+PICTURE = Path(__file__).resolve().parents[1] / "paint" / "pictures" / "shapes.png"
 PUTTING = (
     "add finding", "add note", "add answer", "anchor", "move findings", "note becomes", "notes become cards",
     "paste within", "paste between", "copy findings", "duplicate",
@@ -61,6 +64,66 @@ def test_a_note_on_the_map_stands_in_a_lane_of_free_text() -> None:
     assert "free" in lanes(journey)
     assert is_shown(journey, note.id)
     assert brought(add_note(journey)) == [], "in the parking lot it needs none"
+
+
+def pictured(journey: Journey) -> str:
+    """The key of a picture that the journey knows."""
+    return journey.images.add(PICTURE.read_bytes())
+
+
+def test_a_picture_brings_its_lane_right_below_the_touchpoints_and_undo_takes_both() -> None:
+    journey = small()
+    before, step = contents(journey), journey.touchpoints()[0].id
+    change = describe(journey, step, image=pictured(journey))
+    assert [lane.kind for lane in brought(change)] == ["images"]
+    journey.apply(change)
+    assert lanes(journey)[:2] == ["touchpoints", "images"]
+    other = journey.touchpoints()[1].id
+    assert brought(describe(journey, other, image=pictured(journey))) == [], "the next one has its lane"
+    assert brought(describe(journey, step, title="Another name")) == []
+    journey.apply(change.inverse())
+    assert contents(journey) == before
+
+
+def test_one_lane_for_the_pictures_of_several_touchpoints() -> None:
+    journey = small()
+    change = describe_all(journey, [one.id for one in journey.touchpoints()], image=pictured(journey))
+    assert [lane.kind for lane in brought(change)] == ["images"]
+    journey.apply(change)
+    assert brought(describe_all(journey, [one.id for one in journey.touchpoints()], image=None)) == []
+
+
+def test_a_hidden_lane_of_pictures_is_shown_again_and_one_for_nobody_is_not_enough() -> None:
+    journey = small()
+    step, picture = journey.touchpoints()[0].id, pictured(journey)
+    paul = new(journey, add_persona(journey, name="Paul"), Persona).id
+    lane = new(journey, add_lane(journey, "images"), Lane)
+    journey.apply(hide(journey, [lane.id], hidden=True))
+    assert [(one.id, one.hidden) for one in brought(describe(journey, step, image=picture))] == [(lane.id, False)]
+    journey.apply(set_personas(journey, [lane.id], [paul]))
+    journey.apply(hide(journey, [lane.id], hidden=False))
+    journey.apply(hide(journey, [paul], hidden=True))
+    (beside,) = brought(describe(journey, step, image=picture))
+    assert (beside.kind, beside.personas) == ("images", ())
+
+
+def test_a_portrait_brings_no_lane() -> None:
+    journey = small()
+    paul = new(journey, add_persona(journey, name="Paul"), Persona).id
+    assert brought(describe(journey, paul, portrait=pictured(journey))) == []
+
+
+def test_a_touchpoint_pasted_with_its_picture_brings_the_lane_unless_the_others_are_not_seen_either() -> None:
+    journey = small()
+    step = journey.touchpoints()[0]
+    journey.apply(describe(journey, step.id, image=pictured(journey)))
+    clip = copied(journey, [step.id])
+    other = small()
+    assert [lane.kind for lane in brought(paste(other, clip, other.stages()[0].id))] == ["images"]
+    for lane in journey.all(Lane):
+        if lane.kind == "images":
+            journey.apply(hide(journey, [lane.id], hidden=True))
+    assert brought(paste(journey, clip, journey.stages()[0].id)) == []
 
 
 def test_where_lanes_come() -> None:

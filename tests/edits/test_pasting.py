@@ -44,7 +44,7 @@ def test_a_stage_brings_its_column_to_another_journey() -> None:
         ["Stage", *["Touchpoint"] * 3, "Channel", "Pain", "Pain", "Quote", "Opportunity", "Answers", "Measure"]
         + ["Lane"] * len(brought(change))
     )
-    assert [lane.kind for lane in brought(change)] == ["opportunities", "measures"]
+    assert [lane.kind for lane in brought(change)] == ["opportunities", "measures", "images"]
     assert not {record.id for record in added} & set(contents(full()))
     (photo,) = [t for t in journey.touchpoints() if t.title == "Photo"]
     assert photo.image in journey.images

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QWidget
 
 from journeyeditor.editor.cursor import cursor_box
 from journeyeditor.editor.desk import EditorDesk
+from journeyeditor.errors import message
 from journeyeditor.qt.accessible import install
 from journeyeditor.qt.canvas.flight import Flight
 from journeyeditor.qt.canvas.hand import Hand
@@ -33,6 +34,8 @@ from journeyeditor.qt.canvas.settling import Settling
 from journeyeditor.qt.canvas.typing import Typing, is_input
 from journeyeditor.tools.desk import Target
 from journeyeditor.tools.events import ItemKind, Modifiers
+from journeyeditor.tools.hints import placing
+from journeyeditor.tools.homes import picture_hint
 from journeyeditor.tools.marks import Glow, InHand, PointInHand
 
 SHAPES: dict[str, Qt.CursorShape] = {
@@ -263,7 +266,8 @@ class Canvas(MapView):
         target = self.desk.target(*self.to_board(event.position()))
         fits = holds_picture(mime) and takes_picture(self.editor, target.record)
         if isinstance(event, QDragEnterEvent | QDragMoveEvent):
-            self.desk.show(*([Glow(target.box)] if fits and target.box is not None else []))
+            hint = placing(message("Picture"), picture_hint(self.desk, target.record)) if fits else None
+            self.desk.show(*([Glow(target.box)] if fits and target.box is not None else []), hint=hint)
             event.setAccepted(bool(files) or holds_picture(mime))
             return True
         self.desk.show()

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.editor import Told
+from journeyeditor.edits.deleting import delete
 from journeyeditor.edits.describing import describe
+from journeyeditor.model.records import Lane
 from journeyeditor.tools.marks import Glow
 from tests.qt.canvas.conftest import Hand
 
@@ -57,6 +59,29 @@ def test_a_touchpoint_lights_up_under_a_picture(hand: Hand, tmp_path: Path) -> N
     assert any(isinstance(mark, Glow) for mark in hand.desk.marks)
     QApplication.sendEvent(viewport, QDragMoveEvent(QPoint(3, 3), COPY, mime, LEFT, PLAIN))
     assert not hand.desk.marks
+
+
+def test_a_picture_brings_the_lane_that_shows_it_and_both_go_as_one(hand: Hand, tmp_path: Path) -> None:
+    told: list[Told] = []
+    hand.editor.told.listen(told.append)
+    for lane in hand.editor.journey.all(Lane):
+        if lane.kind == "images":
+            hand.editor.do(lambda journey, lane=lane: delete(journey, [lane.id]))  # type: ignore[misc]
+    key, before = hand.touchpoints[3], {one.id for one in hand.editor.journey}
+    steps = hand.editor.history.position
+    mime, viewport = of_files(picture(tmp_path / "photo.png")), hand.canvas.viewport()
+    point = hand.at(key, "touchpoint")
+    QApplication.sendEvent(viewport, QDragEnterEvent(point, COPY, mime, LEFT, PLAIN))
+    QApplication.sendEvent(viewport, QDragMoveEvent(point, COPY, mime, LEFT, PLAIN))
+    assert hand.desk.hint is not None
+    assert hand.desk.hint.how is not None
+    assert hand.desk.hint.how.english() == "A lane “Images” comes along"
+    assert drop(hand, mime, point)
+    assert hand.editor.board.boxes(key, "image"), "the map shows it"
+    assert [one.problem.english() for one in told] == ["Lane “Images” added"]
+    assert hand.editor.history.position == steps + 1
+    hand.editor.undo()
+    assert {one.id for one in hand.editor.journey} == before
 
 
 def test_a_picture_that_is_none_is_told_and_changes_nothing(hand: Hand, tmp_path: Path) -> None:
