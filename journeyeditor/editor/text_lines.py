@@ -26,6 +26,8 @@ STEPS = 12
 """So many widths are tried to find out what room printed lines were broken for."""
 NARROWEST = 1.0
 """Ems that a line has at least."""
+BEGINNING = 12.0
+"""Ems of a wide room that are looked at where nothing is written yet."""
 
 
 class TextPlace(msgspec.Struct, frozen=True):
@@ -56,6 +58,15 @@ class TextPlace(msgspec.Struct, frozen=True):
         if len(self.lines) > 1:
             return (self.lines[-1].y - self.lines[0].y) / (len(self.lines) - 1)
         return fonts.line_height(self.style)
+
+    @property
+    def beginning(self) -> Box:
+        """What of its box has words, or will have the first: a loop's have room from one end of it to the other."""
+        written = max((words.line.width for words in self.lines), default=0.0)
+        wide = min(self.box.width, max(written, BEGINNING * self.style.em))
+        spare = self.box.width - wide
+        before = {"start": 0.0, "middle": spare / 2, "end": spare}[self.align]
+        return Box(self.box.x + before, self.box.y, wide, self.box.height)
 
 
 class TypedLine(msgspec.Struct, frozen=True):

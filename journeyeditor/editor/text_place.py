@@ -40,8 +40,8 @@ ROLES: dict[type, tuple[str, ...]] = {
     Line: ("line",),
 }
 """Of the groups in which these records' own texts stand; all others: any group of the record."""
-
-
+LONG_WORD = 7.0
+"""Ems that the words of a flow have room for at least: the poster breaks no word of theirs either."""
 LONGEST_DAY = 24
 """Characters of a day as people write it, at most."""
 SHARE = re.compile(r"(?=.*[%٪])[\s%٪]*\d[\d.,٫\s]*[\s%٪]*")
@@ -191,15 +191,22 @@ def _around(lines: Sequence[Words], room: Box, record: object) -> TextPlace:
 def _of_flow(lines: Sequence[Words], words: Sequence[Words], room: Box, record: Flow) -> TextPlace:
     """The share of a flow, or its words, which leave what is written beside them uncovered."""
     first = lines[0]
-    beside = [line for line in words if abs(line.y - first.y) < 0.01 and line is not first]
-    if len(lines) > 1 or not beside:
-        return _around(lines, room, record)
+    beside = [line for line in words if abs(line.y - first.y) < 0.01 and line != first]
     em = first.line.style.em
+    if len(lines) > 1 or not beside:
+        return _with_room(_around(lines, room, record), LONG_WORD * em)
     before = any(line.x < first.x for line in beside)
     left = first.x if before else first.x - 2 * em
     right = max(first.x + first.line.width, first.x + 12 * em) if before else first.x + first.line.width
     box = _line(left, first.y - ascent(first.line.style), right - left, first.line.style)
     return TextPlace(box, first.y, first.line.style, first.colour, "start" if before else "end")
+
+
+def _with_room(place: TextPlace, least: float) -> TextPlace:
+    """A place about the same middle that is at least so wide, mm."""
+    box = place.box
+    wide = max(box.width, least)
+    return replace(place, box=Box(box.middle[0] - wide / 2, box.y, wide, box.height))
 
 
 def _alignment(lines: Sequence[Words], room: Box, record: object) -> Align:

@@ -126,7 +126,8 @@ class OpenText:
 
     It holds the poster's type, and ends by `commit` or `cancel`, or by itself when its record goes. `is_new` says that
     the record was made to be typed (None = the editor knows): cancelling takes it away, and its making and its words
-    are one step. A text that is opened while another is open commits the other.
+    are one step. What was made and holds others already, as a stage that was split off, is one step with its words too,
+    but cancelling leaves it there without them. A text that is opened while another is open commits the other.
     """
 
     def __init__(self, editor: Editor, key: str, field: str = "", *, is_new: bool | None = None) -> None:
@@ -138,7 +139,8 @@ class OpenText:
         if editor.typing is not None:
             editor.typing.commit()
         self.editor, self.key, self.field = editor, key, field
-        self.is_new = (editor.fresh == key and not isinstance(record, Flow)) if is_new is None else is_new
+        made = (editor.fresh == key and not isinstance(record, Flow)) if is_new is None else is_new
+        self.is_new = made and not (isinstance(record, Stage) and editor.journey.touchpoints(key))
         self.is_open = True
         self.closed: Signal[bool] = Signal()
         """It is open no more; True if its words were kept."""
@@ -151,12 +153,11 @@ class OpenText:
         editor.fresh = ""
         editor.typing = self
         editor.hold()
-        if (
-            self.is_new
-            and editor.history.last is not None
-            and any(one.id == key for one in editor.history.last.added())
-        ):
+        last = editor.history.last if made else None
+        if last is not None and any(one.id == key for one in last.added()):
             editor.history.go_on(self._run)
+        self._joins = editor.history.is_running(self._run)
+        """Its words are one step with the making of its record."""
         self._end = editor.changed.listen(self._heard)
 
     @property
@@ -212,7 +213,7 @@ class OpenText:
         if not self.is_open:
             return False
         self._close(kept=False)
-        if self.editor.history.is_running(self._run):
+        if self.editor.history.is_running(self._run) and (self.is_new or not self._joins):
             self.editor.forget()
         elif self.is_new and self.key in self.editor.journey:
             self.editor.do(lambda journey: delete(journey, [self.key]))

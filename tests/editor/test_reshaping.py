@@ -38,12 +38,22 @@ def test_a_stage_is_split_at_a_touchpoint_and_named_in_one_step(keys: Keys) -> N
     assert stages(keys) == before
 
 
-def test_escape_gives_the_whole_stage_back(keys: Keys) -> None:
+@pytest.mark.parametrize("typed", ["", "Half a ti"])
+def test_escape_leaves_the_new_stage_without_a_title_and_undo_makes_one_of_both(keys: Keys, typed: str) -> None:
     column = long_stage(keys)
-    before = stages(keys)
+    before, position = stages(keys), keys.editor.history.position
     keys.editor.cursor.show(column[1].id)
-    keys.press("S", "Esc")
+    keys.press("S")
+    keys.write(typed)
+    if typed:
+        keys.editor.typing.rest()  # type: ignore[union-attr]
+        assert stages(keys)[1] == (typed, 3)
+    keys.press("Esc")
+    assert stages(keys)[:2] == [(before[0][0], 1), ("", 3)]
+    assert keys.editor.history.position == position + 1
+    keys.press("Ctrl+Z")
     assert stages(keys) == before
+    assert keys.editor.history.position == position
 
 
 def test_a_stage_is_not_split_at_its_first_touchpoint_and_that_is_said(keys: Keys) -> None:

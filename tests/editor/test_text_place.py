@@ -5,11 +5,13 @@ import pytest
 from journeyeditor.drawing import Words
 from journeyeditor.editor import Document, Editor
 from journeyeditor.editor.desk import EditorDesk
-from journeyeditor.editor.text_place import TextPlace, text_place
-from journeyeditor.edits.describing import rename
+from journeyeditor.editor.text_lines import typed_lines
+from journeyeditor.editor.text_place import TextPlace, emptied, text_place
+from journeyeditor.edits.describing import describe, rename
 from journeyeditor.edits.findings import add_finding
+from journeyeditor.edits.flows import connect
 from journeyeditor.edits.touchpoints import add_touchpoint
-from journeyeditor.model.records import Emotion, Lane, Pain, Stage
+from journeyeditor.model.records import Emotion, Flow, Lane, Pain, Stage
 from journeyeditor.tools.events import DoublePress, Modifiers
 from tests.tools.fake_desk import template
 
@@ -181,4 +183,41 @@ def test_a_personas_name_is_typed_beside_the_portrait_and_not_on_their_initials(
     assert place is not None
     assert place.baseline == pytest.approx(before.baseline, abs=1)
     assert place.style == before.style
+    editor.close()
+
+
+FLOWS = {
+    "to the next": (0, 1),
+    "skipping one": (0, 2),
+    "back within a stage": (2, 0),
+    "back over stages": (-1, 0),
+    "far ahead": (0, -2),
+}
+
+
+@pytest.mark.parametrize("name", ["example-renovation.fr", "example-new-hip.en"])
+@pytest.mark.parametrize("share", [None, 25.0])
+@pytest.mark.parametrize("ends", FLOWS.values(), ids=FLOWS)
+def test_words_of_a_new_flow_are_typed_beside_its_line_and_no_word_is_broken(
+    name: str, share: float | None, ends: tuple[int, int]
+) -> None:
+    editor, words = Editor(Document(template(name))), "rappellent l’atelier"
+    steps = editor.journey.touchpoints()
+    first, last = (steps[end].id for end in ends)
+    change = editor.do(lambda journey: connect(journey, first, last))
+    assert change is not None
+    key = next(record.id for record in change.added() if isinstance(record, Flow))
+    editor.do(lambda journey: describe(journey, key, share=share))
+    editor.preview(lambda journey: rename(journey, key, "x"))
+    tried = place_of(editor, key, "label")
+    editor.preview(None)
+    assert tried is not None
+    (typed,) = typed_lines(emptied(tried, editor.board, key), words)
+    editor.do(lambda journey: rename(journey, key, words))
+    printed = place_of(editor, key, "label")
+    assert printed is not None
+    assert [words[line.start : line.end].strip() for line in typed] in ([words], words.split())
+    assert len(typed) <= len(printed.lines)
+    assert typed[0].x + typed[0].width / 2 == pytest.approx(printed.beginning.middle[0], abs=20)
+    assert tried.beginning.width < 40, "the map does not move to show all of a long loop"
     editor.close()
