@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import sys
+from itertools import pairwise
+
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
+    QDoubleSpinBox,
     QFrame,
     QHBoxLayout,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +26,7 @@ from journeyeditor.editor.document import Document
 from journeyeditor.editor.exporting import Wish, concerns, options, wish_of
 from journeyeditor.errors import Message
 from journeyeditor.publish import Published
+from journeyeditor.qt.actions.mnemonics import with_mnemonics
 from journeyeditor.qt.export.facts import FactsPane, facts_of, warnings_of
 from journeyeditor.qt.export.making import Made, Maker
 from journeyeditor.qt.export.pages import PagesView
@@ -37,6 +43,7 @@ REST = 250
 """Milliseconds after the last wish before it is made."""
 MOST_CONCERNS = 12
 """Warnings from map health; more are counted."""
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LONGEST_TEXT = 200_000
 """Characters of data that are shown."""
 
@@ -68,6 +75,10 @@ class ExportDialog(QDialog):
         """Whether there are more sheets than are shown."""
         self.made: Made | None = None
         """What the pages show; None while they are not what is wished."""
+        self._takes = False
+        """Whether the Enter that is on its way goes into a number field."""
+        self._save_wanted = False
+        """Whether Enter was pressed while the poster is still being made."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(REST)
@@ -110,7 +121,7 @@ class ExportDialog(QDialog):
         self.apart.show_value("sheets")
         self.apart.setFixedWidth(220)
         self._out, self._in = tool_button("minus"), tool_button("plus")
-        self._fit = QPushButton(say("Fit"))
+        self._fit = QPushButton()
         wear(self._fit, "flat")
         for button, text in ((self._out, say("Smaller")), (self._in, say("Larger"))):
             button.setToolTip(text)
@@ -125,7 +136,6 @@ class ExportDialog(QDialog):
         return head
 
     def _foot(self) -> QFrame:
-        say = self._speech.say
         foot = wear(QFrame(), "chrome")
         foot.setFixedHeight(56)
         self._state = label(look="muted")
@@ -133,8 +143,8 @@ class ExportDialog(QDialog):
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(120)
-        self.cancel_button = QPushButton(say("Cancel"))
-        self.print_button = QPushButton(say("Print…"))
+        self.cancel_button = QPushButton()
+        self.print_button = QPushButton()
         put_icon(self.print_button, "printer")
         self.save_button = wear(QPushButton(), "filled")
         self.save_button.setDefault(True)
@@ -161,6 +171,25 @@ class ExportDialog(QDialog):
         self.print_button.clicked.connect(self._print)
         self.saver.written.connect(self.written)
         self.saver.busy.connect(self._busy)
+        for field in self.pane.findChildren(QDoubleSpinBox):
+            field.installEventFilter(self)
+
+    def _name_buttons(self, save: str) -> None:
+        """Each with a letter to press it by, its own among them; on macOS buttons have none."""
+        say = self._speech.say
+        buttons = (self.save_button, self.print_button, self.cancel_button, self._fit)
+        texts = [save, say("Print…"), say("Cancel"), say("Fit")]
+        marked = texts if sys.platform == "darwin" else with_mnemonics(texts)
+        for button, text in zip(buttons, marked, strict=True):
+            if button.text() != text:
+                button.setText(text)
+
+    def _set_tab_order(self) -> None:
+        """Settings, then what ends the dialog, then where remarks lead, then what only looks at the pages."""
+        around = (*self.apart.buttons.values(), self._out, self._fit, self._in, self.pages, self.text)
+        order = (self.save_button, self.print_button, self.cancel_button, *self.facts.buttons, *around)
+        for before, after in pairwise((self.pane.last, *order)):
+            self.setTabOrder(before, after)
 
     # -- making -----------------------------------------------------------------------------------------------------
     @property
@@ -169,7 +198,7 @@ class ExportDialog(QDialog):
         return self.pane.wish
 
     def _wished(self, _wish: Wish) -> None:
-        self.made = None
+        self.made, self._save_wanted = None, False
         self.maker.stop()
         self._buttons()
         self._timer.start()
@@ -221,6 +250,10 @@ class ExportDialog(QDialog):
         else:
             self._show_text(published)
         self._buttons()
+        self._set_tab_order()
+        wanted, self._save_wanted = self._save_wanted, False
+        if wanted and self.save_button.isEnabled():
+            self._save()
 
     def _show_pages(self, made: Made) -> None:
         if self._together and can_be_joined(made):
@@ -267,7 +300,7 @@ class ExportDialog(QDialog):
         self.save_button.setEnabled(ready)
         self.print_button.setEnabled(ready and wish.is_poster)
         kind = say("data") if wish.format == "data" else wish.format.upper()
-        self.save_button.setText(say("Save {kind}…", kind=kind))
+        self._name_buttons(say("Save {kind}…", kind=kind))
         if ready and self._state.text() and made is not None and made.count <= len(made.pages):
             searchable = say("Text stays text: searchable, fonts embedded") if wish.format == "pdf" else ""
             self._state.setText(searchable)
@@ -285,12 +318,34 @@ class ExportDialog(QDialog):
         self.saver.print(self.wish, made.published if made is not None and reusable else None)
 
     # -- leaving ----------------------------------------------------------------------------------------------------
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """A number field takes what was typed on the first Enter; the next one saves."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in ENTER:
+            field = watched.lineEdit() if isinstance(watched, QDoubleSpinBox) else None
+            self._takes = field is not None and field.isModified()
+            if field is not None:
+                field.setModified(False)
+        return super().eventFilter(watched, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Escape leaves; Enter in a field is no wish to save."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.save_button.hasFocus():
-            event.ignore()
+        """Enter presses the button that has the keyboard; anywhere else it saves. Escape leaves."""
+        if event.key() not in ENTER:
+            super().keyPressEvent(event)
             return
-        super().keyPressEvent(event)
+        focused, takes = self.focusWidget(), self._takes
+        self._takes = False
+        if isinstance(focused, QPushButton | QToolButton) and not focused.isCheckable():  # else it is a setting
+            focused.click()
+        elif not takes:
+            self._save_soon()
+        event.accept()
+
+    def _save_soon(self) -> None:
+        """Saves, or as soon as the poster that is being made is there."""
+        if self.save_button.isEnabled():
+            self._save()
+        else:
+            self._save_wanted = self.made is None and not self.saver.is_busy
 
     def reject(self) -> None:
         """Cancel and Escape end what is being written; if nothing is, they leave."""

@@ -19,6 +19,8 @@ READING = 14.5
 """Points of type that are read from a metre away; signs and posters are set by about this rule of 1 : 200."""
 SIGN, APART = 16, 40
 """Of a warning's sign, and between facts; px."""
+GAP, MOST_ROOM = 4, 108
+"""Between warnings, and the height that they take at most; px."""
 
 
 def facts_of(wish: Wish, published: Published, pages: int, speech: Words) -> list[tuple[str, str, str]]:
@@ -138,7 +140,7 @@ class FactsPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._facts = _FactsRow()
         self._warnings = QVBoxLayout()
-        self._warnings.setSpacing(4)
+        self._warnings.setSpacing(GAP)
         inside = QWidget()
         inside.setLayout(self._warnings)
         self._warnings.setContentsMargins(0, 0, 0, 0)
@@ -150,6 +152,8 @@ class FactsPane(QWidget):
         """The warnings that are shown."""
         self.buttons: list[QPushButton] = []
         """Those that lead to a warning's place."""
+        self.rows: list[QWidget] = []
+        """A line for each warning."""
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 10, 24, 10)
         column.setSpacing(8)
@@ -172,7 +176,7 @@ class FactsPane(QWidget):
         """
         empty(self._warnings)
         self.sentences = [*sentences, *(sentence for sentence, _ in places)]
-        self.buttons = []
+        self.buttons, self.rows = [], []
         for sentence, keys in (*((sentence, ()) for sentence in sentences), *places):
             row = QHBoxLayout()
             row.setContentsMargins(0, 0, 0, 0)
@@ -190,8 +194,27 @@ class FactsPane(QWidget):
             holder = QWidget()
             holder.setLayout(row)
             self._warnings.addWidget(holder)
+            self.rows.append(holder)
         self._warnings.addStretch(1)
-        self._scroll.setFixedHeight(min(84, 24 * len(self.sentences)))
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """So high that the last line that is seen is seen whole."""
+        width = self._scroll.viewport().width()
+        height, room = 0, 0
+        for row in self.rows:
+            high = row.heightForWidth(width) if row.hasHeightForWidth() else row.sizeHint().height()
+            row.setFixedHeight(high)
+            room += high + (GAP if room else 0)
+            if height and room > MOST_ROOM:
+                break
+            height = room
+        self._scroll.setFixedHeight(height + 2 * self._scroll.frameWidth() if height else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Longer lines need fewer."""
+        super().resizeEvent(event)
+        self._fit_rows()
 
     def _link(self, text: str, sentence: str, keys: tuple[str, ...]) -> QPushButton:
         button = wear(QPushButton(text), "link")

@@ -89,6 +89,11 @@ class SettingsPane(QScrollArea):
         self._build()
         self._show()
 
+    @property
+    def last(self) -> QWidget:
+        """The control that Tab comes to last."""
+        return [one for one in self.findChildren(QCheckBox) if one.focusPolicy() & Qt.FocusPolicy.TabFocus][-1]
+
     def ask(self, **fields: Any) -> None:
         """Another wish, as if a hand had asked for it."""
         if self._filling:

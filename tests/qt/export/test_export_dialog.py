@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.editor import Document
@@ -241,3 +242,116 @@ def test_of_many_warnings_the_first_are_told_and_the_others_counted(dialog: Expo
         dialog._show(dialog.made)
     assert len(dialog.facts.buttons) == 12
     assert "28" in dialog.facts.sentences[-1]
+
+
+@pytest.fixture
+def saved(dialog: ExportDialog, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was pressed, in order; the dialog is on the screen."""
+    found: list[str] = []
+    monkeypatch.setattr(dialog.saver, "save", lambda *_: found.append("save"))
+    monkeypatch.setattr(dialog.saver, "print", lambda *_: found.append("print"))
+    warn(dialog, 2)
+    dialog.show()
+    return found
+
+
+def warn(dialog: ExportDialog, count: int) -> None:
+    """Shows so many remarks of map health."""
+    finding = Finding("code", "problem", ("x",), message("Hm"), message("Why"), message("Do"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("journeyeditor.qt.export.dialog.concerns", lambda *_: (finding,) * count)
+        assert dialog.made is not None
+        dialog._show(dialog.made)
+
+
+def test_enter_saves_from_a_field_and_presses_the_button_it_is_on(
+    dialog: ExportDialog, saved: list[str], qtbot: QtBot
+) -> None:
+    for kind in (QToolButton, QComboBox, QCheckBox):
+        field = next(one for one in dialog.pane.findChildren(kind) if one.isEnabled() and one.isVisible())
+        field.setFocus()
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.keyClick(dialog, Qt.Key.Key_Enter)
+    assert saved == ["save"] * 4
+    dialog.print_button.setFocus()
+    qtbot.keyClick(dialog.print_button, Qt.Key.Key_Return)
+    dialog.save_button.setFocus()
+    qtbot.keyClick(dialog.save_button, Qt.Key.Key_Return)
+    assert saved[4:] == ["print", "save"]
+    with qtbot.waitSignal(dialog.place_wanted):
+        dialog.facts.buttons[0].setFocus()
+        qtbot.keyClick(dialog.facts.buttons[0], Qt.Key.Key_Return)
+
+
+def test_enter_on_cancel_and_escape_leave(dialog: ExportDialog, saved: list[str], qtbot: QtBot) -> None:
+    dialog.cancel_button.setFocus()
+    qtbot.keyClick(dialog.cancel_button, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    dialog.show()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert not saved
+
+
+def test_a_number_is_taken_first_and_saved_with_the_next_enter(
+    dialog: ExportDialog, saved: list[str], qtbot: QtBot
+) -> None:
+    dialog.pane.ask(tiles=True, sheets=(2, 2))
+    ready(dialog, qtbot)
+    field = next(one for one in dialog.pane.findChildren(QDoubleSpinBox) if one.isEnabled())
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "14")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert 14.0 in (dialog.wish.overlap, dialog.wish.printer_margin)
+    ready(dialog, qtbot)
+    assert not saved
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert saved == ["save"]
+
+
+def test_enter_while_the_poster_is_still_made_saves_when_it_is_there(
+    dialog: ExportDialog, saved: list[str], qtbot: QtBot
+) -> None:
+    dialog._make()
+    assert not dialog.save_button.isEnabled()
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert not saved
+    qtbot.waitUntil(lambda: saved == ["save"], timeout=20_000)
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="buttons have no letters there")
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_each_button_has_a_letter_of_its_own(language: str, qtbot: QtBot) -> None:
+    made = ExportDialog(Document.open(MAP), speak(language))
+    qtbot.addWidget(made)
+    ready(made, qtbot)
+    for wish in ("pdf", "data"):
+        made.pane.ask(format=wish)
+        ready(made, qtbot)
+        buttons = (made.save_button, made.print_button, made.cancel_button)
+        keys = [button.shortcut().toString() for button in buttons]
+        assert all(key.startswith("Alt+") for key in keys)
+        assert len(set(keys)) == 3
+
+
+def test_tab_goes_from_the_settings_to_save_print_cancel_and_the_remarks(
+    dialog: ExportDialog, saved: list[str], qtbot: QtBot
+) -> None:
+    dialog.pane.last.setFocus()
+    seen = []
+    for _ in range(4):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(dialog.focusWidget())
+    assert seen == [dialog.save_button, dialog.print_button, dialog.cancel_button, dialog.facts.buttons[0]]
+
+
+def test_the_last_warning_that_is_seen_is_seen_whole(dialog: ExportDialog, qtbot: QtBot) -> None:
+    warn(dialog, 40)
+    dialog.show()
+    qtbot.wait(50)
+    facts = dialog.facts
+    height = facts._scroll.viewport().height()
+    ends = [row.geometry().bottom() + 1 for row in facts.rows]
+    assert height in ends
+    assert ends.index(height) >= 2
