@@ -46,16 +46,21 @@ def open_at_start(program: Program, path: Path) -> None:
     """Opens a file that the program was started with: its map is the first thing that a window shows."""
     free = next((window for window in program.windows if not window.has_map), None)
     if free is not None or program.window_of(path) is not None or path.name.lower().endswith(OTHERS):
-        open_path(free or program.new_window(), path, on_start=True)
+        open_path(free or _any_window(program), path, on_start=True)
         return
     try:
         document = Document.open(path)
         document.take_lock()
     except JourneyError:
-        open_path(program.new_window(), path, on_start=True)
+        open_path(_any_window(program), path, on_start=True)
         return
     program.new_window(document)
     QTimer.singleShot(REMEMBER, program, lambda: _settle_down(program, path, document.journey.head.title))
+
+
+def _any_window(program: Program) -> MainWindow:
+    """One to ask and to tell from; a file that is opened from a window with a map gets another."""
+    return program.windows[-1] if program.windows else program.new_window()
 
 
 def _settle_down(program: Program, path: Path, title: str) -> None:
