@@ -19,8 +19,10 @@ CARD_TYPE = 11.0
 """That size, px."""
 CARD_INSET = 5.0
 """Between the edge of the card and its text, px."""
+FRAME_INSET = 2.0
+"""Between the frame of an empty text on the map and its pale words, px."""
 CARD_LEAST = 3.5
-"""Ems that the card has room for at least."""
+"""Ems that a card or a frame has room for at least."""
 SIDE = 4.0
 """Between the card and the edge of the viewport, px."""
 CARET_ROOM = 3.0
@@ -35,19 +37,24 @@ class Seated(msgspec.Struct, frozen=True):
     field: QRect
     card: QRectF | None = None
     """None where the text is typed on the map itself."""
+    frame: QRectF | None = None
+    """Around the place on the map where nothing is typed yet, for there are only a caret and pale words to see."""
 
 
-def seated(view: View, board: Board, place: TextPlace, extent: Box, middle: tuple[float, float]) -> Seated:
+def seated(
+    view: View, board: Board, place: TextPlace, extent: Box, middle: tuple[float, float], *, is_empty: bool = False
+) -> Seated:
     """Where a text is typed that takes `extent` (mm); `middle` is that of what it was when it was opened."""
     pixels = place.style.em * view.zoom
     if pixels >= READABLE:
         seat = on_the_map(view, board, place)
         room = place.box.height * view.zoom / 2
-        return Seated(seat, _around(seat, extent, CARET_ROOM, room / 2))
+        frame = _plate(seat, place, extent, FRAME_INSET) if is_empty else None
+        return Seated(seat, _around(seat, extent, CARET_ROOM, room / 2), frame=frame)
     scale = CARD_TYPE / place.style.em
     x, y = view.to_view(*middle)
     seat = Seat(x - middle[0] * scale, y - middle[1] * scale, scale)
-    card = _card(seat, place, extent)
+    card = _plate(seat, place, extent, CARD_INSET)
     dx = _inside(card.left(), card.right(), view.width)
     dy = _inside(card.top(), card.bottom(), view.height)
     card.translate(dx, dy)
@@ -67,13 +74,13 @@ def _around(seat: Seat, extent: Box, side: float, above: float) -> QRect:
     return seen.adjusted(-side, -above, side, above).toAlignedRect()
 
 
-def _card(seat: Seat, place: TextPlace, extent: Box) -> QRectF:
+def _plate(seat: Seat, place: TextPlace, extent: Box, inset: float) -> QRectF:
     """Around the text, and no narrower than a word; it grows where the text grows."""
     seen = seat.rectangle(extent.x, extent.y, extent.right, extent.bottom)
-    missing = max(0.0, CARD_LEAST * CARD_TYPE - seen.width())
+    missing = max(0.0, CARD_LEAST * place.style.em * seat.scale - seen.width())
     before = {"start": 0.0, "middle": missing / 2, "end": missing}[place.align]
     wide = seen.adjusted(-before, 0, missing - before, 0)
-    return wide.adjusted(-CARD_INSET - CARET_ROOM, -CARD_INSET, CARD_INSET + CARET_ROOM, CARD_INSET)
+    return wide.adjusted(-inset - CARET_ROOM, -inset, inset + CARET_ROOM, inset)
 
 
 def _inside(start: float, end: float, limit: float) -> float:

@@ -36,8 +36,8 @@ LEAST_SPACING, MOST_SPACING = 50.0, 200.0
 NEAR = 0.25
 """Lines that are as wide as they should be to so many px are left as they are."""
 TRIES = 8
-PALE = 0.35
-"""Opacity of what stands where nothing is typed yet."""
+PALE, STANDARD = 0.5, 0.85
+"""Opacity of what stands where nothing is typed yet: a label; the poster's standard words, which are pale as such."""
 NONE = QColor(Qt.GlobalColor.transparent)
 THICK = 24.0
 """Type from so many px has a caret of two."""
@@ -76,6 +76,7 @@ class RuledLayout(QAbstractTextDocumentLayout):
         self._font = document.defaultFont()
         self._looks: dict[int, Compiled] = {}
         self._pale: Compiled | None = None
+        self._opacity = PALE
         self._stock = PictureStock(lambda _: None)
 
     def sit(self, seat: Seat, pixels: float, step: float, *, bold: bool, italic: bool) -> None:
@@ -104,8 +105,9 @@ class RuledLayout(QAbstractTextDocumentLayout):
             self._is_dressing = False
             self.lay()
 
-    def stand_in(self, words: Sequence[Words]) -> None:
+    def stand_in(self, words: Sequence[Words], opacity: float = PALE) -> None:
         """What is shown pale as long as nothing is typed, in places of the board."""
+        self._opacity = opacity
         self._pale = Compiled(Group("", "", tuple(words))) if words else None
 
     @property
@@ -176,7 +178,7 @@ class RuledLayout(QAbstractTextDocumentLayout):
                 painter.setPen(self.ink)
                 layout.draw(painter, QPointF(0, 0), [_marked(*one, self.tint, self.ink) for one in within])
         if self._pale is not None and not "".join(_shown(block) for block in self._blocks()):
-            painter.setOpacity(PALE)
+            painter.setOpacity(self._opacity)
             self._paint_letters(painter, [self._pale])
             painter.setOpacity(1.0)
         self._paint_letters(painter, looks)

@@ -11,7 +11,7 @@ from journeyeditor.editor.text_lines import Paragraphs, TextPlace, typed_lines, 
 from journeyeditor.fonts import ascent, descent
 from journeyeditor.geometry import Box
 from journeyeditor.qt.canvas.over.pens import accent
-from journeyeditor.qt.canvas.ruled_layout import RuledLayout, Seat
+from journeyeditor.qt.canvas.ruled_layout import PALE, STANDARD, RuledLayout, Seat
 from journeyeditor.qt.canvas.wheel import pass_on
 
 OWN_KEYS = (
@@ -37,7 +37,13 @@ OWN_KEYS = (
     QKeySequence.StandardKey.SelectEndOfDocument,
 )
 """What these do is done in the text; no command of the window answers to them meanwhile."""
-RESTYLING = {QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Polish, QEvent.Type.Show}
+RESTYLING = {
+    QEvent.Type.ApplicationFontChange,
+    QEvent.Type.FontChange,
+    QEvent.Type.StyleChange,
+    QEvent.Type.Polish,
+    QEvent.Type.Show,
+}
 STYLE = """QTextEdit {{ background: transparent; border: none; border-radius: 0; padding: 0; margin: 0; color: {ink};
 selection-color: {ink}; selection-background-color: {tint}; }}"""
 
@@ -115,7 +121,8 @@ class TextField(QTextEdit):
             self.setStyleSheet(STYLE.format(ink=ink, tint=accent(0.25).name(QColor.NameFormat.HexArgb)))
         self._place = place
         self._layout.ink, self._layout.tint = QColor(ink), accent(0.25)
-        self._layout.stand_in(_stand_ins(place, self._label))
+        standard = _standard(place)
+        self._layout.stand_in(standard or _stand_ins(place, self._label), STANDARD if standard else PALE)
 
     def extent(self) -> Box:
         """Where the text stands on the board as it is now, mm, from the tops of its letters to their feet."""
@@ -237,10 +244,14 @@ class TextField(QTextEdit):
 
 def _stand_ins(place: TextPlace, label: str) -> tuple[Words, ...]:
     """The standard words in the place of a text that is not written yet, or else its label."""
+    return () if place.lines else _standard(place) or wrapped(place, label)
+
+
+def _standard(place: TextPlace) -> tuple[Words, ...]:
+    """What the poster writes in the place of a text that is not written."""
     if place.lines:
         return ()
-    standard = tuple(words for words in place.hidden if words.line.runs and _is_near(place, words))
-    return standard or wrapped(place, label)
+    return tuple(words for words in place.hidden if words.line.runs and _is_near(place, words))
 
 
 def _is_near(place: TextPlace, words: Words) -> bool:

@@ -38,6 +38,9 @@ PROBES = {True: "\u05d0", False: "x"}
 SAMPLES = (0.02, 0.25, 0.5, 0.75, 0.98)
 """Where the ground of a text is looked at, of its width and height."""
 
+HALF_LIGHT = 128
+"""Ink that is darker is seen on white."""
+
 
 class Hide(Protocol):
     """How printed lines are kept out of view."""
@@ -65,6 +68,8 @@ class Typing:
         self._middle = 0.0, 0.0
         """Of what the text was when it was opened, mm."""
         self._card: QRectF | None = None
+        self._frame: QRectF | None = None
+        """Around a text on the map as long as it is empty."""
         self._ground = QColor("#FFFFFF")
         self._timer = QTimer(canvas)
         self._timer.setSingleShot(True)
@@ -110,7 +115,7 @@ class Typing:
         self._open, self._place = opened, place
         opened.closed.listen(lambda kept: self._closed(opened, kept=kept))
         opened.refreshed.listen(self._refreshed)
-        self._canvas.show_area(place.box)
+        self._canvas.show_area(place.beginning)
         self._show_field(opened, place, spoken(self._editor, record))
         self._tell_turned()
         return True
@@ -204,7 +209,7 @@ class Typing:
     def _close_field(self) -> None:
         self._timer.stop()
         field, self._field, self._open, self._place = self._field, None, None, None
-        self._card = self._filled = None
+        self._card = self._frame = self._filled = None
         if field is None:
             return
         self._hide("", ())
@@ -270,16 +275,21 @@ class Typing:
         field, place = self._field, self._place
         if field is None or place is None:
             return
-        found = seated(self._canvas.view, self._editor.board, place, field.extent(), self._middle)
+        found = seated(
+            self._canvas.view, self._editor.board, place, field.extent(), self._middle, is_empty=not field.text()
+        )
         field.sit(found.seat, found.field)
-        if found.card != self._card:
-            self._card = found.card
+        if (found.card, found.frame) != (self._card, self._frame):
+            self._card, self._frame = found.card, found.frame
             self._canvas.viewport().update()
 
     def paint_card(self, painter: QPainter) -> None:
-        """The card below a text whose type is too small to be read on the map."""
+        """The card below a text whose type is too small to be read on the map; a frame around one that is empty."""
         if self._card is not None:
             paint_plate(painter, self._card, self._ground)
+        elif self._frame is not None:
+            is_dark = self._place is not None and QColor(self._place.colour).lightness() < HALF_LIGHT
+            paint_plate(painter, self._frame, None if is_dark else self._ground)
 
 
 def is_input(event: QEvent) -> bool:

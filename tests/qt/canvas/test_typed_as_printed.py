@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QImage, QPainter, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from journeyeditor.editor import Editor
@@ -20,6 +20,7 @@ from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.editor.text_lines import TextPlace
 from journeyeditor.editor.text_place import text_place
 from journeyeditor.editor.texting import fields_of, text_of
+from journeyeditor.fonts import width
 from journeyeditor.model.records import AnyRecord, Entry, Lane
 from journeyeditor.qt.canvas.canvas import Canvas
 from journeyeditor.qt.canvas.text_field import TextField
@@ -30,6 +31,8 @@ MAPS = ["example-renovation.fr", "example-new-hip.en", "blank.en"]
 ZOOMS = [0.65, 1.0, 1.34, 2.0]
 FAINT = 24
 """Colours that differ by less than this of 255 look the same."""
+NEAR = 1.5
+"""Pixels by which caret and selection may miss the letters."""
 CARET = 4
 """Pixels beside the caret that are not compared."""
 Text = tuple[str, str]
@@ -166,6 +169,102 @@ def test_an_open_text_looks_as_it_is_printed_but_for_the_caret(kinds: Kinds, zoo
         compared += 1
         kinds.close()
     assert compared
+
+
+@pytest.fixture
+def in_the_windows_type(kinds: Kinds) -> Iterator[Kinds]:
+    """The window's style has a type of its own, which must not come into a text."""
+    kinds.canvas.setStyleSheet("* { font-size: 13px; }")
+    yield kinds
+    kinds.canvas.setStyleSheet("")
+
+
+@pytest.mark.parametrize("zoom", ZOOMS)
+def test_caret_and_selection_begin_and_end_where_each_printed_line_does(
+    in_the_windows_type: Kinds, zoom: float
+) -> None:
+    kinds, seen = in_the_windows_type, 0
+    for kind, text in kinds.texts.items():
+        if text[1] == "due":
+            continue
+        kinds.look_at(text, zoom)
+        assert kinds.canvas.open_text(*text)
+        field, place = kinds.canvas._typing.field, kinds.canvas._typing._place
+        assert field is not None
+        assert place is not None
+        QApplication.processEvents()
+        for number, (line, left, right, baseline) in enumerate(ends_of_lines(field, place)):
+            assert caret_x(field, line[0]) == pytest.approx(left, abs=NEAR), (kind, number)
+            assert caret_x(field, line[1], at_end=True) == pytest.approx(right, abs=NEAR), (kind, number)
+            ground = selected_ground(field, line)
+            assert ground.left() <= left + NEAR, (kind, number)
+            assert ground.right() + 1 >= right - NEAR, (kind, number)
+            assert ground.top() <= baseline - 0.7 * field.pixels, (kind, number)
+            assert ground.bottom() >= baseline + 0.15 * field.pixels, (kind, number)
+            seen += 1
+        kinds.close()
+    assert seen
+
+
+def ends_of_lines(field: TextField, place: TextPlace) -> list[tuple[tuple[int, int], float, float, float]]:
+    """First and last place of each line, where its print begins and ends, and its baseline: px of the field."""
+    seat, found, number = field._layout._seat, [], 0
+    block = field.document().begin()
+    while block.isValid():
+        for at in range(block.layout().lineCount()):
+            line, words = block.layout().lineAt(at), place.lines[number]
+            before = width(place.before, place.style) if number == 0 else 0.0
+            number += 1
+            after = width(place.after, place.style) if number == len(place.lines) else 0.0
+            first, length = block.position() + line.textStart(), line.textLength()
+            written = block.text().encode("utf-16-le")[2 * line.textStart() : 2 * (line.textStart() + length)]
+            spaces = len(written.decode("utf-16-le")) - len(written.decode("utf-16-le").rstrip())
+            left, right = words.x + before, words.x + words.line.width - after
+            ends = (seat.x + left * seat.scale, seat.x + right * seat.scale)
+            found.append(((first, first + length - spaces), *ends, seat.y + words.y * seat.scale))
+        block = block.next()
+    assert number == len(place.lines)
+    return found
+
+
+def caret_x(field: TextField, place: int, *, at_end: bool = False) -> float:
+    """Where the caret stands, px of the field."""
+    cursor = field.textCursor()
+    cursor.setPosition(place)
+    field.setTextCursor(cursor)
+    caret = field.cursorRect()
+    return caret.x() + (caret.width() / 2 if at_end else 0)
+
+
+def selected_ground(field: TextField, line: tuple[int, int]) -> QRect:
+    """What looks otherwise in a field as soon as a line is selected."""
+    cursor = field.textCursor()
+    cursor.setPosition(line[0])
+    field.setTextCursor(cursor)
+    plain = field_picture(field)
+    cursor.setPosition(line[1], QTextCursor.MoveMode.KeepAnchor)
+    field.setTextCursor(cursor)
+    marked = field_picture(field)
+    changed = [
+        (x, y) for y in range(plain.height()) for x in range(plain.width()) if plain.pixel(x, y) != marked.pixel(x, y)
+    ]
+    across, down = [x for x, _ in changed], [y for _, y in changed]
+    return QRect(QPoint(min(across), min(down)), QPoint(max(across), max(down)))
+
+
+def field_picture(field: TextField) -> QImage:
+    """The text alone, without its caret."""
+    picture = QImage(field.size(), QImage.Format.Format_ARGB32)
+    picture.fill(Qt.GlobalColor.white)
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.cursorPosition = -1
+    if field.textCursor().hasSelection():
+        one = QAbstractTextDocumentLayout.Selection()
+        one.cursor = field.textCursor()
+        context.selections = [one]
+    with QPainter(picture) as painter:
+        field._layout.draw(painter, context)
+    return picture
 
 
 def test_what_is_too_small_lies_on_a_card_over_its_own_place(kinds: Kinds) -> None:

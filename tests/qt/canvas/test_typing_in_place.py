@@ -1,7 +1,7 @@
 """Typing on the map itself, with real keys."""
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QAction, QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
@@ -466,8 +466,17 @@ def test_a_new_stage_has_nothing_over_its_neighbours_and_pale_words_until_one_is
     following = board.boxes(near.editor.journey.stages()[2].id, "stage")[0]
     neighbour = near.canvas.view.box(following)
     assert opened.geometry().right() <= neighbour.x + 12
+    frame = near.canvas._typing._frame
+    assert frame is not None, "one sees where one types"
+    assert QRectF(near.canvas.viewport().rect()).contains(frame)
+    assert frame.right() <= neighbour.x + 12
+    assert frame.contains(QPointF(opened.geometry().center()))
+    inside, ground = (frame.topLeft() + QPointF(4, 4)).toPoint(), near.canvas._typing._ground
+    assert near.canvas.viewport().grab().toImage().pixelColor(inside) != ground
     near.type("Weigh")
     assert opened.text() == "Weigh"
+    assert near.canvas._typing._frame is None, "what is typed looks as it is printed"
+    assert near.canvas.viewport().grab().toImage().pixelColor(inside) == ground
     near.press(Qt.Key.Key_Return)
     assert near.value(key) == "Weigh"
 
