@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QVBoxLayout, QWidget
 
 from journeyeditor.errors import JourneyError, Message, message
@@ -13,6 +13,8 @@ from journeyeditor.qt.look import label, pixmap, tool_button, watcher, wear
 from journeyeditor.words import Words
 
 Say = Callable[..., str]
+SETTLES = 50
+"""Milliseconds after which a change is another deed than the one that a message tells of."""
 STAYS = 8000
 """Milliseconds that a message is shown, longer under the pointer."""
 WIDEST = 560
@@ -21,6 +23,9 @@ MARGIN = 16
 
 class Banner(QFrame):
     """A quiet strip over the bottom of the canvas: a sentence, and what to do next."""
+
+    said = Signal(str)
+    """What it shows from now on, for those who listen instead of looking."""
 
     def __init__(self, parent: QWidget, say: Say) -> None:
         super().__init__(parent)
@@ -42,6 +47,14 @@ class Banner(QFrame):
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._about: frozenset[str] = frozenset()
+        self._fresh, self._stays = False, False
+        self._pointer = QPoint()
+        """Where the pointer lay when it came."""
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLES)
+        self._settle.timeout.connect(self._settled)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(STAYS)
@@ -50,9 +63,22 @@ class Banner(QFrame):
         self._dress()
         self.hide()
 
-    def tell(self, problem: Message, advice: Message | None = None, *, alarming: bool = True) -> None:
-        """Shows a sentence, in place of the one before; with a calm sign where all is well."""
-        self._alarming = alarming
+    def tell(
+        self,
+        problem: Message,
+        advice: Message | None = None,
+        *,
+        alarming: bool = True,
+        about: Iterable[str] = (),
+        stays: bool = False,
+    ) -> None:
+        """Shows a sentence, in place of the one before; with a calm sign where all is well.
+
+        It goes as the work goes on with other records than those that it is `about`; one that `stays` has its time.
+        """
+        self._alarming, self._about, self._stays = alarming, frozenset(about), stays
+        self._fresh, self._pointer = True, QCursor.pos()
+        self._settle.start()
         self._dress()
         self._problem.setText(self._say(problem))
         self._advice.setText(self._say(advice) if advice is not None else "")
@@ -64,6 +90,16 @@ class Banner(QFrame):
         self.place()
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        self.said.emit(self.accessibleName())
+
+    def pass_on(self, keys: Iterable[str]) -> None:
+        """The work goes on with these records: what is told of others, or of none, is said no longer."""
+        if self.isVisible() and not self._fresh and not self._stays and not self._about.intersection(keys):
+            self.hide()
+
+    def _settled(self) -> None:
+        """What comes from now on is no part of the deed that it tells of."""
+        self._fresh = False
 
     def place(self) -> None:
         """Puts it over the bottom of its parent, in the middle."""
@@ -77,9 +113,10 @@ class Banner(QFrame):
         self.raise_()
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
-        """Under the pointer it stays."""
+        """Under the pointer it stays, unless it came up under one that lies still."""
         super().enterEvent(event)
-        self._timer.stop()
+        if event.globalPosition().toPoint() != self._pointer:
+            self._timer.stop()
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
         """The time begins again."""

@@ -70,7 +70,7 @@ def show_priorities(window: MainWindow) -> None:
 def say_quietly(window: MainWindow, what: Message, advice: Message | None = None, *, alarming: bool = False) -> None:
     """Shows a sentence over the bottom of the page: what was done, or with another sign what is to be minded."""
     if window.work is not None:
-        window.work.banner.tell(what, advice, alarming=alarming)
+        window.work.banner.tell(what, advice, alarming=alarming, stays=alarming)
 
 
 def after_saving(window: MainWindow, notes: Sequence[Message] = ()) -> None:

@@ -92,7 +92,7 @@ class MainWindow(Holding):
         self.refresh_title()
         self._show_fitting_menus()
         if len(document.notes) == 1:
-            self.work.banner.tell(document.notes[0])
+            self.work.banner.tell(document.notes[0], stays=True)
         elif document.notes:
             QTimer.singleShot(0, self, self._show_notes)
 

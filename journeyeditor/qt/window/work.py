@@ -64,9 +64,11 @@ class Work(QWidget):
         self._ends: list[Callable[[], None]] = [
             self.editor.told.listen(self._tell),
             self.editor.changed.listen(self._untell),
+            self.editor.selected.listen(self.banner.pass_on),
             self.editor.asked.listen(lambda ask: asking.show_ask(self, ask)),
             self.editor.announce.listen(lambda text: announce(self.canvas, text)),
         ]
+        self.banner.said.connect(lambda text: announce(self.canvas, text))
         self.canvas.menu_wanted.connect(lambda target, place: show_context_menu(window, target, place))
         self.canvas.files_dropped.connect(window.open_files)
         self.workspace.arranged.connect(self._arranged)
@@ -191,7 +193,8 @@ class Work(QWidget):
 
     def _tell(self, told: Told) -> None:
         self._told_about = told.about
-        self.banner.tell(told.problem, told.advice, alarming=not told.about)
+        about = (told.about,) if told.about else ()
+        self.banner.tell(told.problem, told.advice, alarming=not told.about, about=about)
         QTimer.singleShot(0, self, self._clear_way)  # what it tells of may be opened to be typed now
 
     def _clear_way(self) -> None:
@@ -204,8 +207,9 @@ class Work(QWidget):
         if box.intersects(self.banner.geometry()):
             self.banner.move(self.banner.x(), self.canvas.mapTo(around, corner).y() + MARGIN)
 
-    def _untell(self, _change: Change) -> None:
-        """What was taken back is not said any longer."""
+    def _untell(self, change: Change) -> None:
+        """What was taken back, or is not what is being done, is not said any longer."""
+        self.banner.pass_on(change.pairs)
         if self._told_about and not self._is_there(self._told_about):
             self._told_about = ""
             self.banner.hide()
