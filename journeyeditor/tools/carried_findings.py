@@ -27,13 +27,14 @@ from journeyeditor.model.records import (
     Quote,
     Stage,
 )
+from journeyeditor.tools.aiming import Aim, aim_at
 from journeyeditor.tools.desk import Desk
 from journeyeditor.tools.dropping import kept
 from journeyeditor.tools.events import ItemKind, Modifiers
-from journeyeditor.tools.hints import LETS_GO, carrying, moving
+from journeyeditor.tools.hints import ANSWERS_IT, ANSWERS_ON_PAIN, LETS_GO, carrying, moving
 from journeyeditor.tools.landing import card_gap
 from journeyeditor.tools.marks import Glow, Hint, InHand, LandingPlace, Mark
-from journeyeditor.tools.places import found_at, lane_at, on_paper
+from journeyeditor.tools.places import lane_at, on_paper
 from journeyeditor.tools.steps import shifted, step_at, step_box
 
 ITEMS: dict[type[AnyRecord], ItemKind] = {
@@ -103,15 +104,19 @@ class AnswerLanding(msgspec.Struct, frozen=True):
     """Opportunities on a pain that they answer."""
 
     keys: tuple[str, ...]
-    pain: str
+    aim: Aim
 
     def change(self, journey: Journey) -> Change:
         """Links them; they stay where they are."""
-        return link_all(journey, self.keys, self.pain)
+        return link_all(journey, self.keys, self.aim.pain)
+
+    def holds(self, x: float, y: float, keys: Modifiers, desk: Desk) -> bool:
+        """As long as the hand is on the pain, and copies nothing."""
+        return not keys.control and self.aim.holds(x, y, desk)
 
     def marks(self, desk: Desk) -> Sequence[Mark]:
         """The pain lights up."""
-        return [Glow(box) for box in desk.board.boxes(self.pain, "pain")[:1]]
+        return [Glow(box) for box in desk.board.boxes(self.aim.pain, "pain")[:1]]
 
     def drop(self, desk: Desk) -> None:
         """Keeps it."""
@@ -155,9 +160,9 @@ class Findings(msgspec.Struct, frozen=True):
         if not on_paper(board, x, y):
             return None if keys.control else ParkLanding(self.keys)
         if self.opportunities and not keys.control:
-            pain = found_at(desk.board, x, y, lambda group: group.role == "pain")  # the card that is seen there
-            if pain is not None:
-                return AnswerLanding(self.keys, pain[0])
+            aim = aim_at(x, y, desk)
+            if aim is not None:
+                return AnswerLanding(self.keys, aim)
         step = step_at(board, journey, x, y, coarse=self.coarse)
         if step is None:
             return None
@@ -190,10 +195,11 @@ class Findings(msgspec.Struct, frozen=True):
         if isinstance(landing, ParkLanding):
             return Hint(message("Put in parking lot"), None, LETS_GO)
         if isinstance(landing, AnswerLanding):
-            return Hint(message("Link opportunity"), None, LETS_GO)
+            return Hint(message("Link opportunity"), ANSWERS_IT, LETS_GO)
         copies = isinstance(landing, StepLanding) and landing.copies
         one = label_for(DUPLICATE if copies else MOVE, self.records)
-        return moving(carrying(one, {type(record) for record in self.records}, len(self.records), copies=copies))
+        what = carrying(one, {type(record) for record in self.records}, len(self.records), copies=copies)
+        return Hint(what, ANSWERS_ON_PAIN, LETS_GO) if self.opportunities and not copies else moving(what)
 
 
 class SpanLanding(msgspec.Struct, frozen=True):

@@ -32,15 +32,16 @@ from journeyeditor.model.records import (
     Quote,
     Record,
 )
+from journeyeditor.tools.aiming import Aim, aim_at
 from journeyeditor.tools.carried_findings import CARDS
 from journeyeditor.tools.desk import Desk
 from journeyeditor.tools.dropping import in_channel, kept
 from journeyeditor.tools.events import ItemKind, Modifiers
-from journeyeditor.tools.hints import placing
+from journeyeditor.tools.hints import ANSWERS_IT, placing
 from journeyeditor.tools.homes import lane_hint
 from journeyeditor.tools.landing import slot_gap
 from journeyeditor.tools.marks import Glow, Hint, InHand, LandingPlace, Mark
-from journeyeditor.tools.places import found_at, lane_at
+from journeyeditor.tools.places import lane_at
 from journeyeditor.tools.steps import step_at, step_box
 
 KINDS: Mapping[ItemKind, type[Record]] = {
@@ -72,9 +73,19 @@ class NewLanding(msgspec.Struct, frozen=True):
     new: str
     step: str
     personas: tuple[str, ...] = ()
-    pain: str = ""
+    aim: Aim | None = None
+    """The pain that an opportunity answers."""
     lane: str = ""
     """Of a text."""
+
+    @property
+    def pain(self) -> str:
+        """The pain that it answers; empty if none."""
+        return self.aim.pain if self.aim is not None else ""
+
+    def holds(self, x: float, y: float, keys: Modifiers, desk: Desk) -> bool:  # noqa: ARG002
+        """As long as the hand is on the pain that it answers."""
+        return self.aim is not None and self.aim.holds(x, y, desk)
 
     def change(self, journey: Journey) -> Change:
         """Adds it, with the lane that it needs; for an opportunity that comes when it is let go: the pains, on one of
@@ -125,9 +136,9 @@ class NewFinding(msgspec.Struct, frozen=True):
             return None
         lane = lane_at(board, journey, y)
         if self.item == "opportunity":
-            pain = found_at(desk.board, x, y, lambda group: group.role == "pain")  # the card that is seen there
-            if pain is not None:
-                return NewLanding(self.item, self.new, step, pain=pain[0])
+            aim = aim_at(x, y, desk)
+            if aim is not None:
+                return NewLanding(self.item, self.new, step, aim=aim)
         return NewLanding(self.item, self.new, step, for_whom(self.item, lane, desk.persona), lane=_texts(lane))
 
     def in_hand(self, x: float, y: float, landing: object, desk: Desk) -> Sequence[Mark]:  # noqa: ARG002
@@ -138,8 +149,11 @@ class NewFinding(msgspec.Struct, frozen=True):
         """What, where to, and how to leave."""
         lane = lane_hint(desk, [self.new]) if isinstance(landing, NewLanding) else None
         if isinstance(landing, NewLanding) and landing.pain:
-            return placing(ADD[Opportunity], lane or message("It answers this pain point"))
-        return placing(ADD[KINDS[self.item]], lane or message("Let it go over a touchpoint or a stage"))
+            return placing(ADD[Opportunity], lane or ANSWERS_IT)
+        over = message("Let it go over a touchpoint or a stage")
+        if self.item == "opportunity":
+            over = message("Let it go over a touchpoint, a stage or the pain point that it answers")
+        return placing(ADD[KINDS[self.item]], lane or over)
 
 
 def for_whom(item: ItemKind, lane: Lane | None, persona: str | None) -> tuple[str, ...]:

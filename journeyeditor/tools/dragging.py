@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import msgspec
 
@@ -27,6 +27,14 @@ class Landing(Protocol):
         """Lets go here, while the change is shown: keeps it, and does what goes with it."""
 
 
+@runtime_checkable
+class Holding(Protocol):
+    """A landing that stays while the hand is still on what it was aimed at, though the preview has moved that."""
+
+    def holds(self, x: float, y: float, keys: Modifiers, desk: Desk) -> bool:
+        """Whether this is still meant at another place."""
+
+
 class Cargo(Protocol):
     """What is in the hand."""
 
@@ -34,7 +42,7 @@ class Cargo(Protocol):
         """Where it would land if it were let go here; None where nothing would happen.
 
         It is decided on `desk.ground`, by this place alone: whatever way the hand came, and whatever is shown. Only a
-        card that takes what is dropped on it is asked of the board, where it is seen.
+        card that takes what is dropped on it is asked of the board too, where it is seen (`aiming`).
         """
 
     def in_hand(self, x: float, y: float, landing: Landing | None, desk: Desk) -> Sequence[Mark]:
@@ -86,7 +94,7 @@ class Dragging(msgspec.Struct, frozen=True):
         """The pointer is somewhere else; the map is shown anew only if the landing place is another."""
         place = event.x, event.y, event.keys
         rests = place == self.place
-        landing = self.landing if rests else self.cargo.landing(event.x, event.y, event.keys, desk)
+        landing = self.landing if rests or self._holds(event, desk) else self.cargo.landing(*place, desk)
         refusal = self.refusal
         if landing is None:
             refusal = None
@@ -98,6 +106,10 @@ class Dragging(msgspec.Struct, frozen=True):
         hint = refusal or self.cargo.hint(desk, landing)
         desk.show(*marks, *self.cargo.in_hand(event.x, event.y, landing, desk), hint=hint)
         return Dragging(self.home, self.cargo, landing, refusal, place, self.brought)
+
+    def _holds(self, event: Press | Move | Release | Carry, desk: Desk) -> bool:
+        landing: object = self.landing
+        return isinstance(landing, Holding) and landing.holds(event.x, event.y, event.keys, desk)
 
     def dropped(self, desk: Desk) -> Tool:
         """It is let go."""

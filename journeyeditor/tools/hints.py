@@ -23,6 +23,9 @@ from journeyeditor.tools.marks import Hint
 OTHERWISE = "⌥" if sys.platform == "darwin" else "Ctrl"
 """The key that makes a drag do otherwise: copy, or go by no steps."""
 COPIES = message("{key} copies", key=OTHERWISE)
+ANSWERS_IT = message("It answers this pain point")
+ANSWERS_ON_PAIN = message("On a pain point it answers that · {key} copies", key=OTHERWISE)
+"""Of an opportunity in the hand that is on no pain."""
 LETS_GO = message("Esc puts it back")
 LETS_IT_BE = message("Esc lets it be")
 
