@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
@@ -164,3 +165,11 @@ class LeftColumn(QFrame):
             card.discard_wanted.connect(self.discard_wanted)
             self._kept.addWidget(card)
             self.cards.append(card)
+        self._set_tab_order()
+
+    def _set_tab_order(self) -> None:
+        """As it is drawn, from top to bottom, however late something came."""
+        cards = [button for card in self.cards for button in (card.recover_button, card.discard_button)]
+        ways = (self.open_button, self.import_button)
+        for before, after in pairwise((*ways, *cards, *self.rows, self.settings_button)):
+            self.setTabOrder(before, after)

@@ -125,6 +125,7 @@ class Gallery(QScrollArea):
             tile.facts = " · ".join(parts)
         tile.clicked.connect(lambda _checked=False, one=choice: self.chosen.emit(one))
         tile.begun.connect(lambda one=choice: self.begun.emit(one))
+        tile.walked.connect(lambda key, one=tile: self.walk(one, key))
         self._group.addButton(tile)
         self.tiles.append(tile)
         return tile
@@ -134,14 +135,51 @@ class Gallery(QScrollArea):
         self._file.setCheckable(False)
         put_icon(self._file, "download", "muted")
         self._file.setText(speech.say("Drop a file here, or choose one"))
-        self._file.say(speech.say("From a file"), speech.say("CSV, Mermaid, JSON; you see what was guessed"))
+        self._file.say(speech.say("From a file"), speech.say("CSV, Mermaid or JSON, with a preview"))
         self._file.clicked.connect(self.file_wanted)
+        self._file.walked.connect(lambda key, one=self._file: self.walk(one, key))
         return self._file
 
     def _clear(self) -> None:
         self.tiles = []
         self._grids = []
         empty(self._column)
+
+    # -- keys ------------------------------------------------------------------------------------------------------
+    def walk(self, tile: Tile, key: int) -> bool:
+        """Goes from a tile to the next one in the direction of an arrow, as they stand; False where none is there.
+
+        At the end of a row Left and Right go on with the row above or below.
+        """
+        rows = self._rows()
+        row = next(number for number, some in enumerate(rows) if tile in some)
+        flat = [one for some in rows for one in some]
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            at = flat.index(tile) + (1 if key == Qt.Key.Key_Right else -1)
+            found = flat[at] if 0 <= at < len(flat) else None
+        else:
+            y = row + (1 if key == Qt.Key.Key_Down else -1)
+            wanted = tile.geometry().center().x()
+            beside = rows[y] if 0 <= y < len(rows) else []
+            found = min(beside, key=lambda one: abs(one.geometry().center().x() - wanted), default=None)
+        if found is None:
+            return False
+        found.setFocus(Qt.FocusReason.TabFocusReason)
+        if found.isCheckable():
+            found.click()
+        self.ensureWidgetVisible(found)
+        return True
+
+    def _rows(self) -> list[list[Tile]]:
+        """All tiles as they stand, row by row."""
+        made: list[list[Tile]] = []
+        for grid, tiles in self._grids:
+            rows: dict[int, list[Tile]] = {}
+            for tile in tiles:
+                place = grid.getItemPosition(grid.indexOf(tile))
+                rows.setdefault(int(place[0]), []).append(tile)  # type: ignore[index]
+            made += [rows[y] for y in sorted(rows)]
+        return made
 
     # -- places -----------------------------------------------------------------------------------------------------
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

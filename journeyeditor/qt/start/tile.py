@@ -14,6 +14,7 @@ WIDTH, HEIGHT = 282, 199
 EXAMPLE_WIDTH, EXAMPLE_HEIGHT = 212, 150
 MARGIN = 6
 """Around the picture, for the frame of the selected one."""
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 TEXT = 52
 """Height of name and line below it."""
 
@@ -22,6 +23,8 @@ class Tile(QAbstractButton):
     """A template. Chosen by a click or a key, begun by a double click or Enter."""
 
     begun = Signal()
+    walked = Signal(int)
+    """An arrow key: another tile is wanted."""
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,7 +107,10 @@ class Tile(QAbstractButton):
             self.begun.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter begins, the space bar chooses."""
+        """Enter begins, the space bar chooses, arrows go to another one."""
+        if event.key() in ARROWS:
+            self.walked.emit(event.key())
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
             self.begun.emit()

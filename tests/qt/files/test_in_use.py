@@ -244,22 +244,21 @@ def test_the_file_of_another_window_is_not_saved_over(program, file, answers, mo
     assert window.path == second
 
 
-def test_work_that_was_kept_of_an_open_file_opens_as_a_copy_or_not_at_all(program, file, answers):
+def test_work_that_was_kept_of_an_open_file_comes_into_it_unless_it_was_changed(program, file, answers):
     document = Document.open(file)
     recording = Recording(document, recovery_folder())
     document.history.do(rename(document.journey, document.journey.stages()[0].id, "Before the crash"))
     recording.flush()
     recording.close(keep=True)
     (leftover,) = leftovers(recovery_folder())
-    opening.open_path(program.new_window(), file)
-    assert recovering.recover(program.new_window(), leftover) is None
-    assert answers.asked[0][2] == ["Open a copy", "Cancel"]
-    assert leftovers(recovery_folder())
-    answers.append("copy")
+    window = opening.open_path(program.new_window(), file)
+    touch(window, "Mine")
     shown = recovering.recover(program.new_window(), leftover)
     assert shown.path is None
     assert shown.isWindowModified()
     assert shown.editor.journey.stages()[0].title == "Before the crash"
+    assert window.editor.journey.stages()[0].title != "Before the crash"
+    assert not answers.asked  # it is no question of another window
 
 
 def test_save_as_takes_path_lock_and_log_along(program, file, tmp_path, monkeypatch):

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from journeyeditor.editor.settings import Recent, Settings
 from journeyeditor.editor.starting import Beginning, begun, choices
 from journeyeditor.files import load
+from journeyeditor.files.recovery import Facts, Leftover
 from journeyeditor.model.records import Emotion, Touchpoint
 from journeyeditor.publish import templates
 from journeyeditor.qt.start.page import StartPage
@@ -215,3 +216,57 @@ def test_two_files_of_one_title_in_one_folder_are_told_apart(qtbot: QtBot, tmp_p
     assert shown[2][1].startswith("hip for")
     assert all(metrics.horizontalAdvance(line) <= 170 for lines in shown for line in lines)
     assert all(name in row.accessibleDescription() for name, row in zip(names, made.column.rows, strict=True))
+
+
+@pytest.fixture
+def shown(page: StartPage, qtbot: QtBot) -> StartPage:
+    page.show()
+    qtbot.waitExposed(page)
+    return page
+
+
+def test_tab_goes_as_it_is_drawn_through_what_came_late(shown: StartPage, qtbot: QtBot) -> None:
+    kept = Leftover(Path("nowhere.recovery"), Facts(title="Left behind", steps=3, changed=time.time()))
+    column = shown.column
+    column.offer([kept], speak("en"), time.time())
+    qtbot.waitUntil(column.cards[0].recover_button.isVisible)
+    column.open_button.setFocus()
+    seen = []
+    for _ in range(6):
+        qtbot.keyClick(shown.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(shown.focusWidget())
+    (card,) = column.cards
+    wanted = [column.import_button, card.recover_button, card.discard_button, *column.rows, column.settings_button]
+    assert seen == wanted
+
+
+def test_arrows_walk_the_whole_gallery_and_come_back(shown: StartPage, qtbot: QtBot) -> None:
+    gallery = shown.gallery
+    tiles = [one for _, some in gallery._grids for one in some]
+    tiles[0].setFocus()
+
+    def press(key: Qt.Key, times: int) -> list[object]:
+        seen: list[object] = []
+        for _ in range(times):
+            qtbot.keyClick(shown.focusWidget(), key)
+            seen.append(shown.focusWidget())
+        return seen
+
+    assert press(Qt.Key.Key_Right, len(tiles)) == [*tiles[1:], tiles[-1]]
+    assert press(Qt.Key.Key_Left, len(tiles)) == [*tiles[-2::-1], tiles[0]]
+    assert press(Qt.Key.Key_Down, 9)[-1] in gallery._rows()[-1]
+    assert press(Qt.Key.Key_Up, 9)[-1] in gallery._rows()[0]
+    gallery._file.setFocus()
+    qtbot.keyClick(gallery._file, Qt.Key.Key_Left)
+    chosen = shown.focusWidget()
+    assert chosen is tiles[tiles.index(gallery._file) - 1]
+    assert chosen.isChecked()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_what_can_be_read_from_a_file_is_said_whole(page: StartPage, language: str) -> None:
+    page.speak(speak(language))
+    tile = page.gallery._file
+    font = tile.font()
+    font.setPixelSize(12)
+    assert QFontMetricsF(font).horizontalAdvance(tile.line) <= tile.text_area().width()
