@@ -1,12 +1,15 @@
 """What a selected flow shows, and where the keys are while nothing is selected."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 
+from journeyeditor.editor.cursor import cursor_box
+from journeyeditor.editor.grid import Cell
+from journeyeditor.edits.findings import add_finding
 from journeyeditor.edits.flows import connect
 from journeyeditor.geometry import Box
-from journeyeditor.model.records import Flow
+from journeyeditor.model.records import Flow, Lane, Pain
 from journeyeditor.tools.flow_trails import Trail, trails_of
 from tests.qt.canvas.conftest import Hand
 from tests.qt.canvas.test_over import changed, screen
@@ -119,3 +122,25 @@ def test_while_nothing_is_selected_a_ring_says_where_keys_would_act(hand: Hand) 
     hand.click(seen(hand, empty))
     assert hand.editor.selection == ()
     assert ring_around(hand), "after a click on bare paper too"
+
+
+def test_the_ring_of_an_empty_cell_does_not_cross_a_card_that_reaches_into_it(hand: Hand) -> None:
+    editor, (first, last) = hand.editor, hand.touchpoints[:2]
+    editor.do(lambda journey: add_finding(journey, Pain, first=first, last=last, text="All along from here to there"))
+    pain = next(one.id for one in editor.journey.all(Pain) if (one.first, one.last) == (first, last))
+    lane = next(one.id for one in editor.journey.all(Lane) if one.kind == "pains")
+    hand.canvas.show_record(pain)
+    hand.canvas.setFocus()
+    editor.cursor.go(Cell("header", editor.journey.head.id))
+    editor.select([])
+    card = hand.canvas.view.box(editor.board.boxes(pain)[0].grown(-0.3, -0.3))
+    area = QRect(int(card.x), int(card.y), int(card.width), int(card.height))
+    before = screen(hand)
+    editor.cursor.go(Cell(lane, last))
+    editor.select([])
+    ring, after = cursor_box(editor), screen(hand)
+    assert ring is not None
+    left = hand.canvas.to_view(ring.x, 0).x()
+    assert area.left() + 8 < left < area.right() - 8, "its left side is within the card"
+    assert after != before
+    assert after.copy(area) == before.copy(area)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from journeyeditor.drawing.themes import CALM, THEMES
 from journeyeditor.editor import Editor
@@ -12,7 +13,7 @@ from journeyeditor.editor.cursor import cursor_box
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.editor.pointed import under_ring
 from journeyeditor.geometry import Box
-from journeyeditor.model.records import Emotion, Flow, Persona, Stage, Touchpoint
+from journeyeditor.model.records import Anchored, Emotion, Flow, Persona, Stage, Touchpoint
 from journeyeditor.qt.canvas.over.arrows import paint_arrow, paint_ends
 from journeyeditor.qt.canvas.over.carried import Carrier, paint_carried, plate_place
 from journeyeditor.qt.canvas.over.curve_point import bubble_room, paint_ghost, paint_point
@@ -50,6 +51,9 @@ from journeyeditor.tools.marks import (
     PointInHand,
     RubberBand,
 )
+
+RIM = 8.0
+"""Around a shape there is room for its line, px."""
 
 
 class Scene:
@@ -121,10 +125,15 @@ class Scene:
         """Where the keys are: around the stage or touchpoint there, as its outline would be, else around the cell."""
         key, box = under_ring(self._editor, Stage, Touchpoint), cursor_box(self._editor)
         shapes = outline_of(self._editor, key, view)[:1] if key is not None else []
+        cell = self._editor.cursor.cell
+        painter.save()
         if not shapes and box is not None:
             shapes = [rectangle(view, box).adjusted(2, 2, -2, -2)]
+            cards = cards_in(self._editor, box, cell.record if cell is not None else "")
+            painter.setClipPath(_beside(shapes[0], [rectangle(view, card) for card in cards]))
         for shape in shapes:
             paint_ring(painter, shape)
+        painter.restore()
 
     def _paint_mark(self, painter: QPainter, view: View, mark: Mark) -> None:
         match mark:
@@ -153,6 +162,27 @@ class Scene:
                 place = plate_place(mark, plate, view)
                 sheer = any(place.intersects(rectangle(view, box)) for box in landing_boxes(self._desk.marks))
                 paint_carried(painter, place, plate, copies=mark.copies, count=len(mark.records), sheer=sheer)
+
+
+def _beside(shape: QRectF, cards: Sequence[QRectF]) -> QPainterPath:
+    """Where a ring is painted: not across cards that reach over from other cells, whose text it would cross."""
+    room = QPainterPath()
+    room.addRect(shape.adjusted(-RIM, -RIM, RIM, RIM))
+    for card in cards:
+        path = QPainterPath()
+        path.addRect(card)
+        room -= path
+    return room
+
+
+def cards_in(editor: Editor, area: Box, but: str = "") -> list[Box]:
+    """The cards that reach into an area, mm; not those of one record."""
+    board, journey = editor.board, editor.journey
+    return [
+        group.box.moved(0, board.top(page))
+        for page, group in board.touching(area)
+        if group.box is not None and group.record != but and isinstance(journey.get(group.record), Anchored)
+    ]
 
 
 def callouts_in(board: Board, area: Box) -> list[Box]:
