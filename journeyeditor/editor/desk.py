@@ -94,6 +94,10 @@ class EditorDesk(EditorSight):
         """See `Desk`."""
         return target_at(self.editor, x, y, self.pixel, self.hovered)
 
+    def seen_at(self, x: float, y: float) -> Target:
+        """What is seen at a place, for its menu and to be read aloud."""
+        return target_at(self.editor, x, y, self.pixel, self.hovered, presses=False)
+
     def select(self, keys: Sequence[str], *, keep: bool = False) -> None:
         """See `Desk`."""
         self.editor.select([*self.editor.selection, *keys] if keep else keys)
@@ -117,6 +121,11 @@ class EditorDesk(EditorSight):
         """See `Desk`."""
         self._made = self.editor.keep()
         return self._made
+
+    def take_back(self) -> None:
+        """See `Desk`."""
+        self.editor.forget()
+        self._made = ()
 
     def let_go(self) -> None:
         """See `Desk`."""

@@ -39,8 +39,13 @@ CARD_END = 5.0
 """From the end of a card inwards, px, in which a finding that is selected is drawn longer or shorter."""
 
 
-def target_at(editor: Editor, x: float, y: float, pixel: float, hovered: Target | None = None) -> Target:
-    """What a press at a place of the board (mm) would grip; `pixel` is the size of a screen's pixel in mm."""
+def target_at(
+    editor: Editor, x: float, y: float, pixel: float, hovered: Target | None = None, *, presses: bool = True
+) -> Target:
+    """What a press at a place of the board (mm) would grip; `pixel` is the size of a screen's pixel in mm.
+
+    If it is not `presses` that are meant, what is seen there: a call-out too where a press would set a point.
+    """
     board = editor.board
     page = board.page_at(y)
     on_page = bool(board.pages) and board.page_box(page).holds(Box(x, y, 0, 0))
@@ -53,7 +58,9 @@ def target_at(editor: Editor, x: float, y: float, pixel: float, hovered: Target 
         or _edge(editor, x, y, pixel)
     )
     found = found or _words(editor, x, y) or _body(editor, x, y, pixel)
-    return found if found.record else _no_feeling_yet(editor, x, y, pixel) or found
+    if found.record and not (presses and found.role == "callout"):
+        return found
+    return _no_feeling_yet(editor, x, y, pixel) or found  # a call-out moves as points are set, and is in no one's way
 
 
 def handle(editor: Editor, x: float, y: float, pixel: float, hovered: Target | None) -> Target | None:

@@ -88,6 +88,9 @@ class Desk(Sight, Protocol):
     def keep(self) -> tuple[str, ...]:
         """The preview becomes one step of the history; ids of records that came with it. Nothing if there is none."""
 
+    def take_back(self) -> None:
+        """The step that was just kept is taken back, as if it had never been."""
+
     def let_go(self) -> None:
         """The preview is taken back; the map is as it was."""
 

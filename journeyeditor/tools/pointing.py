@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from journeyeditor.edits.describing import naming_field
 from journeyeditor.geometry import Box
+from journeyeditor.model.records import emotion_id
 from journeyeditor.tools.carrying import carried
 from journeyeditor.tools.desk import Desk, Target, Tool
 from journeyeditor.tools.dragging import Dragging, Waiting
@@ -19,7 +20,7 @@ from journeyeditor.tools.joining import Joining
 from journeyeditor.tools.making import make_at
 from journeyeditor.tools.marks import RubberBand
 from journeyeditor.tools.marquee import caught
-from journeyeditor.tools.places import touchpoint_near
+from journeyeditor.tools.places import found_at, touchpoint_near
 
 NEAR = 20.0
 """Below a touchpoint's name and beside its circle, px: a double press there means the name, and no new touchpoint."""
@@ -27,25 +28,51 @@ SLACK = 4.0
 """How far a pressed hand may tremble before it drags, px."""
 
 
+class Said(msgspec.Struct, frozen=True):
+    """A call-out that lay where a click has set a point: a second click means its words, and no point."""
+
+    record: str
+    point: str
+    """Id of the feeling that the click has set."""
+    x: float
+    y: float
+
+
 class Pointing(msgspec.Struct, frozen=True):
     """Nothing is in the hand."""
+
+    said: Said | None = None
+    """What the click just before lay on."""
 
     def on(self, event: Event, desk: Desk) -> Tool:
         """The next state."""
         match event:
             case Move():
                 desk.hover(desk.target(event.x, event.y))
+                return self if self._is_meant(event, desk) else Pointing()
             case Leave():
                 desk.hover(None)
             case Escape():
                 desk.select([])
             case Press():
-                return pressed(self, event, desk)
+                return pressed(Pointing(), event, desk)
             case DoublePress():
-                double_pressed(event, desk)
+                self._double_pressed(event, desk)
             case Carry():
-                return carried(self, event, desk)
-        return self
+                return carried(Pointing(), event, desk)
+        return Pointing()
+
+    def _double_pressed(self, event: DoublePress, desk: Desk) -> None:
+        if self.said is None or not self._is_meant(event, desk) or desk.selection != (self.said.point,):
+            double_pressed(event, desk)
+            return
+        desk.take_back()
+        desk.select([self.said.record])
+        desk.open_text(self.said.record, at=(event.x, event.y))
+
+    def _is_meant(self, event: Move | DoublePress, desk: Desk) -> bool:
+        said = self.said
+        return said is not None and math.dist((said.x, said.y), (event.x, event.y)) <= SLACK * desk.pixel
 
 
 def double_pressed(event: DoublePress, desk: Desk) -> None:
@@ -68,6 +95,9 @@ def pressed(home: Tool, press: Press, desk: Desk) -> Tool:
     if target.record not in desk.journey:
         point = Point.new_at(press.x, press.y, desk) if not adds else None
         if point is not None:
+            called = found_at(desk.board, press.x, press.y, lambda group: group.role == "callout")
+            if called is not None and isinstance(home, Pointing):
+                home = Pointing(Said(called[0], emotion_id(point.persona, point.touchpoint), press.x, press.y))
             return Dragging(home, point).to(press, desk)
         before = desk.selection
         if not adds:

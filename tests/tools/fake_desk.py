@@ -112,6 +112,11 @@ class FakeDesk:
         self.live.end_trial()
         return tuple(record.id for record in kept.added()) if kept is not None else ()
 
+    def take_back(self) -> None:
+        taken = self.history.forget()
+        assert taken is not None
+        self._follow(taken)
+
     def let_go(self) -> None:
         self._follow(self.let_go_of())
 

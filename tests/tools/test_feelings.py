@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from journeyeditor.edits.emotions import set_emotion
+from journeyeditor.edits.emotions import clear_emotion, set_emotion
 from journeyeditor.layout.ground_plan import EmotionScale
+from journeyeditor.model.change import Change
 from journeyeditor.tools.events import DoublePress
 from journeyeditor.tools.marks import Pencil, PointInHand
 from journeyeditor.tools.pencil import Pencilling
 from tests.edits.samples import full
-from tests.tools.fake_desk import Hand
+from tests.tools.fake_desk import Hand, template
 
 
 @pytest.fixture
@@ -177,3 +178,85 @@ def test_the_pencil_asks_whose_curve_it_is() -> None:
     assert hand.desk.hint is not None
     assert hand.desk.hint.what.english() == "Choose a persona whose curve you draw."
     assert hand.steps == 0
+
+
+def follow(hand: Hand, change: Change) -> None:
+    hand.desk.history.do(change)
+    hand.desk._follow(change)
+
+
+def columns_under(hand: Hand) -> list[tuple[str, str, tuple[float, float]]]:
+    """Touchpoints in whose columns a call-out lies, its record, and a place on both."""
+    board = hand.desk.board
+    called = [
+        (group.record, group.box.moved(0, board.top(number)))
+        for number, page in enumerate(board.pages)
+        for group in page.groups
+        if group.role == "callout" and group.box is not None
+    ]
+    slots = [slot for band in board.bands() for stage in band.stages for slot in stage.slots]
+    return [
+        (slot.touchpoint, record, (slot.x, box.middle[1]))
+        for record, box in called
+        for slot in slots
+        if box.x < slot.x < box.right
+    ]
+
+
+def under_call_out(hand: Hand) -> tuple[str, str, tuple[float, float]]:
+    """Such a touchpoint at which the active persona feels nothing."""
+    persona = hand.desk.persona
+    assert persona is not None
+    for key in [key for key, _, _ in columns_under(hand)]:
+        follow(hand, clear_emotion(hand.desk.journey, persona, key))
+        for found in columns_under(hand):
+            if found[0] not in hand.desk.journey.emotions(persona):
+                return found
+    raise AssertionError("no call-out lies over an empty column")
+
+
+def test_a_click_sets_a_point_where_a_call_out_lies() -> None:
+    hand = persuaded()
+    touchpoint, _, place = under_call_out(hand)
+    before = hand.steps
+    assert hand.desk.target(*place).record == ""
+    assert hand.desk.target(*place).role == "emotion", "the point that would be is shown"
+    hand.click(place)
+    assert touchpoint in felt(hand, hand.desk.persona or "")
+    assert hand.steps == before + 1
+
+
+def test_a_double_click_there_opens_the_words_and_leaves_no_point() -> None:
+    hand = persuaded()
+    touchpoint, record, place = under_call_out(hand)
+    before = hand.steps
+    hand.double(place)
+    assert touchpoint not in felt(hand, hand.desk.persona or "")
+    assert hand.steps == before
+    assert hand.desk.opened[-1][0] == record
+    assert hand.desk.selection == (record,)
+
+
+def test_two_clicks_that_are_no_double_click_leave_the_point() -> None:
+    hand = persuaded()
+    touchpoint, _, place = under_call_out(hand)
+    hand.click(place).drag((place[0] + 30, place[1]))
+    hand.send(DoublePress(hand.x, hand.y, hand.keys))
+    assert touchpoint in felt(hand, hand.desk.persona or "")
+
+
+def test_a_click_on_a_call_out_selects_it_where_the_column_has_a_point() -> None:
+    hand = persuaded()
+    persona = hand.desk.persona or ""
+    touchpoint, record, place = next(one for one in columns_under(hand) if hand.desk.target(*one[2]).role == "callout")
+    assert touchpoint in felt(hand, persona)
+    hand.click(place)
+    assert hand.desk.selection == (record,)
+    assert hand.steps == 0
+
+
+def persuaded() -> Hand:
+    """A hand on a shipped map, with the first persona active."""
+    hand = Hand(template("loyalty-6.en"))
+    hand.desk.persona = hand.desk.journey.personas()[0].id
+    return hand

@@ -119,7 +119,7 @@ class Records:
     def at(self, x: int, y: int) -> RecordInterface | None:
         """What is at a point of the screen."""
         point = self.canvas.viewport().mapFromGlobal(QPointF(x, y))
-        target = self.canvas.desk.target(*self.canvas.to_board(point))
+        target = self.canvas.desk.seen_at(*self.canvas.to_board(point))
         return self.of(target.record) if target.record else None
 
     def _on_screen(self, box: Box) -> QRect:

@@ -196,7 +196,7 @@ class Canvas(MapView):
             self.menu_wanted.emit(Target(), self.viewport().mapToGlobal(middle))
             return
         if event.reason() != QContextMenuEvent.Reason.Keyboard or not selection:
-            self.menu_wanted.emit(self.desk.target(*self.to_board(QPointF(event.pos()))), event.globalPos())
+            self.menu_wanted.emit(self.desk.seen_at(*self.to_board(QPointF(event.pos()))), event.globalPos())
             return
         key = selection[-1]
         boxes = record_boxes(self.editor, key)
