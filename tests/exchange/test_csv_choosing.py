@@ -21,10 +21,21 @@ def came(data: bytes, **places: int) -> list[str]:
 def test_an_event_log_is_offered_with_sensible_guesses() -> None:
     offered = offer(LOG)
     assert offered.headers == ("case_id", "activity", "timestamp", "costs", "org:resource")
-    assert offered.places == {"stage": 1, "persona": 4}
+    assert offered.places == {"touchpoint": 1}  # who does it works there, and is no persona
     assert (offered.separator, offered.encoding, offered.count) == (";", "utf-8", 3)
     assert offered.rows[0] == ("3", "register", "2010-12-30 14:32", "50", "Pete")
-    assert came(LOG, **offered.places) == ["2 stages", "0 touchpoints", "2 personas"]
+    assert came(LOG, **offered.places) == ["1 stage", "2 touchpoints"]
+
+
+def test_a_log_as_mining_tools_write_it_is_known_too() -> None:
+    log = b"org:resource,concept:name,time:timestamp,case:concept:name\nPete,register,2010,3\nMike,decide,2011,3\n"
+    assert offer(log).places == {"touchpoint": 1}
+    assert offer(b"case,stage,activity,persona\n1,Before,read,Zoe\n").places == {
+        "stage": 1,
+        "touchpoint": 2,
+        "persona": 3,
+    }  # what is said plainly counts
+    assert offer(b"activity,resource\nread,Zoe\nread,Ann\n").places == {"stage": 0, "persona": 1}  # no cases, no log
 
 
 def test_columns_are_guessed_by_what_stands_in_them() -> None:

@@ -39,6 +39,9 @@ LIKELY: Mapping[str, str] = {
     "description": "note; notes; text; remark; remarks; remarque; remarques; texte",
 }
 """Key -> words in a header that may mean it; too vague to be taken without asking."""
+CASE = frozenset({"case", "cases", "case id", "caseid", "case concept name", "trace", "trace id", "cas", "id cas"})
+ACTIVITY = ("activity", "activity name", "concept name", "activité", "task", "event", "tâche", "événement")
+"""Headers of a process log: which case a row belongs to, and what was done, the likeliest first."""
 SHOWN: tuple[type[Record], ...] = (Stage, Touchpoint, Persona, Emotion, Pain, Gain, Opportunity, Quote)
 
 
@@ -100,6 +103,10 @@ def guessed(headers: Sequence[str], rows: Sequence[Sequence[str]], known: Mappin
             places[key] = found
             free.remove(found)
 
+    if _is_log(headers):
+        for name in ACTIVITY:  # what was done is a touchpoint; who does it works there, and is no persona
+            take("touchpoint", lambda place, name=name: folded(headers[place]) == folded(name))  # type: ignore[misc]
+        return {key: places[key] for key in KEYS if key in places}
     for key in ("emotion", *KEYS):  # first, for in what customers feel their own word stands too
         take(key, lambda place, key=key: _names(headers[place], key) and _holds(key, values[place]))  # type: ignore[misc]
     take("emotion", lambda place: _feelings(values[place]))
@@ -109,6 +116,12 @@ def guessed(headers: Sequence[str], rows: Sequence[Sequence[str]], known: Mappin
     take("touchpoint", lambda place: _words(values[place]) and _length(values[place]) <= LONG)
     take("description", lambda place: _words(values[place]) and _length(values[place]) > LONG)
     return {key: places[key] for key in KEYS if key in places}
+
+
+def _is_log(headers: Sequence[str]) -> bool:
+    """Whether the rows are what was done in one case after another."""
+    said = {folded(header) for header in headers}
+    return bool(said & CASE) and any(folded(name) in said for name in ACTIVITY)
 
 
 def _names(header: str, key: str) -> bool:

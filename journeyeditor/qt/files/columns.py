@@ -11,6 +11,7 @@ from journeyeditor.exchange.table import KEYS, SEPARATORS, Offer, Way, offer, re
 from journeyeditor.exchange.text import ENCODINGS
 from journeyeditor.qt.files.columns_table import LABELS, ColumnsTable, column_name
 from journeyeditor.qt.look import hairline, label, wear
+from journeyeditor.qt.parts.labels import Tone
 from journeyeditor.words import Words
 
 SIZE = (1040, 640)
@@ -44,7 +45,8 @@ class ColumnsDialog(QDialog):
         self.separator, self.encoding = QComboBox(), QComboBox()
         self.table = ColumnsTable()
         self.table.setAccessibleName(say("First rows"))
-        self.outcome, self.advice = label(wraps=True), label(look="muted", wraps=True)
+        self.outcome, self.advice = Tone(), label(look="muted", wraps=True)
+        self.outcome.setWordWrap(True)
         self.cancel_button = QPushButton(say("Cancel"))
         self.import_button = wear(QPushButton(say("Import")), "filled")
         self._timer = QTimer(self)
@@ -177,14 +179,18 @@ class ColumnsDialog(QDialog):
             self._tell(error)
             return
         self.import_button.setEnabled(True)
+        lacks = not self.came.journey.touchpoints()
+        self.outcome.set_role("pain" if lacks else "text")
         told = self._speech.list([self._speech.say(one) for one in what_came(self.came.journey)])
         self.outcome.setText(self._speech.say("Comes in: {list}", list=told))
         rows = self._speech.plural("From {n} row.", "From {n} rows.", self.offer.count)
-        self.advice.setText(rows)
+        way_out = self._speech.say("Without touchpoints there is hardly a map: choose the column that holds them.")
+        self.advice.setText(f"{way_out} {rows}" if lacks else rows)
 
     def _tell(self, error: JourneyError) -> None:
         self.came = None
         self.import_button.setEnabled(False)
+        self.outcome.set_role("pain")
         self.outcome.setText(self._speech.say(error.problem))
         self.advice.setText(self._speech.say(error.advice) if error.advice is not None else "")
 

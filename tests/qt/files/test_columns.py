@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog
 from journeyeditor.model.records import Persona
 from journeyeditor.qt.files import importing
 from journeyeditor.qt.files.columns import ColumnsDialog
+from journeyeditor.qt.look import colour
 from journeyeditor.words import speak
 
 LOG = "case_id;activity;timestamp;org:resource\n3;register;2010;Pete\n3;decide;2011;Mike\n2;register;2012;Mike\n"
@@ -40,8 +41,8 @@ def answering(monkeypatch, answer):
 
 def test_unknown_columns_are_asked_for_and_come_in_as_chosen(program, log, monkeypatch, reports):
     def answer(dialog):
-        assert dialog.outcome.text() == "Comes in: 2 stages, 0 touchpoints, and 2 personas"
-        dialog.choose("touchpoint", 1)
+        assert dialog.outcome.text() == "Comes in: 1 stage and 2 touchpoints"
+        dialog.choose("persona", 3)
         dialog.import_button.click()
 
     asked = answering(monkeypatch, answer)
@@ -98,23 +99,38 @@ def headers(dialog):
 
 
 def test_the_preview_follows_every_choice(dialog):
-    assert headers(dialog) == ["–\ncase_id", "Stage\nactivity", "–\ntimestamp", "Persona\norg:resource"]
+    assert headers(dialog) == ["–\ncase_id", "Touchpoint\nactivity", "–\ntimestamp", "–\norg:resource"]
     assert dialog.table.item(0, 1).text() == "register"
     dialog.choose("stage", 0)
-    assert headers(dialog)[:2] == ["Stage\ncase_id", "–\nactivity"]
-    dialog.choose("touchpoint", 1)
+    dialog.choose("persona", 3)
+    assert headers(dialog)[:2] == ["Stage\ncase_id", "Touchpoint\nactivity"]
     dialog.read()
     assert dialog.outcome.text() == "Comes in: 2 stages, 3 touchpoints, and 2 personas"
 
 
 def test_a_column_holds_one_thing(dialog):
+    dialog.choose("persona", 3)
+    dialog.choose("stage", 1)
+    assert dialog.fields["touchpoint"].currentText() == "No column"
+    assert dialog.way.places == {"stage": 1, "persona": 3}
+
+
+def test_what_brings_no_touchpoint_is_warned_of_in_red_with_a_way_out(dialog):
+    red = colour("pain").name()
+    assert red not in dialog.outcome.styleSheet()
+    dialog.choose("stage", 1)
+    dialog.read()
+    assert "0 touchpoints" in dialog.outcome.text()
+    assert red in dialog.outcome.styleSheet()
+    assert "choose the column that holds them" in dialog.advice.text()
+    assert dialog.import_button.isEnabled()
     dialog.choose("touchpoint", 1)
-    assert dialog.fields["stage"].currentText() == "No column"
-    assert dialog.way.places == {"touchpoint": 1, "persona": 3}
+    dialog.read()
+    assert red not in dialog.outcome.styleSheet()
 
 
 def test_a_choice_that_gives_no_map_says_so_and_cannot_be_imported(dialog):
-    dialog.choose("stage", None)
+    dialog.choose("touchpoint", None)
     dialog.accept()
     assert dialog.result() != QDialog.DialogCode.Accepted
     assert dialog.outcome.text() == "No column is chosen for the stages."
