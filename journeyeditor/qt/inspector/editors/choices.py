@@ -7,8 +7,16 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QInputDialog, QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QInputDialog,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from journeyeditor.drawing.themes import CALM, THEMES
 from journeyeditor.editor import Editor
@@ -23,9 +31,12 @@ from journeyeditor.qt.inspector.editors.base import MIXED_WORD, FieldEditor
 from journeyeditor.qt.inspector.reading import step_name
 from journeyeditor.qt.inspector.shapes import Field
 from journeyeditor.qt.look import icon, is_dark
+from journeyeditor.qt.parts.labels import plain_tip
 from journeyeditor.qt.parts.symbols import channel_icon, style_icon, swatch_icon
 from journeyeditor.words import TERMS, Words
 
+ASIDE, BESIDE_ICON = 1, 6
+"""Px that the style leaves beside the text, and between icon and text."""
 NEW = "\0new"
 """What is chosen to make something new."""
 
@@ -66,7 +77,7 @@ class Choice(QComboBox):
                 self._values = []
                 self._add(option)
             self.setCurrentIndex(self._values.index(option.value) if option.value in self._values else -1)
-        self.setToolTip(option.label if self.fontMetrics().horizontalAdvance(option.label) > self.width() - 60 else "")
+        self._tip()
         if self.hasFocus():
             self.fill()
 
@@ -87,6 +98,39 @@ class Choice(QComboBox):
             else:
                 self.setCurrentIndex(-1)
                 self.setPlaceholderText(shown)
+
+    def shown_text(self) -> str:
+        """The chosen line as far as there is room for it; what is cut ends in an ellipsis."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width() - 2 * ASIDE
+        if not self.itemIcon(self.currentIndex()).isNull():
+            room -= self.iconSize().width() + BESIDE_ICON
+        text = self.currentText() or self.placeholderText()
+        return self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(0, room))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Qt's, which cuts a long line off in the middle of a letter."""
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        if self.currentIndex() < 0:
+            option.palette.setBrush(QPalette.ColorRole.ButtonText, option.palette.placeholderText())
+        option.currentText = self.shown_text()
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Qt's."""
+        super().resizeEvent(event)
+        self._tip()
+
+    def _tip(self) -> None:
+        """The whole text, where it is cut."""
+        text = self.currentText() or self.placeholderText()
+        self.setToolTip(plain_tip(text) if self.shown_text() != text else "")
 
     def showPopup(self) -> None:  # noqa: N802
         """Qt's."""
