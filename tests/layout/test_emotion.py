@@ -19,6 +19,7 @@ from journeyeditor.geometry.outline import Outline, extent
 from journeyeditor.layout.emotion.lane import called_out_quotes, emotion_row
 from journeyeditor.layout.row import Row
 from journeyeditor.layout.sheet import Sheet
+from journeyeditor.model.records import Quote
 from tests.layout.maps import LONG, MARC, Felt, Sample, drawn, lane_of, sheet_of, with_felt
 
 TOP = 40.0
@@ -112,7 +113,7 @@ def assert_clear(laid: Laid) -> None:
 
 
 def assert_whole(laid: Laid) -> None:
-    """Every emotion has its marker, every line its name, every extreme its call-out."""
+    """Every emotion has its marker, every line its name, every extreme its call-out; a single point only its quote."""
     sheet = laid.sheet
     shown = [persona for persona in sheet.personas if sheet.journey.emotions(persona.id)]
     emotions = [key for persona in shown for key in (e.id for e in sheet.journey.emotions(persona.id).values())]
@@ -120,6 +121,10 @@ def assert_whole(laid: Laid) -> None:
     assert sorted(group.record for group in laid.of("persona")) == sorted(persona.id for persona in shown)
     values = [e.value for persona in shown for e in sheet.journey.emotions(persona.id).values()]
     expected = 0 if not values else 1 if max(values) - min(values) < 0.04 else 2
+    if len(values) == 1:
+        (touchpoint,) = {e.touchpoint for persona in shown for e in sheet.journey.emotions(persona.id).values()}
+        told = [quote for quote in sheet.journey.all(Quote) if quote.first == touchpoint and quote.text.strip()]
+        expected = min(1, sum(not quote.personas or quote.personas[0] == shown[0].id for quote in told))
     assert len(laid.of("callout")) == expected
 
 

@@ -75,6 +75,16 @@ def test_where_all_is_level_there_is_one_extreme() -> None:
     assert found(sample) == [("p0", 0, False, "")]
 
 
+def test_a_single_point_is_neither_the_highest_nor_the_lowest() -> None:
+    assert found(Sample(stages=(3,), felt=([None, 2, None],), quotes={}, truths=())) == []
+    assert found(Sample(stages=(3,), felt=([None, (2, "ravie"), None],), quotes={}, truths=())) == []
+
+
+def test_what_was_said_at_a_single_point_stays() -> None:
+    sample = Sample(stages=(3,), felt=([None, 2, None],), quotes={1: "Enfin."}, truths=())
+    assert found(sample) == [("p0", 1, True, "q1")]
+
+
 def test_nobody_feels_anything() -> None:
     assert found(Sample(felt=())) == []
 

@@ -141,7 +141,8 @@ def turning_points(run: Sequence[Feeling]) -> dict[int, bool]:
 
 
 def extremes(sheet: Sheet, lane: Lane, found: Sequence[Track]) -> tuple[Extreme, ...]:
-    """The highest and the lowest point over all tracks; one of them alone where everything is level.
+    """The highest and the lowest point over all tracks; one of them alone where everything is level, and where there is
+    a single point only what was said there.
 
     Of several equal points the one with a quote is taken, then one with words, then the first. Where only a run of
     stages is shown the points of the whole journey count, so a band may have none.
@@ -168,7 +169,12 @@ def extremes(sheet: Sheet, lane: Lane, found: Sequence[Track]) -> tuple[Extreme,
             if abs(feeling.value - value) < SAME / 2
         ]
         chosen.append(min(equal, key=lambda one: (one.quote is None, not one.feeling.record.words)))
-    return tuple(chosen)
+    return _told(chosen, len(everything))
+
+
+def _told(found: Sequence[Extreme], points: int) -> tuple[Extreme, ...]:
+    """Those that are called out: a single point is neither the highest nor the lowest; what was said there stays."""
+    return tuple(one for one in found if points > 1 or one.quote is not None)
 
 
 def whole_extremes(sheet: Sheet, lane: Lane) -> tuple[Extreme, ...]:
@@ -212,7 +218,7 @@ def _whole_extremes(sheet: Sheet, lane: Lane) -> tuple[Extreme, ...]:
         return ()
     top, foot = min(HIGHEST_EMOTION, max(values)), max(LOWEST_EMOTION, min(values))
     if top - foot < SAME:
-        return (_extreme(sheet, felt, top, high=top >= 0),)
+        return _told([_extreme(sheet, felt, top, high=top >= 0)], len(values))
     return _extreme(sheet, felt, top, high=True), _extreme(sheet, felt, foot, high=False)
 
 
