@@ -20,11 +20,13 @@ RADIUS = 8.0
 AWAY = 3.0
 """Between a card and its outline."""
 AROUND_NAME = 6.0
-"""Between a touchpoint's circle or name and its outline."""
+"""Between a touchpoint's circle or name and its outline above and below."""
+BESIDE_NAME = 5.0
+"""And at least to its sides."""
 HALO = 4.0
 RING = 1.2
 SLOT = 0.92
-"""How much of its slot a touchpoint's outline takes: as far as its connect handle."""
+"""How much of its slot a touchpoint's outline takes at least: as far as its connect handle."""
 HANDLE = 10.0
 
 
@@ -39,7 +41,9 @@ def record_boxes(editor: Editor, key: str) -> list[Box]:
 
 
 def _touchpoint(editor: Editor, key: str) -> list[Box]:
-    """The slot, from the top of the circle to the foot of the name; its pictures in other lanes apart."""
+    """The slot, or as wide as the name where that is wider, from the top of the circle to the foot of the name; its
+    pictures in other lanes apart.
+    """
     own = editor.board.boxes(key, "touchpoint", "touchpoint_name")
     found = editor.board.slot(key)
     others = [box for box in editor.board.boxes(key) if box not in own]
@@ -47,7 +51,7 @@ def _touchpoint(editor: Editor, key: str) -> list[Box]:
         return own + others
     _, slot = found
     around, half = Box.around(own), slot.width / 2 * SLOT
-    return [Box(slot.x - half, around.y, 2 * half, around.height), *others]
+    return [Box.around([around, Box(slot.x - half, around.y, 2 * half, around.height)]), *others]
 
 
 def outline_of(editor: Editor, key: str, view: View) -> list[QRectF]:
@@ -55,10 +59,12 @@ def outline_of(editor: Editor, key: str, view: View) -> list[QRectF]:
     record = editor.journey.get(key)
     boxes = record_boxes(editor, key)
     if isinstance(record, Touchpoint):
-        shapes = [rectangle(view, box) for box in boxes]
-        first = shapes[:1]
-        own = [one.adjusted(0, -AROUND_NAME, 0, AROUND_NAME) for one in first]
-        return own + [one.adjusted(-AWAY, -AWAY, AWAY, AWAY) for one in shapes[1:]]
+        first, *others = [rectangle(view, box) for box in boxes] or [QRectF()]
+        inner = [rectangle(view, box) for box in editor.board.boxes(key, "touchpoint", "touchpoint_name")]
+        left = min([first.left(), *(one.left() - BESIDE_NAME for one in inner)])
+        right = max([first.right(), *(one.right() + BESIDE_NAME for one in inner)])
+        own = QRectF(left, first.top() - AROUND_NAME, right - left, first.height() + 2 * AROUND_NAME)
+        return [own, *(one.adjusted(-AWAY, -AWAY, AWAY, AWAY) for one in others)] if boxes else []
     return [rectangle(view, box).adjusted(-AWAY, -AWAY, AWAY, AWAY) for box in boxes]
 
 
