@@ -13,6 +13,7 @@ from journeyeditor.geometry import Box
 from journeyeditor.qt.canvas.over.pens import accent
 from journeyeditor.qt.canvas.ruled_layout import PALE, STANDARD, RuledLayout, Seat
 from journeyeditor.qt.canvas.wheel import pass_on
+from journeyeditor.qt.parts.texts import written
 
 OWN_KEYS = (
     QKeySequence.StandardKey.Undo,
@@ -88,13 +89,8 @@ class TextField(QTextEdit):
 
     # -- what is in it ----------------------------------------------------------------------------------------------
     def text(self) -> str:
-        """What is typed, with its no-break spaces (Qt's own plain text has common ones in their place)."""
-        blocks = []
-        block = self.document().begin()
-        while block.isValid():
-            blocks.append(block.text())
-            block = block.next()
-        return "\n".join(blocks)
+        """What is typed, with its no-break spaces."""
+        return written(self.document())
 
     def put(self, text: str) -> None:
         """Shows a text; there is nothing to undo then."""

@@ -33,6 +33,7 @@ from journeyeditor.qt.palette.carrying import Carrier, Grip
 from journeyeditor.qt.palette.parked import text_of
 from journeyeditor.qt.parts.overlay import OverlayBar
 from journeyeditor.qt.parts.ring import paint_ring
+from journeyeditor.qt.parts.texts import written
 
 KEY = int(Qt.ItemDataRole.UserRole)
 KIND = KEY + 1
@@ -150,7 +151,7 @@ class CardDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: object, index: Index) -> None:  # noqa: N802, ARG002
         """Gives the text to the list."""
         if isinstance(editor, QPlainTextEdit) and isinstance(self.view, NoteList):
-            self.view.reword(index.data(KEY), editor.toPlainText())
+            self.view.reword(index.data(KEY), written(editor.document()))
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802, ARG002
         """Qt's."""

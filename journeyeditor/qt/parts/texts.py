@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent, QResizeEvent, QTextDocument, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from journeyeditor.qt.look import wear
@@ -11,6 +11,15 @@ from journeyeditor.qt.parts.typing import Typing
 
 CONTROL = 28
 """Height of a control, px."""
+
+
+def written(document: QTextDocument) -> str:
+    """What stands in a document, with its no-break spaces: Qt's own plain text has common ones in their place."""
+    lines, block = [], document.begin()
+    while block.isValid():
+        lines.append(block.text())
+        block = block.next()
+    return "\n".join(lines).replace("\u2028", "\n")
 
 
 class LineField(QLineEdit):
@@ -71,7 +80,7 @@ class GrowingText(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         if look:
             wear(self, look)
-        self.typing = Typing(self, self.toPlainText, self._write)
+        self.typing = Typing(self, lambda: written(self.document()), self._write)
         self.textChanged.connect(self.typing.typed)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._high = 0

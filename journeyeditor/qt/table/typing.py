@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from journeyeditor.editor.editor import Editor
 from journeyeditor.editor.table import choices
+from journeyeditor.qt.parts.texts import written
 from journeyeditor.qt.table.model import TouchpointsModel
 
 Index = QModelIndex | QPersistentModelIndex
@@ -75,7 +76,7 @@ class CellTyping(QStyledItemDelegate):
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
         """What was typed."""
-        text = editor.toPlainText() if isinstance(editor, QPlainTextEdit) else ""
+        text = written(editor.document()) if isinstance(editor, QPlainTextEdit) else ""
         text = editor.text() if isinstance(editor, QLineEdit) else text
         model.setData(index, text)
 

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCalendarWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -323,3 +323,18 @@ def test_a_field_that_is_closed_over_its_list_goes_in_peace(qtbot):
     qtbot.wait(20)
     gc.collect()
     assert not isValid(field)
+
+
+def test_a_text_with_no_break_spaces_is_not_told_as_typed_and_keeps_them(shown):
+    text = shown(GrowingText())
+    said = heard(text.typing.said)
+    text.typing.show("Sortir\u00a0: 12\u202fpages\nla suite")
+    text.setFocus()
+    text.window_of_test.other.setFocus()
+    text.typing.flush()
+    assert said == []
+    text.setFocus()
+    text.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(text, "!")
+    text.typing.flush()
+    assert [one for one, _ in said] == ["Sortir\u00a0: 12\u202fpages\nla suite!"]
