@@ -12,7 +12,7 @@ from journeyeditor.qt.look import icon, watcher
 from journeyeditor.qt.parts.labels import plain_tip
 from journeyeditor.qt.parts.texts import LineField
 
-LEADING, ASIDE = 30, 62
+LEADING, ASIDE = 36, 74
 """Before the name, where the sign is, and at both sides of it, with the button that opens the list; px."""
 
 

@@ -306,6 +306,25 @@ def test_an_owner_is_completed_from_those_so_far(shown):
     assert field.completer().currentCompletion() == "Ines Keller"
 
 
+def test_an_owner_who_is_shown_without_an_ellipsis_has_room(shown):
+    class Field(OwnerField):
+        """Says where its caret is."""
+
+        def caret(self, at: int) -> int:
+            self.setCursorPosition(at)
+            return self.cursorRect().center().x()
+
+    field = shown(Field())
+    field.setText("Head of operations")
+    field.setFixedWidth(field.wide())
+    ends = []
+    for at in (0, 18):
+        field.caret(at)
+        field.grab()  # it scrolls as it is painted
+        ends.append(field.caret(at))
+    assert ends[1] - ends[0] >= field.fontMetrics().horizontalAdvance(field.text()) - 1
+
+
 def test_a_field_that_is_closed_over_its_list_goes_in_peace(qtbot):
     look.apply("light")
     window = QWidget()
