@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 
 from journeyeditor.editor import Editor
 from journeyeditor.errors import Message, message
-from journeyeditor.fonts import Line, Style, shape
+from journeyeditor.fonts import Line, Style, line_height, shape, wrap
 from journeyeditor.fonts.line import MM_PER_POINT
 from journeyeditor.geometry import Box
 from journeyeditor.layout.ground_plan import Strip
@@ -28,6 +28,8 @@ SAID: dict[str, tuple[str, Message]] = {
 """Kind of lane -> role of its cards, and what is said where there is none."""
 LEAST = 4.5
 """Smaller letters (px) are left out."""
+SIZES = (1.0, 0.85, 0.72)
+"""Parts of the body type that are tried."""
 INDENT = 0.7
 """From the edge of the stage, ems."""
 
@@ -54,15 +56,25 @@ class Hints:
         if em * view.zoom < LEAST:
             return
         seen = view.area(area)
-        style = Style(self._editor.live.body_type)
         painter.setPen(paper_colour("placeholder"))
         for silence in self._found(seen):
             if silence.box.meets(seen):
-                line = shape(self._editor.speech.say(SAID[silence.kind][1]), style)
-                if line.width + INDENT * em > silence.box.width:
-                    continue  # a stage that is too narrow for the words stays empty
-                x, y = silence.box.x + INDENT * em, silence.box.y + silence.box.height / 2 + 0.35 * em
-                _paint_line(painter, view, line, x, y)
+                self._say(painter, view, silence, em)
+
+    def _say(self, painter: QPainter, view: View, silence: Silence, em: float) -> None:
+        """The words in one stage, broken and somewhat smaller where it is narrow; nothing if they do not fit at all."""
+        said = self._editor.speech.say(SAID[silence.kind][1])
+        for share in SIZES:
+            style = Style(self._editor.live.body_type * share)
+            room, step = silence.box.width - INDENT * em, line_height(style)
+            if max(shape(word, style).width for word in said.split()) > room:
+                continue
+            lines = wrap(said, style, room, balance=True)
+            if len(lines) * step <= silence.box.height:
+                x, y = silence.box.x + INDENT * em, silence.box.y + silence.box.height / 2 + 0.35 * share * em
+                for number, line in enumerate(lines):
+                    _paint_line(painter, view, line, x, y + (number - (len(lines) - 1) / 2) * step)
+                return
 
     def changed(self, seen: Box) -> list[Box]:
         """Where in an area, mm of the board, it is silent now and was not, or the other way round."""

@@ -7,7 +7,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.edits.describing import rename
+from journeyeditor.edits.stages import add_stage
+from journeyeditor.fonts import Style, shape
 from journeyeditor.fonts.line import MM_PER_POINT
+from journeyeditor.model.records import Lane
+from journeyeditor.qt.canvas.hints import SAID
+from journeyeditor.words import speak
 from tests.qt.canvas.conftest import Hand, open_editor, shown
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -199,6 +204,25 @@ def test_where_no_pain_is_noted_the_screen_says_so_and_paper_does_not(qtbot: QtB
     screen = canvas.grab().toImage().copy(int(box.x) + 1, int(box.y) + 1, int(box.width) - 2, int(box.height) - 2)
     paper = canvas.picture(silent[0].box, canvas.zoom)
     assert darkest(screen) < 180 < darkest(paper)
+    editor.close()
+
+
+def test_in_a_narrow_stage_the_words_are_broken_and_do_not_vanish(qtbot: QtBot) -> None:
+    editor = open_editor("blank.fr")
+    editor.speak(speak("fr"))
+    while len(editor.journey.stages()) < 9:
+        editor.do(add_stage)
+    lane = next(one for one in editor.journey.all(Lane) if one.kind in ("pains", "gains"))
+    canvas = shown(qtbot, editor)
+    canvas.fit_page()
+    found = [one for one in canvas._hints._found(canvas.view.seen) if one.kind == lane.kind]
+    said = editor.speech.say(SAID[lane.kind][1])
+    assert len(found) == 9
+    assert shape(said, Style(editor.live.body_type)).width > found[0].box.width, "on one line they have no room"
+    for one in found:
+        box = canvas.view.box(one.box)
+        screen = canvas.grab().toImage().copy(int(box.x) + 2, int(box.y) + 2, int(box.width) - 4, int(box.height) - 4)
+        assert darkest(screen) < 230, "there are letters"
     editor.close()
 
 
