@@ -104,9 +104,10 @@ class Found(msgspec.Struct, frozen=True):
 
 
 # -- finding a text among printed lines -----------------------------------------------------------------------------
-def find_text(lines: Sequence[Line], text: str) -> Found | None:
+def find_text(lines: Sequence[Line], text: str, *, followed: bool = False) -> Found | None:
     """Where a text stands among lines: whole and as little else as may be; else the lines that say most of it.
 
+    `followed`: words of the poster may come right after it, as where a flow leads that leaves the page.
     Of places that are as good the last: a persona's initials, which may be all of a short name, come before the name.
     """
     wanted = squeezed(text)
@@ -114,7 +115,7 @@ def find_text(lines: Sequence[Line], text: str) -> Found | None:
         return None
     best: Found | None = None
     for first, last in _runs(lines):
-        found = _whole(lines, first, last, wanted)
+        found = _whole(lines, first, last, wanted, followed)
         if found is not None and (best is None or found.merit >= best.merit):
             best = found
     return best or _part(lines, wanted)
@@ -141,7 +142,7 @@ def _runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
     return runs
 
 
-def _whole(lines: Sequence[Line], first: int, last: int, wanted: str) -> Found | None:
+def _whole(lines: Sequence[Line], first: int, last: int, wanted: str, followed: bool) -> Found | None:
     """The whole text within lines of one style."""
     places = [
         (number, place)
@@ -156,7 +157,7 @@ def _whole(lines: Sequence[Line], first: int, last: int, wanted: str) -> Found |
         (start, left), (end, right) = places[at], places[at + len(wanted) - 1]
         before, after = lines[start].text[:left], lines[end].text[right + 1 :]
         found = Found(start, end + 1, before, after, len(wanted))
-        parted = _parts(before.rstrip()[-1:]) and _parts(after.lstrip()[:1])
+        parted = _parts(before.rstrip()[-1:]) and (_parts(after.lstrip()[:1]) or (followed and after[:1].isspace()))
         if parted and (best is None or found.merit >= best.merit):
             best = found
         at = said.find(wanted, at + 1)

@@ -142,7 +142,7 @@ def _written(groups: Sequence[tuple[Group, float]], record: AnyRecord, field: st
     lines = []
     for group in groups:
         words = _words([group])
-        found = find_text([line.line for line in words], text)
+        found = find_text([line.line for line in words], text, followed=isinstance(record, Flow))
         if found is not None and (best is None or found.merit > best.merit):
             best, lines = found, words[found.first : found.last]
     return lines, best
@@ -193,7 +193,7 @@ def _of_flow(lines: Sequence[Words], words: Sequence[Words], room: Box, record: 
     first = lines[0]
     beside = [line for line in words if abs(line.y - first.y) < 0.01 and line != first]
     em = first.line.style.em
-    if len(lines) > 1 or not beside:
+    if len(lines) > 1 or not (beside or SHARE.fullmatch(first.line.text)):
         return _with_room(_around(lines, room, record), LONG_WORD * em)
     before = any(line.x < first.x for line in beside)
     left = first.x if before else first.x - 2 * em

@@ -10,6 +10,7 @@ from journeyeditor.editor.text_place import TextPlace, emptied, text_place
 from journeyeditor.edits.describing import describe, rename
 from journeyeditor.edits.findings import add_finding
 from journeyeditor.edits.flows import connect
+from journeyeditor.edits.head import set_poster
 from journeyeditor.edits.touchpoints import add_touchpoint
 from journeyeditor.model.records import Emotion, Flow, Lane, Pain, Stage
 from journeyeditor.tools.events import DoublePress, Modifiers
@@ -183,6 +184,32 @@ def test_a_personas_name_is_typed_beside_the_portrait_and_not_on_their_initials(
     assert place is not None
     assert place.baseline == pytest.approx(before.baseline, abs=1)
     assert place.style == before.style
+    editor.close()
+
+
+def test_words_of_a_flow_that_leaves_the_page_are_typed_before_where_it_leads() -> None:
+    editor, words = Editor(Document(template("blank.fr"))), "rappellent l’atelier"
+    for stage in editor.journey.stages():
+        for _ in range(9):
+            editor.do(lambda journey, stage=stage: add_touchpoint(journey, stage=stage.id, title="Pas"))
+    editor.do(lambda journey: set_poster(journey, paper="A5"))
+    steps = editor.journey.touchpoints()
+    assert len(editor.board.pages) > 1
+    change = editor.do(lambda journey: connect(journey, steps[-1].id, steps[0].id, label="x"))
+    assert change is not None
+    key = next(record.id for record in change.added() if isinstance(record, Flow))
+    tried = place_of(editor, key, "label")
+    assert tried is not None
+    assert not tried.new
+    assert tried.after.split()[0] == "vers"
+    assert len(typed_lines(emptied(tried, editor.board, key), words)[0]) == 1
+    editor.do(lambda journey: rename(journey, key, words))
+    printed = place_of(editor, key, "label")
+    assert printed is not None
+    assert not printed.new
+    (line,) = typed_lines(printed, words)[0]
+    assert line.x == pytest.approx(printed.lines[0].x)
+    assert line.width < printed.lines[0].line.width
     editor.close()
 
 
