@@ -15,6 +15,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "pictures"
 SIZE = (1600, 1000)
+DIALOG = (1272, 840)
+"""Of the export dialog, px, as it is on a screen that has room for it."""
 COLOURS = 200
 """Of each picture, so that the files stay small."""
 HOME = tempfile.mkdtemp()
@@ -43,7 +45,7 @@ def main() -> int:
         wait()
         keep(window, "start")
     with_point_in_hand(program, "example-new-hip.en", "window")
-    with opened(program, "loyalty-6.en", SIZE) as window, exporting(window) as dialog:
+    with opened(program, "loyalty-6.en", SIZE) as window, exporting(window, DIALOG) as dialog:
         keep(dialog, "export")
     presentation(program)
     speaks(program, "fr", "dark")
