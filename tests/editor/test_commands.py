@@ -373,7 +373,7 @@ def test_a_picture_goes_on_a_touchpoint_or_a_persona(keys: Keys) -> None:
     assert need(keys.journey, "marie", Persona).portrait in keys.journey.images
     keys.editor.clipboard = Clipboard(picture=b"GIF89a")
     keys.press("Ctrl+V")
-    assert keys.told == ["This is not a PNG, JPEG or WebP picture."]
+    assert keys.told == ["Lane “Images” added", "This is not a PNG, JPEG or WebP picture."]
 
 
 def test_duplicate_and_select(more: Keys) -> None:
