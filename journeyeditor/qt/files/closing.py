@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMessageBox
 
+from journeyeditor.editor.commands.capturing import capture
+from journeyeditor.editor.editor import Editor
 from journeyeditor.editor.losing import loss
 from journeyeditor.errors import message
 from journeyeditor.qt.messages import CANCEL, ask
@@ -18,9 +20,18 @@ if TYPE_CHECKING:
 _ROLE = QMessageBox.ButtonRole
 
 
+def _keep_line(editor: Editor) -> None:
+    """A line half typed for the parking lot is a note from now on: nobody would look for it anywhere else."""
+    if editor.jotted.strip():
+        line = editor.jotted
+        editor.jot("")
+        capture(editor, line)
+
+
 def may_close(window: MainWindow) -> bool:
     """Whether the window may close: nothing is unsaved, or it was saved now, or it is to be lost."""
     window.commit_text()
+    _keep_line(window.editor)
     document = window.document
     if document.is_saved:
         return True

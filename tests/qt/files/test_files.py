@@ -14,7 +14,7 @@ from journeyeditor.editor.starting import Beginning
 from journeyeditor.edits.describing import rename
 from journeyeditor.errors import CannotWrite, message
 from journeyeditor.files import load, save
-from journeyeditor.model.records import Pain, Touchpoint
+from journeyeditor.model.records import Note, Pain, Touchpoint
 from journeyeditor.qt import messages
 from journeyeditor.qt.files import closing, copying, importing, opening, saving, starting
 
@@ -186,6 +186,15 @@ def test_closing_saves_if_that_is_the_answer(program, file, answers):
     answers.append("save")
     assert window.close()
     assert any(one.title == "Kept" for one in load(file).journey.all(Touchpoint))
+
+
+def test_a_line_half_typed_for_the_parking_lot_is_not_lost(program, file, answers):
+    window = opening.open_path(program.new_window(), file)
+    window.editor.jot("who pays for the deliv")
+    answers.append("save")
+    assert window.close()
+    assert answers.asked[0][1].endswith(": 1 note.")
+    assert "who pays for the deliv" in [note.text for note in load(file).journey.all(Note)]
 
 
 def test_nothing_is_asked_where_undo_has_taken_all_back_or_the_system_ends(program, file, answers):
