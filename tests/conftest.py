@@ -14,10 +14,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from PIL import Image, ImageChops
 
 VISIBLE = 48
 SHARE = 0.001
+
+settings.register_profile("steady", derandomize=True, deadline=None, database=None)
+settings.register_profile("searching", derandomize=False, deadline=None, database=None)
+settings.load_profile("steady")
+"""The usual run tries the same examples each time, so that what it says of a change is due to the change; new ones are
+sought with `pytest --hypothesis-profile=searching`.
+"""
 
 SamePicture = Callable[[str, bytes], None]
 

@@ -24,9 +24,7 @@ ACTS = st.one_of(
     st.integers(0, 20).map(lambda number: ("select", str(number))),
     st.sampled_from(["answer", "picture", "send", "rest"]).map(lambda act: (act, "")),
 )
-QUICK = settings(
-    deadline=None, derandomize=True, suppress_health_check=list(HealthCheck), database=None, max_examples=120
-)
+QUICK = settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=120)
 
 
 def act(keys: Keys, what: str, detail: str) -> None:

@@ -85,7 +85,7 @@ def test_one_place_is_replaced_and_only_if_it_is_there() -> None:
         replace_one(journey, Match("nobody", "title", 0, 1), "x")
 
 
-@settings(deadline=None, derandomize=True, database=None, max_examples=100)
+@settings(deadline=None, max_examples=100)
 @given(text=st.text("a\u00e9E\u0301\u00df i\u0307\u0130x", max_size=8), by=st.text("ab\u00e9", max_size=2))
 def test_replacing_changes_what_was_found_and_nothing_else(text: str, by: str) -> None:
     journey = named(text)

@@ -62,7 +62,7 @@ def test_a_span_is_drawn_in_to_what_is_left_and_never_grows(
     assert (gain.first, gain.last) == (left or (None, None))
 
 
-@settings(deadline=None, derandomize=True, database=None, max_examples=100)
+@settings(deadline=None, max_examples=100)
 @given(data=st.data())
 def test_no_finding_covers_more_after_a_deletion_than_before(data: st.DataObject) -> None:
     journey = full()

@@ -16,7 +16,7 @@ from journeyeditor.model.journey import Journey
 from tests.edits.edit_table import EDITS, Hand
 from tests.edits.samples import SIZES, assert_sound, contents, steady_ids
 
-QUICK = settings(deadline=None, derandomize=True, suppress_health_check=list(HealthCheck), database=None)
+QUICK = settings(deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def attempt(name: str, journey: Journey, data: st.DataObject) -> Change | None:

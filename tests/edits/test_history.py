@@ -191,7 +191,7 @@ def test_a_refused_change_is_no_step() -> None:
     assert history.position == 1
 
 
-@settings(deadline=None, derandomize=True, suppress_health_check=list(HealthCheck), database=None, max_examples=60)
+@settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=60)
 @given(size=st.sampled_from(sorted(SIZES)), data=st.data())
 @steady_ids()
 def test_whatever_is_done_and_undone_every_place_is_found_again(size: str, data: st.DataObject) -> None:

@@ -234,7 +234,7 @@ def test_whatever_is_put_on_the_map_stands_in_a_lane(name: str) -> None:
     """Unless it is for hidden people alone, or its own lane is hidden, or the original is not shown either."""
     put = 0
 
-    @settings(deadline=None, derandomize=True, suppress_health_check=list(HealthCheck), database=None, max_examples=40)
+    @settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=40)
     @given(size=st.sampled_from(["full", "small"]), data=st.data())
     @steady_ids()
     def run(size: str, data: st.DataObject) -> None:

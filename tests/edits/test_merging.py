@@ -220,7 +220,7 @@ def test_flows_to_what_the_other_deleted_keep_it() -> None:
     assert [flow.label for flow in journey.flows("t7")] == ["back"]
 
 
-@settings(deadline=None, derandomize=True, suppress_health_check=list(HealthCheck), database=None, max_examples=80)
+@settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=80)
 @given(size=st.sampled_from(["full", "full", "small"]), data=st.data())
 @steady_ids()
 def test_whatever_two_laptops_did_makes_a_sound_journey(size: str, data: st.DataObject) -> None:

@@ -22,7 +22,7 @@ from tests.edits.edit_table import EDITS, Hand
 from tests.edits.samples import SIZES, steady_ids
 from tests.files.anything import journeys
 
-QUICK = settings(deadline=None, derandomize=True, suppress_health_check=list(HealthCheck), database=None)
+QUICK = settings(deadline=None, suppress_health_check=list(HealthCheck))
 ROOT = Path(__file__).resolve().parents[2]
 
 

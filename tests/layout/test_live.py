@@ -23,7 +23,7 @@ from journeyeditor.model.records import Emotion, Pain
 from tests.edits.edit_table import EDITS, Hand
 from tests.edits.samples import SIZES, steady_ids
 
-QUICK = settings(deadline=None, derandomize=True, suppress_health_check=list(HealthCheck), database=None)
+QUICK = settings(deadline=None, suppress_health_check=list(HealthCheck))
 PAPER = replace(find_paper("A4"), width=420.0, height=500.0)
 
 

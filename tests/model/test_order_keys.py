@@ -16,7 +16,7 @@ def listed(keys: list[str]) -> list[Stage]:
     return in_order(Stage(id=f"{number:02}", order=key) for number, key in enumerate(keys))
 
 
-@settings(deadline=None, max_examples=300, derandomize=True, database=None)
+@settings(deadline=None, max_examples=300)
 @given(keys=st.lists(KEYS, max_size=6), position=st.integers(-1, 7), count=st.integers(0, 3))
 def test_newcomers_land_where_they_were_put_and_nobody_else_moves(keys: list[str], position: int, count: int) -> None:
     siblings = listed(keys)

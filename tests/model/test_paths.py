@@ -81,7 +81,7 @@ def test_the_path_cannot_be_written_to() -> None:
         journey_of().path().add_edge("a", "c")
 
 
-@settings(deadline=None, max_examples=50, derandomize=True, database=None)
+@settings(deadline=None, max_examples=50)
 @given(
     columns=st.sampled_from(["", "abc", "a||bc|", "|ab|", "||"]),
     pairs=st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=5),

@@ -36,7 +36,7 @@ def answers(journey: Journey) -> list[Any]:
     ]
 
 
-@settings(deadline=None, derandomize=True, suppress_health_check=list(HealthCheck), database=None, max_examples=120)
+@settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=120)
 @given(size=st.sampled_from(sorted(SIZES)), data=st.data())
 @steady_ids()
 def test_after_any_edit_it_answers_as_a_journey_that_was_never_asked(size: str, data: st.DataObject) -> None:
