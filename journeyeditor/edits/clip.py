@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -56,7 +55,7 @@ class Clip(msgspec.Struct, frozen=True):
         try:
             records, context = ([record_from_plain(one) for one in plain[part]] for part in ("records", "context"))
             blobs = [base64.b64decode(one, validate=True) for one in plain["images"]]
-        except (KeyError, TypeError, binascii.Error) as problem:
+        except (KeyError, TypeError, ValueError) as problem:
             raise BadInput(message("What lies on the clipboard is not from this program.")) from problem
         if any(isinstance(record, Head) for record in (*records, *context)):
             raise BadInput(message("What lies on the clipboard is not from this program."))

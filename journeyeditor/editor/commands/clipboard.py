@@ -19,7 +19,7 @@ from journeyeditor.edits.cells import Filled, fill_cells
 from journeyeditor.edits.clip import Clip, copied, cut
 from journeyeditor.edits.describing import describe, naming_field
 from journeyeditor.edits.pasting import paste as pasted
-from journeyeditor.errors import JourneyError, Message, counted, message
+from journeyeditor.errors import BadInput, JourneyError, Message, counted, message
 from journeyeditor.model.change import Change
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import ENTRY_LANES, Emotion, Flow, Lane, Persona, Stage, Touchpoint
@@ -91,8 +91,18 @@ def paste_picture(editor: Editor, picture: bytes) -> object:
 
 
 def cells_of(text: str) -> list[list[str]]:
-    """The rows of a block as a spreadsheet copies it: tabs between cells, quotes around those with line breaks."""
-    rows = [list(row) for row in csv.reader(io.StringIO(text.replace("\0", "")), delimiter="\t")]
+    """The rows of a block as a spreadsheet copies it: tabs between cells, quotes around those with line breaks.
+
+    Raises BadInput for a cell that is longer than a map can hold.
+    """
+    lines = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+    try:
+        rows = [list(row) for row in csv.reader(io.StringIO(lines), delimiter="\t")]
+    except csv.Error as problem:
+        raise BadInput(
+            message("A cell of this block is too long."),
+            message("Paste less at once, or look for a quotation mark that is never closed."),
+        ) from problem
     while rows and not any(cell.strip() for cell in rows[-1]):
         rows.pop()
     return rows
