@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from journeyeditor import fonts
 from journeyeditor.drawing import Group, Shape, Sketch, Stroke, Words
 from journeyeditor.geometry import Box
@@ -10,6 +12,8 @@ from journeyeditor.layout.row import Row
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import Paragraph, paragraph
 
+FACTS: tuple[str, ...] = ("owner", "facilitator", "date", "version", "next_review")
+"""The fields of the head whose values stand in the footer, bold, in this order; those that are empty are left out."""
 RULERS = (200.0, 100.0, 50.0, 20.0)
 """Lengths that the ruler may have, in mm."""
 PAIR_GAP, NAME_GAP = 5.5, 1.4
@@ -17,14 +21,14 @@ PAIR_GAP, NAME_GAP = 5.5, 1.4
 
 def _facts(sheet: Sheet) -> list[tuple[str, str]]:
     head, speech = sheet.journey.head, sheet.speech
-    facts = [
-        (speech.say("Owner"), head.owner),
-        (speech.say("Facilitator"), head.facilitator),
-        (speech.say("Workshop of"), speech.date(head.date)),
-        (speech.say("Version"), head.version),
-        (speech.say("Next review"), speech.date(head.next_review)),
-    ]
-    return [(name, value) for name, value in facts if value]
+    facts = {
+        "owner": (speech.say("Owner"), head.owner),
+        "facilitator": (speech.say("Facilitator"), head.facilitator),
+        "date": (speech.say("Workshop of"), speech.date(head.date)),
+        "version": (speech.say("Version"), head.version),
+        "next_review": (speech.say("Next review"), speech.date(head.next_review)),
+    }
+    return [facts[field] for field in FACTS if facts[field][1].strip()]
 
 
 def _lines(sheet: Sheet, room: float) -> list[list[tuple[Paragraph, Paragraph]]]:
@@ -35,6 +39,7 @@ def _lines(sheet: Sheet, room: float) -> list[list[tuple[Paragraph, Paragraph]]]
     for name, value in _facts(sheet):
         first = paragraph(name, sheet.caption(), sheet.theme.muted, room)
         second = paragraph(value, sheet.caption(bold=True), sheet.theme.ink, room - first.width - NAME_GAP * unit)
+        second = replace(second, room=second.width)  # one that runs from right to left stands beside its name too
         wide = first.width + NAME_GAP * unit + second.width
         if lines and used + PAIR_GAP * unit + wide <= room:
             used += PAIR_GAP * unit + wide
