@@ -53,6 +53,8 @@ class DateField(QWidget):
         super().__init__(parent)
         self._words: Words | None = None
         self._date = ""
+        self._wrong = ""
+        """What was typed and is no date: it stays in the line, to be mended."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -76,15 +78,16 @@ class DateField(QWidget):
 
     def show_date(self, text: str, words: Words, placeholder: str = "") -> None:
         """Shows a date of the file as people write it."""
-        if text != self._date or words is not self._words:
-            self.problem.hide()
+        if text != self._date:
+            self._complain("")
         self._date, self._words = text, words
         self.line.setPlaceholderText(placeholder)
+        self._complain(self._wrong)
         self._write()
 
     def forget(self) -> None:
         """From now on it is another record's."""
-        self.problem.hide()
+        self._complain("")
         self.line.typing.forget()
 
     def open_calendar(self) -> None:
@@ -122,17 +125,21 @@ class DateField(QWidget):
 
     def _said(self, text: str, opening: int) -> None:
         found = read_date(text)
-        if found is None:
-            words = self._words
-            self.problem.setText(words.say(no_date(text)) if words else no_date(text).english())
-            self.problem.show()
-            return
-        self.problem.hide()
-        if found != self._date:
+        self._complain(text if found is None else "")
+        if found is not None and found != self._date:
             self._date = found
             self.said.emit(found, opening)
 
+    def _complain(self, wrong: str) -> None:
+        """Says under the line that this is no date; nothing where it is empty."""
+        self._wrong, words = wrong, self._words
+        if wrong:
+            self.problem.setText(words.say(no_date(wrong)) if words else no_date(wrong).english())
+        self.problem.setVisible(bool(wrong))
+
     def _write(self) -> None:
+        if self._wrong:
+            return
         words = self._words
         shown = self._date if self.line.hasFocus() or words is None else words.date(self._date)
         self.line.typing.show(shown)

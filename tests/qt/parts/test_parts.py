@@ -282,7 +282,35 @@ class TestDate:
         assert said == []
         assert "soon" in field.problem.text()
         assert field.problem.isVisible()
-        assert field.line.text() == "2027"
+
+    def test_nonsense_stays_to_be_mended_whatever_changes_elsewhere_until_the_date_is_another(self, shown):
+        field = shown(DateField())
+        field.show_date("2027", speak("en"))
+        said = heard(field.said)
+        field.line.setFocus()
+        field.line.selectAll()
+        QTest.keyClicks(field.line, "15.13.2027")
+        field.line.window().other.setFocus()
+        field.show_date("2027", speak("en"))
+        assert field.line.text() == "15.13.2027"
+        field.line.setFocus()
+        for _ in range(6):
+            QTest.keyClick(field.line, Qt.Key.Key_Backspace)
+        QTest.keyClicks(field.line, "2.2027")
+        field.line.window().other.setFocus()
+        assert [date for date, _ in said] == ["2027-12-15"]
+        field.show_date("2030", speak("en"))
+        assert (field.line.text(), field.problem.isVisible()) == ("2030", False)
+
+    def test_escape_takes_nonsense_back(self, shown):
+        field = shown(DateField())
+        field.show_date("2027-01-15", speak("en"))
+        field.line.setFocus()
+        field.line.selectAll()
+        QTest.keyClicks(field.line, "soon")
+        field.line.typing.flush()
+        QTest.keyClick(field.line, Qt.Key.Key_Escape)
+        assert (field.line.text(), field.problem.isVisible()) == ("2027-01-15", False)
 
     def test_a_day_is_taken_from_the_calendar(self, shown):
         field = shown(DateField())
