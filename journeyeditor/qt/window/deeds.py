@@ -98,10 +98,16 @@ def go_on(window: MainWindow) -> None:
     start = here[-1] if here else -1
     for step in range(1, len(parts) + 1):
         part = parts[(start + step) % len(parts)]
-        inner = part if part.focusPolicy() & Qt.FocusPolicy.TabFocus else _first_in(part)
+        inner = part if part.focusPolicy() & Qt.FocusPolicy.TabFocus else _entry(work, part)
         if inner is not None:
             inner.setFocus(Qt.FocusReason.TabFocusReason)
             return
+
+
+def _entry(work: Work, part: QWidget) -> QWidget | None:
+    """Where the keyboard comes into a part: into the inspector at its first field, not at the buttons over it."""
+    fields = _first_in(work.inspector.page) if part is work.workspace.right else None
+    return fields or _first_in(part)
 
 
 def _first_in(part: QWidget) -> QWidget | None:

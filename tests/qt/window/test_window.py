@@ -246,3 +246,18 @@ def test_escape_in_the_empty_line_of_quick_capture_leads_back_to_the_map(window)
     assert line.text() == ""
     QTest.keyClick(line, Qt.Key.Key_Escape)
     assert window.canvas.hasFocus()
+
+
+def test_f6_goes_to_the_first_field_of_the_inspector_and_to_the_list_of_steps(window, qtbot):
+    window.editor.select([first_touchpoint(window).id])
+    panel = window.work.inspector
+    reached = []
+    for _ in range(8):
+        window.actions_by_id["next-part"].trigger()
+        reached.append(window.focusWidget())
+    assert panel.page.title in reached
+    assert not {part for part in reached if isinstance(part, QToolButton) and panel.isAncestorOf(part)}
+    window.actions_by_id["history"].trigger()
+    window.canvas.setFocus()
+    window.actions_by_id["next-part"].trigger()
+    assert window.focusWidget() is window.work.part("history").list
