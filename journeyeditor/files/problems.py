@@ -7,7 +7,9 @@ from pathlib import Path
 
 from journeyeditor.errors import BadInput, CannotWrite, Message, message
 
-OTHER_FILE = message("Choose a file whose name ends in .journey or .journey.json.")
+OTHER_FILE = message(
+    "Journey Editor opens .journey and .journey.json, and imports CSV tables, Mermaid diagrams and bare JSON."
+)
 SMALLER = message("Divide the map into several, each in a file of its own.")
 UNDO = message("Undo the last edits and save again.")
 FEWER_PICTURES = message("Use fewer or smaller pictures.")
