@@ -10,11 +10,10 @@ import msgspec
 from journeyeditor.editor.editor import Editor
 from journeyeditor.editor.pointed import tell
 from journeyeditor.edits.cell_lines import cards_by_lane, cards_in, line_of, set_lines
-from journeyeditor.edits.cells import FEELING, MOST_DIGITS
 from journeyeditor.edits.channels import add_channel
 from journeyeditor.edits.describing import describe, rename
 from journeyeditor.edits.draft import Draft
-from journeyeditor.edits.emotions import clear_emotion, set_emotion
+from journeyeditor.edits.emotions import clear_emotion, feeling_of, set_emotion
 from journeyeditor.edits.touchpoints import move_touchpoints
 from journeyeditor.errors import message
 from journeyeditor.model import naming
@@ -22,8 +21,6 @@ from journeyeditor.model.channels import BUILT_IN_CHANNELS
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.naming import lane_name
 from journeyeditor.model.records import (
-    HIGHEST_EMOTION,
-    LOWEST_EMOTION,
     Anchored,
     Channel,
     Lane,
@@ -31,6 +28,7 @@ from journeyeditor.model.records import (
     Stage,
     Touchpoint,
 )
+from journeyeditor.tools.desk import Wish
 
 LANES = frozenset(
     {"actions", "thoughts", "pains", "gains", "opportunities", "quotes", "measures"}
@@ -197,22 +195,11 @@ def _write_feeling(editor: Editor, touchpoint: Touchpoint, persona: str, text: s
         return False
     if not text:
         return _did(editor, lambda j: clear_emotion(j, persona, touchpoint.id))
-    found = FEELING.fullmatch(text)
-    value = None
-    if found is not None and len(found[1]) <= MOST_DIGITS:
-        value = float(found[1].replace(",", ".").replace("\u2212", "-"))
-    if found is None or value is None or not LOWEST_EMOTION <= value <= HIGHEST_EMOTION:
-        tell(
-            editor,
-            message("“{text}” is no feeling from -2 to 2.", text=text[:60]),
-            message("Write a number from −2 to +2, and words after it if you like."),
-        )
-        return False
-    return _did(editor, lambda j: set_emotion(j, persona, touchpoint.id, value, found[2].strip()))
+    return _did(editor, lambda j: set_emotion(j, persona, touchpoint.id, *feeling_of(text)))
 
 
-def _did(editor: Editor, wish: object) -> bool:
-    return editor.do(wish) is not None  # type: ignore[arg-type]
+def _did(editor: Editor, wish: Wish) -> bool:
+    return editor.do(wish) is not None
 
 
 def _same(one: str, other: str) -> bool:

@@ -7,22 +7,20 @@ there word for word is not added again. What cannot go where it would land is le
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
 from journeyeditor.edits.draft import Draft
-from journeyeditor.edits.emotions import put_emotion
+from journeyeditor.edits.emotions import feeling_of, put_emotion
 from journeyeditor.edits.entries import cell
-from journeyeditor.edits.fields import made
+from journeyeditor.edits.fields import made, number_of
 from journeyeditor.edits.homes import name_of
 from journeyeditor.errors import BadInput, Message, message
 from journeyeditor.model.change import Change
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import (
     ENTRY_LANES,
-    Anchored,
     Emotion,
     Entry,
     Gain,
@@ -38,16 +36,13 @@ from journeyeditor.model.records import (
     Value,
 )
 
-NUMBER = r"([+\-\u2212]?[0-9]+(?:[.,][0-9]+)?)"
-FEELING = re.compile(rf"\s*{NUMBER}(?![0-9])[\s:;,]*(.*)", re.DOTALL)
-FIGURE = re.compile(rf"\s*{NUMBER}\s*")
 CARDS: dict[LaneKind, type[Pain | Gain | Quote | Opportunity]] = {
     "pains": Pain,
     "gains": Gain,
     "quotes": Quote,
     "opportunities": Opportunity,
 }
-MOST_DIGITS = 15
+"""Lanes in which a text becomes a card."""
 
 
 class LeftOut(msgspec.Struct, frozen=True):
@@ -69,23 +64,6 @@ class Filled(msgspec.Struct, frozen=True):
     left_out: tuple[LeftOut, ...] = ()
 
 
-def paste_cells(
-    journey: Journey,
-    cells: Sequence[Sequence[str]],
-    lane: str,
-    at: str,
-    persona: str | None = None,
-    date: str = "",
-) -> Change:
-    """Fills the lanes from `lane` downwards, and the touchpoints from `at` (or the first of the stage `at`) on.
-
-    Hidden lanes and lines are passed over. Touchpoints that are missing at the right are made if the block gives them
-    a title. Feelings are those of the lane's persona, else of `persona`, else of the only one there is; values are
-    dated `date`. Raises BadInput where nothing of it can go where it would land, and names the first cell.
-    """
-    return fill_cells(journey, cells, lane, at, persona, date).change
-
-
 def fill_cells(
     journey: Journey,
     cells: Sequence[Sequence[str]],
@@ -94,7 +72,12 @@ def fill_cells(
     persona: str | None = None,
     date: str = "",
 ) -> Filled:
-    """As `paste_cells`, with what it replaces and leaves out."""
+    """Fills the lanes from `lane` downwards, and the touchpoints from `at` (or the first of the stage `at`) on.
+
+    Hidden lanes and lines are passed over. Touchpoints that are missing at the right are made if the block gives them
+    a title. Feelings are those of the lane's persona, else of `persona`, else of the only one there is; values are
+    dated `date`. Raises BadInput where nothing of it can go where it would land, and names the first cell.
+    """
     draft = Draft(journey)
     lanes = _lanes_from(draft, lane, len(cells))
     width = max((len(row) for row in cells), default=0)
@@ -198,7 +181,7 @@ def _fill(draft: Draft, lane: Lane, touchpoint: str, text: str, persona: str | N
 
 def _fill_card(draft: Draft, lane: Lane, touchpoint: str, text: str) -> None:
     kind = CARDS[lane.kind]
-    there = [card for card in draft.all(kind) if isinstance(card, Anchored) and card.first == touchpoint]
+    there = [card for card in draft.all(kind) if card.first == touchpoint]
     if all(card.text != text for card in there):
         fields = {"text": text, "personas": lane.personas}
         draft.put(made(kind, fields, first=touchpoint, last=touchpoint))
@@ -210,25 +193,19 @@ def _fill_emotion(draft: Draft, lane: Lane, touchpoint: str, text: str, persona:
         choices = list(lane.personas)
     if len(choices) != 1:
         raise BadInput(message("Say whose feelings these are: choose a persona."))
-    found = FEELING.fullmatch(text)
-    if found is None or len(found[1]) > MOST_DIGITS:
-        raise BadInput(message("“{text}” is no feeling from -2 to 2.", text=text[:60]))
-    put_emotion(draft, choices[0], touchpoint, _number(found[1]), found[2] or None)
+    value, words = feeling_of(text)
+    put_emotion(draft, choices[0], touchpoint, value, words or None)
 
 
 def _fill_measure(draft: Draft, touchpoint: str, text: str, date: str) -> None:
     there = [measure for measure in draft.all(Measure) if measure.first == touchpoint]
-    found = FIGURE.fullmatch(text)
-    if found is None or len(found[1]) > MOST_DIGITS:
+    value = number_of(text)
+    if value is None:
         if all(measure.name != text for measure in there):
             draft.put(made(Measure, {"name": text}, first=touchpoint, last=touchpoint))
         return
     if len(there) != 1 or not date:
         raise BadInput(message("A value needs one measure at its touchpoint, and a date."))
-    others = [value for value in there[0].values if value.date != date]
-    values = sorted([*others, Value(date=date, value=_number(found[1]))], key=lambda value: value.date)
+    others = [one for one in there[0].values if one.date != date]
+    values = sorted([*others, Value(date=date, value=value)], key=lambda one: one.date)
     draft.set(there[0].id, {"values": values})
-
-
-def _number(text: str) -> float:
-    return float(text.replace(",", ".").replace("\u2212", "-"))

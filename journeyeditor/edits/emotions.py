@@ -2,13 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from journeyeditor.edits.draft import Draft
-from journeyeditor.errors import message
+from journeyeditor.edits.fields import NUMBER, number_of
+from journeyeditor.errors import BadInput, message
 from journeyeditor.model.change import Change
 from journeyeditor.model.journey import Journey
-from journeyeditor.model.records import Emotion, Persona, Touchpoint, emotion_id
+from journeyeditor.model.records import (
+    HIGHEST_EMOTION,
+    LOWEST_EMOTION,
+    Emotion,
+    Persona,
+    Touchpoint,
+    emotion_id,
+)
+
+FEELING = re.compile(rf"\s*({NUMBER})(?![0-9])[\s:;,]*(.*)", re.DOTALL)
+
+
+def feeling_of(text: str) -> tuple[float, str]:
+    """What was typed for a feeling, `-1.5 lost`: its value and its words. Raises BadInput for anything else."""
+    found = FEELING.fullmatch(text)
+    value = number_of(found[1]) if found is not None else None
+    if found is None or value is None or not LOWEST_EMOTION <= value <= HIGHEST_EMOTION:
+        raise BadInput(
+            message("“{text}” is no feeling from -2 to 2.", text=text[:60]),
+            message("Write a number from −2 to +2, and words after it if you like."),
+        )
+    return value, found[2].strip()
 
 
 def set_emotion(journey: Journey, persona: str, touchpoint: str, value: float, words: str | None = None) -> Change:

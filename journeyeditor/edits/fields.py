@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
@@ -17,6 +18,11 @@ from journeyeditor.model.text import cleaned
 
 SomeStruct = TypeVar("SomeStruct", bound=msgspec.Struct)
 SomeRecord = TypeVar("SomeRecord", bound=Record)
+
+NUMBER = r"[+\-\u2212]?[0-9]+(?:[.,][0-9]+)?"
+"""A number as people type it, with a point or a comma."""
+MOST_SIGNS = 15
+"""Of a number; a longer row of digits is none that anybody has measured."""
 
 
 def with_fields(record: SomeStruct, fields: Mapping[str, Any]) -> SomeStruct:
@@ -57,3 +63,11 @@ def checked(kind: type[msgspec.Struct], fields: Mapping[str, Any]) -> dict[str, 
     if kind is Touchpoint and "links" in values:
         values["links"] = tuple(safe_link(link) or link for link in values["links"])
     return values
+
+
+def number_of(text: str) -> float | None:
+    """The number that a text is; None for any other text."""
+    bare = text.strip()
+    if len(bare) > MOST_SIGNS or not re.fullmatch(NUMBER, bare):
+        return None
+    return float(bare.replace(",", ".").replace("\u2212", "-"))

@@ -146,7 +146,7 @@ def _paste_cells(journey: Journey, hand: Hand) -> Change:
     wide = hand.draw(st.integers(1, 3))
     block = hand.draw(st.lists(st.lists(words, min_size=wide, max_size=wide), min_size=1, max_size=3))
     lane, at, persona = hand.one(Lane), hand.one(Touchpoint, hand.of(Touchpoint, Stage)), hand.maybe(Persona)
-    return cells.paste_cells(journey, block, lane, at, persona, hand.of("", "2026"))
+    return cells.fill_cells(journey, block, lane, at, persona, hand.of("", "2026")).change
 
 
 def _move_touchpoints(journey: Journey, hand: Hand) -> Change:

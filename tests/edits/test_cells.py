@@ -2,16 +2,24 @@ from __future__ import annotations
 
 import pytest
 
-from journeyeditor.edits.cells import fill_cells, paste_cells
+from journeyeditor.edits.cells import fill_cells
 from journeyeditor.edits.describing import hide, rename, set_personas
 from journeyeditor.edits.lanes import add_lane
 from journeyeditor.errors import BadInput
 from journeyeditor.model.blank import blank
+from journeyeditor.model.change import Change
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Emotion, Entry, Gain, Lane, Measure, Opportunity, Pain, Quote
 from journeyeditor.words import TERMS
 from tests.edits.doing import done, need, new, titles
 from tests.edits.samples import full, small
+
+
+def filling(
+    journey: Journey, cells: list[list[str]], lane: str, at: str, persona: str | None = None, date: str = ""
+) -> Change:
+    """The change alone."""
+    return fill_cells(journey, cells, lane, at, persona, date).change
 
 
 def lane_of_kind(journey: Journey, kind: str) -> str:
@@ -21,7 +29,7 @@ def lane_of_kind(journey: Journey, kind: str) -> str:
 def test_a_whole_sheet_fills_a_blank_map() -> None:
     journey = blank(stages=1)
     stage = journey.stages()[0].id
-    done(journey, paste_cells(journey, [["Find", "Compare", "Buy"]], lane_of_kind(journey, "touchpoints"), stage))
+    done(journey, filling(journey, [["Find", "Compare", "Buy"]], lane_of_kind(journey, "touchpoints"), stage))
     assert titles(journey) == ": Find, Compare, Buy"
     first = journey.touchpoints()[0].id
     sheet = [
@@ -31,27 +39,34 @@ def test_a_whole_sheet_fills_a_blank_map() -> None:
         ["", "Too many\nto compare", "Queue"],
         ["", "A table", ""],
     ]
-    done(journey, paste_cells(journey, sheet, lane_of_kind(journey, "actions"), first))
+    done(journey, filling(journey, sheet, lane_of_kind(journey, "actions"), first))
     assert sorted(text.text for text in journey.all(Entry)) == ["pays", "reads"]
     assert [gain.text for gain in journey.all(Gain)] == ["Fast"]
     assert sorted(pain.text for pain in journey.all(Pain)) == ["Queue", "Too many\nto compare"]
     assert [chance.text for chance in journey.all(Opportunity)] == ["A table"]
     assert {pain.first for pain in journey.all(Pain)} == {t.id for t in journey.touchpoints()[1:]}
-    assert not paste_cells(journey, sheet, lane_of_kind(journey, "actions"), first), "twice is once"
+    assert not filling(journey, sheet, lane_of_kind(journey, "actions"), first), "twice is once"
 
 
 def test_feelings_are_numbers_with_words() -> None:
     journey = small()
-    done(journey, paste_cells(journey, [["+1,5 curious", " \u22122 "]], "curve", "search"))
+    done(journey, filling(journey, [["+1,5 curious", " \u22122 "]], "curve", "search"))
     felt = {emotion.touchpoint: (emotion.value, emotion.words) for emotion in journey.all(Emotion)}
     assert felt == {"advert": (1.5, "curious"), "till": (-2.0, "glad")}
+
+
+def test_a_feeling_off_the_scale_is_refused_with_what_to_write() -> None:
+    with pytest.raises(BadInput) as refusal:
+        filling(small(), [["3 great"]], "curve", "advert")
+    assert refusal.value.problem.english() == "“3 great” is no feeling from -2 to 2."
+    assert refusal.value.advice is not None
 
 
 @pytest.mark.parametrize("text", ["glad", "3", "1.5.2x9" + "9" * 400, "9" * 400, "nan", "1e1"])
 def test_what_is_no_feeling_is_refused_with_its_cell(text: str) -> None:
     journey = small()
     try:
-        change = paste_cells(journey, [["", text]], "curve", "advert")
+        change = filling(journey, [["", text]], "curve", "advert")
     except BadInput as refusal:
         assert refusal.place == "row 1, column 2"  # noqa: PT017 - some are read as a number and words
     else:
@@ -61,44 +76,44 @@ def test_what_is_no_feeling_is_refused_with_its_cell(text: str) -> None:
 def test_it_must_be_clear_whose_feelings_they_are() -> None:
     journey = full()
     with pytest.raises(BadInput):
-        paste_cells(journey, [["1"]], "l5", "t2")
-    done(journey, paste_cells(journey, [["1"]], "l5", "t2", persona="p1"))
+        filling(journey, [["1"]], "l5", "t2")
+    done(journey, filling(journey, [["1"]], "l5", "t2", persona="p1"))
     assert journey.emotions("p1")["t2"].value == 1
     done(journey, set_personas(journey, ["l5"], ["p0"]))
-    done(journey, paste_cells(journey, [["2"]], "l5", "t2", persona="p1"))
+    done(journey, filling(journey, [["2"]], "l5", "t2", persona="p1"))
     assert journey.emotions("p0")["t2"].value == 2, "in a lane of one's own they are one's own"
 
 
 def test_titles_of_touchpoints_are_those_of_the_lane() -> None:
     journey = full()
-    done(journey, paste_cells(journey, [["Search engine", "", ""], ["", "", ""], ["", "", "Call"]], "l0", "t0"))
+    done(journey, filling(journey, [["Search engine", "", ""], ["", "", ""], ["", "", "Call"]], "l0", "t0"))
     assert [t.title for t in journey.touchpoints("s0")] == ["Search engine", "Touchpoint 1", "Call"]
     with pytest.raises(BadInput) as refusal:
-        paste_cells(journey, [["Wrong lane"]], "l1", "t0")
+        filling(journey, [["Wrong lane"]], "l1", "t0")
     assert refusal.value.place == "row 1, column 1"
 
 
 def test_hidden_lanes_and_lines_are_passed_over() -> None:
     journey = full()
     done(journey, hide(journey, ["l4", "l5"]))
-    done(journey, paste_cells(journey, [["does"], ["hurts"]], "l3", "t7"))
+    done(journey, filling(journey, [["does"], ["hurts"]], "l3", "t7"))
     assert [pain.text for pain in journey.all(Pain) if pain.first == "t7"] == ["hurts"]
 
 
 def test_a_lane_of_measures_takes_names_and_values() -> None:
     journey = full()
-    done(journey, paste_cells(journey, [["12,5", "CSAT"]], "l7", "t4", date="2026"))
+    done(journey, filling(journey, [["12,5", "CSAT"]], "l7", "t4", date="2026"))
     assert [value.value for value in need(journey, "nps", Measure).values] == [10, 12.5]
     assert sorted(measure.name for measure in journey.all(Measure)) == ["CSAT", "NPS"]
     for cells, date in (([["7"]], ""), ([["", "", "7"]], "2026")):
         with pytest.raises(BadInput):
-            paste_cells(journey, cells, "l7", "t4", date=date)
+            filling(journey, cells, "l7", "t4", date=date)
 
 
 def test_quotes_of_a_personas_lane_are_theirs() -> None:
     journey = full()
     done(journey, add_lane(journey, "quotes", personas=["p1"]))
-    done(journey, paste_cells(journey, [["Oh no"]], journey.rows()[-1].id, "t0"))
+    done(journey, filling(journey, [["Oh no"]], journey.rows()[-1].id, "t0"))
     assert [quote.personas for quote in journey.all(Quote) if quote.text == "Oh no"] == [("p1",)]
 
 
@@ -115,7 +130,7 @@ def test_quotes_of_a_personas_lane_are_theirs() -> None:
 )
 def test_a_block_that_does_not_fit_is_refused(cells: list[list[str]], lane: str, at: str) -> None:
     with pytest.raises(BadInput) as refusal:
-        paste_cells(full(), cells, lane, at)
+        filling(full(), cells, lane, at)
     assert refusal.value.problem.english()
 
 
@@ -123,9 +138,9 @@ def test_text_cannot_become_a_picture() -> None:
     journey = full()
     done(journey, add_lane(journey, "images"))
     with pytest.raises(BadInput):
-        paste_cells(journey, [["a"]], journey.rows()[-1].id, "t0")
-    assert not paste_cells(journey, [], "l3", "t0")
-    assert not paste_cells(journey, [["", " "]], journey.rows()[-1].id, "t0")
+        filling(journey, [["a"]], journey.rows()[-1].id, "t0")
+    assert not filling(journey, [], "l3", "t0")
+    assert not filling(journey, [["", " "]], journey.rows()[-1].id, "t0")
 
 
 def test_a_block_fills_what_can_be_filled_and_tells_of_the_rest() -> None:
