@@ -31,7 +31,8 @@ def guides_of(made: Made) -> tuple[Guides, ...]:
 
 
 def cells_of(made: Made) -> tuple[tuple[int, int], ...]:
-    """Row and column of each page where it is one poster's: as they are put together, the sheet map at the right.
+    """Row and column of each page where it is one poster's: the sheet map first, as it is printed, and beside it the
+    sheets as they are put together.
 
     Empty where pages just come one after the other.
     """
@@ -39,8 +40,8 @@ def cells_of(made: Made) -> tuple[tuple[int, int], ...]:
     tilings = made.published.tilings if made.published is not None else ()
     if len(tilings) != 1 or made.count > len(made.pages):
         return ()
-    aside = (0, tilings[0].columns)
-    found = [(places[page.label].row, places[page.label].column) if page.label in places else aside
+    first = 0 if all(page.label in places for page in made.pages) else 1
+    found = [(places[page.label].row, places[page.label].column + first) if page.label in places else (0, 0)
              for page in made.pages]  # fmt: skip
     return tuple(found) if len(set(found)) == len(found) else ()
 

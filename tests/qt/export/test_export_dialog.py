@@ -24,6 +24,7 @@ from journeyeditor.qt.export import making, saving
 from journeyeditor.qt.export.dialog import ExportDialog
 from journeyeditor.qt.export.making import Page, rendered
 from journeyeditor.qt.export.pages import PagesView
+from journeyeditor.qt.export.sheets import cells_of
 from journeyeditor.words import speak
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -58,6 +59,20 @@ def test_tiles_show_every_sheet_beside_the_map_of_them(dialog: ExportDialog, qtb
     assert dialog.pages.names[1] == "1-1  feuille 2 sur 5"  # as the tile itself is named, and as it is printed
     facts = shown_facts(dialog)
     assert facts[facts.index("Feuilles") + 1] == "5"
+
+
+def test_the_sheet_map_comes_first_as_it_is_printed_and_the_sheets_lie_as_they_are_glued(
+    dialog: ExportDialog, qtbot: QtBot
+) -> None:
+    dialog.pane.ask(tiles=True, sheets=(2, 2))
+    ready(dialog, qtbot)
+    assert dialog.made is not None
+    plan, *sheets = cells_of(dialog.made)
+    assert plan == (0, 0)
+    assert sheets == [(0, 1), (0, 2), (1, 1), (1, 2)]
+    dialog.pane.ask(sheet_map=False)
+    ready(dialog, qtbot)
+    assert cells_of(dialog.made) == ((0, 0), (0, 1), (1, 0), (1, 1))
 
 
 def test_put_together_the_sheets_are_the_poster(dialog: ExportDialog, qtbot: QtBot) -> None:
