@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
@@ -22,7 +23,6 @@ from PySide6.QtWidgets import (
     QListView,
     QPlainTextEdit,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -31,6 +31,7 @@ from journeyeditor.model.records import AnyRecord
 from journeyeditor.qt.look import body_font, colour, watcher, wear
 from journeyeditor.qt.palette.carrying import Carrier, Grip
 from journeyeditor.qt.palette.parked import text_of
+from journeyeditor.qt.parts.in_place import FieldDelegate, InPlace
 from journeyeditor.qt.parts.overlay import OverlayBar
 from journeyeditor.qt.parts.ring import paint_ring
 from journeyeditor.qt.parts.texts import written
@@ -87,7 +88,7 @@ class NoteModel(QAbstractListModel):
         return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsEditable if index.isValid() else flag.NoItemFlags
 
 
-class CardDelegate(QStyledItemDelegate):
+class CardDelegate(FieldDelegate):
     """A card with a grip, as high as its text."""
 
     def __init__(self, parent: QListView) -> None:
@@ -191,8 +192,11 @@ class CardDelegate(QStyledItemDelegate):
                 painter.drawEllipse(QRectF(card.left() + 9 + 4 * column, card.top() + PAD + 4 + 4 * row, 1.8, 1.8))
 
 
-class NoteList(QListView):
+class NoteList(InPlace, QListView):
     """Select with clicks and arrows, several with Shift and Ctrl; drag onto the map."""
+
+    typed = Signal()
+    """Nobody types on a card any more."""
 
     def __init__(self, canvas: Carrier | None, reword: object, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -233,6 +237,10 @@ class NoteList(QListView):
     def reword(self, key: str, text: str) -> None:
         """What was typed on a card."""
         self._reword(key, text)  # type: ignore[operator]
+
+    def left(self) -> None:
+        """See `InPlace`."""
+        self.typed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Another width breaks lines elsewhere."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.edits.notes import NoteBecomes
@@ -59,6 +59,7 @@ class ParkingLot(QWidget):
         column.addWidget(self.notes, 1)
         self.notes.setViewportMargins(0, 0, MARGIN, 0)
         self.notes.grip.ended.connect(self._let_go)
+        self.notes.typed.connect(self.refresh)
         column.addStretch(0)
         self.line.setText(desk.editor.jotted)
         self.line.textChanged.connect(desk.editor.jot)
@@ -91,8 +92,8 @@ class ParkingLot(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Shows what waits now; while a note is in the hand, what waited when it was lifted."""
-        if self.notes.grip.lifted:
+        """Shows what waits now; while a note is in the hand or typed on, what waited when that began."""
+        if self.notes.grip.lifted or self.notes.is_typed_in:
             return
         records = parked.parked(self.desk.journey)
         say = self.desk.editor.speech.say
@@ -154,7 +155,7 @@ class ParkingLot(QWidget):
             watched is self.notes
             and event.type() == QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
-            and self.notes.state() != QAbstractItemView.State.EditingState
+            and not self.notes.is_typed_in
         ):
             return self._key(event)
         return super().eventFilter(watched, event)
@@ -194,7 +195,7 @@ class ParkingLot(QWidget):
 
     def _edit(self) -> None:
         if len(self.notes.chosen()) == 1:
-            self.notes.edit(self.notes.selectedIndexes()[0])
+            self.notes.begin(self.notes.selectedIndexes()[0])
 
     def _delete(self) -> None:
         parked.throw_away(self.desk.editor, self.notes.chosen())

@@ -12,6 +12,7 @@ from journeyeditor.errors import Message, message
 from journeyeditor.insight.ranking import ranked_pains
 from journeyeditor.model.records import Gain, Opportunity, Pain
 from journeyeditor.qt.look import colour
+from journeyeditor.qt.parts.in_place import FieldDelegate, InPlace
 from journeyeditor.qt.parts.labels import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -149,13 +150,14 @@ class VotesModel(QAbstractTableModel):
         return self._editor.do(lambda journey: describe(journey, one.id, **{field: number})) is not None
 
 
-class VotesTable(QTableView):
+class VotesTable(InPlace, QTableView):
     """Digits begin to type, Enter keeps them and goes on to the next row."""
 
     def __init__(self, desk: EditorDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.votes = VotesModel(desk)
         self.setModel(self.votes)
+        self.setItemDelegate(FieldDelegate(self))
         self._editor = desk.editor
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(28)
@@ -196,7 +198,7 @@ class VotesTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter goes down, a digit begins to type a number in the column of votes, plus and minus count."""
         current = self.currentIndex()
-        if not current.isValid() or self.state() == QAbstractItemView.State.EditingState:
+        if not current.isValid() or self.is_typed_in:
             super().keyPressEvent(event)
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -209,10 +211,12 @@ class VotesTable(QTableView):
                 self.setCurrentIndex(self.votes.index(current.row(), VOTES))
             super().keyPressEvent(event)
 
-    def closeEditor(self, editor: QWidget, hint: object) -> None:  # noqa: N802
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802
         """After a typed number the next row waits."""
-        super().closeEditor(editor, hint)  # type: ignore[arg-type]
-        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache and self.currentIndex().column() != WHAT:
+        held = self.holds(editor)
+        super().closeEditor(editor, hint)
+        submitted = held and hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache
+        if submitted and self.currentIndex().column() != WHAT:
             QTimer.singleShot(0, self, self._down)  # once the line has gone
 
     def _down(self) -> None:

@@ -6,12 +6,16 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
+from journeyeditor.qt.parts.in_place import InPlace
 
-class Grid(QTableView):
+
+class Grid(InPlace, QTableView):
     """Letters begin to type, Enter edits and goes down, Delete empties, copied cells go into a spreadsheet."""
 
     emptied = Signal(list)
     """These cells (`QModelIndex` of what is shown) are to be emptied."""
+    typed = Signal()
+    """Nobody types in a cell any more."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,18 +49,20 @@ class Grid(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Keys of a spreadsheet."""
-        editing = self.state() == QAbstractItemView.State.EditingState
-        index = self.currentIndex()
-        if editing:
+        if self.is_typed_in:
             super().keyPressEvent(event)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.flags() & Qt.ItemFlag.ItemIsEditable:
-            self.edit(index)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.begin(self.currentIndex()):
+            event.accept()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.emptied.emit(self.selectedIndexes())
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         else:
             super().keyPressEvent(event)
+
+    def left(self) -> None:
+        """See `InPlace`."""
+        self.typed.emit()
 
     def copy(self) -> None:
         """The selected cells as text, with tabs between columns."""

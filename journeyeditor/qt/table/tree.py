@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QTreeWidgetItemIterator, QWidget
 
@@ -14,6 +14,7 @@ from journeyeditor.edits.describing import naming_field, rename
 from journeyeditor.errors import message
 from journeyeditor.model.records import Emotion, Flow, Lane, Line
 from journeyeditor.qt.look import wear
+from journeyeditor.qt.parts.in_place import FieldDelegate, InPlace
 from journeyeditor.qt.parts.listening import listen
 
 KEY = Qt.ItemDataRole.UserRole
@@ -21,8 +22,11 @@ CLOSED = frozenset({"lanes", "personas", "parking"})
 """Branches that are folded when the tree is first seen."""
 
 
-class OutlineTree(QTreeWidget):
+class OutlineTree(InPlace, QTreeWidget):
     """Stages with their touchpoints and findings, lanes, personas, the parking lot. Selection is the map's own."""
+
+    typed = Signal()
+    """Nobody types in a line any more."""
 
     def __init__(self, desk: EditorDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +36,7 @@ class OutlineTree(QTreeWidget):
         self.setUniformRowHeights(True)
         self.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QTreeWidget.EditTrigger.EditKeyPressed | QTreeWidget.EditTrigger.DoubleClicked)
+        self.setItemDelegate(FieldDelegate(self))
         self._busy = False
         self._wanted = ""
         self._items: dict[str, QTreeWidgetItem] = {}
@@ -52,6 +57,7 @@ class OutlineTree(QTreeWidget):
         """As the map is now; what is folded stays folded."""
         self._busy = True
         scrolled = self.verticalScrollBar().value()
+        here = None if (item := self.currentItem()) is None else str(item.data(0, KEY))
         self.clear()
         self._items = {}
         root = outline(self._editor.journey)
@@ -62,6 +68,8 @@ class OutlineTree(QTreeWidget):
             item = iterator.value()
             item.setExpanded(item.data(0, KEY) not in self._folded)
             iterator += 1
+        if here in self._items:
+            self.setCurrentItem(self._items[here], 0, QItemSelectionModel.SelectionFlag.NoUpdate)
         self._busy = False
         self._filter()
         self._selected_there(self._editor.selection)
@@ -130,14 +138,17 @@ class OutlineTree(QTreeWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Delete deletes; Enter edits the name."""
-        editing = self.state() == QTreeWidget.State.EditingState
+        editing = self.is_typed_in
         if not editing and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._editor.selection:
             self._delete()
         elif not editing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if (item := self.currentItem()) is not None:
-                self.editItem(item, 0)
+            self.begin(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def left(self) -> None:
+        """See `InPlace`."""
+        self.typed.emit()
 
     def _delete(self) -> None:
         """Deletes what is selected, unless some of several records stand in no line that can be seen."""

@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
     QCompleter,
     QLineEdit,
     QPlainTextEdit,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from journeyeditor.editor.editor import Editor
 from journeyeditor.editor.table import choices
+from journeyeditor.qt.parts.in_place import FieldDelegate
 from journeyeditor.qt.parts.texts import written
 from journeyeditor.qt.table.model import TouchpointsModel
 
@@ -34,7 +34,7 @@ TALL = 84
 """Least height of a cell in which several lines can be typed, px."""
 
 
-class CellTyping(QStyledItemDelegate):
+class CellTyping(FieldDelegate):
     """Makes the line or the lines in which a cell is typed."""
 
     def __init__(self, editor: Editor, parent: QWidget) -> None:

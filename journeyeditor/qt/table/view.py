@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.editor.pointed import tell
@@ -44,6 +44,8 @@ class TableView(QWidget):
         self.table.setItemDelegate(CellTyping(self._editor, self.table))
         self.setFocusProxy(self.table)
         self._busy = False
+        self._waits = False
+        """Whether one of them is not as the map is now."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(REST)
@@ -77,6 +79,8 @@ class TableView(QWidget):
         self.order_button.clicked.connect(self.reading_order)
         self.table.selectionModel().selectionChanged.connect(self._selected_here)
         self.table.emptied.connect(self._empty)
+        self.table.typed.connect(self._typed)
+        self.tree.typed.connect(self._typed)
         listen(self, self._editor.changed, self._map_changed)
         listen(self, self._editor.selected, self._selected_there)
 
@@ -93,16 +97,16 @@ class TableView(QWidget):
         self.renew()
 
     def renew(self) -> None:
-        """Tree and table as the map is now."""
-        editing = self.table.state() == QAbstractItemView.State.EditingState
-        if not editing:
+        """Tree and table as the map is now; one in which somebody types, as soon as that has ended."""
+        self._waits = self.table.is_typed_in or self.tree.is_typed_in
+        if not self.table.is_typed_in:
             before = len(self.model.columns)
             self.model.refresh()
             if len(self.model.columns) != before:
                 self._widen()
-        if self.tree.state() != QAbstractItemView.State.EditingState:
+        if not self.tree.is_typed_in:
             self.tree.renew()
-        if not editing:
+        if not self.table.is_typed_in:
             self.table.resizeRowsToContents()
         self._selected_there(self._editor.selection)
         self._tell()
@@ -120,6 +124,10 @@ class TableView(QWidget):
     def _map_changed(self, _change: object) -> None:
         self.model.forget()
         if self.isVisible():
+            self._timer.start()
+
+    def _typed(self) -> None:
+        if self._waits:
             self._timer.start()
 
     def _look_for(self, text: str) -> None:

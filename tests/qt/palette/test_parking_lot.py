@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from journeyeditor.edits.anchoring import park
 from journeyeditor.edits.capturing import add_notes
@@ -191,3 +192,20 @@ def test_sent_as_they_are_they_stand_in_a_lane_of_notes(lot, desk):
     (key,) = lot.notes.notes.keys()
     QTest.keyClick(lot.notes, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert desk.editor.board.boxes(key, "note")
+
+
+def test_a_note_that_comes_while_a_card_is_typed_on_takes_nothing_away(lot, desk):
+    fill(desk, "one", "two")
+    lot.notes.setFocus()
+    lot.notes.choose(lot.notes.notes.keys()[:1])
+    QTest.keyClick(lot.notes, Qt.Key.Key_Return)
+    field = QApplication.focusWidget()
+    QTest.keyClicks(field, "two and")
+    fill(desk, "three")
+    lot._edit()
+    assert QApplication.focusWidget() is field
+    QTest.keyClicks(field, " more")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert texts(desk) == ["one", "two and more", "three"]
+    assert [lot.notes.notes.index(row).data() for row in range(3)] == ["three", "two and more", "one"]
+    assert lot.notes.currentIndex().data() == "two and more"

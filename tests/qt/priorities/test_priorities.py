@@ -94,6 +94,26 @@ def test_votes_are_typed_number_by_number(dialog: PrioritiesDialog, editor: Edit
     assert weights == sorted(weights, reverse=True)  # type: ignore[type-var]
 
 
+def test_a_number_left_by_a_click_right_after_enter_goes_no_row_down(
+    dialog: PrioritiesDialog, editor: Editor, qtbot: QtBot
+) -> None:
+    """The line is gone before Qt gets round to its Enter: the hand has already chosen where to be."""
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    table = dialog.table
+    table.setFocus()
+    key = table.votes.rows[0].id
+    table.setCurrentIndex(table.votes.index(0, VOTES))
+    qtbot.keyClicks(table, "9")
+    line = table.findChild(QLineEdit)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    table.setFocus()
+    table.setCurrentIndex(table.votes.index(3, VOTES))
+    qtbot.wait(10)
+    assert table.currentIndex().row() == 3
+    assert editor.journey.get(key).votes == 9  # type: ignore[union-attr]
+
+
 def test_nonsense_leaves_the_votes_as_they_were(dialog: PrioritiesDialog, editor: Editor) -> None:
     table = dialog.table
     before = table.votes.rows[0].votes

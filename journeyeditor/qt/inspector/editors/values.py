@@ -17,6 +17,7 @@ from journeyeditor.qt.inspector.editors.typed import NO_NUMBER
 from journeyeditor.qt.inspector.shapes import Field
 from journeyeditor.qt.look import body_font, colour, watcher
 from journeyeditor.qt.parts.dates import no_date, read_date
+from journeyeditor.qt.parts.in_place import FieldDelegate, InPlace
 from journeyeditor.words import Words
 
 DATE, VALUE, SAMPLE = range(3)
@@ -32,7 +33,8 @@ class ValuesEditor(FieldEditor):
         super().__init__(field, kind, editor)
         self._values: tuple[Value, ...] = ()
         self.plot = Plot()
-        self.table = QTableWidget(0, 3)
+        self.table = ValuesTable(0, 3)
+        self.table.setItemDelegate(FieldDelegate(self.table))
         self.table.verticalHeader().setVisible(False)
         self.table.verticalHeader().setDefaultSectionSize(ROW)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -120,6 +122,10 @@ class ValuesEditor(FieldEditor):
         new = Value(date=date, value=_number(texts[VALUE]) or 0.0, sample=_whole(texts[SAMPLE]))
         others = [value for value in others if value.date != date]
         self.give(tuple(sorted([*others, new], key=lambda one: one.date)))
+
+
+class ValuesTable(InPlace, QTableWidget):
+    """Date, value and sample, each typed in place."""
 
 
 def _check(texts: list[str], *, whole: bool) -> Message | None:
