@@ -17,6 +17,7 @@ from journeyeditor.model.records import Lane
 from journeyeditor.qt.accessible import announce
 from journeyeditor.qt.look import hairline, wear
 from journeyeditor.qt.messages import MARGIN, Banner
+from journeyeditor.qt.parts.in_place import keep_typed
 from journeyeditor.qt.window import asking
 from journeyeditor.qt.window.clipboard import SystemClipboard
 from journeyeditor.qt.window.health_popup import HealthPopup
@@ -188,8 +189,9 @@ class Work(QWidget):
         self.editor.close()
 
     def commit_text(self) -> None:
-        """Keeps what is being typed on the map."""
+        """Keeps what is being typed on the map, in a list or in a field."""
         self.canvas.commit_text()
+        keep_typed(self)
 
     def _tell(self, told: Told) -> None:
         self._told_about = told.about

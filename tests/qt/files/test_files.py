@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from journeyeditor.assets import resource
 from journeyeditor.editor.document import Document
@@ -17,6 +17,7 @@ from journeyeditor.files import load, save
 from journeyeditor.model.records import Note, Pain, Touchpoint
 from journeyeditor.qt import messages
 from journeyeditor.qt.files import closing, copying, importing, opening, saving, starting
+from journeyeditor.qt.parts.typing import Typing
 
 TEMPLATE = resource("templates", "service-blueprint.en.journey")
 
@@ -195,6 +196,37 @@ def test_a_line_half_typed_for_the_parking_lot_is_not_lost(program, file, answer
     assert window.close()
     assert answers.asked[0][1].endswith(": 1 note.")
     assert "who pays for the deliv" in [note.text for note in load(file).journey.all(Note)]
+
+
+def test_a_cell_of_the_table_half_typed_is_not_lost(program, file, answers, qtbot):
+    window = opening.open_path(program.new_window(), file)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    window.turn_to("table")
+    table = window.work.part("table").table
+    table.setCurrentIndex(table.model().index(0, 1))
+    for letter in "Half":
+        qtbot.keyClick(QApplication.focusWidget(), letter)
+    answers.append("save")
+    assert window.close()
+    assert len(answers.asked) == 1
+    assert "Half" in [one.title for one in load(file).journey.all(Touchpoint)]
+
+
+def test_a_field_of_the_inspector_left_at_once_is_not_lost(program, file, answers, qtbot):
+    window = opening.open_path(program.new_window(), file)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    window.editor.select([window.editor.journey.touchpoints()[0].id])
+    field = window.work.inspector.findChild(Typing)._widget
+    field.setFocus()
+    qtbot.keyClicks(field, "Half")
+    answers.append("save")
+    assert window.close()
+    assert len(answers.asked) == 1
+    assert any("Half" in repr(one) for one in load(file).journey)
 
 
 def test_nothing_is_asked_where_undo_has_taken_all_back_or_the_system_ends(program, file, answers):
