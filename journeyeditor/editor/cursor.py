@@ -68,11 +68,10 @@ class Cursor:
 
     def go(self, cell: Cell, *, extend: bool = False) -> Cell:
         """Goes to a cell, selects what is meant there and returns it; `extend` selects all from where that began."""
-        start = self._start if extend and self._start is not None else (self._cell if extend else None)
         if extend:
-            self._start = start or cell
+            self._start = self._began() or self.cell or cell
         self._put(cell)
-        self._moving = True
+        self._moving, self._editor.meant = True, None
         try:
             if extend and self._start is not None:
                 self._editor.select(between(self.grid, self._start, cell))
@@ -119,16 +118,27 @@ class Cursor:
         grid = self.grid
         if self.back is not None and self.back[0] == cell.record and cell.record not in self._editor.journey:
             cell = self.back[1]  # it was not kept: on from where it was made
-        found = grid.cell_of(cell.record) if cell.record else None
+        found = self._found(cell)
         if found is not None:
-            alike = Cell(cell.row, cell.column, cell.record)
-            return alike if cell.record in grid.records(cell.row, cell.column) else found
+            return found
         row = cell.row if cell.row in grid.rows else grid.rows[min(self._numbers[0], len(grid.rows) - 1)]
         columns = grid.cells(row)
         column = cell.column
         if column not in columns:
             column = columns[max(0, min(self._numbers[1] - (cell.row == FLOWS), len(columns) - 1))]
         return Cell(row, column, next(iter(grid.records(row, column)), ""))
+
+    def _found(self, cell: Cell) -> Cell | None:
+        """Where the record of a cell is now: where it was, if it still is; None if it is nowhere."""
+        found = self.grid.cell_of(cell.record) if cell.record else None
+        return cell if found is not None and cell.record in self.grid.records(cell.row, cell.column) else found
+
+    def _began(self) -> Cell | None:
+        """Where extending the selection began, as far as that is still there."""
+        start = self._start
+        if start is None or start.record:
+            return None if start is None else self._found(start)
+        return start if start.row in self.grid.rows and start.column in self.grid.cells(start.row) else None
 
     def _selected(self, keys: Sequence[str]) -> None:
         if self._moving or not keys:

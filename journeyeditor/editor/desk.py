@@ -10,12 +10,13 @@ from journeyeditor.editor.grid import Cell
 from journeyeditor.editor.joining import joining_marks
 from journeyeditor.editor.signal import Signal
 from journeyeditor.editor.targets import target_at
+from journeyeditor.editor.text_apart import mean
 from journeyeditor.editor.text_place import field_at
 from journeyeditor.editor.texting import fields_of
 from journeyeditor.model.journey import Journey
 from journeyeditor.tools.board import Board
-from journeyeditor.tools.desk import Target, Wish
-from journeyeditor.tools.events import Escape, Event
+from journeyeditor.tools.desk import Target, Tool, Wish, home_of
+from journeyeditor.tools.events import Escape, Event, Press
 from journeyeditor.tools.marks import Hint, Mark
 from journeyeditor.tools.places import lane_at
 from journeyeditor.tools.pointing import Pointing
@@ -53,6 +54,11 @@ class EditorSight:
         """See `Desk`."""
         return self.editor.persona
 
+    @property
+    def is_trying(self) -> bool:
+        """See `Desk`."""
+        return self.editor.history.is_trying
+
 
 class EditorDesk(EditorSight):
     """Carries a gesture's verbs out on an editor; asks by signal for what only a canvas can do (typing, choosing)."""
@@ -84,10 +90,19 @@ class EditorDesk(EditorSight):
             leave(self.editor)
             return
         before = type(self.editor.tool)
+        target = self.target(event.x, event.y) if isinstance(event, Press) else None
         with self.editor.held():
             self.editor.tool = self.editor.tool.on(event, self)
+        if target is not None and isinstance(event, Press):
+            mean(self.editor, target, (event.x, event.y))
         if type(self.editor.tool) is not before:
             self.marked.tell(None)
+
+    def take(self, tool: Tool) -> None:
+        """Takes another tool into the hand; a gesture that is under way ends as by Escape."""
+        if home_of(self.editor.tool) is not self.editor.tool:
+            self.handle(Escape())
+        self.editor.use(tool)
 
     # -- what tools ask for -----------------------------------------------------------------------------------------
     def target(self, x: float, y: float) -> Target:
@@ -150,7 +165,9 @@ class EditorDesk(EditorSight):
             field = field or field_at(self.journey, self.board, key, fields_of(record), at)
         self.editor.fresh = key if key in self._made else ""
         self._made = ()
+        self.editor.aim = at
         self.texts.tell((key, field))
+        self.editor.aim = None
 
     def pick(self, what: str, choices: Sequence[str], then: Callable[[str], None]) -> None:
         """See `Desk`."""

@@ -101,7 +101,7 @@ class Document:
         Raises CannotWrite with a way out, `ChangedOnDisk` if somebody else saved the file in the meantime (unless
         `over_strangers`), `InUse` if somebody has the other file open (unless locking `from whomever`), BadInput for a
         document that only a newer program may edit or that has no file yet. The document, its path and its lock stay
-        as they were then.
+        as they were then. What is only tried is taken back first.
         """
         target = path or self.path
         if target is None:
@@ -110,6 +110,7 @@ class Document:
         self._refuse_own_file(moves=moves)
         lock = _taken(target, from_whomever=locking == "from whomever") if locking and moves else None
         known = self.hash if not moves and not over_strangers else None
+        self.history.let_go()
         try:
             saved = save(self.journey, target, preview=preview, expected=known)
         except BaseException:

@@ -19,6 +19,7 @@ from journeyeditor.tools.pointing import Pointing
 from journeyeditor.words import Words, speak
 
 if TYPE_CHECKING:
+    from journeyeditor.editor.text_apart import Meant
     from journeyeditor.editor.texting import OpenText
 
 
@@ -54,6 +55,10 @@ class Editor(Writing):
         """The persona who was chosen when a command asked in everyone mode; holds until the active persona changes."""
         self.connecting = ""
         """Id of the step that a flow is to begin at, while one is being connected by keys."""
+        self.meant: Meant | None = None
+        """Which text of what is selected is meant, where it stands apart from the rest of its record."""
+        self.aim: tuple[float, float] | None = None
+        """Where on the board (mm) a text is that is just asked for: it may stand there several times."""
         self._selection: tuple[str, ...] = ()
         self._persona: str | None = next((one.id for one in self.journey.personas() if not one.hidden), None)
         self._earlier: list[str | None] = []
@@ -75,7 +80,7 @@ class Editor(Writing):
         """Selects these records and nothing else; those that are not there are left out."""
         found = tuple(dict.fromkeys(key for key in keys if key in self.journey))
         if found != self._selection:
-            self._selection = found
+            self._selection, self.meant = found, None
             self.selected.tell(found)
 
     def activate(self, persona: str | None) -> None:
@@ -94,7 +99,7 @@ class Editor(Writing):
             self.jotting.tell(text)
 
     def use(self, tool: Tool) -> None:
-        """Takes another tool into the hand."""
+        """Takes another tool into the hand, in which nothing is (see `EditorDesk.take`)."""
         self.tool = tool
         self.viewed.tell(None)
 

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from journeyeditor.editor.grid import STAGES, Cell
+from journeyeditor.editor.text_apart import PHASE_TITLES, is_apart
+from journeyeditor.editor.texting import label_of
 from journeyeditor.editor.voice import Voice
 from journeyeditor.errors import Message, counted, message
 from journeyeditor.model.records import (
@@ -56,6 +58,17 @@ def spoken(editor: Editor, record: AnyRecord) -> str:
     """A record in a sentence of the interface's language: what it is, its words, where it is, what is said of it."""
     build = _SENTENCES.get(type(record))
     return build(Voice(editor), record) if build is not None else ""
+
+
+def spoken_text(editor: Editor, record: AnyRecord, field: str) -> str:
+    """A text of a record that is opened: its record in a sentence, or what it is where it stands apart from that."""
+    if not is_apart(record, field):
+        return spoken(editor, record)
+    if field in PHASE_TITLES:
+        phase = field.partition(".")[2]
+        return editor.speech.say("Phase: {title}", title=editor.speech.term("phase", phase))
+    label = label_of(field)
+    return "" if label is None else editor.speech.say(label)
 
 
 def spoken_cell(editor: Editor, cell: Cell | None) -> str:

@@ -110,11 +110,16 @@ def tell(editor: Editor, problem: Message, advice: Message | None = None) -> obj
     return None
 
 
-def open_text_of(editor: Editor, key: str, field: str = "", *, fresh: bool = False) -> str:
-    """Asks for a record's text to be opened, `fresh` if it was made for that; returns the record's id."""
-    editor.fresh = key if fresh else ""
+def open_text_of(
+    editor: Editor, key: str, field: str = "", *, fresh: bool = False, at: tuple[float, float] | None = None
+) -> str:
+    """Asks for a record's text to be opened, `fresh` if it was made for that; returns the record's id.
+
+    What stands on the board several times is opened where it is nearest to the place `at` (mm).
+    """
+    editor.fresh, editor.aim = key if fresh else "", at
     editor.texts.tell((key, field))
-    editor.fresh = ""
+    editor.fresh, editor.aim = "", None
     return key
 
 

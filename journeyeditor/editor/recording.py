@@ -60,6 +60,8 @@ class Recording:
 
     def close(self, *, keep: bool) -> None:
         """Ends it. What was not saved is kept for the next start, or thrown away if the person wants that."""
+        if keep:
+            self.document.history.let_go()
         self._end()
         if keep:
             self.flush()

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from journeyeditor.drawing import Group, Sketch, Words
 from journeyeditor.drawing.bounds import shape_box
+from journeyeditor.editor.text_apart import apart_at
 from journeyeditor.fonts import ascent, line_height
 from journeyeditor.geometry import Box
 from journeyeditor.model.records import Emotion, Flow, Lane, Line, Stage, Touchpoint, emotion_id
@@ -163,6 +164,8 @@ def _body(editor: Editor, x: float, y: float, pixel: float) -> Target:
     flow = _flow(editor, x, y, pixel)
     for group in editor.board.all_at(x, y):
         record = editor.journey.get(group.record)
+        if record is None and (apart := apart_at(editor.journey, group, top, x, y)) is not None:
+            return flow or around or apart
         if record is None or group.box is None:
             continue
         box = replace(group.box, y=group.box.y + top)

@@ -51,6 +51,8 @@ class TextPlace(msgspec.Struct, frozen=True):
     """What must not be seen while it is open: its lines, or the standard words in their place."""
     beside: frozenset[str] = frozenset()
     """All other lines that show its record."""
+    shown: str = ""
+    """The record of the drawing's groups in which it stands, where that is not the one that the text belongs to."""
 
     @property
     def step(self) -> float:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from msgspec.structs import replace
 
 from journeyeditor.drawing import Group, Words
-from journeyeditor.editor.text_lines import INK, Align, Found, TextPlace, find_text
-from journeyeditor.editor.texting import text_of
+from journeyeditor.editor.text_apart import apart_place, is_apart
+from journeyeditor.editor.text_lines import INK, Align, Found, TextPlace, find_text, squeezed
+from journeyeditor.editor.texting import DAYS, text_of
 from journeyeditor.fonts import Style, ascent, line_height
 from journeyeditor.geometry import Box
 from journeyeditor.layout.sheet import BODY, CAPTION, STAGE, TITLE
@@ -48,12 +50,21 @@ SHARE = re.compile(r"(?=.*[%٪])[\s%٪]*\d[\d.,٫\s]*[\s%٪]*")
 """A share as it is written beside a flow, in any language."""
 
 
-def text_place(journey: Journey, board: Board, body: float, key: str, field: str) -> TextPlace | None:
-    """Where a text stands or would stand; None for a record that is not on the board. `body` is the body type in pt."""
+def text_place(
+    journey: Journey, board: Board, body: float, key: str, field: str, near: tuple[float, float] | None = None
+) -> TextPlace | None:
+    """Where a text stands or would stand; None for a record that is not on the board. `body` is the body type in pt.
+
+    What stands on the poster several times is found where it is `near` a place of the board, mm.
+    """
     record = journey.get(key)
     if record is None:
         return None
+    if is_apart(record, field):
+        return apart_place(journey, board, body, field, near)
     groups = list(_groups(board, key, ROLES.get(type(record), ())))
+    if near is not None and isinstance(record, Lane | Line):
+        groups = _nearest(groups, near)
     if not groups:
         return None
     room, words = _room(board, key, groups), _words(groups)
@@ -76,7 +87,7 @@ def emptied(filled: TextPlace, board: Board, key: str) -> TextPlace:
 
     What stands for the missing words is hidden: all that the record has not shown beside its text.
     """
-    standard = [line for line in _all_words(board, key) if line.line.text not in filled.beside]
+    standard = [line for line in _all_words(board, filled.shown or key) if line.line.text not in filled.beside]
     like = next((line for line in standard if line.line.style == filled.style), None)
     down = like.y - filled.baseline if like is not None else 0.0
     box = filled.box.moved(0, down) if abs(down) < filled.box.height else filled.box
@@ -92,7 +103,7 @@ def field_at(journey: Journey, board: Board, key: str, fields: Sequence[str], at
     groups = list(_groups(board, key, ROLES.get(type(record), ())))
     found: list[tuple[float, str]] = []
     for field in fields:
-        for line in _written(groups, record, field)[0] if record is not None else ():
+        for line in _written(groups, record, field)[0] if record is not None and not is_apart(record, field) else ():
             em = line.line.style.em
             box = Box(line.x - em, line.y - 2.4 * em, line.line.width + 2 * em, 2.8 * em)
             if box.contains(*at):
@@ -105,6 +116,12 @@ def _groups(board: Board, key: str, roles: Sequence[str]) -> Iterator[tuple[Grou
     for page, group in board.groups(key):
         if (not roles or group.role in roles) and not group.screen_only:
             yield group, board.top(page)
+
+
+def _nearest(groups: Sequence[tuple[Group, float]], near: tuple[float, float]) -> list[tuple[Group, float]]:
+    """The one of some groups that is nearest to a place: the head of a lane stands in every band."""
+    placed = [(group.box.moved(0, top).middle, group, top) for group, top in groups if group.box is not None]
+    return [min(placed, key=lambda one: math.dist(one[0], near))[1:]] if placed else []
 
 
 def _words(groups: Sequence[tuple[Group, float]]) -> list[Words]:
@@ -135,7 +152,9 @@ def _written(groups: Sequence[tuple[Group, float]], record: AnyRecord, field: st
     if isinstance(record, Flow) and field == "share":
         lines = [line for line in _words(groups) if SHARE.fullmatch(line.line.text)][:1]
         return (lines, Found(0, 1)) if lines else ([], None)
-    if isinstance(record, Opportunity) and field == "due" and text:
+    if field.startswith("goals."):
+        return _goal(groups, record, field)
+    if isinstance(record, Opportunity) and field in DAYS and text:
         lines = [line for line in _words(groups) if _tells_day(line.line.text, text)][:1]
         return (lines, Found(0, 1)) if lines else ([], None)
     best: Found | None = None
@@ -146,6 +165,26 @@ def _written(groups: Sequence[tuple[Group, float]], record: AnyRecord, field: st
         if found is not None and (best is None or found.merit > best.merit):
             best, lines = found, words[found.first : found.last]
     return lines, best
+
+
+def _goal(groups: Sequence[tuple[Group, float]], record: AnyRecord, field: str) -> tuple[list[Words], Found | None]:
+    """The lines of a persona's goal: each goal stands behind a tick, at the end of the card.
+
+    They are counted and not looked for, for a goal may say what the role or another goal says.
+    """
+    goals = [number for number, text in enumerate(getattr(record, "goals", ())) if squeezed(text)]
+    text, number = text_of(record, field), int(field.partition(".")[2])
+    if number not in goals:
+        return [], None
+    for group, top in groups if goals else ():
+        runs = [list(run) for is_text, run in groupby(group.shapes, lambda shape: isinstance(shape, Words)) if is_text]
+        if group.role != "persona" or len(runs) <= len(goals):
+            continue
+        lines = _words([(replace(group, shapes=tuple(runs[goals.index(number) - len(goals)])), top)])
+        said = "".join(line.line.text for line in lines)
+        if squeezed(said) == squeezed(text):
+            return lines, Found(0, len(lines), said=len(squeezed(text)))
+    return [], None
 
 
 def _tells_day(line: str, day: str) -> bool:

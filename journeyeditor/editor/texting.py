@@ -7,9 +7,13 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from journeyeditor.editor.signal import Signal
+from journeyeditor.editor.text_apart import APART
 from journeyeditor.edits.deleting import delete
 from journeyeditor.edits.describing import describe, naming_field, rename
-from journeyeditor.errors import BadInput, message
+from journeyeditor.edits.head import set_phase_title
+from journeyeditor.edits.listed import set_listed
+from journeyeditor.edits.replacing import text_at
+from journeyeditor.errors import BadInput, Message, message
 from journeyeditor.model.change import Change
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import (
@@ -30,16 +34,16 @@ if TYPE_CHECKING:
     from journeyeditor.editor.editor import Editor
 
 FURTHER_FIELDS: dict[type[Record], tuple[str, ...]] = {
-    Head: ("scenario", "goal"),
+    Head: ("scenario", "goal", *APART),
     Stage: ("goal", "duration"),
-    Persona: ("role", "quote"),
+    Persona: ("role", "quote", "goals"),
     Entry: ("text",),
     Quote: ("source",),
     Opportunity: ("owner", "due"),
     Measure: ("unit",),
     Flow: ("share",),
 }
-"""Texts that stand on the poster beside the one that names a record."""
+"""Texts that stand on the poster beside the one that names a record; a list stands for each text in it."""
 REASONS = ("loyalty_critical", "blind_spot")
 """Texts of a stage that stand on the poster if there are any."""
 LABELS = {
@@ -54,8 +58,16 @@ LABELS = {
     "unit": message("Unit"),
     "words": message("In words"),
     "share": message("Share in %"),
+    "goals": message("Goal"),
+    "phase_titles": message("Phase"),
+    "facilitator": message("Facilitator"),
+    "date": message("Workshop of"),
+    "version": message("Version"),
+    "next_review": message("Next review"),
 }
 """What stands pale where one of these further texts is not written yet."""
+DAYS = frozenset({"due", "date", "next_review"})
+"""Texts that are days of the calendar: typed as `2027-03-15`, printed as people write it."""
 NOTHING_TO_TYPE = message("There is no text to type here.")
 NO_SHARE = message("A share is a number from 0 to 100.")
 _numbers = count(1)
@@ -65,7 +77,16 @@ def fields_of(record: AnyRecord) -> tuple[str, ...]:
     """The texts of a record that can be typed in place, in the order in which Tab walks them; none for a line."""
     named = naming_field(record)
     reasons = [field for field in REASONS if isinstance(record, Stage) and getattr(record, field)]
-    return () if named is None else (named, *FURTHER_FIELDS.get(type(record), ()), *reasons)
+    further = [one for field in FURTHER_FIELDS.get(type(record), ()) for one in _texts_in(record, field)]
+    return () if named is None else (named, *further, *reasons)
+
+
+def _texts_in(record: AnyRecord, field: str) -> tuple[str, ...]:
+    """A text itself; of a list each that has words, and the place of the next one."""
+    value = getattr(record, field, None)
+    if not isinstance(value, tuple):
+        return (field,)
+    return (*(f"{field}.{number}" for number, text in enumerate(value) if text.strip()), f"{field}.{len(value)}")
 
 
 def next_field(record: AnyRecord, field: str, back: bool = False) -> str | None:
@@ -79,6 +100,8 @@ def next_field(record: AnyRecord, field: str, back: bool = False) -> str | None:
 
 def text_of(record: AnyRecord, field: str) -> str:
     """What stands in a text of a record; empty where it has its standard word."""
+    if "." in field:
+        return text_at(record, field)
     value = getattr(record, field, None)
     if is_share(record, field):
         return "" if value is None else f"{value:.10g} %"
@@ -104,6 +127,11 @@ def share_of(text: str) -> float | None:
     return share
 
 
+def label_of(field: str) -> Message | None:
+    """What a text is called that is not written yet; None for one that names its record."""
+    return LABELS.get(field.partition(".")[0])
+
+
 def usual_field(record: AnyRecord) -> str:
     """The text that F2 opens: the one that names the record, or an entry's text where it has no title."""
     if isinstance(record, Entry) and not record.title:
@@ -111,9 +139,17 @@ def usual_field(record: AnyRecord) -> str:
     return naming_field(record) or ""
 
 
-def write(journey: Journey, key: str, field: str, text: str) -> Change:
-    """Other words in a text of a record. Raises BadInput for words that cannot stand there."""
+def write(journey: Journey, key: str, field: str, text: str, *, ended: bool = False) -> Change:
+    """Other words in a text of a record; `ended`: nothing more will be typed there, so a list need keep no gap for it.
+
+    Raises BadInput for words that cannot stand there.
+    """
     record = journey.get(key)
+    name, dot, part = field.partition(".")
+    if name == "phase_titles":
+        return set_phase_title(journey, part, text)  # type: ignore[arg-type]
+    if dot:
+        return set_listed(journey, key, field, text, keeps_gap=not ended)
     if record is not None and is_share(record, field):
         return describe(journey, key, share=share_of(text))
     if record is not None and field == naming_field(record):
@@ -202,9 +238,9 @@ class OpenText:
         record = self.editor.journey.get(self.key)
         if self.is_new and not self._now and isinstance(record, Finding) and not _says_more(record):
             return self.cancel()
-        if not self.is_resting:
+        if not self.is_resting or (record is not None and not self._now and _has_place(record, self.field)):
             self._written = self._now
-            self.editor.do(self._change, self._run)
+            self.editor.do(lambda journey: write(journey, self.key, self.field, self._now, ended=True), self._run)
         self._close(kept=True)
         return True
 
@@ -258,7 +294,18 @@ class OpenText:
 
 def _is_typed(record: AnyRecord, field: str) -> bool:
     """Whether a field of a record can be typed in place."""
+    name, dot, part = field.partition(".")
+    if dot:
+        value = getattr(record, name, None)
+        return part.isdecimal() if isinstance(value, tuple) else name == "phase_titles" and isinstance(record, Head)
     return is_share(record, field) or isinstance(getattr(record, field, 0), str | None)
+
+
+def _has_place(record: AnyRecord, field: str) -> bool:
+    """Whether a text of a list has a place in it, if only an empty one."""
+    name, dot, part = field.partition(".")
+    value = getattr(record, name, None)
+    return bool(dot) and isinstance(value, tuple) and int(part) < len(value)
 
 
 def _says_more(record: AnyRecord) -> bool:

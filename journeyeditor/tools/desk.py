@@ -14,9 +14,10 @@ from journeyeditor.tools.board import Board
 from journeyeditor.tools.events import Event
 from journeyeditor.tools.marks import Hint, Mark
 
-Part = Literal["body", "handle", "edge", "point", "head", "start", "end", "near", "far"]
+Part = Literal["body", "handle", "edge", "point", "head", "start", "end", "near", "far", "text"]
 """Of what is under the pointer: a record itself; a touchpoint's handle to connect from; a stage's far edge; the point
-of a curve; the label of a lane; where a flow begins or ends; the two ends of a finding's card, which draw its span."""
+of a curve; the label of a lane; where a flow begins or ends; the two ends of a finding's card, which draw its span; a
+text that stands apart from the rest of its record."""
 
 Wish = Callable[[Journey], Change]
 """An edit that still needs its journey."""
@@ -31,6 +32,8 @@ class Target(msgspec.Struct, frozen=True):
     part: Part = "body"
     box: Box | None = None
     page: bool = True
+    field: str = ""
+    """Of the part `text`: the field of the record that stands there, or would."""
 
 
 class Sight(Protocol):
@@ -65,6 +68,10 @@ class Sight(Protocol):
     @property
     def hint(self) -> Hint | None:
         """What the status bar says now; after a preview that could not be, why."""
+
+    @property
+    def is_trying(self) -> bool:
+        """Whether a preview is shown. Whatever is done by other ways than a gesture takes it back."""
 
 
 class Desk(Sight, Protocol):
@@ -112,3 +119,8 @@ class Tool(Protocol):
 
     def on(self, event: Event, desk: Desk) -> Tool:
         """The next state."""
+
+
+def home_of(tool: Tool) -> Tool:
+    """The tool that the hand goes back to when a gesture ends; one that is in no gesture is its own."""
+    return getattr(tool, "home", tool)

@@ -77,7 +77,8 @@ class Pointing(msgspec.Struct, frozen=True):
 
 def double_pressed(event: DoublePress, desk: Desk) -> None:
     """Opens the text of what is there, or makes what belongs there and opens that."""
-    key = desk.target(event.x, event.y).record
+    target = desk.target(event.x, event.y)
+    key = target.record
     if not key:
         key = touchpoint_near(desk.board, event.x, event.y, NEAR * desk.pixel) or ""
     record = desk.journey.get(key)
@@ -85,7 +86,7 @@ def double_pressed(event: DoublePress, desk: Desk) -> None:
         make_at(event, desk)
     elif naming_field(record) is not None:
         desk.select([key])
-        desk.open_text(key, at=(event.x, event.y))
+        desk.open_text(key, target.field, at=(event.x, event.y))
 
 
 def pressed(home: Tool, press: Press, desk: Desk) -> Tool:

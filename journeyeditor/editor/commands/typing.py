@@ -12,7 +12,9 @@ from journeyeditor.editor.walking import onward
 def open_text(editor: Editor) -> object:
     """Opens the text of what is selected, to be typed in place."""
     key = editor.selection[-1] if editor.selection else ""
-    record = editor.journey.get(key)
+    record, meant = editor.journey.get(key), editor.meant
+    if meant is not None and meant.record == key:
+        return open_text_of(editor, key, meant.field, at=meant.at)
     return open_text_of(editor, key, usual_field(record)) if record is not None and usual_field(record) else None
 
 

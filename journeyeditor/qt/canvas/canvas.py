@@ -47,6 +47,7 @@ SHAPES: dict[str, Qt.CursorShape] = {
     "head": Qt.CursorShape.OpenHandCursor,
     "near": Qt.CursorShape.SizeHorCursor,
     "far": Qt.CursorShape.SizeHorCursor,
+    "text": Qt.CursorShape.IBeamCursor,
 }
 """Of the pointer, by the part that it is over."""
 
@@ -138,7 +139,7 @@ class Canvas(MapView):
         self.desk.marked.tell(None)
 
     def _text_wanted(self, wanted: tuple[str, str]) -> None:
-        if not self._typing.open(*wanted):
+        if not self._typing.open(*wanted, near=self.editor.aim):
             self.text_unseen.emit(wanted[0])
 
     # -- events -----------------------------------------------------------------------------------------------------

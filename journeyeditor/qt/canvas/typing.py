@@ -12,10 +12,11 @@ from PySide6.QtGui import QColor, QPainter
 
 from journeyeditor.drawing import Words
 from journeyeditor.editor.commands.typing import next_text, previous_text
-from journeyeditor.editor.naming import spoken
+from journeyeditor.editor.naming import spoken_text
+from journeyeditor.editor.text_apart import Meant, is_apart
 from journeyeditor.editor.text_lines import TextPlace
 from journeyeditor.editor.text_place import emptied, text_place
-from journeyeditor.editor.texting import LABELS, OpenText, text_of, usual_field, write
+from journeyeditor.editor.texting import DAYS, OpenText, label_of, text_of, usual_field, write
 from journeyeditor.errors import BadInput
 from journeyeditor.geometry import Box
 from journeyeditor.model.journey import Journey
@@ -35,6 +36,8 @@ QUICK = 0.04
 """Seconds: a map that follows this fast follows every key, so that each break is the poster's own."""
 PROBES = {True: "\u05d0", False: "x"}
 """A letter that shows where a text will stand which nobody has written yet, by whether the map runs leftward."""
+PROBE_DAY = "2000-10-10"
+"""The same of a day."""
 SAMPLES = (0.02, 0.25, 0.5, 0.75, 0.98)
 """Where the ground of a text is looked at, of its width and height."""
 
@@ -61,6 +64,8 @@ class Typing:
         self._open: OpenText | None = None
         self._field: TextField | None = None
         self._place: TextPlace | None = None
+        self._near: tuple[float, float] | None = None
+        """Where on the board it is meant, mm: it may stand there several times."""
         self._pace: float | None = None
         """Seconds that the map took to follow the last time."""
         self._filled: TextPlace | None = None
@@ -92,15 +97,16 @@ class Typing:
         return self._card is not None
 
     # -- opening ----------------------------------------------------------------------------------------------------
-    def open(self, key: str, field: str = "") -> bool:
-        """Opens a text; False if it cannot be typed on the map."""
+    def open(self, key: str, field: str = "", near: tuple[float, float] | None = None) -> bool:
+        """Opens a text, the one nearest to a place of the board (mm); False if it cannot be typed on the map."""
         record = self._editor.journey.get(key)
         field = field or (usual_field(record) if record is not None else "")
-        if record is None or text_place(*self._known(), key, field) is None:
+        if record is None or text_place(*self._known(), key, field, near) is None:
             return False  # before it is opened: what is new and stays without words would be taken away again
         if self._editor.typing is not None:
             self._editor.typing.commit()
         self._close_field()
+        self._near = near
         self._filled = self._tried(key, field) if not text_of(record, field) else None
         place = self._find(key, field)
         try:
@@ -112,16 +118,18 @@ class Typing:
             return False
         if self._editor.selection != (key,):
             self._editor.select([key])
+        self._editor.meant = Meant(key, field, place.box.middle) if is_apart(record, field) else None
+        self._near = near or place.box.middle
         self._open, self._place = opened, place
         opened.closed.listen(lambda kept: self._closed(opened, kept=kept))
         opened.refreshed.listen(self._refreshed)
         self._canvas.show_area(place.beginning)
-        self._show_field(opened, place, spoken(self._editor, record))
+        self._show_field(opened, place, spoken_text(self._editor, record, field))
         self._tell_turned()
         return True
 
     def _show_field(self, opened: OpenText, place: TextPlace, name: str) -> None:
-        label = LABELS.get(opened.field)
+        label = label_of(opened.field)
         pale = self._editor.speech.say(label) if label is not None else ""
         made = TextField(self._canvas.viewport(), opened.text, place, pale)
         made.typed.connect(self._typed)
@@ -134,7 +142,7 @@ class Typing:
         made.setAccessibleName(name)
         self._field = made
         self._middle = made.extent().middle
-        self._hide(opened.key, place.hidden)
+        self._hide(place.shown or opened.key, place.hidden)
         self._ground = self._colour_below(made.extent())
         self._follow()
         made.show()
@@ -228,21 +236,23 @@ class Typing:
     def _find(self, key: str, field: str) -> TextPlace | None:
         """Where a text stands; an empty one, where it was when it had words."""
         record = self._editor.journey.get(key)
-        place = text_place(*self._known(), key, field)
+        place = text_place(*self._known(), key, field, self._near)
         if record is None or place is None:
             return None
         if place.lines:
             self._filled = place
+        elif place.shown and place.hidden:
+            return place  # it has standard words
         elif self._filled is not None and not text_of(record, field).strip():
             return emptied(self._filled, self._editor.board, key)
         return place
 
     def _tried(self, key: str, field: str) -> TextPlace | None:
         """Where a text would stand that is empty: as the poster has it with a letter in it."""
-        editor, letter = self._editor, PROBES[self._editor.board.leftward]
+        editor, letter = self._editor, PROBE_DAY if field in DAYS else PROBES[self._editor.board.leftward]
         try:
             problem = editor.preview(lambda journey: write(journey, key, field, letter))
-            return text_place(*self._known(), key, field) if problem is None else None
+            return text_place(*self._known(), key, field, self._near) if problem is None else None
         finally:
             editor.preview(None)
 
@@ -262,7 +272,7 @@ class Typing:
             return
         self._place = self._find(self._open.key, self._open.field) or self._place
         if self._place is not None:
-            self._hide(self._open.key, self._place.hidden, at_once=False)
+            self._hide(self._place.shown or self._open.key, self._place.hidden, at_once=False)
             self._follow()
 
     def _follow(self) -> None:

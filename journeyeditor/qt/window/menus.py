@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from journeyeditor.editor.text_apart import mean
 from journeyeditor.model.records import LaneKind
 from journeyeditor.qt.actions.context import context_menu
 from journeyeditor.qt.actions.menus import BAR, Menu
@@ -57,6 +58,8 @@ def show_context_menu(window: MainWindow, target: Target, place: QPoint) -> QMen
         editor.select((target.record,))
     elif not target.record and target.page:
         lane = _stand(window, place)
+    if target.field:
+        mean(editor, target, _on_board(window, place))
     menu = build(window, context_menu(target, editor.journey, lane=lane))
     menu.aboutToHide.connect(menu.deleteLater)
     menu.popup(place)
@@ -65,12 +68,19 @@ def show_context_menu(window: MainWindow, target: Target, place: QPoint) -> QMen
 
 def _stand(window: MainWindow, place: QPoint) -> LaneKind | None:
     """Goes to the empty cell at a place of the screen; the kind of its lane, None if there is no cell."""
-    editor, canvas = window.editor, window.canvas
-    x, y = canvas.to_board(QPointF(canvas.viewport().mapFromGlobal(place)))
+    editor = window.editor
+    x, y = _on_board(window, place)
     if window.work is not None:
         window.work.desk.stand(x, y)
     lane = lane_at(editor.board, editor.journey, y)
     return lane.kind if lane is not None and step_at(editor.board, editor.journey, x, y) is not None else None
+
+
+def _on_board(window: MainWindow, place: QPoint) -> tuple[float, float]:
+    """A place of the screen as one of the board, mm."""
+    canvas = window.canvas
+    found: tuple[float, float] = canvas.to_board(QPointF(canvas.viewport().mapFromGlobal(place)))
+    return found
 
 
 def build(window: MainWindow, menu: Menu, parent: QMenu | None = None) -> QMenu:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 
 from journeyeditor.editor import Editor
 from journeyeditor.editor.targets import handle_place
+from journeyeditor.editor.text_apart import meant_boxes
 from journeyeditor.geometry import Box
 from journeyeditor.model.records import Emotion, Flow, Stage, Touchpoint
 from journeyeditor.qt.canvas.over.arrows import paint_arrow
@@ -33,6 +34,8 @@ HANDLE = 10.0
 def record_boxes(editor: Editor, key: str) -> list[Box]:
     """What an outline goes around for a record: boxes in mm of the board, without any distance yet."""
     record, board = editor.journey.get(key), editor.board
+    if meant := meant_boxes(editor, key):
+        return meant
     if isinstance(record, Touchpoint):
         return _touchpoint(editor, key)
     if isinstance(record, Stage):
@@ -82,6 +85,14 @@ def paint_hover(painter: QPainter, editor: Editor, key: str, view: View) -> None
         return
     for shape in outline_of(editor, key, view):
         painter.drawRoundedRect(shape, RADIUS, RADIUS)
+
+
+def paint_hovered_text(painter: QPainter, box: Box | None, view: View) -> None:
+    """The same behind a text that stands apart from the rest of its record."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(accent(0.05))
+    if box is not None:
+        painter.drawRoundedRect(rectangle(view, box).adjusted(-AWAY, -AWAY, AWAY, AWAY), RADIUS, RADIUS)
 
 
 def paint_selected(painter: QPainter, shapes: Iterable[QRectF], *, round_about: bool = False) -> None:

@@ -22,6 +22,7 @@ from journeyeditor.qt.canvas.over.outlines import (
     paint_focus,
     paint_handle,
     paint_hover,
+    paint_hovered_text,
     paint_ring,
     paint_selected,
 )
@@ -97,7 +98,9 @@ class Scene:
     def _paint_hover(self, painter: QPainter, view: View, hovered: Target) -> None:
         """A plate behind what the pointer is over; where a click would set a feeling, its point."""
         editor = self._editor
-        if hovered.record:
+        if hovered.part == "text":
+            paint_hovered_text(painter, hovered.box, view)
+        elif hovered.record:
             if hovered.record not in editor.selection:
                 paint_hover(painter, editor, hovered.record, view)
         elif hovered.role == "emotion" and hovered.box is not None and editor.persona is not None:
