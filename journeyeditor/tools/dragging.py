@@ -100,7 +100,7 @@ class Dragging(msgspec.Struct, frozen=True):
             refusal = None
             if self.landing is not None:
                 desk.let_go()
-        elif landing != self.landing:
+        elif landing != self.landing or (refusal is None and not desk.is_trying):  # a key may have taken it back
             refusal = None if desk.preview(landing.change) else desk.hint
         marks = landing.marks(desk) if landing is not None and refusal is None else ()
         hint = refusal or self.cargo.hint(desk, landing)

@@ -14,7 +14,7 @@ from journeyeditor.tools.desk import Desk
 def kept(desk: Desk, new: str = "", copied: type[Record] | None = None) -> None:
     """Keeps what is shown: a `new` one is selected and written at once; of what is `copied` the copies are selected."""
     came = desk.keep()
-    if new:
+    if new in came:
         desk.select([new])
         desk.open_text(new)
     elif copied is not None:

@@ -96,8 +96,8 @@ class Stroke(msgspec.Struct, frozen=True):
             return self
         desk.show()
         if isinstance(event, Release):
-            if self.values:
-                desk.keep()
+            self.with_values({}, desk)
+            desk.keep()
             return self.home
         desk.let_go()
         return Waiting(self.home) if isinstance(event, Escape) else self.home.on(event, desk)
@@ -121,9 +121,11 @@ class Stroke(msgspec.Struct, frozen=True):
         return found
 
     def with_values(self, crossed: Mapping[str, float], desk: Desk) -> Stroke:
-        """The stroke with more touchpoints crossed; the curve is shown anew if that makes it another."""
+        """The stroke with more touchpoints crossed; the curve is shown anew if that makes it another, or if it is shown
+        no more."""
         values = tuple({**dict(self.values), **crossed}.items())
-        if values != self.values and not desk.preview(StrokeChange(self.persona, values).change):
+        is_shown = values == self.values and desk.is_trying
+        if values and not is_shown and not desk.preview(StrokeChange(self.persona, values).change):
             return self
         return replace(self, values=values)
 

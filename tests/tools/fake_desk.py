@@ -62,6 +62,10 @@ class FakeDesk:
         self.previews = 0
         self.stood: tuple[float, float] | None = None
 
+    @property
+    def is_trying(self) -> bool:
+        return self.history.is_trying
+
     def _boarded(self) -> Board:
         return Board.of(tuple(self.live.laid.drawings), tuple(self.live.plans))
 

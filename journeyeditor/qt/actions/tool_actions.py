@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from journeyeditor.errors import message
 from journeyeditor.qt.actions.action import Action, on_map
+from journeyeditor.tools.desk import home_of
 
 if TYPE_CHECKING:
     from journeyeditor.qt.window.main_window import MainWindow
@@ -19,14 +20,12 @@ TOOLS = {"tool-select": ("pointing", "Pointing"), "tool-curve": ("pencil", "Penc
 
 def _take(name: str, window: MainWindow) -> None:
     module, tool = TOOLS[name]
-    window.editor.use(getattr(importlib.import_module(f"journeyeditor.tools.{module}"), tool)())
+    window.canvas.desk.take(getattr(importlib.import_module(f"journeyeditor.tools.{module}"), tool)())
     window.canvas.setFocus()
 
 
 def _in_hand(name: str, window: MainWindow) -> bool:
-    """A state of a gesture in between keeps its tool as `home`."""
-    tool = window.editor.tool
-    home = getattr(tool, "home", tool)
+    home = home_of(window.editor.tool)
     return type(home).__name__ == TOOLS[name][1] or (name == "tool-select" and not _is_other(home))
 
 
