@@ -6,6 +6,7 @@ import pytest
 
 from journeyeditor.editor.cursor import cursor_box
 from journeyeditor.editor.grid import Cell
+from journeyeditor.edits.deleting import delete
 from journeyeditor.edits.touchpoints import add_touchpoint
 from journeyeditor.errors import message
 from journeyeditor.geometry import Box
@@ -97,6 +98,23 @@ def test_shift_extends_the_selection_and_goes_back() -> None:
     assert keys.said[-1] == "Selected: 2 stages"
     keys.press("Right")
     assert keys.editor.selection == ("s2",)
+
+
+@pytest.mark.parametrize(
+    ("start", "gone", "selected"),
+    [
+        (Cell("header", "p0", "p0"), "p0", {"journey"}),
+        (Cell("l4", "t0", "e2"), "l4", {"e0", "e1"}),
+        (Cell("stages", "s0", "s0"), "s0", {"s1", "journey"}),
+    ],
+)
+def test_where_extending_began_can_go_meanwhile(start: Cell, gone: str, selected: set[str]) -> None:
+    keys = Keys(full())
+    keys.editor.cursor.go(start)
+    keys.press("Shift+Left" if gone == "p0" else "Shift+Right" if gone == "s0" else "Shift+Up")
+    keys.editor.do(lambda journey: delete(journey, [gone]))
+    keys.press("Shift+Up")
+    assert set(keys.editor.selection) == selected
 
 
 def test_the_cursor_follows_the_selection() -> None:
