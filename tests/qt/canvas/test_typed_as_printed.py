@@ -70,9 +70,9 @@ class Kinds:
         canvas.clearFocus()
         canvas.desk.hover(None)
         canvas.zoom_to(zoom * TRUE_SIZE)
-        canvas._look_at(*place.box.middle)
+        canvas._look_at(*place.beginning.middle)
         canvas._zooming = False
-        canvas.show_area(place.box)
+        canvas.show_area(place.beginning)
         seen = canvas.view.box(place.box).grown(40, 24)
         return QRect(int(seen.x), int(seen.y), int(seen.width), int(seen.height)) & canvas.viewport().rect()
 
