@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTranslator, Signal
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFileOpenEvent
 
 from journeyeditor.editor.settings import Settings, load_settings, save_settings
 from journeyeditor.qt import look
+from journeyeditor.qt.stock_words import StockWords
 from journeyeditor.words import Words, language_of_user, languages, speak
 
 if TYPE_CHECKING:
@@ -31,19 +32,14 @@ class Program(QObject):
     that is on the screen already, and becomes the first that is asked for.
     """
 
-    changed = Signal()
-    """Settings or language are others."""
-    rearranged = Signal()
-    """A window came or went, or is called otherwise."""
-
     def __init__(self, settings_file: Path | None = None, first: MainWindow | None = None) -> None:
         super().__init__()
         self._first = first
         self._settings_file = settings_file
         self.settings: Settings = load_settings(settings_file)
         self.speech: Words = speak(self._language())
-        self._stock = QTranslator(self)
-        self._translate_stock()
+        self._stock = StockWords(self)
+        self._stock.speak(self.speech)
         self.windows: list[MainWindow] = []
         self.worked_at = time.monotonic()
         """When the last key, click or movement came."""
@@ -55,16 +51,9 @@ class Program(QObject):
         base = wish.partition("-")[0].lower()
         return wish if base in languages() else "en"
 
-    def _translate_stock(self) -> None:
-        """Qt's own few words (the menu of a text field, a calendar) in the language of the window."""
-        QCoreApplication.removeTranslator(self._stock)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if self._stock.load(f"qtbase_{self.speech.language}", folder):
-            QCoreApplication.installTranslator(self._stock)
-
     def end(self) -> None:
         """Gives Qt its own words back."""
-        QCoreApplication.removeTranslator(self._stock)
+        self._stock.end()
 
     def change(self, settings: Settings) -> None:
         """Takes over other settings, at once in all windows, and remembers them."""
@@ -74,12 +63,11 @@ class Program(QObject):
         save_settings(settings, self._settings_file)
         if settings.appearance != before.appearance:
             look.apply(settings.appearance)
-        self.speech = speak(self._language())
         if settings.language != before.language:
-            self._translate_stock()
+            self.speech = speak(self._language())
+            self._stock.speak(self.speech)
         for window in tuple(self.windows):
             window.take_settings()
-        self.changed.emit()
 
     def remember(self, path: Path, title: str) -> None:
         """Puts a file at the top of those last open."""
@@ -93,7 +81,6 @@ class Program(QObject):
         window, self._first = self._first or MainWindow(), None
         window.furnish(self, document)
         self.windows.append(window)
-        self.rearranged.emit()
         return window
 
     def window_of(self, path: Path) -> MainWindow | None:
@@ -109,7 +96,6 @@ class Program(QObject):
         """A window has closed."""
         if window in self.windows:
             self.windows.remove(window)
-            self.rearranged.emit()
 
     def quit(self) -> None:
         """Closes all windows, each with its question; stops at the first that is to stay."""
