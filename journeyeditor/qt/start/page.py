@@ -109,14 +109,9 @@ class StartPage(QWidget):
         self.create_button.clicked.connect(self._create)
 
     # -- words and contents -----------------------------------------------------------------------------------------
-    def speak(self, speech: Words) -> None:
-        """Changes the language."""
-        self._speech = speech
-        self.retranslate()
-
-    def refresh(self, settings: Settings) -> None:
-        """Shows other recent files and other usual choices."""
-        self._settings = settings
+    def take(self, settings: Settings, speech: Words) -> None:
+        """Shows the recent files and usual choices of now, in the language of now."""
+        self._settings, self._speech = settings, speech
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from journeyeditor.qt.actions.action_set import ActionSet
     from journeyeditor.qt.application import Program
     from journeyeditor.qt.recovery.keeper import Keeper
+    from journeyeditor.words import Words
 
 LEAST = (640, 480)
 """Px."""
@@ -36,6 +37,8 @@ class MainWindow(Holding):
 
     action_set: ActionSet
     actions_by_id: dict[str, QAction]
+    _spoken: Words
+    """The language that everything in it is in."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,7 +62,7 @@ class MainWindow(Holding):
         from journeyeditor.qt.actions.action_set import ActionSet  # noqa: PLC0415
         from journeyeditor.qt.window.menus import fill_menus  # noqa: PLC0415
 
-        self.program = program
+        self.program, self._spoken = program, program.speech
         self.setAcceptDrops(True)
         self.action_set = ActionSet(self)
         self.actions_by_id = self.action_set.actions
@@ -122,7 +125,7 @@ class MainWindow(Holding):
             starting.connect(self, self.start_page)
             self._pages.addWidget(self.start_page)
         else:
-            self.start_page.refresh(self.program.settings)
+            self.start_page.take(self.program.settings, self.speech)
         self._pages.setCurrentWidget(self.start_page)
         self.start_page.setFocus()
         self.action_set.refresh()
@@ -161,21 +164,24 @@ class MainWindow(Holding):
         self.setWindowTitle(f"{name}[*]")
         self.setWindowFilePath(str(path) if path is not None else "")
         self.setWindowModified(not self.work.document.is_saved)
-        self.program.rearranged.emit()
 
     def take_settings(self) -> None:
         """Takes over the program's settings and language, at once."""
         if self.work is not None:
             self.work.editor.settings = self.program.settings
-            if self.work.editor.speech is not self.speech:
-                self.work.editor.speak(self.speech)
-                self.work.retranslate()
-        if self.start_page is not None:
-            self.start_page.speak(self.speech)
-            self.start_page.refresh(self.program.settings)
-        self.action_set.retranslate()
+        if self.page == "start":
+            self.start_page.take(self.program.settings, self.speech)
+        if self._spoken is not self.speech:
+            self._spoken = self.speech
+            self._retranslate()
+
+    def _retranslate(self) -> None:
         from journeyeditor.qt.window.menus import fill_menus  # noqa: PLC0415
 
+        if self.work is not None:
+            self.work.editor.speak(self.speech)
+            self.work.retranslate()
+        self.action_set.retranslate()
         fill_menus(self)
         self.refresh_title()
 

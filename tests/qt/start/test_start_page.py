@@ -54,7 +54,7 @@ def test_every_shipped_template_and_example_is_there_with_its_picture(page: Star
 
 
 def test_in_french_the_templates_are_french(page: StartPage) -> None:
-    page.speak(speak("fr"))
+    page.take(Settings(), speak("fr"))
     assert "Fidélité en six étapes" in [tile.name for tile in page.gallery.tiles]
     choice = page.gallery.choice
     assert choice is not None
@@ -195,7 +195,7 @@ def test_the_keys_begin_at_what_is_chosen(page: StartPage, qtbot: QtBot) -> None
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_at_a_thousand_px_the_bar_still_says_what_is_chosen(page: StartPage, qtbot: QtBot, language: str) -> None:
-    page.speak(speak(language))
+    page.take(Settings(), speak(language))
     page.resize(1000, 660)
     page.show()
     qtbot.wait(30)
@@ -265,7 +265,7 @@ def test_arrows_walk_the_whole_gallery_and_come_back(shown: StartPage, qtbot: Qt
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_what_can_be_read_from_a_file_is_said_whole(page: StartPage, language: str) -> None:
-    page.speak(speak(language))
+    page.take(Settings(), speak(language))
     tile = page.gallery._file
     font = tile.font()
     font.setPixelSize(12)
