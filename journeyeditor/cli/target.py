@@ -71,8 +71,11 @@ def refuse_terminal(console: Console, *, binary: bool) -> None:
             )
 
 
-def write_journey(journey: Journey, place: str, console: Console, *, bare: bool) -> None:
-    """Saves a journey, with its preview in the zip. Raises CannotWrite."""
+def write_journey(journey: Journey, place: str, console: Console, *, bare: bool, told: bool = True) -> None:
+    """Saves a journey, with its preview in the zip. Raises CannotWrite.
+
+    Standard output says where it is if that is to be `told`, and is free for something else if not.
+    """
     from journeyeditor.publish import preview  # noqa: PLC0415
 
     with console.working() as progress:
@@ -86,4 +89,5 @@ def write_journey(journey: Journey, place: str, console: Console, *, bare: bool)
             saved = save(journey, Path(place), preview=picture)
             for note in saved.notes:
                 console.tell(note)
-    console.write(console.words.say("Written: {file}", file=place) + "\n")
+    if told:
+        console.write(console.words.say("Written: {file}", file=place) + "\n")

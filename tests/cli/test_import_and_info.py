@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from journeyeditor.files import load
 from tests.cli.running import TEA, Cli
 
@@ -24,6 +26,19 @@ def test_bare_json_goes_out_and_comes_in_again(cli: Cli, tea_journey: Path, tmp_
     assert cli("export", tea_journey, "map.journey.json").status == 0
     assert cli("import", "map.journey.json", "-o", "again.journey").status == 0
     assert list(load(tmp_path / "again.journey").journey) == list(load(tea_journey).journey)
+
+
+def test_a_report_on_standard_output_stands_there_alone(cli: Cli) -> None:
+    ended = cli("import", "-", "-o", "map.journey", "--report", "-", stdin=TEA.replace("7:30 ", "").encode())
+    report = json.loads(ended.out)
+    assert (ended.status, report["format"], report["notices"]) == (0, "mermaid", [])
+
+
+def test_info_for_programs_speaks_the_users_language(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    english = json.loads(cli("info", "-", "--json", stdin=TEA.encode()).out)["report"]["notices"][0]["message"]
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+    french = json.loads(cli("info", "-", "--json", stdin=TEA.encode()).out)["report"]["notices"][0]["message"]
+    assert english != french
 
 
 def test_pipes_in_and_out(cli: Cli) -> None:

@@ -29,9 +29,9 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
         source = reading_of(chosen, console, progress, language=chosen.lang)
     with console.about(source.name):
         refuse_newer(read_only=source.read_only)
-    write_journey(source.journey, chosen.output, console, bare=bare)
+    write_journey(source.journey, chosen.output, console, bare=bare, told=chosen.report != PIPE)
     if chosen.report is not None:
-        report = source.report or Report("journey")
+        report = source.report if source.report is not None else Report("journey")  # one that is empty counts too
         plain = report.to_plain(console.words.say)
         text = json.dumps(plain, indent=2, ensure_ascii=False) + "\n"
         write_bytes(chosen.report, text.encode("utf-8"), console)

@@ -39,7 +39,7 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
     with console.working() as progress:
         source = reading_of(chosen, console, progress)
     if chosen.json:
-        text = json.dumps(_plain(source), indent=2, ensure_ascii=False)
+        text = json.dumps(_plain(source, console.words), indent=2, ensure_ascii=False)
         console.write_data(f"{text}\n".encode())
     else:
         console.write("\n".join(_lines(source, console.words)) + "\n")
@@ -60,7 +60,7 @@ def _persona(persona: Persona, journey: Journey) -> dict[str, Any]:
     }
 
 
-def _plain(source: Source) -> dict[str, Any]:
+def _plain(source: Source, words: Words) -> dict[str, Any]:
     journey, head = source.journey, source.journey.head
     return {
         "file": source.name,
@@ -75,7 +75,7 @@ def _plain(source: Source) -> dict[str, Any]:
         "counts": _counts(journey),
         "personas": [_persona(persona, journey) for persona in journey.personas()],
         "images": len(journey.images),
-        "report": source.report.to_plain() if source.report is not None else None,
+        "report": source.report.to_plain(words.say) if source.report is not None else None,
     }
 
 
