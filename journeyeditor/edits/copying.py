@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from journeyeditor.edits.clip import Clip, copied
 from journeyeditor.edits.draft import Draft
-from journeyeditor.edits.entries import entry_lane
+from journeyeditor.edits.entries import cell, entry_lane
 from journeyeditor.edits.labels import DUPLICATE, label_for
 from journeyeditor.edits.pasting import paste
 from journeyeditor.edits.personas import unvoted
@@ -49,7 +49,8 @@ def copy_touchpoints(
 def copy_findings(
     journey: Journey, keys: Collection[str], first: str, last: str | None = None, lane: str | None = None
 ) -> Change:
-    """Copies of findings on a stage or touchpoint, or on all from `first` to `last`; texts into a lane if one is given.
+    """Copies of findings on a stage or touchpoint, or on all from `first` to `last`; texts into a lane if one is given,
+    as the last in their cell.
 
     Nobody has voted for a copy.
     """
@@ -60,8 +61,9 @@ def copy_findings(
     if lane is not None:
         entry_lane(draft, lane)
         for record in pasted.added():
-            if isinstance(record, Entry):
-                draft.put(replaced(record, lane=lane))
+            if isinstance(record, Entry) and record.lane != lane:
+                (order,) = draft.place(cell(draft, lane, record.first, record.last), None)
+                draft.put(replaced(record, lane=lane, order=order))
     return draft.change(label_for(DUPLICATE, originals))
 
 

@@ -5,9 +5,12 @@ import json
 import pytest
 
 from journeyeditor.edits.clip import Clip, copied, cut
+from journeyeditor.edits.copying import copy_findings
 from journeyeditor.edits.deleting import delete
+from journeyeditor.edits.entries import add_entry
 from journeyeditor.edits.head import to_be_copy
 from journeyeditor.edits.homes import brought
+from journeyeditor.edits.lanes import add_lane
 from journeyeditor.edits.pasting import duplicate, paste
 from journeyeditor.errors import BadInput
 from journeyeditor.model.blank import blank
@@ -247,3 +250,17 @@ def test_the_original_may_go_after_copying() -> None:
     added = done(journey, paste(journey, clip))
     assert sorted(record.text for record in added if isinstance(record, Entry)) == ["Hers", "Hm"]
     assert [(record.kind, record.personas) for record in added if isinstance(record, Lane)] == [("thoughts", ("p0",))]
+
+
+def test_copied_texts_come_last_in_the_cell_of_another_lane() -> None:
+    journey = small()
+    thoughts = new(journey, add_lane(journey, "thoughts"), Lane).id
+    actions = new(journey, add_lane(journey, "actions"), Lane).id
+    for text in ("one", "two", "three"):
+        done(journey, add_entry(journey, actions, "till", text=text))
+    copied_texts = [
+        new(journey, add_entry(journey, thoughts, "till", text=text), Entry).id for text in ("four", "five")
+    ]
+    done(journey, copy_findings(journey, copied_texts, "till", lane=actions))
+    cell = [text.text for text in journey.all(Entry) if text.lane == actions]
+    assert cell == ["one", "two", "three", "four", "five"]
