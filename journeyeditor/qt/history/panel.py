@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from journeyeditor.editor.desk import EditorDesk
+from journeyeditor.model.change import Change
 from journeyeditor.qt.look import colour, label, watcher, wear
+from journeyeditor.qt.parts.listening import listen
 
 
 class HistoryPanel(QWidget):
@@ -27,7 +29,7 @@ class HistoryPanel(QWidget):
         column.addWidget(self.list, 1)
         self.list.itemActivated.connect(self._go)
         self.list.itemClicked.connect(self._go)
-        self._ends = [self._editor.changed.listen(lambda _change: self._refresh())]
+        listen(self, self._editor.changed, self._changed)
         watcher.changed.connect(self._refresh)
         self.retranslate()
 
@@ -37,6 +39,15 @@ class HistoryPanel(QWidget):
         self._head.setText(self._editor.speech.say("Click a step to go back or forward to it."))
         self.list.setAccessibleName(self._editor.speech.say("History"))
         self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """The steps that were done while nobody saw it."""
+        self._refresh()
+        super().showEvent(event)
+
+    def _changed(self, _change: Change) -> None:
+        if self.isVisible():
+            self._refresh()
 
     def _refresh(self) -> None:
         history, say = self._editor.history, self._editor.speech.say

@@ -28,9 +28,15 @@ def editor() -> Editor:
     return made
 
 
-def test_a_click_goes_there_and_back(qtbot: QtBot, editor: Editor) -> None:
+def shown(qtbot: QtBot, editor: Editor) -> HistoryPanel:
     panel = HistoryPanel(EditorDesk(editor))
     qtbot.addWidget(panel)
+    panel.show()
+    return panel
+
+
+def test_a_click_goes_there_and_back(qtbot: QtBot, editor: Editor) -> None:
+    panel = shown(qtbot, editor)
     assert panel.list.count() == 4
     assert panel.list.currentRow() == 3
     panel.list.itemClicked.emit(panel.list.item(1))
@@ -42,17 +48,25 @@ def test_a_click_goes_there_and_back(qtbot: QtBot, editor: Editor) -> None:
 
 
 def test_a_new_step_takes_the_place_of_those_taken_back(qtbot: QtBot, editor: Editor) -> None:
-    panel = HistoryPanel(EditorDesk(editor))
-    qtbot.addWidget(panel)
+    panel = shown(qtbot, editor)
     editor.jump(1)
     editor.do(lambda journey: add_stage(journey, title="Other"))
     assert panel.list.count() == 3
 
 
 def test_it_speaks_french(qtbot: QtBot, editor: Editor) -> None:
-    panel = HistoryPanel(EditorDesk(editor))
-    qtbot.addWidget(panel)
+    panel = shown(qtbot, editor)
     before = panel.list.item(2).text()
     editor.speak(speak("fr"))
     panel.retranslate()
     assert panel.list.item(2).text() != before
+
+
+def test_hidden_it_does_nothing_and_seen_again_it_has_all_steps(qtbot: QtBot, editor: Editor) -> None:
+    panel = shown(qtbot, editor)
+    panel.hide()
+    editor.do(lambda journey: add_stage(journey, title="Four"))
+    assert panel.list.count() == 4
+    panel.show()
+    assert panel.list.count() == 5
+    assert panel.list.currentRow() == 4
