@@ -5,14 +5,16 @@ from __future__ import annotations
 import functools
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.editor.repairs import repair_of
 from journeyeditor.insight import Finding, health
+from journeyeditor.model.change import Change
 from journeyeditor.qt.look import hairline, label, pixmap, wear
 from journeyeditor.qt.parts.emptying import empty
+from journeyeditor.qt.parts.listening import listen
 
 WIDTH, TALLEST = 360, 520
 REST = 400
@@ -54,12 +56,11 @@ class HealthList(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(REST)
-        self._timer.timeout.connect(lambda: self.look() if self.isVisible() else None)
-        self._end = self._editor.changed.listen(lambda _change: self._timer.start())
+        self._timer.timeout.connect(self.look)
+        listen(self, self._editor.changed, self._changed)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_went)
-        self.destroyed.connect(lambda _=None, end=self._end: end())
 
     def look(self) -> None:
         """Asks the map how it is."""
@@ -85,6 +86,15 @@ class HealthList(QFrame):
         lines = sum(line.heightForWidth(room) + 1 for line in self.lines)
         return QSize(WIDTH, min(TALLEST, lines + self._title.sizeHint().height() + 32))
 
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Nobody looks."""
+        self._timer.stop()
+        super().hideEvent(event)
+
+    def _changed(self, _change: Change) -> None:
+        if self.isVisible():
+            self._timer.start()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape closes it."""
         if event.key() == Qt.Key.Key_Escape:
@@ -99,11 +109,13 @@ class HealthList(QFrame):
             self.hide()
 
     def _fill(self) -> None:
-        say = self._editor.speech
+        speech = self._editor.speech
         empty(self._rows)
         self.lines = []
         for finding in self.findings[:MOST]:
-            line = Line(finding, self._editor.speech.say(finding.message), self._advice(finding), self._label(finding))
+            repair = repair_of(finding)
+            button = "" if repair is None else speech.say(repair.label)
+            line = Line(finding, speech.say(finding.message), speech.say(finding.advice), button)
             line.wanted.connect(lambda one=finding: self._go(one))
             line.repaired.connect(lambda one=finding: self._repair(one))
             line.stepped.connect(functools.partial(self._step, line))
@@ -111,21 +123,11 @@ class HealthList(QFrame):
             self._rows.addWidget(hairline())
             self.lines.append(line)
         self._rows.addStretch(1)
-        if self.findings:
-            self._title.setText(
-                say.plural("Map health: {n} thing to look at", "Map health: {n} things to look at", len(self.findings))
-            )
-        else:
-            self._title.setText(say.say("Map health: nothing is missing"))
+        count = len(self.findings)
+        told = speech.plural("Map health: {n} thing to look at", "Map health: {n} things to look at", count)
+        self._title.setText(told if count else speech.say("Map health: nothing is missing"))
         self._inside.adjustSize()
         self.updateGeometry()
-
-    def _advice(self, finding: Finding) -> str:
-        return self._editor.speech.say(finding.advice)
-
-    def _label(self, finding: Finding) -> str:
-        repair = repair_of(finding)
-        return "" if repair is None else self._editor.speech.say(repair.label)
 
     def _step(self, line: Line, by: int) -> None:
         """The keyboard goes to the line after or before; beyond the ends it stays."""

@@ -146,6 +146,8 @@ class StatusBar(QFrame):
 
     # -- health -----------------------------------------------------------------------------------------------------
     def _look_over(self) -> None:
+        if self._work.health.is_open:  # the list looks by itself, and says how many it has found
+            return
         if self._work.editor.history.is_trying or self._work.editor.typing is not None:
             self._looking.start(self._rest)
             return

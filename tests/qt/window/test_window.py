@@ -1,5 +1,7 @@
 """The window: pages, panels, title, toolbar, status bar, as a person sees them."""
 
+import importlib
+
 import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from journeyeditor.assets import resource
 from journeyeditor.edits.describing import rename
+from journeyeditor.edits.stages import add_stage
 from journeyeditor.errors import message
 from journeyeditor.model.records import Pain, Touchpoint
 from journeyeditor.qt.actions.table import TABLE
@@ -261,3 +264,18 @@ def test_f6_goes_to_the_first_field_of_the_inspector_and_to_the_list_of_steps(wi
     window.canvas.setFocus()
     window.actions_by_id["next-part"].trigger()
     assert window.focusWidget() is window.work.part("history").list
+
+
+def test_while_the_list_of_map_health_is_open_the_map_is_looked_over_once_a_change(window, qtbot, monkeypatch):
+    looked = []
+    for room in ("journeyeditor.insight", "journeyeditor.qt.health.list"):
+        found = importlib.import_module(room).health
+        monkeypatch.setattr(f"{room}.health", lambda journey, found=found: looked.append(1) or found(journey))
+    qtbot.waitUntil(lambda: bool(looked), timeout=3000)
+    window.actions_by_id["health"].trigger()
+    looked.clear()
+    window.editor.do(lambda journey: add_stage(journey, title="Nothing happens here"))
+    number = window.work.status.health.text()
+    qtbot.waitUntil(lambda: window.work.status.health.text() != number, timeout=3000)
+    qtbot.wait(500)
+    assert len(looked) == 1
