@@ -19,9 +19,11 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.edits.describing import describe
 from journeyeditor.insight.ranking import HIGH, QUADRANTS
+from journeyeditor.model.change import Change
 from journeyeditor.model.records import Opportunity
 from journeyeditor.qt.look import body_font, colour, watcher
 from journeyeditor.qt.parts.labels import plain_tip
+from journeyeditor.qt.parts.listening import listen
 
 STEPS = 5
 TRAY = 76
@@ -49,10 +51,12 @@ class PriorityGrid(QWidget):
         self.current = ""
         self._pressed: tuple[str, QPointF] | None = None
         self._at: QPointF | None = None
-        self._end = self._editor.changed.listen(lambda _change: self.update())
-        self.destroyed.connect(lambda _=None, end=self._end: end())
+        listen(self, self._editor.changed, self._changed)
         watcher.changed.connect(self.update)
         self.retranslate()
+
+    def _changed(self, _change: Change) -> None:
+        self.update()
 
     def retranslate(self) -> None:
         """The language as it is now."""
