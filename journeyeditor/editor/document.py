@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from journeyeditor.files.locks import Lock
 
 Locking = Literal["", "yes", "from whomever"]
+NEWER = message("Only a newer version of the program may edit this file.")
+OTHER_NAME = message("Save it under another name.")
 PROTECTED = message("This file is read-only. Save it under another name to keep what you change.")
 
 
@@ -127,11 +129,10 @@ class Document:
         return saved
 
     def _refuse_own_file(self, *, moves: bool) -> None:
-        other_name = message("Save it under another name.")
         if self.read_only and not moves:
-            raise BadInput(message("Only a newer version of the program may edit this file."), other_name)
+            raise BadInput(NEWER, OTHER_NAME)
         if self.open_elsewhere and not moves:
-            raise CannotWrite(message("Somebody else had this file open when it was opened here."), other_name)
+            raise CannotWrite(message("Somebody else had this file open when it was opened here."), OTHER_NAME)
 
 
 def _taken(path: Path, *, from_whomever: bool = False) -> Lock | None:

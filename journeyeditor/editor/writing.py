@@ -5,12 +5,12 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 
-from journeyeditor.editor.document import Document
+from journeyeditor.editor.document import NEWER, OTHER_NAME, Document
 from journeyeditor.editor.laying import Laying
 from journeyeditor.editor.seeing import Told, told_of
 from journeyeditor.editor.signal import Signal
 from journeyeditor.edits.history import History
-from journeyeditor.errors import JourneyError, Message, message
+from journeyeditor.errors import BadInput, JourneyError, Message
 from journeyeditor.model.change import Change
 from journeyeditor.tools.board import Board
 from journeyeditor.tools.desk import Wish
@@ -45,12 +45,7 @@ class Writing(Laying):
         Edits of one `run` that follow each other are one step (see `History.do`).
         """
         if self.document.read_only:
-            self.told.tell(
-                Told(
-                    message("Only a newer version of the program may edit this file."),
-                    message("Save it under another name."),
-                )
-            )
+            self.told.tell(Told(NEWER, OTHER_NAME))
             return None
         try:
             with self._batch():
@@ -75,12 +70,14 @@ class Writing(Laying):
         """Shows what an edit would make, in place of what was shown before; None takes it back. What is wrong, if it
         cannot be.
         """
+        if wish is not None and self.document.read_only:
+            return BadInput(NEWER, OTHER_NAME)
         if wish is not None and not self.history.is_trying:
             self._begin_trial()
         problem = None
         with self._batch():
             self.history.let_go()
-            if wish is not None and not self.document.read_only:
+            if wish is not None:
                 try:
                     self.history.show(wish(self.journey))
                 except JourneyError as error:

@@ -98,6 +98,18 @@ def test_a_new_thing_goes_on_after_undo(desk: EditorDesk) -> None:
     assert opened == [(new, "")]
 
 
+def test_what_only_a_newer_program_may_edit_says_so_in_the_hand(desk: EditorDesk) -> None:
+    desk.editor.document.read_only = True
+    before = contents(desk.journey)
+    x, y = box(desk, "t0")
+    desk.handle(Press(x, y))
+    desk.handle(Move(*box(desk, "t1")))
+    assert desk.hint is not None
+    assert desk.hint.what.english() == "Only a newer version of the program may edit this file."
+    desk.handle(Release(*box(desk, "t1")))
+    assert contents(desk.journey) == before
+
+
 def test_a_program_that_is_ended_while_something_is_dragged_loses_nothing(desk: EditorDesk, tmp_path: Path) -> None:
     recording = Recording(desk.editor.document, tmp_path)
     desk.editor.do(lambda journey: rename(journey, "t5", "Another name"))
