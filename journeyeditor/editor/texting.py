@@ -89,15 +89,6 @@ def _texts_in(record: AnyRecord, field: str) -> tuple[str, ...]:
     return (*(f"{field}.{number}" for number, text in enumerate(value) if text.strip()), f"{field}.{len(value)}")
 
 
-def next_field(record: AnyRecord, field: str, back: bool = False) -> str | None:
-    """The text that Tab (or Shift-Tab, `back`) goes to within a record; None where it leaves the record."""
-    fields = fields_of(record)
-    if field not in fields:
-        return None
-    place = fields.index(field) + (-1 if back else 1)
-    return fields[place] if 0 <= place < len(fields) else None
-
-
 def text_of(record: AnyRecord, field: str) -> str:
     """What stands in a text of a record; empty where it has its standard word."""
     if "." in field:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from journeyeditor.editor.commands.walking import here
 from journeyeditor.editor.editor import Editor
 from journeyeditor.editor.pointed import open_text_of
-from journeyeditor.editor.texting import fields_of, next_field, usual_field
+from journeyeditor.editor.text_walk import closed_up, following
+from journeyeditor.editor.texting import usual_field
 from journeyeditor.editor.walking import onward
 
 
@@ -33,18 +34,15 @@ def _turn(editor: Editor, *, back: bool) -> object:
     by = -1 if back else 1
     if typing is None:
         return editor.cursor.go(onward(editor.cursor.grid, here(editor), by))
-    key, field = typing.key, typing.field
+    key, field, emptied = typing.key, typing.field, not typing.now.strip()
+    before = editor.journey.get(key)
     typing.commit()
     record = editor.journey.get(key)
-    following = next_field(record, field, back) if record is not None else None
-    if following is not None:
-        return open_text_of(editor, key, following)
-    cell = here(editor)
-    while True:
-        found = onward(editor.cursor.grid, cell, by)
-        if found == cell:
-            return None
-        record, cell = editor.journey.get(found.record), found
-        if record is not None and fields_of(record):
-            editor.cursor.go(found)
-            return open_text_of(editor, record.id, fields_of(record)[-1 if back else 0])
+    stop = following(editor, key, field, back=back)
+    if emptied and not back and before is not None and record is not None:
+        stop = closed_up(before, record, field) or stop
+    if stop is None:
+        return None
+    if stop.cell is not None:
+        editor.cursor.go(stop.cell)
+    return open_text_of(editor, stop.record, stop.field, at=stop.at)
