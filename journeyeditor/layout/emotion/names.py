@@ -27,6 +27,10 @@ RING = (30.0, 26.0)
 """A name with a leader stands at most so far to the side, and up or down, in units."""
 MOST_MARKS = 12
 """So many markers are tried from the end of a line backwards."""
+NEAR_MARKS = 5
+"""A line that goes on in another band has its name at one of so many last markers rather than a leader to the last."""
+BESIDE = 1.4
+"""Further room at both sides of a name, in units: side by side with another text the two would read as one."""
 
 
 def place_names(sheet: Sheet, ground: Ground) -> list[Placed]:
@@ -38,6 +42,7 @@ def place_names(sheet: Sheet, ground: Ground) -> list[Placed]:
         found = _place(sheet, ground, plot, shapes)
         if found is not None:
             take(ground, found)
+            ground.take(found.box.grown(BESIDE * sheet.unit, 0.0))
             placed.append(found)
     return placed
 
@@ -55,13 +60,17 @@ def _shapes(sheet: Sheet, plot: Plot, crowd: int) -> list[Paragraph]:
 
 
 def _place(sheet: Sheet, ground: Ground, plot: Plot, shapes: list[Paragraph]) -> Placed | None:
-    """Next to the last marker; else near it with a leader; else next to an earlier one; else farther off."""
+    """Next to the last marker; else near it with a leader; else next to an earlier one; else farther off.
+
+    Where the line goes on in another band its last markers are as good as the very last one.
+    """
     end, air = plot.marks[-1], WORD_AIR * sheet.unit
-    for words in shapes:
-        near = functools.partial(_around_end, sheet, ground, end, words)
-        box = ground.best_near((_around_end, end, words), near, air)
-        if box is not None:
-            return Placed(end, end, words, box)
+    for mark in (end,) if plot.track.after is None else plot.marks[: -1 - NEAR_MARKS : -1]:
+        for words in shapes:
+            near = functools.partial(_around_end, sheet, ground, mark, words)
+            box = ground.best_near((_around_end, mark, words), near, air)
+            if box is not None:
+                return Placed(mark, mark, words, box)
     for words in shapes:
         found = led(sheet, ground, end, words, RING)
         if found is not None:
