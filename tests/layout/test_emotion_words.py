@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 import itertools
 
+import pytest
+
 from journeyeditor.drawing import Sketch, Words
 from tests.layout.maps import Sample, sheet_of
 from tests.layout.test_emotion import TOP, ink, lay
@@ -48,6 +50,19 @@ def test_a_line_that_goes_on_is_named_at_one_of_its_last_markers_without_a_leade
         near = [marks[f"emotion:{group.record}:t{n}"] for n in range(1, 6)]
         assert group.box is not None
         assert any(mark and group.box.grown(6 * laid.sheet.unit).meets(mark) for mark in near), group.record
+
+
+@pytest.mark.parametrize("count", [1, 4])
+def test_a_name_that_is_a_sentence_takes_two_lines_and_says_that_there_is_more(count: int) -> None:
+    sentence = "Propriétaires qui habitent depuis longtemps une maison de famille et qui hésitent encore à la vendre"
+    personas = [{"name": sentence}, *({"name": f"Persona {n}"} for n in range(count - 1))]
+    felt = [[0.0, 1.0, -1.0, 0.5]] * count
+    laid = lay(Sample(stages=(4,), personas=personas, felt=felt, quotes={}, truths=()))
+    (label,) = (group for group in laid.of("persona") if group.record == "p0")
+    said = [shape.line.text for shape in label.shapes if isinstance(shape, Words)]
+    assert len(said) == 2
+    assert sentence.startswith(" ".join(said).removesuffix("…"))
+    assert said[-1].endswith("…")
 
 
 def test_every_word_at_a_turning_point_is_kept() -> None:

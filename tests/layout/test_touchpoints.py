@@ -166,6 +166,18 @@ def test_personas_who_begin_apart_are_announced_where_they_begin() -> None:
     assert "enters" in made.marks
 
 
+def test_a_name_that_is_a_sentence_is_not_said_whole_where_somebody_enters() -> None:
+    sentence = "People who have lived for a long time in a house of their family and do not know whether to sell it"
+    people = [Persona(id="p", order="a0", name=sentence), Persona(id="q", order="a1", name="Busy parent")]
+    felt = [("p", "t0"), ("q", "t1")]
+    emotions = [Emotion(id=emotion_id(p, t), persona=p, touchpoint=t, value=1) for p, t in felt]
+    made = shown(journey([({"title": "A"}, ["x", "y", "z"])], [*people, *emotions], language="en"))
+    said = [shape.line.text for group in made.of("t0") for shape in group.shapes if isinstance(shape, Words)]
+    assert said[0].startswith("People who have lived")
+    assert " ".join(said).endswith("… enters here x")
+    assert len(said) <= 4
+
+
 def test_personas_who_begin_together_are_not_announced() -> None:
     people = [Persona(id="p", order="a0", name="Camille"), Persona(id="q", order="a1", name="Marc")]
     emotions = [Emotion(id=emotion_id(p, "t0"), persona=p, touchpoint="t0", value=1) for p in ("p", "q")]

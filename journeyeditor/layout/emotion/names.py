@@ -13,12 +13,13 @@ from journeyeditor.layout.emotion.lines import Mark, Plot
 from journeyeditor.layout.emotion.texts import SIGN, Placed, led, rimmed, take
 from journeyeditor.layout.emotion.words import around_turn
 from journeyeditor.layout.sheet import Sheet
-from journeyeditor.layout.short_names import short_name
+from journeyeditor.layout.short_names import named_within, short_name
 from journeyeditor.layout.text import Paragraph
 from journeyeditor.model.naming import persona_name
 
 NAME_ROOM = 46.0
 """Width at which long names are broken, in units."""
+MOST_LINES = 2
 LONG = 22.0
 """A name wider than this (units) may also stand in two lines."""
 DISTANCES = (0, 1, 2, 4)
@@ -48,12 +49,15 @@ def place_names(sheet: Sheet, ground: Ground) -> list[Placed]:
 
 
 def _shapes(sheet: Sheet, plot: Plot, crowd: int) -> list[Paragraph]:
-    """The name as it is best, and in narrower lines if it is long."""
-    style = sheet.stage() if crowd <= 3 else sheet.body(bold=True)
-    name = short_name(sheet, plot.track.persona) or persona_name(plot.track.persona, sheet.speech)
+    """The name as it is best, and in two lines if it is long; one that is a whole sentence is smaller or shortened."""
+    whole = short_name(sheet, plot.track.persona) or persona_name(plot.track.persona, sheet.speech)
     room = min(NAME_ROOM * sheet.unit, sheet.right - sheet.map_left)
+    style = sheet.stage()
+    if crowd > 3 or fonts.line_count(whole, style, room) > MOST_LINES:
+        style = sheet.body(bold=True)
+    name = named_within(whole, style, room, MOST_LINES)
     usual = rimmed(sheet, name, style, plot.track, room)
-    if usual.width <= LONG * sheet.unit or " " not in name:
+    if usual.width <= LONG * sheet.unit or " " not in name or len(usual.lines) == MOST_LINES:
         return [usual]
     narrow = max(fonts.longest_word(name, style), 0.55 * usual.width) + 1e-6
     return [usual, rimmed(sheet, name, style, plot.track, narrow)]

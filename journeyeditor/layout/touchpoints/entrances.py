@@ -8,14 +8,17 @@ from journeyeditor import fonts
 from journeyeditor.layout.flows.label import Block, inline, stacked
 from journeyeditor.layout.inks import readable
 from journeyeditor.layout.sheet import Sheet
-from journeyeditor.layout.short_names import short_name
+from journeyeditor.layout.short_names import named_within, short_name
 from journeyeditor.layout.text import paragraph
 from journeyeditor.model.records import Persona
+from journeyeditor.words import Words as Speech
 
 CROWD = 6
 """More personas than this are a list of who takes part: saying of each where it enters would bury the map."""
 WIDEST = 44.0
 """Of a label, in units."""
+MOST_LINES = 2
+"""A label that is longer says no more of a name than has room on one line."""
 
 
 def entrances(sheet: Sheet) -> dict[str, tuple[Persona, ...]]:
@@ -47,15 +50,14 @@ def _first(numbers: dict[str, int], keys: Iterable[str]) -> str | None:
 
 def entrance_labels(sheet: Sheet, personas: tuple[Persona, ...]) -> tuple[list[Block], str]:
     """Markers and words in several shapes, the widest first, and their colour: the persona's own if only one enters."""
-    theme, say, style = sheet.theme, sheet.speech.say, sheet.caption()
+    theme, style = sheet.theme, sheet.caption()
     colour = readable(theme.persona(personas[0].style).colour, theme.wash) if len(personas) == 1 else theme.muted
     names = [name for persona in personas if (name := short_name(sheet, persona))]
     if not names:
         return [inline(sheet, personas, [], 0.0, halo=True)], colour
-    if len(personas) == 1:
-        text = say("{name} enters here", name=names[0])
-    else:
-        text = say("{names} enter here", names=sheet.speech.list(names))
+    text = _told(sheet.speech, names)
+    if fonts.line_count(text, style, WIDEST * sheet.unit) > MOST_LINES:
+        text = _told(sheet.speech, [named_within(name, style, WIDEST * sheet.unit, 1) for name in names])
     longest = min(fonts.longest_word(text, style), 0.5 * (sheet.right - sheet.map_left))
     blocks: list[Block] = []
     for room in (WIDEST * sheet.unit, 0.45 * WIDEST * sheet.unit, longest):
@@ -67,3 +69,9 @@ def entrance_labels(sheet: Sheet, personas: tuple[Persona, ...]) -> tuple[list[B
         if not blocks or block.width < blocks[-1].width - 0.1 * sheet.unit:
             blocks.append(block)
     return blocks, colour
+
+
+def _told(speech: Speech, names: list[str]) -> str:
+    if len(names) == 1:
+        return speech.say("{name} enters here", name=names[0])
+    return speech.say("{names} enter here", names=speech.list(names))
