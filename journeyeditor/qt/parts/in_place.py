@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QStyledItemDelegate, QWidget
 
 from journeyeditor.qt.parts.typing import Typing
 
-GONE = "journey-editor-gone"
-"""Name of the property of a field that its list has taken away."""
 Index = QModelIndex | QPersistentModelIndex
 if TYPE_CHECKING:
     View = QAbstractItemView
@@ -19,13 +17,13 @@ else:
 
 
 class FieldDelegate(QStyledItemDelegate):
-    """Marks the fields that its list takes away. They live on until the loop of events comes round, and Qt puts off
-    the Enter of a line until then: it would be told of a field that is not there any more.
+    """Forgets the Enter of a line that is taken away. Qt puts that key off until the loop of events comes round: when
+    the line has been left by then, its list would be told of a field that is none of its own, or is no more at all.
     """
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:  # noqa: N802
-        """Qt's."""
-        editor.setProperty(GONE, True)  # noqa: FBT003 - Qt's own signature
+        """Qt's; what was typed was kept when the line was left."""
+        QCoreApplication.removePostedEvents(self, QEvent.Type.MetaCall.value)
         super().destroyEditor(editor, index)
 
 
@@ -55,19 +53,8 @@ class InPlace(View):
     def left(self) -> None:
         """Nobody types here any more: a list that waited for that may be filled anew."""
 
-    def holds(self, field: QWidget) -> bool:
-        """Whether a field has not been taken away yet."""
-        return not field.property(GONE)
-
-    def commitData(self, editor: QWidget) -> None:  # noqa: N802
-        """Qt's; what was typed in a field that is gone was kept when it went."""
-        if self.holds(editor):
-            super().commitData(editor)
-
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802
-        """Qt's; for a field that is gone it would forget the one that is open now."""
-        if not self.holds(editor):
-            return
+        """Qt's."""
         super().closeEditor(editor, hint)
         if not self.is_typed_in:
             self.left()

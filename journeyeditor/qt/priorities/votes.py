@@ -213,10 +213,8 @@ class VotesTable(InPlace, QTableView):
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802
         """After a typed number the next row waits."""
-        held = self.holds(editor)
         super().closeEditor(editor, hint)
-        submitted = held and hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache
-        if submitted and self.currentIndex().column() != WHAT:
+        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache and self.currentIndex().column() != WHAT:
             QTimer.singleShot(0, self, self._down)  # once the line has gone
 
     def _down(self) -> None:
