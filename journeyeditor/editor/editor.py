@@ -19,6 +19,7 @@ from journeyeditor.tools.pointing import Pointing
 from journeyeditor.words import Words, speak
 
 if TYPE_CHECKING:
+    from journeyeditor.editor.joining import Leading
     from journeyeditor.editor.text_apart import Meant
     from journeyeditor.editor.texting import OpenText
 
@@ -59,6 +60,8 @@ class Editor(Writing):
         """Which text of what is selected is meant, where it stands apart from the rest of its record."""
         self.aim: tuple[float, float] | None = None
         """Where on the board (mm) a text is that is just asked for: it may stand there several times."""
+        self.leading: Leading | None = None
+        """The flow whose end is being led elsewhere by keys, if one is; `connecting` is the step at its other end."""
         self._selection: tuple[str, ...] = ()
         self._persona: str | None = next((one.id for one in self.journey.personas() if not one.hidden), None)
         self._earlier: list[str | None] = []

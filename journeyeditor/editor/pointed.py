@@ -14,6 +14,7 @@ from journeyeditor.model.records import Anchored, Emotion, Lane, Persona, Record
 
 if TYPE_CHECKING:
     from journeyeditor.editor.editor import Editor
+    from journeyeditor.editor.joining import Leading
 
 SomeRecord = TypeVar("SomeRecord", bound=Record)
 
@@ -123,10 +124,10 @@ def open_text_of(
     return key
 
 
-def connect_from(editor: Editor, key: str) -> str:
-    """Marks the step that a flow is to begin at; empty lets go of it."""
-    if key != editor.connecting:
-        editor.connecting = key
+def connect_from(editor: Editor, key: str, leading: Leading | None = None) -> str:
+    """Marks the step that a flow is to begin at, or at which one stays whose other end is led; empty lets go of it."""
+    if (key, leading) != (editor.connecting, editor.leading):
+        editor.connecting, editor.leading = key, leading
         editor.viewed.tell(None)
     return key
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from journeyeditor.editor.asking import Ask, Choice
+from journeyeditor.editor.commands.connecting import take_end
 from journeyeditor.editor.commands.walking import here
 from journeyeditor.editor.editor import Editor
 from journeyeditor.editor.grid import FLOWS, HEADER, KINDS, STAGES
+from journeyeditor.editor.joining import led
 from journeyeditor.editor.pointed import (
     lane_under,
     open_new,
@@ -50,9 +52,11 @@ from journeyeditor.words import TERMS
 
 
 def enter(editor: Editor) -> object:
-    """Keeps the text that is open; else makes what comes next: the next touchpoint, card or stage, open to type."""
-    if editor.typing is not None:
-        return editor.typing.commit()
+    """Keeps the text that is open, or where a flow is led; else makes what comes next: the next touchpoint, card or
+    stage, open to type.
+    """
+    if editor.typing is not None or led(editor) is not None:
+        return take_end(editor) if editor.typing is None else editor.typing.commit()
     if not editor.journey.stages():
         return next_stage(editor)
     arrived = editor.cursor.cell is None

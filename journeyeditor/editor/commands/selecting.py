@@ -46,7 +46,9 @@ def leave(editor: Editor) -> object:
     """Lets go of what is being connected; goes back to where a card or a flow was reached from; selects nothing."""
     cell, back = editor.cursor.cell, editor.cursor.back
     if editor.connecting:
-        return connect_from(editor, "")
+        leading = editor.leading
+        connect_from(editor, "")
+        return editor.cursor.show(leading.flow) if leading is not None and leading.flow in editor.journey else ""
     if cell is None:
         return _select(editor, [])
     if cell.row == FLOWS:

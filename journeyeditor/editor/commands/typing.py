@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from journeyeditor.editor.commands.walking import here
+from journeyeditor.editor.cursor import cell_box
 from journeyeditor.editor.editor import Editor
-from journeyeditor.editor.pointed import open_text_of
+from journeyeditor.editor.grid import Cell
+from journeyeditor.editor.pointed import open_text_of, step_under, tell
 from journeyeditor.editor.text_walk import closed_up, following
 from journeyeditor.editor.texting import usual_field
 from journeyeditor.editor.walking import onward
+from journeyeditor.errors import message
+from journeyeditor.layout.footer import FACTS
+from journeyeditor.model.records import Stage
 
 
 def open_text(editor: Editor) -> object:
@@ -17,6 +22,30 @@ def open_text(editor: Editor) -> object:
     if meant is not None and meant.record == key:
         return open_text_of(editor, key, meant.field, at=meant.at)
     return open_text_of(editor, key, usual_field(record)) if record is not None and usual_field(record) else None
+
+
+def rename_phase(editor: Editor) -> object:
+    """Opens the name of the phase that the stage under the cursor belongs to."""
+    cell, step = editor.cursor.cell, step_under(editor)
+    stage = editor.journey.get(editor.cursor.grid.stage_of(step)) if step is not None else None
+    if cell is None or not isinstance(stage, Stage):
+        return tell(editor, message("Select a stage first."))
+    if stage.phase is None:
+        return tell(editor, message("This stage belongs to no phase."), message("Choose its phase first."))
+    return _open_apart(editor, f"phase_titles.{stage.phase}", cell)
+
+
+def edit_footer(editor: Editor) -> object:
+    """Opens the first fact of the footer; Tab goes on to the others."""
+    return _open_apart(editor, FACTS[0], here(editor))
+
+
+def _open_apart(editor: Editor, field: str, cell: Cell) -> str:
+    """Opens a text of the journey that stands apart from its title, near a cell; Escape leads back there."""
+    head, box = editor.journey.head.id, cell_box(editor, cell)
+    editor.cursor.show(head)
+    editor.cursor.back = (head, cell)
+    return open_text_of(editor, head, field, at=box.middle if box is not None else None)
 
 
 def next_text(editor: Editor) -> object:

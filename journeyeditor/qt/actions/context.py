@@ -45,7 +45,7 @@ ADD_HERE = Menu(
 )
 CHANNEL = Menu(message("Channel"), ("@channels", "|", "replace-channel"))
 EVIDENCE = Menu(message("Evidence"), ("@evidence",))
-PHASE = Menu(message("Phase"), ("@phases",))
+PHASE = Menu(message("Phase"), ("@phases", "|", "edit-phase"))
 ADD_LANE = Menu(message("Add a lane below"), LANE_KINDS.items)
 ADD_LINE = Menu(message("Add a line below"), LINE_KINDS.items)
 _FINDING: tuple[str | Menu, ...] = ("edit-text", EVIDENCE, "vote", "unvote", "park", MOVE)
@@ -68,8 +68,8 @@ ITEMS: dict[type[Record], Items] = {
               "delete"),
     Lane: ("edit-text", "hide-show", MOVE, ADD_LANE, ADD_LINE, *_CLIP),
     Line: (MOVE, ADD_LANE, ADD_LINE, "|", "delete"),
-    Flow: ("edit-text", "|", "delete"),
-    Head: ("edit-text", "journey-details", PAPER, THEME, MAP_LANGUAGE),
+    Flow: ("edit-text", "|", "lead-start", "lead-end", "|", "delete"),
+    Head: ("edit-text", "edit-footer", "|", "journey-details", PAPER, THEME, MAP_LANGUAGE),
 }  # fmt: skip
 ON_PAPER: Items = (
     ADD_HERE, ADD_LANE, ADD_LINE, "|", "paste", "|", "select-all", "show-all", "|", PAPER,

@@ -6,7 +6,18 @@ import functools
 
 from journeyeditor.editor.commands import adding, capturing, connecting, deleting, feeling, marking, reshaping
 from journeyeditor.errors import Message, message
-from journeyeditor.model.records import Gain, LaneKind, LineKind, Note, Opportunity, Pain, Quote, Stage, Touchpoint
+from journeyeditor.model.records import (
+    Flow,
+    Gain,
+    LaneKind,
+    LineKind,
+    Note,
+    Opportunity,
+    Pain,
+    Quote,
+    Stage,
+    Touchpoint,
+)
 from journeyeditor.qt.actions.action import CHOICE, Action, StandardKey
 from journeyeditor.qt.actions.commanding import command, flagged, selected, selected_on_map
 from journeyeditor.qt.window import deeds
@@ -42,6 +53,12 @@ ADD: tuple[Action, ...] = (
             message("Choose one of the three lines and add it below"), ("Shift+K",)),
     command("connect-here", message("Connect from here"), connecting.connect,
             message("Begin a flow at this step; at another step, lead it there"), ("K",)),
+    command("lead-start", message("Lead the start elsewhere…"), connecting.lead_start,
+            message("Let the flow begin at another step: go there with the arrow keys, Enter takes it"),
+            ("Ctrl+Shift+K",), when=selected(Flow)),
+    command("lead-end", message("Lead the end elsewhere…"), connecting.lead_end,
+            message("Let the flow end at another step: go there with the arrow keys, Enter takes it"), ("Ctrl+K",),
+            when=selected(Flow)),
     Action(
         "capture",
         message("Quick capture"),

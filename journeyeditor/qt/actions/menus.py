@@ -54,7 +54,7 @@ BAR: tuple[Menu, ...] = (
     )),
     Menu(message("&Edit"), (
         "undo", "redo", "|", "cut", "copy", "paste", "duplicate", "delete", "|", COPY_PICTURE, "|", SELECT, MOVE, GO,
-        "|", "edit-text", "find", "replace",
+        "|", "edit-text", "edit-phase", "edit-footer", "find", "replace",
     )),
     Menu(message("&View"), (
         "start-page", "|", "page-map", "page-table", "page-compare", "|", "zoom-in", "zoom-out", "zoom-true",
@@ -68,7 +68,7 @@ BAR: tuple[Menu, ...] = (
     Menu(message("&Journey"), (
         "journey-details", PAPER, THEME, MAP_LANGUAGE, "|", "tool-select", "tool-curve", "tool-connect", "|", EMOTION,
         "truth", "evidence", "loyalty", "blind-spot", "vote", "unvote", "|", "split-stage", "merge-stages",
-        "replace-channel", "|", "health", "priorities", "|", "to-be",
+        "replace-channel", "|", "lead-start", "lead-end", "|", "health", "priorities", "|", "to-be",
     ), needs_map=True),
     Menu(message("&Persona"), (
         "everyone", "@personas", "|", "next-persona", "previous-persona", BY_NUMBER, "|", "edit-persona",

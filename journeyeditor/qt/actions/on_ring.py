@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from journeyeditor.editor.pointed import tell, under_ring
 from journeyeditor.errors import Message, message
-from journeyeditor.model.records import Note, Record, Stage, Touchpoint
+from journeyeditor.model.records import Flow, Note, Record, Stage, Touchpoint
 from journeyeditor.qt.actions.action import Action, sequences
 from journeyeditor.qt.actions.commanding import Selected, not_typing, selected_on_map
 from journeyeditor.qt.actions.table import TABLE
@@ -23,6 +23,7 @@ FIRST: dict[type[Record], Message] = {
     Touchpoint: message("Select a touchpoint first."),
     Stage: message("Select a stage first."),
     Note: message("Select a note first."),
+    Flow: message("Select a flow first."),
 }
 CARD_FIRST = message("Select a card first.")
 ANYTHING_FIRST = message("Select something first.")
