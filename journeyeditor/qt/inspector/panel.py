@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from journeyeditor.editor.desk import EditorDesk
@@ -42,6 +43,9 @@ class InspectorPanel(QWidget):
         self._keys: tuple[str, ...] = ()
         self._back: list[tuple[str, ...]] = []
         self._going = False
+        self._behind = False
+        """Whether something has changed that it does not show yet, for it is hidden."""
+        self._spoken = self.editor.speech
         self._pages: dict[frozenset[type[Record]], PageView] = {}
         wear(self, "chrome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -78,6 +82,8 @@ class InspectorPanel(QWidget):
     @property
     def page(self) -> PageView:
         """The page that is shown."""
+        if self._behind:
+            self.refresh()
         return self.stack.current()
 
     def inspect(self, keys: Sequence[str]) -> None:
@@ -105,7 +111,7 @@ class InspectorPanel(QWidget):
     def flush(self) -> None:
         """What is being typed goes into the journey now."""
         if self.stack.pages:
-            self.page.flush()
+            self.stack.current().flush()
 
     def focus_title(self, back: QWidget | None = None) -> None:
         """Leads to the title, all of it selected; Enter leads `back`, or on to the next field."""
@@ -122,12 +128,14 @@ class InspectorPanel(QWidget):
         self._arrow.setAccessibleName(say(message("Back")))
         self._more.setToolTip(say(message("More")))
         self._more.setAccessibleName(say(message("More")))
+        self._spoken = self.editor.speech
         for page in self._pages.values():
             page.retranslate()
         self.refresh()
 
     def refresh(self) -> None:
         """Shows what the journey holds now; what is being typed stays."""
+        self._behind = False
         records = self._records()
         kinds: frozenset[type[Record]] = frozenset(type(record) for record in records)
         page = self._pages.get(kinds)
@@ -143,6 +151,12 @@ class InspectorPanel(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Qt's."""
         return QSize(WIDTH, 600)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """What has changed while it was hidden."""
+        if self._behind:
+            self.refresh()
+        super().showEvent(event)
 
     def menu(self) -> QMenu:
         """What can be done with what is shown."""
@@ -210,14 +224,14 @@ class InspectorPanel(QWidget):
         if keys != self._keys:
             self.flush()
             if self.stack.pages:
-                self.page.forget()
+                self.stack.current().forget()
             self._keys = keys
             self.area.verticalScrollBar().setValue(0)
             records = self._records()
             known = self._pages.get(frozenset(type(record) for record in records))
             if known is not None:
                 known.forget()
-        self.refresh()
+        self._keep_up()
 
     def _write(self, name: str, value: Any, run: str) -> None:
         kind = self.page.kind if self.page.kind is not Record else type(self._records()[0])
@@ -236,17 +250,24 @@ class InspectorPanel(QWidget):
         if any(record_of(self.editor.journey, key) is None for key in self._keys):
             self._gone()
         else:
+            self._keep_up()
+
+    def _keep_up(self) -> None:
+        """Shows what is now, or will when it is seen."""
+        if self.isVisible():
             self.refresh()
+        else:
+            self._behind = True
 
     def _gone(self) -> None:
         """What it showed is no more: back to what is left."""
         left = tuple(key for key in self._keys if record_of(self.editor.journey, key) is not None)
-        self.page.forget()
+        self.stack.current().forget()
         if self._back and not left:
             self.go_back()
             return
         self._keys = left or (self.editor.journey.head.id,)
-        self.refresh()
+        self._keep_up()
 
     def _selected(self, _selection: tuple[str, ...]) -> None:
         if not self._going and not self._fixed:
@@ -254,4 +275,8 @@ class InspectorPanel(QWidget):
             self._turn_to(self._wanted())
 
     def _viewed(self, _none: None) -> None:
-        self.retranslate()
+        """Another persona is active, or the language is another."""
+        if self._spoken is not self.editor.speech:
+            self.retranslate()
+        else:
+            self._keep_up()

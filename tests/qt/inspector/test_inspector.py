@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog, QLabel, QPushButton, QWidget
 
+from journeyeditor.edits.deleting import delete
 from journeyeditor.edits.describing import describe, rename
 from journeyeditor.edits.findings import add_finding
 from journeyeditor.edits.measures import set_value
@@ -390,6 +391,22 @@ class TestValues:
         assert "someday" in editor._problem.text()
         assert desk.journey.get(measure.id) == measure
         assert editor.plot.isVisible()
+
+
+def test_hidden_it_rests_and_seen_again_it_shows_what_is_now(inspector, touchpoint, desk):
+    title = inspector.page.title
+    inspector.hide()
+    desk.editor.do(lambda journey: rename(journey, touchpoint.id, "Otherwise"))
+    assert title.toPlainText() == touchpoint.title
+    inspector.show()
+    assert title.toPlainText() == "Otherwise"
+    inspector.hide()
+    desk.editor.select([desk.journey.stages()[0].id])
+    assert inspector.page.title.toPlainText() == desk.journey.stages()[0].title  # whoever asks for it gets it as it is
+    inspector.hide()
+    desk.editor.do(lambda journey: delete(journey, inspector.keys))
+    inspector.show()
+    assert inspector.keys == (desk.journey.head.id,)
 
 
 def test_the_menu_deletes_and_the_journey_comes_back(inspector, touchpoint, desk):
