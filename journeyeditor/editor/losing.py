@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from journeyeditor.editor.document import Document
-from journeyeditor.editor.naming import SELECTED
 from journeyeditor.errors import Message, counted
+from journeyeditor.model.naming import COUNTED
 from journeyeditor.model.records import AnyRecord, Head, Record
 from journeyeditor.words import Words
 
 MOST_KINDS = 4
 """More kinds than these are "and more"."""
 
-_KINDS: dict[type[Record], Callable[[int], Message]] = {
-    Head: lambda n: counted("the journey’s own facts", "the journey’s own facts", n),
-    **SELECTED,
+_KINDS: dict[type[Record], Message] = {
+    Head: counted("the journey’s own facts", "the journey’s own facts", 1),
+    **COUNTED,
 }
 
 
@@ -52,7 +52,7 @@ def kinds_listed(
     kinds: Counter[type[Record]] = Counter(type(record) for record in records if type(record) in _KINDS)
     order = list(_KINDS)
     found = sorted(kinds.items(), key=lambda item: (-item[1] * frequent_first, order.index(item[0])))
-    parts = [speech.say(_KINDS[kind](n)) for kind, n in found[:most]]
+    parts = [speech.say(_KINDS[kind].counting(n)) for kind, n in found[:most]]
     if len(found) > most:
         parts.append(speech.say("and more"))
         return ", ".join(parts)

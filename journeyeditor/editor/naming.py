@@ -10,7 +10,8 @@ from journeyeditor.editor.grid import STAGES, Cell
 from journeyeditor.editor.text_apart import PHASE_TITLES, is_apart
 from journeyeditor.editor.texting import label_of
 from journeyeditor.editor.voice import Voice
-from journeyeditor.errors import Message, counted, message
+from journeyeditor.errors import counted, message
+from journeyeditor.model.naming import COUNTED
 from journeyeditor.model.records import (
     Answers,
     AnyRecord,
@@ -35,23 +36,6 @@ from journeyeditor.model.records import (
 
 if TYPE_CHECKING:
     from journeyeditor.editor.editor import Editor
-
-SELECTED: dict[type[Record], Callable[[int], Message]] = {
-    Stage: lambda n: counted("{n} stage", "{n} stages", n),
-    Touchpoint: lambda n: counted("{n} touchpoint", "{n} touchpoints", n),
-    Persona: lambda n: counted("{n} persona", "{n} personas", n),
-    Lane: lambda n: counted("{n} lane", "{n} lanes", n),
-    Line: lambda n: counted("{n} line", "{n} lines", n),
-    Entry: lambda n: counted("{n} text", "{n} texts", n),
-    Pain: lambda n: counted("{n} pain point", "{n} pain points", n),
-    Gain: lambda n: counted("{n} gain", "{n} gains", n),
-    Quote: lambda n: counted("{n} quote", "{n} quotes", n),
-    Opportunity: lambda n: counted("{n} opportunity", "{n} opportunities", n),
-    Measure: lambda n: counted("{n} measure", "{n} measures", n),
-    Note: lambda n: counted("{n} note", "{n} notes", n),
-    Flow: lambda n: counted("{n} flow", "{n} flows", n),
-    Emotion: lambda n: counted("{n} emotion", "{n} emotions", n),
-}
 
 
 def spoken(editor: Editor, record: AnyRecord) -> str:
@@ -92,7 +76,7 @@ def selection_spoken(editor: Editor) -> str:
     if len(records) == 1:
         return spoken(editor, records[0])
     kinds = Counter(type(record) for record in records)
-    parts = [editor.speech.say(SELECTED[kind](n)) for kind, n in kinds.items() if kind in SELECTED]
+    parts = [editor.speech.say(COUNTED[kind].counting(n)) for kind, n in kinds.items() if kind in COUNTED]
     return editor.speech.say("Selected: {list}", list=editor.speech.list(parts))
 
 

@@ -15,22 +15,16 @@ from journeyeditor.errors import Message, counted, message
 from journeyeditor.exchange.building import LANES, STYLES
 from journeyeditor.exchange.report import Report
 from journeyeditor.model.journey import Journey
+from journeyeditor.model.naming import COUNTED
 from journeyeditor.model.records import (
+    SECTIONS,
     Answers,
     Channel,
     Emotion,
     Entry,
-    Flow,
-    Gain,
     Head,
     Lane,
-    Line,
-    Measure,
-    Note,
-    Opportunity,
-    Pain,
     Persona,
-    Quote,
     Record,
     Stage,
     Touchpoint,
@@ -45,24 +39,12 @@ STRUCTURE = frozenset(
 """Fields that say where a record stands. A format that holds the record holds them, or tells itself what it changes."""
 
 WHOLE: dict[type[Record], Message] = {
-    Stage: counted("{n} stage", "{n} stages", 0),
-    Touchpoint: counted("{n} touchpoint", "{n} touchpoints", 0),
+    **COUNTED,
     Channel: counted("{n} channel of its own", "{n} channels of its own", 0),
-    Persona: counted("{n} persona", "{n} personas", 0),
-    Lane: counted("{n} lane", "{n} lanes", 0),
-    Line: counted("{n} line", "{n} lines", 0),
     Entry: counted("{n} entry in the lanes", "{n} entries in the lanes", 0),
-    Pain: counted("{n} pain point", "{n} pain points", 0),
-    Gain: counted("{n} gain", "{n} gains", 0),
-    Quote: counted("{n} quote", "{n} quotes", 0),
-    Opportunity: counted("{n} opportunity", "{n} opportunities", 0),
-    Measure: counted("{n} measure", "{n} measures", 0),
-    Note: counted("{n} note", "{n} notes", 0),
-    Flow: counted("{n} flow", "{n} flows", 0),
-    Emotion: counted("{n} emotion", "{n} emotions", 0),
     Answers: counted("{n} answer to a pain point", "{n} answers to pain points", 0),
 }
-"""Kinds that may be left out as a whole."""
+"""So many of each kind but the head, each of which may be left out as a whole."""
 
 DESCRIPTION = counted("{n} description", "{n} descriptions", 0)
 GOAL = counted("{n} goal", "{n} goals", 0)
@@ -143,8 +125,8 @@ def tell_left_out(
         if kind in held:
             _tell_details(journey, report, kind, [name for name in fields if name not in held[kind]], personas)
     whole = [
-        said.counting(len(found))
-        for kind, said in WHOLE.items()
+        WHOLE[kind].counting(len(found))
+        for kind in SECTIONS.values()
         if kind not in held and (found := _records(journey, kind, personas))
     ]
     if whole or besides:

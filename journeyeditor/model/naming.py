@@ -5,10 +5,46 @@ A name of blanks alone is no name. What a person wrote is given back as it is, b
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from journeyeditor.model.records import Channel, Lane, Persona
+from journeyeditor.errors import Message, counted
+from journeyeditor.model.records import (
+    Channel,
+    Emotion,
+    Entry,
+    Flow,
+    Gain,
+    Lane,
+    Line,
+    Measure,
+    Note,
+    Opportunity,
+    Pain,
+    Persona,
+    Quote,
+    Record,
+    Stage,
+    Touchpoint,
+)
 from journeyeditor.words import Words
+
+COUNTED: Mapping[type[Record], Message] = {
+    Stage: counted("{n} stage", "{n} stages", 0),
+    Touchpoint: counted("{n} touchpoint", "{n} touchpoints", 0),
+    Persona: counted("{n} persona", "{n} personas", 0),
+    Lane: counted("{n} lane", "{n} lanes", 0),
+    Line: counted("{n} line", "{n} lines", 0),
+    Entry: counted("{n} text", "{n} texts", 0),
+    Pain: counted("{n} pain point", "{n} pain points", 0),
+    Gain: counted("{n} gain", "{n} gains", 0),
+    Quote: counted("{n} quote", "{n} quotes", 0),
+    Opportunity: counted("{n} opportunity", "{n} opportunities", 0),
+    Measure: counted("{n} measure", "{n} measures", 0),
+    Note: counted("{n} note", "{n} notes", 0),
+    Flow: counted("{n} flow", "{n} flows", 0),
+    Emotion: counted("{n} emotion", "{n} emotions", 0),
+}
+"""So many of a kind: `COUNTED[Stage].counting(3)`. Stages before touchpoints before all that hangs on them."""
 
 
 def persona_name(persona: Persona, words: Words) -> str:

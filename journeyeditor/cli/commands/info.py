@@ -8,30 +8,10 @@ from typing import Any
 
 from journeyeditor.cli.console import Console
 from journeyeditor.cli.source import Source, reading_of
-from journeyeditor.errors import Message, counted
+from journeyeditor.exchange.left_out import WHOLE
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import SECTIONS, Persona
 from journeyeditor.words import Words
-
-COUNTS: dict[str, Message] = {
-    "stages": counted("{n} stage", "{n} stages", 0),
-    "touchpoints": counted("{n} touchpoint", "{n} touchpoints", 0),
-    "channels": counted("{n} channel of its own", "{n} channels of its own", 0),
-    "personas": counted("{n} persona", "{n} personas", 0),
-    "lanes": counted("{n} lane", "{n} lanes", 0),
-    "lines": counted("{n} line", "{n} lines", 0),
-    "entries": counted("{n} entry in the lanes", "{n} entries in the lanes", 0),
-    "pains": counted("{n} pain point", "{n} pain points", 0),
-    "gains": counted("{n} gain", "{n} gains", 0),
-    "quotes": counted("{n} quote", "{n} quotes", 0),
-    "opportunities": counted("{n} opportunity", "{n} opportunities", 0),
-    "measures": counted("{n} measure", "{n} measures", 0),
-    "notes": counted("{n} note", "{n} notes", 0),
-    "flows": counted("{n} flow", "{n} flows", 0),
-    "emotions": counted("{n} emotion", "{n} emotions", 0),
-    "answers": counted("{n} answer to a pain point", "{n} answers to pain points", 0),
-}
-"""How many of each section of the file."""
 
 
 def run(chosen: argparse.Namespace, console: Console) -> int:
@@ -90,7 +70,7 @@ def _lines(source: Source, words: Words) -> list[str]:
     told.append("  " + " · ".join(facts))
     for section, count in _counts(journey).items():
         if count or section in ("stages", "touchpoints", "personas"):
-            told.append("  " + say(COUNTS[section].counting(count)))
+            told.append("  " + say(WHOLE[SECTIONS[section]].counting(count)))
     personas = journey.personas()
     if personas:
         told.append(say("Personas"))
