@@ -24,6 +24,7 @@ from journeyeditor.edits import (
     flows,
     head,
     lanes,
+    listed,
     measures,
     notes,
     pasting,
@@ -233,6 +234,9 @@ EDITS: dict[str, Edit] = {
         j, paper=h.of("A0", "A3"), margin=h.of(None, 5), personas=h.few(Persona)
     ),
     "set phase title": lambda j, h: head.set_phase_title(j, h.of("before", "after"), h.text()),
+    "set listed": lambda j, h: listed.set_listed(
+        j, h.one(Persona), f"goals.{h.of(0, 1, 7)}", h.text(), keeps_gap=h.draw(st.booleans())
+    ),
     "delete": lambda j, h: deleting.delete(j, h.some()),
     "delete several": lambda j, h: deleting.delete(j, h.some(*STEPS, Persona, Channel, Lane)),
     "cut": lambda j, h: clip.cut(j, h.some())[1],
