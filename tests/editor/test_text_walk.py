@@ -97,12 +97,13 @@ def test_tab_behind_the_last_goal_begins_another_and_an_emptied_one_is_gone(keys
     keys.press("Tab", "Enter")
     assert need(keys.journey, persona, Persona).goals == ("One", "Two of them", "Three")
     keys.editor.texts.tell((persona, "goals.1"))
-    keys.editor.typing.typed("")
-    keys.editor.typing.rest()
+    text = keys.opened[-1]
+    text.typed("")
+    text.rest()
     assert need(keys.journey, persona, Persona).goals == ("One", "", "Three")
     keys.press("Tab")
     assert opened(keys) == (persona, "goals.1")
-    assert keys.editor.typing.text == "Three"
+    assert keys.opened[-1].text == "Three"
     keys.press("Enter")
     assert need(keys.journey, persona, Persona).goals == ("One", "Three")
     assert keys.editor.history.undo_name is not None
@@ -117,7 +118,7 @@ def test_a_new_goal_without_words_is_no_step() -> None:
     count = len(need(keys.journey, persona, Persona).goals)
     keys.editor.texts.tell((persona, f"goals.{count}"))
     keys.write("x")
-    keys.editor.typing.typed("")
+    keys.opened[-1].typed("")
     keys.press("Enter")
     assert contents(keys.journey) == before
     assert keys.editor.history.names == []
