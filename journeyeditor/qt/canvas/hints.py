@@ -113,12 +113,12 @@ def _columns_under(columns: Sequence[tuple[float, float]], strip: Strip, cards: 
 def _paint_line(painter: QPainter, view: View, line: Line, x: float, y: float) -> None:
     """Letters of the poster's own faces, the baseline beginning at a place of the board (mm)."""
     for run in line.runs:
-        glyphs = joined_run([(0.0, 0.0, run)])
+        glyphs, place = joined_run([(0.0, 0.0, run)])
         unit = run.em * view.zoom / glyphs.rawFont().pixelSize()
         painter.save()
         painter.translate(QPointF(*view.to_view(x, y)))
         painter.scale(unit, unit)
-        painter.drawGlyphRun(QPointF(0, 0), glyphs)
+        painter.drawGlyphRun(place, glyphs)
         painter.restore()
 
 

@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainterPath, QTransform
+from PySide6.QtGui import QColor, QPainterPath
 
 from journeyeditor.drawing import Drawing, Group, Inset, Picture, Shape, Sketch, Symbol, Words, shape_box
 from journeyeditor.drawing.bounds import group_box
 from journeyeditor.fonts import EMBOLDEN
 from journeyeditor.geometry import Box
+from journeyeditor.qt.painter.forms import ink_at, path_at, symbol_ink, symbol_path
 from journeyeditor.qt.painter.lettering import Placed
 from journeyeditor.qt.painter.parts import Area, Letters, Line, Lines, Part, Photograph, Rim
-from journeyeditor.qt.painter.pens import fill_of, inked, path_of, pen_of, solid, straight_pieces
-from journeyeditor.qt.painter.piecewise import inked_in_pieces
+from journeyeditor.qt.painter.pens import fill_of, path_of, pen_of, solid, straight_pieces
 from journeyeditor.qt.painter.ruling import Ruled, can_be_ruled
 from journeyeditor.qt.painter.view import View
 
@@ -219,26 +219,24 @@ def _sketch(sketch: Sketch) -> Iterator[Part]:
         if rest:
             yield Lines(rest, pen_of(stroke))
         return
-    path = path_of(sketch.outline)
     if sketch.fill is not None:
-        yield Area(path, fill_of(sketch))
+        yield Area(*path_at(sketch.outline), fill_of(sketch))
     if stroke is not None:
         brush = solid(stroke.colour, stroke.opacity)
-        ink = [Area(one, brush) for one in inked_in_pieces(sketch.outline, stroke)]
+        ink = [Area(*one, brush) for one in ink_at(sketch.outline, stroke)]
         if sketch.fill is None:
-            yield Line(path, pen_of(stroke), ink)
+            yield Line(path_of(sketch.outline), pen_of(stroke), ink)
         else:
             yield from ink
 
 
 def _symbol(symbol: Symbol) -> Iterator[Part]:
-    if not symbol.outline or symbol.scale <= 0:
+    outline, scale, stroke = symbol.outline, symbol.scale, symbol.stroke
+    if not outline or scale <= 0:
         return
-    path = path_of(symbol.outline)
-    place = QTransform(symbol.scale, 0, 0, symbol.scale, symbol.x, symbol.y)
     if symbol.fill is not None:
-        yield Area(place.map(path), solid(symbol.fill))
-    if symbol.stroke is not None:
-        brush = solid(symbol.stroke.colour, symbol.stroke.opacity)
-        for ink in inked(path, symbol.stroke, scale=symbol.scale):
-            yield Area(place.map(ink), brush)
+        yield Area(symbol_path(outline, scale), symbol.x, symbol.y, solid(symbol.fill))
+    if stroke is not None:
+        brush = solid(stroke.colour, stroke.opacity)
+        for ink in symbol_ink(outline, stroke, scale):
+            yield Area(ink, symbol.x, symbol.y, brush)

@@ -22,6 +22,8 @@ LARGE = 100.0
 _OUTER, _INNER = 10, 5
 """How often a rim repeats its letters along its edge, and halfway."""
 _STEP, _SIZES = 0.25, 400
+DIGITS = 6
+"""Decimals of a millimetre to which places of lines beside each other are told apart."""
 _met: dict[str, int] = {}
 
 
@@ -60,8 +62,44 @@ def bold_outline(face: str, glyph: int) -> QPainterPath:
     return whole
 
 
-def joined_run(parts: Sequence[Placed]) -> QGlyphRun:
-    """Runs of one face and size as one; its places count in `pixelSize` per em."""
+def joined_run(parts: Sequence[Placed]) -> tuple[QGlyphRun, QPointF]:
+    """Runs of one face and size as one, and where it goes; places count in `pixelSize` per em."""
+    return _put(parts, _joined(_seen_from_the_first(parts)))
+
+
+def spread_run(parts: Sequence[Placed], reach: float) -> tuple[QGlyphRun, QPointF]:
+    """The same letters many times over, up to `reach` mm away from their place all around: what a rim covers."""
+    return _put(parts, _spread(_seen_from_the_first(parts), reach))
+
+
+def _seen_from_the_first(parts: Sequence[Placed]) -> tuple[Placed, ...]:
+    """Lines that move together stay the same."""
+    x0, y0, _ = parts[0]
+    return tuple((round(x - x0, DIGITS), round(y - y0, DIGITS), run) for x, y, run in parts)
+
+
+def _put(parts: Sequence[Placed], found: QGlyphRun) -> tuple[QGlyphRun, QPointF]:
+    x, y, run = parts[0]
+    k = found.rawFont().pixelSize() / run.em
+    return found, QPointF(x * k, y * k)
+
+
+@functools.lru_cache(maxsize=6_000)
+def _joined(parts: tuple[Placed, ...]) -> QGlyphRun:
+    return _run(parts)
+
+
+@functools.lru_cache(maxsize=1_000)
+def _spread(parts: tuple[Placed, ...], reach: float) -> QGlyphRun:
+    around = [
+        (radius * math.cos(turn), radius * math.sin(turn))
+        for radius, count in ((reach, _OUTER), (reach / 2, _INNER))
+        for turn in (2 * math.pi * n / count for n in range(count))
+    ]
+    return _run([(x + dx, y + dy, run) for x, y, run in parts for dx, dy in around])
+
+
+def _run(parts: Sequence[Placed]) -> QGlyphRun:
     run = parts[0][2]
     font = raw_font(run.face, run.em)
     k = font.pixelSize() / run.em
@@ -71,16 +109,6 @@ def joined_run(parts: Sequence[Placed]) -> QGlyphRun:
     found.setGlyphIndexes([glyph.id for _, _, glyph in placed])
     found.setPositions([QPointF((x + glyph.x) * k, (y + glyph.y) * k) for x, y, glyph in placed])
     return found
-
-
-def spread_run(parts: Sequence[Placed], reach: float) -> QGlyphRun:
-    """The same letters many times over, up to `reach` mm away from their place all around: what a rim covers."""
-    around = [
-        (radius * math.cos(turn), radius * math.sin(turn))
-        for radius, count in ((reach, _OUTER), (reach / 2, _INNER))
-        for turn in (2 * math.pi * n / count for n in range(count))
-    ]
-    return joined_run([(x + dx, y + dy, run) for x, y, run in parts for dx, dy in around])
 
 
 def glyph_outlines(x: float, y: float, run: Run) -> Iterator[QPainterPath]:

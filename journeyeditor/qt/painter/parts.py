@@ -6,12 +6,13 @@ import math
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QGlyphRun, QPainterPath, QPen, QTransform
 
 from journeyeditor.drawing import Picture, Stroke
 from journeyeditor.fonts import Run
 from journeyeditor.geometry.outline import rectangle
+from journeyeditor.qt.painter.forms import Form
 from journeyeditor.qt.painter.lettering import Placed, glyph_outlines, joined_run, spread_run
 from journeyeditor.qt.painter.pens import inked, path_of, solid
 from journeyeditor.qt.painter.pictures import MISSING
@@ -37,23 +38,30 @@ class Part(ABC):
 
 
 class Area(Part):
-    """A filled path."""
+    """A filled form, its own place at (x, y), mm."""
 
-    __slots__ = ("brush", "path", "size")
+    __slots__ = ("_level", "_path", "brush", "form", "size", "x", "y")
 
-    def __init__(self, path: QPainterPath, brush: QBrush) -> None:
-        self.path = path
+    def __init__(self, form: Form, x: float, y: float, brush: QBrush) -> None:
+        self.form = form
+        self.x, self.y = x, y
         self.brush = brush
-        self.box = path.controlPointRect()
+        self.box = form.box.translated(x, y)
         self.size = max(self.box.width(), self.box.height())
+        self._level: int | None = None
+        self._path: QPainterPath | None = None
 
     def paint(self, view: View) -> None:
         """As a path, or as its box where nobody sees the difference."""
         view.millimetres()
         if self.size * view.scale < LEAST_FORM:
             view.painter.fillRect(self.box, self.brush)
-        else:
-            view.painter.fillPath(self.path, self.brush)
+            return
+        path = self._path
+        if path is None or self._level != view.level:
+            self._level = view.level
+            path = self._path = self.form.straight(view.level).translated(self.x, self.y)
+        view.painter.fillPath(path, self.brush)
 
 
 class Lines(Part):
@@ -101,7 +109,7 @@ class Line(Part):
 class Letters(Part):
     """Lines of text of one face, size and colour, each run with the place of its line."""
 
-    __slots__ = ("bars", "brush", "em", "ink", "made", "outlines", "run", "runs", "unit")
+    __slots__ = ("bars", "brush", "em", "ink", "made", "outlines", "place", "run", "runs", "unit")
 
     def __init__(self, ink: str, runs: list[Placed]) -> None:
         self.runs = runs
@@ -112,6 +120,8 @@ class Letters(Part):
         """Whether the letters are made from those of another face."""
         self.outlines: list[Area] = []
         self.run: QGlyphRun | None = None
+        self.place = QPointF()
+        """Where the run goes, in its unit."""
         self.unit = 0.0
         self.bars = [_bar(x, y, run) for x, y, run in runs]
         self.box = united(self.bars, self.em)
@@ -124,30 +134,31 @@ class Letters(Part):
                 for bar in self.bars:
                     view.bar(self.ink, bar)
         elif size > MOST_LETTERS or self.made:
-            view.millimetres()
             for outline in self.outlines or self._outlines():
                 if view.reach.intersects(outline.box):
-                    view.painter.fillPath(outline.path, self.brush)
+                    outline.paint(view)
         else:
             run = self.run or self._run()
             origin = view.letters(self.unit)
             view.painter.setPen(self.ink)
-            view.painter.drawGlyphRun(origin, run)
+            view.painter.drawGlyphRun(origin + self.place, run)
 
     def _run(self) -> QGlyphRun:
-        self.run = joined_run(self.runs)
+        self.run, self.place = joined_run(self.runs)
         self.unit = self.em / self.run.rawFont().pixelSize()
         return self.run
 
     def _outlines(self) -> list[Area]:
-        self.outlines = [Area(path, self.brush) for x, y, run in self.runs for path in glyph_outlines(x, y, run)]
+        self.outlines = [
+            Area(Form(path), 0.0, 0.0, self.brush) for x, y, run in self.runs for path in glyph_outlines(x, y, run)
+        ]
         return self.outlines
 
 
 class Rim(Part):
     """The rim around the letters of a line."""
 
-    __slots__ = ("brush", "em", "ink", "letters", "made", "pen", "reach", "runs", "unit")
+    __slots__ = ("brush", "em", "ink", "letters", "made", "pen", "place", "reach", "runs", "unit")
 
     def __init__(self, runs: list[Placed], reach: float, brush: QBrush) -> None:
         self.runs = runs
@@ -160,6 +171,8 @@ class Rim(Part):
         """Whether the letters are made from those of another face."""
         self.ink: list[Area] = []
         self.letters: QGlyphRun | None = None
+        self.place = QPointF()
+        """Where they go, in their unit."""
         self.unit = 0.0
         self.box = united([_bar(x, y, run) for x, y, run in runs], self.em + reach)
 
@@ -170,24 +183,23 @@ class Rim(Part):
             return
         painter = view.painter
         if size > MOST_LETTERS or self.made:
-            view.millimetres()
             for ink in self.ink or self._ink():
                 if view.reach.intersects(ink.box):
-                    painter.fillPath(ink.path, self.brush)
+                    ink.paint(view)
             return
         letters = self.letters or self._letters()
         origin = view.letters(self.unit)
         painter.setPen(self.pen)
-        painter.drawGlyphRun(origin, letters)
+        painter.drawGlyphRun(origin + self.place, letters)
 
     def _ink(self) -> list[Area]:
         letters = [path for x, y, run in self.runs for path in glyph_outlines(x, y, run)]
         pen = Stroke("#000000", 2 * self.reach, round=True)
-        self.ink = [Area(ink, self.brush) for letter in letters for ink in inked(letter, pen)]
+        self.ink = [Area(Form(ink), 0.0, 0.0, self.brush) for letter in letters for ink in inked(letter, pen)]
         return self.ink
 
     def _letters(self) -> QGlyphRun:
-        self.letters = spread_run(self.runs, self.reach)
+        self.letters, self.place = spread_run(self.runs, self.reach)
         self.unit = self.em / self.letters.rawFont().pixelSize()
         return self.letters
 

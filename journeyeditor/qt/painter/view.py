@@ -8,6 +8,7 @@ import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QTransform
 
+from journeyeditor.qt.painter.forms import level_of
 from journeyeditor.qt.painter.pictures import PictureStock
 
 LEAST_LETTERS = 3.5
@@ -53,6 +54,7 @@ class View:
     ) -> None:
         self.painter = painter
         self.scale = scale
+        self.level = level_of(scale)
         self.reach = reach
         self.pictures = pictures
         self.detail = detail or Detail()
