@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journeyeditor.drawing import Drawing
 from journeyeditor.editor.desk import EditorDesk
@@ -14,8 +13,8 @@ from journeyeditor.errors import JourneyError
 from journeyeditor.files import write_safely
 from journeyeditor.publish import Options
 from journeyeditor.publish.exporting import painted
-from journeyeditor.qt.export.saving import Saver
-from journeyeditor.qt.parts.picking import folder_of
+from journeyeditor.qt.export.saving import KINDS, Saver
+from journeyeditor.qt.parts.picking import folder_of, pick_place
 
 
 class HandingOn:
@@ -32,11 +31,10 @@ class HandingOn:
         """Asks for a name and writes the PDF there."""
         say = self._editor.speech.say
         usual = folder_of(self._editor.document) / f"{say('comparison')}.pdf"
-        wanted = f"{say('PDF documents')} (*.pdf)"
-        name, _ = QFileDialog.getSaveFileName(self._widget, say("Save PDF…"), str(usual), wanted)
-        if not name:
+        kinds = {".pdf": KINDS[".pdf"]}
+        target = pick_place(self._widget, self._editor.speech, say("Save PDF…"), str(usual), kinds)
+        if target is None:
             return
-        target = Path(name if name.lower().endswith(".pdf") else f"{name}.pdf")
         try:
             write_safely(target, self.data(drawings))
         except JourneyError as problem:

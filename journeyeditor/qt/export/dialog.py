@@ -51,8 +51,6 @@ LONGEST_TEXT = 200_000
 class ExportDialog(QDialog):
     """Everything about getting a map onto paper or into another program."""
 
-    written = Signal(object)
-    """The paths (a list) of files that were written."""
     place_wanted = Signal(object)
     """The ids of records (a tuple) that a warning speaks of; the dialog is closed."""
 
@@ -169,7 +167,6 @@ class ExportDialog(QDialog):
         self.cancel_button.clicked.connect(self.reject)
         self.save_button.clicked.connect(self._save)
         self.print_button.clicked.connect(self._print)
-        self.saver.written.connect(self.written)
         self.saver.busy.connect(self._busy)
         for field in self.pane.findChildren(QDoubleSpinBox):
             field.installEventFilter(self)

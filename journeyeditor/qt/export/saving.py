@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QProgressDialog, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QProgressDialog, QWidget
 
 from journeyeditor.editor.document import Document
 from journeyeditor.editor.exporting import Wish, places, usual_name, write
@@ -17,27 +17,25 @@ from journeyeditor.publish import Published
 from journeyeditor.qt.export.making import Made, Maker
 from journeyeditor.qt.export.printing import page_sizes, prepared, print_pages
 from journeyeditor.qt.messages import CANCEL, ask, tell_error
-from journeyeditor.qt.parts.picking import folder_of
+from journeyeditor.qt.parts.picking import folder_of, pick_place
 from journeyeditor.words import Words
 
-FILTERS: dict[str, Message] = {
+KINDS: dict[str, Message] = {
     ".pdf": message("PDF documents"),
     ".svg": message("SVG pictures"),
     ".png": message("PNG pictures"),
     ".csv": message("CSV tables"),
-    ".json": message("Journeys as JSON"),
+    ".journey.json": message("Journeys as JSON"),
     ".mmd": message("Mermaid diagrams"),
     ".md": message("Markdown texts"),
 }
-
-
+"""What is written, by the ending of the file."""
 _ROLE = QMessageBox.ButtonRole
 
 
 class Saver(QObject):
     """Asks where to, makes what is not made yet, writes it, and offers to open it."""
 
-    written = Signal(object)
     busy = Signal(str)
     """What is being done; empty when nothing is."""
 
@@ -92,17 +90,10 @@ class Saver(QObject):
 
     # -- files ------------------------------------------------------------------------------------------------------
     def _asked(self, wish: Wish) -> Path | None:
-        say = self._speech.say
+        title = self._speech.say("Save {kind}", kind=wish.kind.upper())
         usual = self.folder / usual_name(self._document.journey, self._document.path, wish)
-        ending = Path(usual.name).suffix
-        wanted = f"{say(FILTERS[ending])} (*{ending})"
-        name, _ = QFileDialog.getSaveFileName(
-            self._dialog, say("Save {kind}", kind=wish.kind.upper()), str(usual), wanted
-        )
-        if not name:
-            return None
-        path = Path(name)
-        return path if path.suffix.lower() == ending else path.with_name(path.name + wish.ending)
+        kinds = dict.fromkeys((wish.ending, f".{wish.ending.rpartition('.')[2]}"), KINDS[wish.ending])
+        return pick_place(self._dialog, self._speech, title, str(usual), kinds)
 
     def _made(self, made: Made) -> None:
         self._making = False
@@ -127,7 +118,6 @@ class Saver(QObject):
             self._tell(problem)
             return
         self.folder = self._target.parent
-        self.written.emit(list(files))
         self.offer(list(files))
 
     def _may_replace(self, files: list[Path]) -> bool:

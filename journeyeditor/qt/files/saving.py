@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from journeyeditor.errors import CannotWrite, JourneyError, Message, message
 from journeyeditor.files import BARE_SUFFIX, SUFFIX, ChangedOnDisk
@@ -16,6 +16,7 @@ from journeyeditor.files.locks import InUse
 from journeyeditor.qt.files import guarding
 from journeyeditor.qt.files.opening import usual_folder
 from journeyeditor.qt.messages import CANCEL, ask, tell_error
+from journeyeditor.qt.parts.picking import pick_place
 from journeyeditor.qt.window.deeds import after_saving
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 FORBIDDEN = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 LONGEST = 80
+_ROLE = QMessageBox.ButtonRole
 
 
 def save(window: MainWindow) -> bool:
@@ -48,13 +50,9 @@ def file_name(title: str, fallback: str) -> str:
 
 
 def _ask_name(window: MainWindow) -> Path | None:
-    say = window.speech.say
-    start = _proposed(window)
-    kinds = [f"{say('Journey')} (*{SUFFIX})", f"{say('Journey for version control')} (*{BARE_SUFFIX})"]
-    chosen, kind = QFileDialog.getSaveFileName(window, say("Save the journey"), start, ";;".join(kinds))
-    if not chosen:
-        return None
-    return with_ending(Path(chosen), BARE_SUFFIX if kind == kinds[1] else SUFFIX)
+    title = window.speech.say("Save the journey")
+    kinds = {SUFFIX: message("Journey"), BARE_SUFFIX: message("Journey for version control")}
+    return pick_place(window, window.speech, title, _proposed(window), kinds)
 
 
 def _proposed(window: MainWindow) -> str:
@@ -67,11 +65,6 @@ def _proposed(window: MainWindow) -> str:
         return str(beside(source, say("mine") if document.path is not None else say("copy")))
     folder, name = usual_folder(window), file_name(window.title, say("journey"))
     return str(Path(folder) / name) if folder else name
-
-
-def with_ending(path: Path, ending: str) -> Path:
-    """The path with one of our endings, if it has none yet."""
-    return path if path.name.lower().endswith((SUFFIX, BARE_SUFFIX)) else path.with_name(path.name + ending)
 
 
 def _write(window: MainWindow, path: Path | None, *, over_strangers: bool = False, from_whomever: bool = False) -> bool:
@@ -120,11 +113,8 @@ def _otherwise(window: MainWindow, error: JourneyError, name: str) -> bool:
         return False
     problem = message("{file}: {problem}", file=name, problem=error.problem)
     more = window.speech.say(error.advice) if error.advice is not None else ""
-    answers = (("other", message("Save as…"), QMessageBox.ButtonRole.AcceptRole), CANCEL)
+    answers = (("other", message("Save as…"), _ROLE.AcceptRole), CANCEL)
     return ask(window, window.speech, problem, more, answers) == "other" and save_as(window)
-
-
-_ROLE = QMessageBox.ButtonRole
 
 
 def _settle_in_use(window: MainWindow, path: Path, found: InUse) -> bool:

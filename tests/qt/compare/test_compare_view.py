@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.editor import Document, Editor
@@ -106,7 +106,7 @@ def test_it_is_saved_as_a_searchable_pdf(
     view: CompareView, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "two.pdf"
-    monkeypatch.setattr(handing_on.QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     offered: list[Path] = []
     monkeypatch.setattr(handing_on.Saver, "offer", lambda _self, files: offered.extend(files))
     qtbot.mouseClick(view.save_button, Qt.MouseButton.LeftButton)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QToolButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFileDialog, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.editor import Document
@@ -175,11 +175,12 @@ def test_saving_writes_what_was_shown(
     dialog: ExportDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "affiche"
-    monkeypatch.setattr(saving.QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    monkeypatch.setattr(saving.Saver, "offer", lambda *_: None)
-    with qtbot.waitSignal(dialog.written, timeout=20_000) as told:
-        dialog.save_button.click()
-    assert told.args == [[tmp_path / "affiche.pdf"]]
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    offered: list[list[Path]] = []
+    monkeypatch.setattr(saving.Saver, "offer", lambda _saver, files: offered.append(files))
+    dialog.save_button.click()
+    qtbot.waitUntil(lambda: bool(offered), timeout=20_000)
+    assert offered == [[tmp_path / "affiche.pdf"]]
     journey = Document.open(MAP).journey
     assert (tmp_path / "affiche.pdf").read_bytes() == export(journey, "pdf", options(dialog.wish)).data
 
@@ -188,7 +189,7 @@ def test_a_folder_that_takes_no_file_is_told_and_the_dialog_stays(
     dialog: ExportDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[object] = []
-    monkeypatch.setattr(saving.QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "x.pdf"), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "x.pdf"), ""))
     monkeypatch.setattr(saving.Saver, "_tell", lambda _self, problem: told.append(problem))
     dialog.save_button.click()
     assert len(told) == 1
@@ -196,12 +197,13 @@ def test_a_folder_that_takes_no_file_is_told_and_the_dialog_stays(
 
 
 def test_svg_and_data(dialog: ExportDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(saving.Saver, "offer", lambda *_: None)
+    offered: list[list[Path]] = []
+    monkeypatch.setattr(saving.Saver, "offer", lambda _saver, files: offered.append(files))
     dialog.pane.ask(format="svg")
     ready(dialog, qtbot)
-    monkeypatch.setattr(saving.QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a.svg"), ""))
-    with qtbot.waitSignal(dialog.written, timeout=20_000):
-        dialog.save_button.click()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a.svg"), ""))
+    dialog.save_button.click()
+    qtbot.waitUntil(lambda: bool(offered), timeout=20_000)
     assert (tmp_path / "a.svg").read_text(encoding="utf-8").lstrip().startswith("<")
     dialog.pane.ask(format="data", data="markdown")
     ready(dialog, qtbot)
@@ -221,7 +223,7 @@ def test_cancel_ends_what_is_being_written_and_stays(
 
     dialog.pane.ask(format="png")
     ready(dialog, qtbot)
-    monkeypatch.setattr(saving.QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a.png"), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a.png"), ""))
     monkeypatch.setattr(making, "export", slow)
     dialog.show()
     dialog.save_button.click()

@@ -1,4 +1,4 @@
-"""Where files are looked for first."""
+"""Where files are looked for first, and where they are written."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QFileDialog
 
 from journeyeditor.assets import resource
 from journeyeditor.editor import Document
+from journeyeditor.errors import message
 from journeyeditor.qt.application import Program
 from journeyeditor.qt.files import opening
-from journeyeditor.qt.parts.picking import Picking, folder_of, pick_picture
+from journeyeditor.qt.parts import picking
+from journeyeditor.qt.parts.picking import Picking, folder_of, pick_picture, pick_place
 from journeyeditor.words import speak
 
 
@@ -64,3 +66,44 @@ def test_without_any_document_it_is_not_the_programs_own_folder(
     assert Path(asked[0]).is_absolute()
     assert asked[0] != str(tmp_path)
     assert asked[1] == str(tmp_path)
+
+
+KINDS = {".journey": message("Journey"), ".journey.json": message("Journey for version control")}
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "written"),
+    [
+        ("map", "Journey (*.journey)", "map.journey"),
+        ("map", "Journey for version control (*.journey.json)", "map.journey.json"),
+        ("map", "", "map.journey"),
+        ("map.v2", "Journey (*.journey)", "map.v2.journey"),
+        ("map.journey.json", "Journey (*.journey)", "map.journey.json"),
+        ("MAP.JOURNEY", "", "MAP.JOURNEY"),
+    ],
+)
+def test_a_name_gets_the_ending_of_the_kind_that_is_chosen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, kind: str, written: str
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / typed), kind))
+    assert pick_place(None, speak("en"), "Save", "", KINDS) == tmp_path / written
+
+
+@pytest.mark.parametrize("answer", ["replace", ""])
+def test_a_file_that_the_dialog_did_not_ask_about_is_not_replaced_without_a_question(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    (tmp_path / "map.journey").write_bytes(b"of weeks")
+    asked: list[str] = []
+    monkeypatch.setattr(picking, "ask", lambda _p, speech, question, *_: asked.append(speech.say(question)) or answer)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "map"), "Journey (*.journey)"))
+    found = pick_place(None, speak("en"), "Save", "", KINDS)
+    assert asked == ["There is a file “map.journey” already."]
+    assert found == (tmp_path / "map.journey" if answer else None)
+
+
+def test_a_whole_name_was_asked_about_by_the_dialog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "map.journey").write_bytes(b"of weeks")
+    monkeypatch.setattr(picking, "ask", lambda *_: pytest.fail("asked twice"))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "map.journey"), ""))
+    assert pick_place(None, speak("en"), "Save", "", KINDS) == tmp_path / "map.journey"

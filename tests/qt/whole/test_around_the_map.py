@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QTableView
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QTableView
 
 from journeyeditor.editor.document import Document
 from journeyeditor.model.records import Persona
-from journeyeditor.qt.files import closing, opening, saving
+from journeyeditor.qt.files import closing, opening
 from tests.qt.whole.conftest import shop
 from tests.qt.whole.hand import Hand, chip, palette
 
@@ -152,7 +152,7 @@ def test_saving_and_the_mark_of_changes(own: Hand, tmp_path: Path) -> None:
 
 
 def test_saving_under_another_name_asks_for_it(own: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(saving.QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "chair"), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "chair"), ""))
     own.press("Ctrl+Shift+S")
     assert (tmp_path / "chair.journey").exists()
     assert own.window.windowTitle().startswith("chair.journey")

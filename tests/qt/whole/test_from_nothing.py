@@ -13,14 +13,13 @@ import msgspec
 import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.model.records import Pain, Persona, Stage, Touchpoint
 from journeyeditor.model.rules import broken_rules
 from journeyeditor.qt.application import Program
 from journeyeditor.qt.export import saving as exporting
-from journeyeditor.qt.files import saving
 from tests.qt.whole.conftest import LOOKS
 from tests.qt.whole.hand import Hand, behind, chip, looks_into, palette, stage, value_at
 from tests.qt.whole.talk import ENGLISH, FRENCH, Talk
@@ -115,7 +114,7 @@ def is_all_there(hand: Hand, talk: Talk) -> None:
 
 def poster_text(hand: Hand, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, target: Path, *, by_keys: bool) -> str:
     """Exports the poster; what can be read in it, without breaks."""
-    monkeypatch.setattr(exporting.QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     monkeypatch.setattr(exporting.Saver, "offer", lambda *_: None)
 
     def save(dialog: QWidget) -> None:
@@ -155,7 +154,7 @@ def test_with_keys_alone(
     map_by_keys(fresh, talk)
     is_all_there(fresh, talk)
     file = tmp_path / "map.journey"
-    monkeypatch.setattr(saving.QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
     fresh.press("Ctrl+S")
     assert file.exists()
     assert not fresh.window.isWindowModified()
