@@ -191,7 +191,7 @@ class Work(QWidget):
     def commit_text(self) -> None:
         """Keeps what is being typed on the map, in a list or in a field."""
         self.canvas.commit_text()
-        keep_typed(self)
+        keep_typed(self.window())
 
     def _tell(self, told: Told) -> None:
         self._told_about = told.about

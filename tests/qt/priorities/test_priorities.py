@@ -198,3 +198,17 @@ def test_the_map_stays_usable_beside_it(window: MainWindow, qtbot: QtBot) -> Non
     window.editor.speak(speak("fr"))
     assert shown.windowTitle() == "Priorités"
     shown.close()
+
+
+def test_votes_half_typed_beside_the_map_are_kept_when_it_is_saved(window: MainWindow, qtbot: QtBot) -> None:
+    show_priorities(window)
+    (shown,) = window.findChildren(PrioritiesDialog)
+    table = shown.table
+    key = table.votes.rows[0].id
+    table.setCurrentIndex(table.votes.index(0, VOTES))
+    qtbot.keyClicks(table, "9")
+    assert table.is_typed_in
+    window.commit_text()
+    assert window.editor.journey.get(key).votes == 9  # type: ignore[union-attr]
+    assert not table.is_typed_in
+    shown.close()
