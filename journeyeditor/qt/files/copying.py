@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
+from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtGui import QGuiApplication
 
 from journeyeditor.errors import message
 from journeyeditor.geometry import Box
 from journeyeditor.qt.actions.view_actions import stage_of_selection
+from journeyeditor.qt.parts.pictures import png
 from journeyeditor.qt.window.deeds import say_quietly
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ _VIEW = re.compile(rb'width="[^"]*" height="[^"]*" viewBox="[^"]*"')
 def selection_area(window: MainWindow) -> Box | None:
     """The smallest area (mm) around all that is selected."""
     board = window.editor.board
-    return _around(box for key in window.editor.selection for box in board.boxes(key))
+    boxes = [box for key in window.editor.selection for box in board.boxes(key)]
+    return Box.around(boxes) if boxes else None
 
 
 def stage_area(window: MainWindow) -> Box | None:
@@ -51,7 +52,7 @@ def copy_picture(window: MainWindow, area: Box | None) -> None:
     image = window.canvas.picture(whole, _scale(whole))
     data = QMimeData()
     data.setImageData(image)
-    data.setData("image/png", _png(image))
+    data.setData("image/png", QByteArray(png(image)))
     drawn = _svg(window, whole)
     if drawn is not None:
         data.setData(SVG, QByteArray(drawn))
@@ -63,29 +64,12 @@ def png_of(window: MainWindow, width: int) -> bytes:
     """A small picture of the first page, so many pixels wide."""
     board = window.editor.board
     page = board.page_box(0)
-    return bytes(_png(window.canvas.picture(page, width / page.width)).data())
-
-
-def _around(boxes: Iterable[Box]) -> Box | None:
-    found = list(boxes)
-    if not found:
-        return None
-    left, top = min(box.x for box in found), min(box.y for box in found)
-    return Box(left, top, max(box.right for box in found) - left, max(box.bottom for box in found) - top)
+    return png(window.canvas.picture(page, width / page.width))
 
 
 def _scale(area: Box) -> float:
     most = math.sqrt(MOST_PIXELS / max(1.0, area.width * area.height))
     return max(0.5, min(SHARPNESS, most))
-
-
-def _png(image: QImage) -> QByteArray:
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    buffer.close()
-    return data
 
 
 def _svg(window: MainWindow, area: Box) -> bytes | None:

@@ -140,7 +140,7 @@ class PersonasBar(QScrollArea):
             action.setCheckable(True)
             action.setChecked(isinstance(persona, Persona) and persona.style == style)
             action.triggered.connect(lambda _checked=False, style=style: commands.restyle(editor, key, style))
-        entry(menu, message("Portrait…"), lambda: choose_portrait(self.desk, key, self.window()))
+        entry(menu, message("Portrait…"), lambda: choose_portrait(editor, key, self.window()))
         if isinstance(persona, Persona) and persona.portrait:
             entry(menu, message("Remove portrait"), lambda: commands.set_portrait(editor, key, None))
         menu.addSeparator()

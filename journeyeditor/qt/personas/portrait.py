@@ -1,33 +1,21 @@
-"""A portrait from a file: checked by content, cropped square by hand, scaled, stored."""
+"""A portrait from a file: cropped square by hand."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QColor,
-    QImage,
-    QImageReader,
-    QImageWriter,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPen,
-    QWheelEvent,
-)
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSlider, QVBoxLayout, QWidget
 
-from journeyeditor.editor import Told
-from journeyeditor.editor.desk import EditorDesk
+from journeyeditor.editor import Editor
 from journeyeditor.errors import message
-from journeyeditor.files.pictures import why_not
 from journeyeditor.qt.look import colour, wear
 from journeyeditor.qt.parts.labels import SMALL, Tone
 from journeyeditor.qt.parts.picking import pick_picture
+from journeyeditor.qt.parts.pictures import stored, taken
 from journeyeditor.qt.personas import commands
+from journeyeditor.words import Words
 
 SIDE = 512
 """Pixels of a stored portrait at most."""
@@ -35,76 +23,19 @@ SHOWN = 320
 CLOSEST = 8.0
 
 
-def choose_portrait(desk: EditorDesk, key: str, parent: QWidget | None) -> None:
+def choose_portrait(editor: Editor, key: str, parent: QWidget | None) -> None:
     """Asks for a file and for the part of it; what is wrong with the file is told."""
-    say = desk.editor.speech.say
-    path = pick_picture(parent, say(message("Portrait")), desk.editor.speech, desk.editor.document)
-    if path is not None:
-        crop_portrait(desk, key, path, parent)
+    path = pick_picture(parent, editor.speech.say(message("Portrait")), editor.speech, editor.document)
+    found = taken(editor, path, path.name) if path is not None else None
+    if found is not None:
+        crop(editor, found[1], parent, lambda picture: commands.set_portrait(editor, key, picture))
 
 
-def crop_portrait(desk: EditorDesk, key: str, path: Path, parent: QWidget | None) -> None:
-    """Opens the dialog in which the square is chosen."""
-    image = read_picture(desk, path)
-    if image is None:
-        return
-    dialog = CropDialog(desk, image, parent)
-    dialog.accepted.connect(lambda: commands.set_portrait(desk.editor, key, dialog.picture()))
+def crop(editor: Editor, image: QImage, parent: QWidget | None, take: Callable[[bytes], object]) -> None:
+    """Opens the dialog in which the square is chosen; `take` gets the portrait as it is kept."""
+    dialog = CropDialog(editor.speech, image, parent)
+    dialog.accepted.connect(lambda: take(dialog.picture()))
     dialog.open()
-
-
-def read_picture(desk: EditorDesk, path: Path) -> QImage | None:
-    """The picture of a file that is one; else None, and why not is told."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        reason = message("The file cannot be read ({reason}).", reason=error.strerror or "")
-        desk.editor.told.tell(Told(reason, message("Choose another picture.")))
-        return None
-    return picture_of(desk, data, path.name)
-
-
-def picture_of(desk: EditorDesk, data: bytes, name: str) -> QImage | None:
-    """The picture of some bytes, checked by content before anything looks at its pixels."""
-    wrong = why_not(data)
-    image = QImage()
-    if wrong is None:
-        buffer = QBuffer()
-        buffer.setData(QByteArray(data))
-        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        reader = QImageReader(buffer)
-        reader.setAutoTransform(True)
-        reader.setAllocationLimit(512)
-        image = reader.read()
-        wrong = message("it is damaged") if image.isNull() else None
-    if wrong is not None:
-        problem = message("“{name}” cannot be used: {reason}.", name=name, reason=wrong)
-        desk.editor.told.tell(Told(problem, message("Choose another picture.")))
-        return None
-    return image
-
-
-def stored(image: QImage, square: QRect | None = None, most: int = SIDE) -> bytes:
-    """A picture as it is kept: cut out, at most `most` px, PNG where it is see-through and JPEG elsewhere."""
-    cut = image.copy(square) if square is not None else image
-    if max(cut.width(), cut.height()) > most:
-        keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        cut = cut.scaled(most, most, keep, smooth)
-    through = cut.hasAlphaChannel() and _is_see_through(cut)
-    made = QByteArray()
-    buffer = QBuffer(made)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QImageWriter(buffer, QByteArray(b"png" if through else b"jpeg"))
-    if not through:
-        writer.setQuality(88)
-        cut = cut.convertToFormat(QImage.Format.Format_RGB32)
-    writer.write(cut)
-    return bytes(made.data())
-
-
-def _is_see_through(image: QImage) -> bool:
-    small = image.scaled(64, 64)
-    return any(QColor.fromRgba(small.pixel(x, y)).alpha() < 255 for x in range(64) for y in range(64))
 
 
 class CropView(QWidget):
@@ -132,11 +63,6 @@ class CropView(QWidget):
         self._closer = max(1.0, min(CLOSEST, factor))
         self._keep_inside()
         self.update()
-
-    @property
-    def closer(self) -> float:
-        """How close it is; 1 = the whole."""
-        return self._closer
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Qt's."""
@@ -213,9 +139,9 @@ class CropView(QWidget):
 class CropDialog(QDialog):
     """Which part of a picture is the portrait."""
 
-    def __init__(self, desk: EditorDesk, image: QImage, parent: QWidget | None = None) -> None:
+    def __init__(self, speech: Words, image: QImage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        say = desk.editor.speech.say
+        say = speech.say
         self.setWindowTitle(say(message("Portrait")))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._image = image
@@ -242,4 +168,4 @@ class CropDialog(QDialog):
 
     def picture(self) -> bytes:
         """The portrait as it is kept."""
-        return stored(self._image, self.view.square())
+        return stored(self._image, SIDE, self.view.square())

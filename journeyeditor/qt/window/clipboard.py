@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
+from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtGui import QGuiApplication, QImage
 
 from journeyeditor.editor.clipboard import MIME_TYPE, Clipboard
+from journeyeditor.qt.parts.pictures import png
 
 PICTURES = ("image/png", "image/jpeg", "image/webp")
 MOST = 64 * 1024 * 1024
@@ -39,7 +40,7 @@ class SystemClipboard(Clipboard):
             if found := _bytes(kind):
                 return found
         image = QImage(data.imageData())
-        return b"" if image.isNull() else _png(image)
+        return b"" if image.isNull() else png(image)
 
     def put(self, records: bytes, text: str) -> None:
         """Puts records and their text on the clipboard."""
@@ -55,12 +56,3 @@ def _bytes(kind: str) -> bytes:
         return b""
     found = bytes(data.data(kind).data())
     return found if len(found) <= MOST else b""
-
-
-def _png(image: QImage) -> bytes:
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    buffer.close()
-    return bytes(data.data())

@@ -181,7 +181,7 @@ def _portrait(language: str, _folder: Path) -> QWidget:
     from journeyeditor.qt.personas.portrait import CropDialog  # noqa: PLC0415
 
     image = QImage(400, 300, QImage.Format.Format_RGB32)
-    return CropDialog(EditorDesk(Editor(_document(), speech=speak(language))), image)
+    return CropDialog(speak(language), image)
 
 
 def _remarks(language: str, _folder: Path) -> QWidget:

@@ -60,7 +60,7 @@ def persona(language: str, _program: Program, _folder: Path) -> QDialog:
 
 
 def portrait(language: str, _program: Program, _folder: Path) -> QDialog:
-    return CropDialog(desk(language), QImage(400, 300, QImage.Format.Format_RGB32))
+    return CropDialog(speak(language), QImage(400, 300, QImage.Format.Format_RGB32))
 
 
 def versions(language: str, _program: Program, folder: Path) -> QDialog:

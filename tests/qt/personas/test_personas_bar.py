@@ -1,6 +1,7 @@
 """Who travels: chosen, moved, hidden, restyled, pictured."""
 
 import io
+import os
 
 import pytest
 from PIL import Image
@@ -9,9 +10,10 @@ from PySide6.QtTest import QTest
 
 from journeyeditor.edits.personas import add_persona
 from journeyeditor.files.limits import IMAGE_PIXELS
-from journeyeditor.qt.personas import PersonasBar
+from journeyeditor.qt.parts.pictures import stored, taken
+from journeyeditor.qt.personas import PersonasBar, portrait
 from journeyeditor.qt.personas.dialog import PersonaDialog
-from journeyeditor.qt.personas.portrait import CropDialog, crop_portrait, read_picture, stored
+from journeyeditor.qt.personas.portrait import CropDialog
 from journeyeditor.words import speak
 
 
@@ -124,14 +126,16 @@ def picture(size, mode="RGB", form="PNG"):
 
 
 class TestPortrait:
-    def test_a_picture_is_cropped_square_scaled_and_stored(self, bar, desk, tmp_path):
+    def test_a_picture_is_cropped_square_scaled_and_stored(self, bar, desk, tmp_path, monkeypatch):
         path = tmp_path / "face.png"
         path.write_bytes(picture((1400, 900)))
         key = desk.journey.personas()[0].id
-        crop_portrait(desk, key, path, bar)
+        monkeypatch.setattr(portrait, "pick_picture", lambda *_: path)
+        portrait.choose_portrait(desk.editor, key, bar)
         dialog = next(child for child in bar.findChildren(CropDialog) if child.isVisible())
+        whole = dialog.view.square().width()
         QTest.keyClicks(dialog.view, "++")
-        assert dialog.view.closer > 1
+        assert dialog.view.square().width() < whole
         dialog.accept()
         data = desk.journey.images.get(desk.journey.get(key).portrait)
         kept = Image.open(io.BytesIO(data))
@@ -141,9 +145,9 @@ class TestPortrait:
     def test_a_see_through_picture_stays_a_png(self, desk, tmp_path):
         path = tmp_path / "face.webp"
         path.write_bytes(picture((300, 300), "RGBA", "WEBP"))
-        assert stored(read_picture(desk, path)).startswith(b"\x89PNG")
+        assert stored(taken(desk.editor, path, path.name)[1], 512).startswith(b"\x89PNG")
 
-    @pytest.mark.parametrize("what", ["text", "huge", "damaged", "missing"])
+    @pytest.mark.parametrize("what", ["text", "huge", "endless", "damaged", "missing", "folder"])
     def test_what_is_no_picture_is_told_in_a_sentence(self, desk, tmp_path, what):
         told = []
         desk.editor.told.listen(told.append)
@@ -153,8 +157,13 @@ class TestPortrait:
             data = io.BytesIO()
             Image.new("1", (side, side)).save(data, "PNG")
             path.write_bytes(data.getvalue())
+        elif what == "endless":
+            path.write_bytes(b"II*\0")  # as a TIFF begins
+            os.truncate(path, 50_000_000_000)
+        elif what == "folder":
+            path.mkdir()
         elif what != "missing":
             path.write_bytes(b"hello" if what == "text" else picture((80, 80))[:60])
-        assert read_picture(desk, path) is None
+        assert taken(desk.editor, path, path.name) is None
         assert len(told) == 1
         assert told[0].advice is not None

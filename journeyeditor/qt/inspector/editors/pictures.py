@@ -5,35 +5,25 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QSize, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QImage, QImageWriter, QKeyEvent, QKeySequence, QPixmap
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
-from journeyeditor.editor import Editor, Told
-from journeyeditor.editor.desk import EditorDesk
+from journeyeditor.editor import Editor
 from journeyeditor.errors import message
-from journeyeditor.files.pictures import why_not
 from journeyeditor.model.records import Persona, Record
 from journeyeditor.qt.inspector.editors.base import MIXED_WORD, FieldEditor
 from journeyeditor.qt.inspector.shapes import Field
 from journeyeditor.qt.look import tool_button, wear
 from journeyeditor.qt.parts.labels import SMALL, Tone
 from journeyeditor.qt.parts.picking import pick_picture
-from journeyeditor.qt.personas.portrait import CropDialog, picture_of, stored
+from journeyeditor.qt.parts.pictures import png, stored, taken, thumbnail
+from journeyeditor.qt.personas.portrait import crop
 
-THUMB, LOGO = QSize(72, 48), QSize(34, 28)
+THUMB, LOGO = (72, 48), (34, 28)
+"""Width and height, px."""
 LARGEST = 1600
 """Pixels of a picture or logo that is kept, along its longer side."""
-
-
-def bytes_of(editor: Editor, path: Path) -> bytes | None:
-    """What is in a file; None if it cannot be read, which is told."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        reason = message("The file cannot be read ({reason}).", reason=error.strerror or "")
-        editor.told.tell(Told(reason, message("Choose another picture.")))
-        return None
 
 
 class PictureEditor(FieldEditor):
@@ -70,7 +60,7 @@ class PictureEditor(FieldEditor):
         self.button.setVisible(data is None)
         self.mixed.setVisible(mixed)
         if data is not None:
-            self.thumb.setIcon(thumbnail(data))
+            self.thumb.setIcon(thumbnail(data, *THUMB))
 
     def retranslate(self, label: str) -> None:
         """See `FieldEditor`."""
@@ -87,33 +77,27 @@ class PictureEditor(FieldEditor):
         title, editor = self.say(self.field.label), self.editor
         path = pick_picture(self.window(), title, editor.speech, editor.document)
         if path is not None:
-            self.take_file(path)
+            self.take(path, path.name)
 
-    def take_file(self, path: Path) -> None:
-        """A file, checked by its content."""
-        data = bytes_of(self.editor, path)
-        if data is not None:
-            self.take(data, path.name)
-
-    def take(self, data: bytes, name: str) -> None:
-        """The bytes of a picture."""
-        if self.kind is Persona:
-            image = picture_of(EditorDesk(self.editor), data, name)
-            if image is not None:
-                dialog = CropDialog(EditorDesk(self.editor), image, self.window())
-                dialog.accepted.connect(lambda: self.give(self.editor.journey.images.add(dialog.picture())))
-                dialog.open()
+    def take(self, source: Path | bytes, name: str) -> None:
+        """A file, or the bytes of a picture."""
+        found = taken(self.editor, source, name)
+        if found is None:
             return
-        kept = kept_picture(self.editor, data, name)
-        if kept is not None:
-            self.give(self.editor.journey.images.add(kept))
+        if self.kind is Persona:
+            crop(self.editor, found[1], self.window(), self._give_picture)
+        else:
+            self._give_picture(_kept(found))
+
+    def _give_picture(self, data: bytes) -> None:
+        self.give(self.editor.journey.images.add(data))
 
     def paste(self) -> bool:
         """A picture from the clipboard; False if there is none."""
         image = QApplication.clipboard().image()
         if image.isNull():
             return False
-        self.take(_png(image), self.say(message("Clipboard")))
+        self.take(png(image), self.say(message("Clipboard")))
         return True
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
@@ -125,9 +109,9 @@ class PictureEditor(FieldEditor):
         """Qt's."""
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
-            self.take_file(Path(files[0]))
+            self.take(Path(files[0]), Path(files[0]).name)
         elif event.mimeData().hasImage():
-            self.take(_png(QImage(event.mimeData().imageData())), "")
+            self.take(png(QImage(event.mimeData().imageData())), "")
         event.acceptProposedAction()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -175,7 +159,7 @@ class PicturesEditor(FieldEditor):
             thumb = _Thumb(self, LOGO)
             data = self.editor.journey.images.get(key)
             if data is not None:
-                thumb.setIcon(thumbnail(data))
+                thumb.setIcon(thumbnail(data, *LOGO))
             thumb.setToolTip(self.say(message("Logo {number}", number=number + 1)))
             thumb.setAccessibleName(self.say(message("Logo {number}", number=number + 1)))
             thumb.clicked.connect(lambda _checked=False, number=number: self._open(number))
@@ -191,15 +175,14 @@ class PicturesEditor(FieldEditor):
         """Asks for a file."""
         title, editor = self.say(message("Add logo")), self.editor
         path = pick_picture(self.window(), title, editor.speech, editor.document)
-        data = bytes_of(editor, path) if path is not None else None
-        if path is not None and data is not None:
-            self.take(data, path.name)
+        if path is not None:
+            self.take(path, path.name)
 
-    def take(self, data: bytes, name: str) -> None:
-        """The bytes of another logo."""
-        kept = kept_picture(self.editor, data, name)
-        if kept is not None:
-            key = self.editor.journey.images.add(kept)
+    def take(self, source: Path | bytes, name: str) -> None:
+        """The file of another logo, or its bytes."""
+        found = taken(self.editor, source, name)
+        if found is not None:
+            key = self.editor.journey.images.add(_kept(found))
             self.give((*(one for one in self._value if one != key), key))
 
     def remove(self, number: int) -> None:
@@ -231,35 +214,15 @@ class PicturesEditor(FieldEditor):
 class _Thumb(QToolButton):
     """A small picture that can be clicked."""
 
-    def __init__(self, parent: QWidget, size: QSize = THUMB) -> None:
+    def __init__(self, parent: QWidget, size: tuple[int, int] = THUMB) -> None:
         super().__init__(parent)
         wear(self, "bordered")
         self.setStyleSheet("QToolButton { padding: 2px; }")
-        self.setIconSize(size)
+        self.setIconSize(QSize(*size))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
 
-def thumbnail(data: bytes) -> QIcon:
-    """A picture, small."""
-    image = QImage.fromData(data)
-    keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    return QIcon(QPixmap.fromImage(image.scaled(THUMB * 2, keep, smooth))) if not image.isNull() else QIcon()
-
-
-def kept_picture(editor: Editor, data: bytes, name: str) -> bytes | None:
-    """The bytes as they are kept: scaled down where they are larger than any poster needs; None if they are no picture,
-    which is told.
-    """
-    image = picture_of(EditorDesk(editor), data, name)
-    if image is None:
-        return None
-    small = max(image.width(), image.height()) <= LARGEST
-    return data if small and why_not(data) is None else stored(image, most=LARGEST)
-
-
-def _png(image: QImage) -> bytes:
-    made = QByteArray()
-    buffer = QBuffer(made)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    return bytes(made.data())
+def _kept(found: tuple[bytes, QImage]) -> bytes:
+    """The bytes as they are kept: scaled down where they are larger than any poster needs."""
+    data, image = found
+    return data if max(image.width(), image.height()) <= LARGEST else stored(image, LARGEST)
