@@ -12,30 +12,18 @@ from journeyeditor.edits.lanes import add_lane
 from journeyeditor.errors import Message, message
 from journeyeditor.insight.finding import Finding
 from journeyeditor.model.change import Change
+from journeyeditor.model.homes import HOMES
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import (
     AnyRecord,
     Emotion,
     Flow,
-    Gain,
     LaneKind,
-    Measure,
-    Opportunity,
-    Pain,
     Persona,
-    Quote,
     Touchpoint,
 )
 
-LANES: dict[type, LaneKind] = {
-    Emotion: "emotions",
-    Pain: "pains",
-    Gain: "gains",
-    Opportunity: "opportunities",
-    Quote: "quotes",
-    Measure: "measures",
-    Touchpoint: "touchpoints",
-}
+LANES: dict[type, LaneKind] = {**HOMES, Emotion: "emotions", Touchpoint: "touchpoints"}
 """The lane that shows a kind of record."""
 Do = Callable[[Journey, Sequence[str]], Change]
 

@@ -8,6 +8,7 @@ import msgspec
 
 from journeyeditor.exchange.markdown_findings import Teller
 from journeyeditor.exchange.markdown_text import one_line
+from journeyeditor.model.homes import IN_LANES
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.naming import lane_name
 from journeyeditor.model.reading import ReadingOrder
@@ -23,15 +24,6 @@ from journeyeditor.model.records import (
     Pain,
     Quote,
 )
-
-FINDINGS: dict[LaneKind, type[Finding]] = {
-    "pains": Pain,
-    "gains": Gain,
-    "opportunities": Opportunity,
-    "quotes": Quote,
-    "measures": Measure,
-}
-"""Kinds of lane and the records that they show."""
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -79,19 +71,19 @@ class _Rows(msgspec.Struct, frozen=True):
         words = self.tell.words
         if "emotions" not in kinds:
             yield Row(words.term("lane", "emotions"), "emotions", {})
-        for kind, record in FINDINGS.items():
+        for kind, record in IN_LANES.items():
             left = [finding for finding in self.journey.all(record) if finding.id not in taken]
             if kind not in kinds or any(not lane.hidden for lane in lanes if lane.kind == kind):
                 yield Row(words.term("lane", kind), kind, self._by_step(left))
         yield Row(words.say("Notes"), "free", self._by_step(self.journey.all(Note)))
 
     def _in_lane(self, lane: Lane, taken: Collection[str]) -> list[Finding]:
-        if lane.kind not in FINDINGS:
+        if lane.kind not in IN_LANES:
             return [entry for entry in self.journey.all(Entry) if entry.lane == lane.id]
         mine = set(lane.personas)
         return [
             finding
-            for finding in self.journey.all(FINDINGS[lane.kind])
+            for finding in self.journey.all(IN_LANES[lane.kind])
             if finding.id not in taken and (not mine or not finding.personas or mine & set(finding.personas))
         ]
 

@@ -9,6 +9,7 @@ from journeyeditor.insight.finding import Check, Found
 from journeyeditor.insight.naming import names, title
 from journeyeditor.insight.survey import Survey
 from journeyeditor.model.channels import lane_for
+from journeyeditor.model.homes import HOMES
 from journeyeditor.model.order import in_order
 from journeyeditor.model.records import (
     Anchored,
@@ -22,16 +23,6 @@ from journeyeditor.model.records import (
     Pain,
     Quote,
 )
-
-CARDS: dict[LaneKind, type[Anchored]] = {
-    "pains": Pain,
-    "gains": Gain,
-    "opportunities": Opportunity,
-    "quotes": Quote,
-    "measures": Measure,
-    "free": Note,
-}
-"""Kinds of lane that hold all findings of a kind."""
 
 
 # -- lanes -------------------------------------------------------------------------------------------------------------
@@ -70,7 +61,7 @@ def _full_lanes(survey: Survey) -> set[str]:
             full |= {lane.id} if feeling else set()
         elif lane.kind == "images" and pictures:
             full.add(lane.id)
-    for kind, record_kind in CARDS.items():
+    for record_kind, kind in HOMES.items():
         cards = [record for record in survey.journey.all(record_kind) if _is_seen(survey, record)]
         full |= _holding([lane for lane in shown if lane.kind == kind], cards)
     return full

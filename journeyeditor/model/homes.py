@@ -19,14 +19,18 @@ from journeyeditor.model.records import (
     Quote,
 )
 
-HOMES: Mapping[type[Anchored], LaneKind] = {
-    Pain: "pains",
-    Gain: "gains",
-    Opportunity: "opportunities",
-    Quote: "quotes",
-    Measure: "measures",
-    Note: "free",
+FindingKind = type[Pain] | type[Gain] | type[Quote] | type[Opportunity] | type[Measure]
+
+IN_LANES: Mapping[LaneKind, FindingKind] = {
+    "pains": Pain,
+    "gains": Gain,
+    "opportunities": Opportunity,
+    "quotes": Quote,
+    "measures": Measure,
 }
+"""The kind of finding that a kind of lane is for."""
+
+HOMES: Mapping[type[Anchored], LaneKind] = {**{kind: lane for lane, kind in IN_LANES.items()}, Note: "free"}
 """The kind of lane that shows a kind of finding. Notes stand among the texts of a lane of free text."""
 
 PICTURES: LaneKind = "images"
@@ -51,9 +55,9 @@ def home_of(finding: Anchored, lanes: Sequence[Lane], people: Collection[str]) -
     itself is for somebody who is shown is another question (`is_for`).
     """
     if isinstance(finding, Entry):
-        return next((one for one in lanes if one.id == finding.lane and _is_shown(one, people)), None)
+        return next((one for one in lanes if one.id == finding.lane and is_shown(one, people)), None)
     kind = HOMES.get(type(finding))
-    same = [one for one in lanes if one.kind == kind and _is_shown(one, people)]
+    same = [one for one in lanes if one.kind == kind and is_shown(one, people)]
     own = [one for one in same if one.personas]
     rest = next((one for one in same if not one.personas), None)
     theirs = next((one for one in own if not set(one.personas).isdisjoint(finding.personas)), None)
@@ -63,8 +67,9 @@ def home_of(finding: Anchored, lanes: Sequence[Lane], people: Collection[str]) -
 
 def picture_home(lanes: Sequence[Lane], people: Collection[str]) -> Lane | None:
     """The first lane, from the top, that shows the pictures of touchpoints; None if no lane does."""
-    return next((one for one in lanes if one.kind == PICTURES and _is_shown(one, people)), None)
+    return next((one for one in lanes if one.kind == PICTURES and is_shown(one, people)), None)
 
 
-def _is_shown(lane: Lane, people: Collection[str]) -> bool:
+def is_shown(lane: Lane, people: Collection[str]) -> bool:
+    """Whether the map has a lane, where these people are shown."""
     return not lane.hidden and is_for(lane.personas, people)
