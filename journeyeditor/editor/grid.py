@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from journeyeditor.model.homes import IN_LANES, is_for, is_shown, shown_people
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.reading import Place
 from journeyeditor.model.records import (
@@ -16,15 +17,10 @@ from journeyeditor.model.records import (
     Emotion,
     Entry,
     Flow,
-    Gain,
     Head,
     Lane,
-    LaneKind,
     Line,
-    Measure,
     Note,
-    Opportunity,
-    Pain,
     Persona,
     Quote,
     Stage,
@@ -33,13 +29,6 @@ from journeyeditor.model.records import (
 
 HEADER, STAGES, FLOWS = "header", "stages", "flows"
 """Rows that are no lane: title and personas; the row of stages; the flows of a step, which lie beside the rows."""
-KINDS: dict[LaneKind, type[Anchored]] = {
-    "pains": Pain,
-    "gains": Gain,
-    "opportunities": Opportunity,
-    "quotes": Quote,
-    "measures": Measure,
-}
 
 
 class Cell(msgspec.Struct, frozen=True):
@@ -62,9 +51,7 @@ class Grid:
         self.journey = journey
         self.persona = persona
         self.reading = journey.reading()
-        chosen = journey.head.poster.personas
-        people = [one for one in journey.personas() if (one.id in chosen if chosen else not one.hidden)]
-        self.people = tuple(one.id for one in people)
+        self.people = shown_people(journey.head, journey.personas())
         """Ids of the personas that are shown."""
         self.lanes: dict[str, Lane | Line] = {row.id: row for row in _shown(journey, self.people)}
         self.rows: tuple[str, ...] = (HEADER, STAGES, *self.lanes)
@@ -154,7 +141,7 @@ class Grid:
             if lane.kind == "free":
                 yield from self._hung(self._shared_out(lane, self.journey.all(Note)))
         else:
-            yield from self._hung(self._shared_out(lane, self.journey.all(KINDS[lane.kind])))
+            yield from self._hung(self._shared_out(lane, self.journey.all(IN_LANES[lane.kind])))
 
     def _felt(self, lane: Lane) -> Iterator[tuple[str, str]]:
         """What the active persona feels (everyone in that mode), then the quotes that no lane of their own shows."""
@@ -172,7 +159,7 @@ class Grid:
         """Findings at the column at which they begin; those of the parking lot and of hidden personas are nowhere."""
         for finding in findings:
             starts = [place for key in (finding.first, finding.last) if key and (place := self.reading.starts(key))]
-            if starts and (not finding.personas or set(finding.personas) & set(self.people)):
+            if starts and is_for(finding.personas, self.people):
                 yield self._column_at(min(starts)), finding.id
 
     def _column_at(self, place: Place) -> str:
@@ -196,7 +183,7 @@ class Grid:
 
 def _shown(journey: Journey, people: Sequence[str]) -> list[Lane | Line]:
     """Lanes and lines that the poster shows, from the top; a line at either end separates nothing."""
-    rows = [row for row in journey.rows() if isinstance(row, Line) or _is_shown(row, people)]
+    rows = [row for row in journey.rows() if isinstance(row, Line) or is_shown(row, people)]
     while rows and isinstance(rows[-1], Line):
         rows.pop()
     while rows and isinstance(rows[0], Line):
@@ -214,11 +201,7 @@ def _may_hold(lane: Lane, record: AnyRecord | None) -> bool:
         return lane.kind == "free"
     if lane.kind == "emotions":
         return isinstance(record, Emotion | Quote)
-    return lane.kind in KINDS and type(record) is KINDS[lane.kind]
-
-
-def _is_shown(lane: Lane, people: Sequence[str]) -> bool:
-    return not lane.hidden and (not lane.personas or any(one in people for one in lane.personas))
+    return type(record) is IN_LANES.get(lane.kind)
 
 
 def structure(record: AnyRecord) -> tuple[object, ...]:

@@ -69,14 +69,6 @@ def felt_at(editor: Editor) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def people_of_new(editor: Editor, lane: Lane | None = None) -> tuple[str, ...]:
-    """For whom a new finding is: the active persona; everyone in that mode; never others than its lane's."""
-    mine = () if editor.persona is None else (editor.persona,)
-    if lane is not None and lane.personas and not set(mine) & set(lane.personas):
-        return lane.personas
-    return mine
-
-
 def with_persona(editor: Editor, then: Callable[[str], object]) -> object:
     """Goes on with the active persona; in everyone mode with the only one, or with the one that a person chooses.
 

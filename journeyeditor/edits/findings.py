@@ -12,11 +12,36 @@ from journeyeditor.edits.homes import house
 from journeyeditor.edits.labels import ADD
 from journeyeditor.errors import message
 from journeyeditor.model.change import Change
+from journeyeditor.model.homes import IN_LANES, FindingKind
 from journeyeditor.model.journey import Journey
-from journeyeditor.model.records import Answers, Gain, Measure, Opportunity, Pain, Quote, answers_id
+from journeyeditor.model.records import (
+    ENTRY_LANES,
+    Answers,
+    Entry,
+    Gain,
+    Lane,
+    Opportunity,
+    Pain,
+    Quote,
+    Record,
+    answers_id,
+)
 from journeyeditor.model.references import field_value
 
-FindingKind = type[Pain] | type[Gain] | type[Quote] | type[Opportunity] | type[Measure]
+OF_ONE = (Pain, Gain, Quote)
+"""Kinds that somebody feels or says: new ones are the active persona's."""
+
+
+def for_whom(kind: type[Record], lane: Lane | None, persona: str | None) -> tuple[str, ...]:
+    """For whom a new finding or text is that is made in a lane while a persona (None = everyone) is active.
+
+    In a lane that is for some personas and holds this kind: for the active one if that is one of theirs, else for them.
+    """
+    mine = () if persona is None else (persona,)
+    holds = lane is not None and (lane.kind in ENTRY_LANES if kind is Entry else IN_LANES.get(lane.kind) is kind)
+    if lane is not None and lane.personas and holds:
+        return mine if set(mine) & set(lane.personas) else lane.personas
+    return mine if kind in OF_ONE else ()
 
 
 def add_finding(

@@ -9,13 +9,14 @@ import msgspec
 
 from journeyeditor.edits.anchoring import anchor
 from journeyeditor.edits.entries import add_entry, move_findings
-from journeyeditor.edits.findings import FindingKind, add_answer, add_finding
+from journeyeditor.edits.findings import add_answer, add_finding, for_whom
 from journeyeditor.edits.homes import without_lanes
 from journeyeditor.edits.labels import ADD
 from journeyeditor.edits.notes import CardOfNote, add_note, become_there, become_touchpoints
 from journeyeditor.edits.touchpoints import ChannelNeeded
 from journeyeditor.errors import message
 from journeyeditor.model.change import Change
+from journeyeditor.model.homes import FindingKind
 from journeyeditor.model.ids import new_id
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import (
@@ -62,8 +63,6 @@ ITEM_OF_LANE: Mapping[LaneKind, ItemKind] = {
     **dict.fromkeys(ENTRY_LANES, "entry"),
 }
 """What a lane holds."""
-OF_ONE = ("pain", "gain", "quote")
-"""New ones are the active persona's."""
 
 
 class NewLanding(msgspec.Struct, frozen=True):
@@ -139,7 +138,8 @@ class NewFinding(msgspec.Struct, frozen=True):
             aim = aim_at(x, y, desk)
             if aim is not None:
                 return NewLanding(self.item, self.new, step, aim=aim)
-        return NewLanding(self.item, self.new, step, for_whom(self.item, lane, desk.persona), lane=_texts(lane))
+        whose = for_whom(KINDS[self.item], lane, desk.persona)
+        return NewLanding(self.item, self.new, step, whose, lane=_texts(lane))
 
     def in_hand(self, x: float, y: float, landing: object, desk: Desk) -> Sequence[Mark]:  # noqa: ARG002
         """The card, on a plate."""
@@ -154,13 +154,6 @@ class NewFinding(msgspec.Struct, frozen=True):
         if self.item == "opportunity":
             over = message("Let it go over a touchpoint, a stage or the pain point that it answers")
         return placing(ADD[KINDS[self.item]], lane or over)
-
-
-def for_whom(item: ItemKind, lane: Lane | None, persona: str | None) -> tuple[str, ...]:
-    """Whose a new finding is: the lane's it is dropped in, else the active persona's."""
-    if lane is not None and lane.personas and ITEM_OF_LANE.get(lane.kind) == item:
-        return lane.personas
-    return (persona,) if persona is not None and item in OF_ONE else ()
 
 
 def _texts(lane: Lane | None) -> str:

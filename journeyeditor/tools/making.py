@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from journeyeditor.edits.findings import for_whom
 from journeyeditor.model.ids import new_id
 from journeyeditor.model.records import Emotion, Lane
-from journeyeditor.tools.carried_new import ITEM_OF_LANE, NewLanding, for_whom
+from journeyeditor.tools.carried_new import ITEM_OF_LANE, KINDS, NewLanding
 from journeyeditor.tools.carried_stages import StageLanding
 from journeyeditor.tools.carried_touchpoints import TouchpointLanding
 from journeyeditor.tools.desk import Desk
@@ -60,4 +61,4 @@ def _in_lane(lane: Lane, event: DoublePress, desk: Desk) -> Landing | None:
     item = ITEM_OF_LANE.get(lane.kind)
     if step is None or item is None:
         return None
-    return NewLanding(item, new_id(item), step, for_whom(item, lane, desk.persona), lane=lane.id)
+    return NewLanding(item, new_id(item), step, for_whom(KINDS[item], lane, desk.persona), lane=lane.id)

@@ -1,20 +1,22 @@
-"""Making things by key: the next touchpoint, the next stage, and whatever belongs in the cell under the cursor."""
+"""Making things by key, menu or a click in the palette: the next touchpoint or stage, and whatever belongs in the cell
+under the cursor.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import cast
 
 from journeyeditor.editor.asking import Ask, Choice
 from journeyeditor.editor.commands.connecting import take_end
 from journeyeditor.editor.commands.walking import here
 from journeyeditor.editor.editor import Editor
-from journeyeditor.editor.grid import FLOWS, HEADER, KINDS, STAGES
+from journeyeditor.editor.grid import FLOWS, HEADER, STAGES
 from journeyeditor.editor.joining import led
 from journeyeditor.editor.pointed import (
     lane_under,
     open_new,
     open_text_of,
-    people_of_new,
     step_under,
     tell,
     with_persona,
@@ -22,13 +24,15 @@ from journeyeditor.editor.pointed import (
 from journeyeditor.editor.texting import usual_field
 from journeyeditor.edits.emotions import set_emotion
 from journeyeditor.edits.entries import add_entry
-from journeyeditor.edits.findings import FindingKind, add_finding
+from journeyeditor.edits.findings import add_finding, for_whom
 from journeyeditor.edits.lanes import add_lane, add_line
 from journeyeditor.edits.notes import add_note
 from journeyeditor.edits.personas import add_persona
 from journeyeditor.edits.stages import add_stage
 from journeyeditor.edits.touchpoints import add_touchpoint, channels_to_ask
 from journeyeditor.errors import message
+from journeyeditor.model.change import Change
+from journeyeditor.model.homes import IN_LANES, FindingKind
 from journeyeditor.model.naming import channel_name
 from journeyeditor.model.records import (
     ENTRY_LANES,
@@ -48,6 +52,7 @@ from journeyeditor.model.records import (
     Touchpoint,
     emotion_id,
 )
+from journeyeditor.tools.events import ItemKind
 from journeyeditor.words import TERMS
 
 
@@ -149,15 +154,13 @@ def add_line_here(editor: Editor) -> object:
 
 def add_lane_of(editor: Editor, kind: str) -> object:
     """Adds a lane of a kind below the cursor's, and goes to its head."""
-    known: dict[str, LaneKind] = {name: name for name in TERMS["lane"]}  # type: ignore[misc]
-    change = editor.do(lambda journey: add_lane(journey, known[kind], _below(editor)))
+    change = editor.do(lambda journey: add_lane(journey, cast("LaneKind", kind), _below(editor)))
     return [editor.cursor.show(record.id) for record in change.added()] if change is not None else None
 
 
 def add_line_of(editor: Editor, kind: str) -> object:
     """Adds a line of a kind below the cursor's lane."""
-    known: dict[str, LineKind] = {name: name for name in TERMS["line"]}  # type: ignore[misc]
-    change = editor.do(lambda journey: add_line(journey, known[kind], _below(editor)))
+    change = editor.do(lambda journey: add_line(journey, cast("LineKind", kind), _below(editor)))
     return [editor.cursor.show(record.id) for record in change.added()] if change is not None else None
 
 
@@ -194,11 +197,11 @@ def _fill(editor: Editor, lane: Lane, column: str) -> object:
     if lane.kind == "emotions":
         return _feel(editor, column)
     if lane.kind in ENTRY_LANES:
-        step, people = step_under(editor), people_of_new(editor, lane) if lane.personas else ()
+        step, people = step_under(editor), for_whom(Entry, lane, editor.persona)
         change = editor.do(lambda journey: add_entry(journey, lane.id, step, personas=people))
         return open_new(editor, change, Entry, "text")
-    if lane.kind in KINDS:
-        return _add_finding(editor, KINDS[lane.kind])  # type: ignore[arg-type]
+    if lane.kind in IN_LANES:
+        return _add_finding(editor, IN_LANES[lane.kind])
     return tell(editor, message("This lane shows pictures."), message("Drop or paste a picture on a touchpoint."))
 
 
@@ -238,14 +241,22 @@ def _add_touchpoint(editor: Editor, column: str, lane: Lane | None) -> object:
     return ask_channel(editor, asked, go_on) if asked else go_on("")
 
 
-def ask_channel(editor: Editor, channels: Sequence[str], then: object) -> object:
+def ask_channel(editor: Editor, channels: Sequence[str], then: Callable[[str], object]) -> object:
     """Asks over which of a lane's channels a contact runs."""
     choices = []
     for key in channels:
         channel = editor.journey.channel(key)
         title = "" if channel is None else channel_name(channel, editor.speech)
         choices.append(Choice(key, title))
-    return _ask(editor, Ask(message("Over which channel?"), tuple(choices), then))  # type: ignore[arg-type]
+    return _ask(editor, Ask(message("Over which channel?"), tuple(choices), then))
+
+
+def hang_new(editor: Editor, kind: FindingKind | type[Note], step: str, lane: Lane | None = None) -> Change | None:
+    """A new finding or note on a step; `lane` is the one that it is made in, if it is in any."""
+    if kind is Note:
+        return editor.do(lambda journey: add_note(journey, step))
+    finding, people = cast("FindingKind", kind), for_whom(kind, lane, editor.persona)
+    return editor.do(lambda journey: add_finding(journey, finding, step, personas=people))
 
 
 def _add_finding(editor: Editor, kind: FindingKind) -> object:
@@ -254,13 +265,38 @@ def _add_finding(editor: Editor, kind: FindingKind) -> object:
     step, lane = step_under(editor), lane_under(editor)
     if step is None:
         return tell(editor, message("Where does it belong?"), message("Go to a touchpoint or a stage first."))
-    fits = lane is not None and KINDS.get(lane.kind) is kind
-    people = people_of_new(editor, lane if fits else None)
-    if kind in {Opportunity, Measure} and not (fits and lane is not None and lane.personas):
-        people = ()
+    fits = lane is not None and IN_LANES.get(lane.kind) is kind
     origin, back = editor.cursor.cell, editor.cursor.back
-    key = open_new(editor, editor.do(lambda journey: add_finding(journey, kind, step, personas=people)), kind)
+    key = open_new(editor, hang_new(editor, kind, step, lane), kind)
     if key is not None and origin is not None and not fits:
         again = back is not None and back[0] == origin.record
         editor.cursor.back = (key, back[1] if back is not None and again else origin)
     return key
+
+
+# -- the palette ------------------------------------------------------------------------------------------------------
+def add_item(editor: Editor, item: ItemKind, detail: str = "") -> object:
+    """What a click on an item of the palette adds: the same as its key. `detail` is the kind of a lane or line."""
+    if item == "lane":
+        return add_lane_of(editor, detail)
+    return add_line_of(editor, detail) if item == "line" else ITEMS[item](editor)
+
+
+def _add_note(editor: Editor) -> object:
+    """A note where the cursor is: the palette puts things on the map. Without a place it lies in the parking lot."""
+    step = step_under(editor)
+    return open_new(editor, hang_new(editor, Note, step), Note) if step is not None else add_note_here(editor)
+
+
+ITEMS: Mapping[ItemKind, Callable[[Editor], object]] = {
+    "stage": next_stage,
+    "touchpoint": next_touchpoint,
+    "pain": add_pain,
+    "gain": add_gain,
+    "quote": add_quote,
+    "opportunity": add_opportunity,
+    "measure": add_measure,
+    "note": _add_note,
+    "persona": add_persona_here,
+}
+"""What adds each item of the palette that asks for nothing more."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from journeyeditor.editor.commands.adding import ask_channel
 from journeyeditor.editor.commands.deleting import select_added
 from journeyeditor.editor.editor import Editor
-from journeyeditor.editor.grid import KINDS, Cell
+from journeyeditor.editor.grid import Cell
 from journeyeditor.editor.pointed import chosen, step_under, tell
 from journeyeditor.edits.anchoring import anchor, park
 from journeyeditor.edits.capturing import add_notes, lines_of
@@ -15,6 +15,7 @@ from journeyeditor.edits.notes import NoteBecomes, become, become_there, become_
 from journeyeditor.edits.touchpoints import channels_to_ask
 from journeyeditor.errors import counted, message
 from journeyeditor.model.change import Change
+from journeyeditor.model.homes import IN_LANES
 from journeyeditor.model.records import (
     ENTRY_LANES,
     Anchored,
@@ -57,7 +58,7 @@ def send(editor: Editor, notes: Sequence[str], to: str | Cell) -> Change | None:
         return editor.do(lambda journey: anchor(journey, keys, step))
     if lane.kind == "touchpoints":
         return _as_touchpoints(editor, keys, step, lane)
-    kind = Entry if lane.kind in ENTRY_LANES else KINDS.get(lane.kind)
+    kind = Entry if lane.kind in ENTRY_LANES else IN_LANES.get(lane.kind)
     if kind not in {Entry, Pain, Gain, Opportunity, Quote}:
         return editor.do(lambda journey: anchor(journey, keys, step))
     change = editor.do(lambda journey: become_there(journey, keys, kind, lane.id, step))

@@ -9,12 +9,24 @@ from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from journeyeditor.editor.commands.adding import hang_new
 from journeyeditor.editor.desk import EditorDesk
-from journeyeditor.editor.placing_new import add_to
 from journeyeditor.edits.deleting import delete
 from journeyeditor.errors import message
 from journeyeditor.model.change import Change
-from journeyeditor.model.records import AnyRecord, Channel, Emotion, Gain, Opportunity, Pain, Record, Stage, Touchpoint
+from journeyeditor.model.homes import FindingKind
+from journeyeditor.model.records import (
+    AnyRecord,
+    Channel,
+    Emotion,
+    Gain,
+    Note,
+    Opportunity,
+    Pain,
+    Record,
+    Stage,
+    Touchpoint,
+)
 from journeyeditor.qt.inspector.heading import ICONS, heading
 from journeyeditor.qt.inspector.menu import fill_menu
 from journeyeditor.qt.inspector.page import Pages, PageView
@@ -240,10 +252,11 @@ class InspectorPanel(QWidget):
             self.page.forget()
             self.refresh()
 
-    def _add(self, kind: type[Record]) -> None:
-        key = add_to(self.editor, kind, self._keys[-1])
-        if key is not None:
-            self.inspect([key])
+    def _add(self, kind: FindingKind | type[Note]) -> None:
+        change = hang_new(self.editor, kind, self._keys[-1])
+        added = [record.id for record in change.added() if isinstance(record, kind)] if change is not None else []
+        if added:
+            self.inspect(added)
             self.focus_title()
 
     def _changed(self, _change: Change) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
+from journeyeditor.editor.commands.adding import add_item
 from journeyeditor.editor.desk import EditorDesk
-from journeyeditor.editor.placing_new import add_here
-from journeyeditor.editor.pointed import open_text_of
 from journeyeditor.errors import Message, message
 from journeyeditor.model.records import Line
 from journeyeditor.qt.look import wear
@@ -48,9 +47,6 @@ LINE_KINDS = tuple(TERMS["line"])
 
 class PalettePanel(OverlayArea):
     """Tiles to drag or click, 208 px wide, or a strip of 56 px of miniatures."""
-
-    made_unseen = Signal(str)
-    """Something was added that stands nowhere on the map (a note): its id, to be typed in elsewhere."""
 
     def __init__(self, desk: EditorDesk, canvas: Carrier | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,13 +138,4 @@ class PalettePanel(OverlayArea):
         return menu
 
     def _add(self, item: ItemKind, detail: str = "") -> None:
-        added = add_here(self.desk.editor, item, detail)
-        if added is None or item == "line":
-            return
-        editor = self.desk.editor
-        editor.cursor.show(added)
-        editor.select([added])
-        if editor.board.boxes(added):
-            open_text_of(editor, added, fresh=True)
-        else:
-            self.made_unseen.emit(added)
+        add_item(self.desk.editor, item, detail)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from journeyeditor.editor import Editor, Told
 from journeyeditor.editor.commands.capturing import capture
-from journeyeditor.editor.placing_new import stage_of
 from journeyeditor.edits.anchoring import anchor
 from journeyeditor.edits.deleting import delete
 from journeyeditor.edits.describing import naming_field, rename
@@ -89,7 +88,7 @@ def send(editor: Editor, keys: Sequence[str], place: str | None, becomes: NoteBe
         return False
     if becomes is None:
         return editor.do(lambda journey: anchor(journey, keys, place)) is not None
-    stage = stage_of(editor.journey, editor.journey.get(place)) if becomes is Touchpoint else None
+    stage = editor.cursor.grid.stage_of(place) if becomes is Touchpoint else None
     step = place if becomes is not Touchpoint or place != stage else None
     with editor.together(message("Make something of a note")):
         for key in keys:

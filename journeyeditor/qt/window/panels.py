@@ -60,7 +60,6 @@ class Panels(QObject):
         self.side.insertWidget(0, made["inspector"])
         if self.side.count() == 1:
             self.side.setCurrentWidget(made["inspector"])
-        made["palette"].made_unseen.connect(self._named_there)
         canvas.text_unseen.connect(self._named_there)
         self.fit()
 

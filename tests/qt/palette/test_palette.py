@@ -123,3 +123,21 @@ def test_the_strip_is_56_wide_and_the_language_changes_at_once(panel, desk):
     desk.editor.speak(speak("fr"))
     assert panel.tiles["stage"].text() == "Étape"
     assert panel.tiles["stage"].accessibleName() == "Étape"
+
+
+def test_a_click_does_what_the_key_does_where_the_ring_is(panel, desk):
+    """The cell under the ring is meant though nothing is selected; measures and opportunities are everyone's."""
+    editor = desk.editor
+    touchpoint = desk.journey.touchpoints()[1]
+    editor.activate(desk.journey.personas()[0].id)
+    editor.cursor.show(touchpoint.id)
+    editor.select([])
+    panel.tiles["opportunity"].click()
+    (opportunity,) = (record for record in editor.history.last.added() if isinstance(record, Opportunity))
+    assert (opportunity.first, opportunity.personas) == (touchpoint.id, ())
+    editor.cursor.show(touchpoint.id)
+    panel.tiles["pain"].click()
+    (pain,) = (record for record in editor.history.last.added() if isinstance(record, Pain))
+    assert (pain.first, pain.personas) == (touchpoint.id, (editor.persona,))
+    panel.tiles["persona"].click()
+    assert editor.persona == editor.selection[-1]
