@@ -14,13 +14,17 @@ if TYPE_CHECKING:
 def _settings(window: MainWindow) -> None:
     from journeyeditor.qt.settings.dialog import SettingsDialog  # noqa: PLC0415
 
-    SettingsDialog(window.program, window).exec()
+    dialog = SettingsDialog(window.program, window)
+    dialog.exec()
+    dialog.deleteLater()
 
 
 def _shortcuts(window: MainWindow) -> None:
     from journeyeditor.qt.settings.shortcuts import ShortcutSheet  # noqa: PLC0415
 
-    ShortcutSheet(window.speech, window).exec()
+    sheet = ShortcutSheet(window.speech, window)
+    sheet.exec()
+    sheet.deleteLater()
 
 
 def _about(window: MainWindow) -> None:

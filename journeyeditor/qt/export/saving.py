@@ -152,7 +152,9 @@ class Saver(QObject):
         dialog = QPrintDialog(printer, self._dialog)
         dialog.setMinMax(1, len(sizes))
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        if dialog.exec() != QPrintDialog.DialogCode.Accepted:
+        accepted = dialog.exec() == QPrintDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if not accepted:
             return
         self.send(data, printer, _chosen(printer, len(sizes)))
 
@@ -173,6 +175,7 @@ class Saver(QObject):
             return print_pages(data, printer, pages, stop)
         finally:
             progress.close()
+            progress.deleteLater()
 
     # -- telling ----------------------------------------------------------------------------------------------------
     def _tell(self, problem: JourneyError) -> None:

@@ -10,7 +10,8 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.editor.document import Document
@@ -99,6 +100,22 @@ def test_fifty_dialogs_leave_nothing(hand: Hand, qtbot: QtBot) -> None:
     settled()
     assert len(QApplication.allWidgets()) <= widgets
     assert listeners(hand) == listening
+
+
+@pytest.mark.parametrize("name", ["settings", "shortcuts", "export", "print"])
+def test_what_a_menu_opens_is_gone_once_it_is_closed(hand: Hand, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _dialog: QPrintDialog.DialogCode.Rejected)
+    settled()
+    before = len(hand.window.findChildren(QDialog))
+    if name == "print":
+        hand.window.turn_to("compare")
+        hand.work.part("compare").print_button.click()
+        hand.window.turn_to("map")
+    else:
+        with hand.meanwhile(lambda _dialog: None):
+            hand.menu(name)
+    settled()
+    assert len(hand.window.findChildren(QDialog)) == before
 
 
 def listeners(hand: Hand) -> int:
