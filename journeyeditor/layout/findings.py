@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from journeyeditor import fonts
 from journeyeditor.drawing import Shape, Sketch, Stroke
 from journeyeditor.drawing.icons import icon
 from journeyeditor.fonts import Style
@@ -30,9 +31,10 @@ from journeyeditor.layout.inks import mixed
 from journeyeditor.layout.narrow import whole_words
 from journeyeditor.layout.parts import ground, markers_width
 from journeyeditor.layout.sheet import Sheet
-from journeyeditor.layout.text import Paragraph, joined, paragraph, text_height
+from journeyeditor.layout.text import DOT, Paragraph, joined, paragraph, text_height
 from journeyeditor.model.records import Anchored, Gain, Opportunity, Pain, Quote
 
+NO_BREAK = "\u00a0"
 PADDING, TOP, BOTTOM, FOOT_GAP = 2.4, 1.7, 1.5, 0.9
 """Text is 2.4 from a card's edge; air above, below, and between text and foot, in units."""
 
@@ -218,11 +220,18 @@ def plan_pieces(sheet: Sheet, opportunity: Opportunity, room: float) -> list[lis
         said.append(speech.say("effort {n}", n=opportunity.effort))
     if opportunity.status != "idea":
         said.append(speech.term("status", opportunity.status))
+    whole = [_tied(fact, plain, room) for fact in said]
     state: list[Piece | None] = (
-        [*fold(joined(said, " · ", sheet.journey.head.language), plain, theme.muted, room)] if said else []
+        [*fold(joined(whole, DOT, sheet.journey.head.language), plain, theme.muted, room)] if said else []
     )
     state += [votes(sheet, opportunity.votes, theme.muted), markers_piece(sheet, opportunity.personas)]
     return [[*owner, due], state]
+
+
+def _tied(fact: str, style: Style, room: float) -> str:
+    """A fact that no line is broken in, such as “impact 4”, where it has room on one."""
+    tied = fact.replace(" ", NO_BREAK)
+    return tied if fonts.width(f"{tied}{DOT}", style) <= room else fact
 
 
 def quote_cards(sheet: Sheet, found: Sequence[Found] | None = None) -> list[Card]:
