@@ -19,6 +19,8 @@ from journeyeditor.layout.text import paragraph
 from journeyeditor.model.records import Measure
 
 TOP, GAP, TREND_HEIGHT, LEAST_TREND, SHORTEST_TREND = 0.6, 1.0, 6.6, 12.0, 8.0
+LOWERED = 0.6
+"""How far below the middle of its value's figures a trend line has its own, in units: it keeps off the name above."""
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -125,7 +127,7 @@ def _draw(sheet: Sheet, measure: Measure, box: Box) -> list[Shape]:
             Words(left + value.width + 1.2 * unit, base, fonts.shape(said.unit, sheet.caption()), theme.muted)
         )
     room = _beside(sheet, measure, box.width)
-    middle = base - fonts.ascent(sheet.stage()) * 0.42
+    middle = base - fonts.ascent(sheet.stage()) * 0.42 + LOWERED * unit
     if room >= LEAST_TREND * unit:
         x = left + value.width + 1.2 * unit + fonts.width(said.unit, sheet.caption()) + 2 * unit
         area = Box(x, middle - TREND_HEIGHT * unit / 2, room - unit, TREND_HEIGHT * unit)
