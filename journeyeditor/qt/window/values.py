@@ -6,18 +6,19 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from journeyeditor.editor.asking import Ask, Choice
+from journeyeditor.editor.commands.channels import give_channel, give_new_channel, used_channels
 from journeyeditor.editor.editor import Editor
 from journeyeditor.editor.pointed import chosen
-from journeyeditor.edits.channels import add_channel
 from journeyeditor.edits.describing import describe_all
 from journeyeditor.edits.stages import set_phase
 from journeyeditor.errors import message
 from journeyeditor.model import naming
 from journeyeditor.model.channels import BUILT_IN_CHANNELS
-from journeyeditor.model.records import Channel, Evidence, Gain, Lane, Pain, Phase, Stage, Touchpoint
+from journeyeditor.model.records import Evidence, Gain, Pain, Phase, Stage, Touchpoint
+from journeyeditor.qt.parts.asking_names import ask_channel_name
 from journeyeditor.qt.window.lists import plain
 
 if TYPE_CHECKING:
@@ -45,29 +46,12 @@ def channels(window: MainWindow, menu: QMenu) -> None:
     another.triggered.connect(lambda: ask_channel(window))
 
 
-def used_channels(editor: Editor) -> list[str]:
-    """Ids of the channels that a journey's lanes and touchpoints name, and of those that it has of its own."""
-    journey = editor.journey
-    named = [
-        *(key for lane in journey.all(Lane) for key in lane.channels),
-        *(touchpoint.channel for touchpoint in journey.touchpoints() if touchpoint.channel),
-        *(channel.id for channel in journey.all(Channel)),
-    ]
-    return [key for key in dict.fromkeys(named) if journey.channel(key) is not None]
-
-
 def channel_name(editor: Editor, key: str) -> str:
     """A channel's own title, or the standard word of its icon."""
     channel = editor.journey.channel(key)
     if channel is None:
         return ""
     return naming.channel_name(channel, editor.speech)
-
-
-def give_channel(editor: Editor, key: str | None) -> None:
-    """The touchpoints selected are contacts over this channel."""
-    keys = [touchpoint.id for touchpoint in chosen(editor, Touchpoint)]
-    editor.do(lambda journey: describe_all(journey, keys, channel=key))
 
 
 def ask_channel(window: MainWindow) -> None:
@@ -86,18 +70,9 @@ def ask_channel(window: MainWindow) -> None:
 
 
 def _name_channel(window: MainWindow) -> None:
-    say = window.speech.say
-    title, done = QInputDialog.getText(window, say(message("New channel")), say(message("Name of the channel")))
-    if done and title.strip():
-        make_channel(window.editor, title.strip())
-
-
-def make_channel(editor: Editor, title: str) -> None:
-    """A channel of the journey's own for what is selected; one step of the history."""
-    with editor.together(message("Add channel")):
-        change = editor.do(lambda journey: add_channel(journey, title))
-        if change is not None:
-            give_channel(editor, change.added()[0].id)
+    title = ask_channel_name(window, window.speech)
+    if title:
+        give_new_channel(window.editor, title)
 
 
 # -- evidence and phases --------------------------------------------------------------------------------------------

@@ -39,3 +39,16 @@ def test_the_ellipsis_is_painted(qtbot: QtBot) -> None:
         choice.show_option(option)
         pictures.append((choice.grab().toImage(), choice.shown_text()))
     assert pictures[0][0] == pictures[1][0]
+
+
+def test_a_new_channel_is_made_and_chosen_in_one_step(inspector, desk) -> None:  # type: ignore[no-untyped-def]
+    touchpoint = desk.journey.touchpoints()[0]
+    desk.editor.select([touchpoint.id])
+    steps = desk.editor.history.position
+    inspector.page.editor_of("channel").make("Fair & show")
+    made = desk.journey.channel(desk.journey.get(touchpoint.id).channel)
+    assert made.title == "Fair & show"
+    assert desk.editor.history.position == steps + 1
+    desk.editor.undo()
+    assert desk.journey.get(touchpoint.id) == touchpoint
+    assert made.id not in desk.journey

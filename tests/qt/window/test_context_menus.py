@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint
 
+from journeyeditor.editor.commands.channels import give_new_channel, used_channels
 from journeyeditor.edits.describing import describe
 from journeyeditor.model.channels import BUILT_IN_CHANNELS
 from journeyeditor.model.records import Channel, Lane, Pain
@@ -33,7 +34,7 @@ def said(action):
 
 def test_a_touchpoint_is_given_a_channel_of_the_journey_with_one_click(window):
     touchpoint = window.editor.journey.touchpoints()[0]
-    used = values.used_channels(window.editor)
+    used = used_channels(window.editor)
     assert touchpoint.channel in used
     menu = menu_of(window, touchpoint, "touchpoint")
     offered = submenu(menu, "Channel")
@@ -60,11 +61,11 @@ def test_another_channel_is_asked_for_or_made(window):
     menu.close()
     keys = [choice.key for choice in asked[0].choices]
     assert keys[-1] == values.NEW
-    assert set(keys[:-1]) == set(BUILT_IN_CHANNELS) - set(values.used_channels(editor))
+    assert set(keys[:-1]) == set(BUILT_IN_CHANNELS) - set(used_channels(editor))
     asked[0].then(keys[0])
     assert editor.journey.get(touchpoint.id).channel == keys[0]
     position = editor.history.position
-    values.make_channel(editor, "Fair & show")
+    give_new_channel(editor, "Fair & show")
     (made,) = [one for one in editor.journey.all(Channel) if one.title == "Fair & show"]
     assert editor.journey.get(touchpoint.id).channel == made.id
     assert editor.history.position == position + 1

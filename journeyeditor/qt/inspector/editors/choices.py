@@ -7,10 +7,9 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QFocusEvent, QIcon, QKeyEvent, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QInputDialog,
     QSizePolicy,
     QStyle,
     QStyleOptionComboBox,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from journeyeditor.drawing.themes import CALM, THEMES
 from journeyeditor.editor import Editor
-from journeyeditor.edits.channels import add_channel
+from journeyeditor.editor.commands.channels import ADDED, new_channel
 from journeyeditor.errors import message
 from journeyeditor.layout.paper import SIZES
 from journeyeditor.model import naming
@@ -31,6 +30,7 @@ from journeyeditor.qt.inspector.editors.base import MIXED_WORD, FieldEditor
 from journeyeditor.qt.inspector.reading import step_name
 from journeyeditor.qt.inspector.shapes import Field
 from journeyeditor.qt.look import icon, is_dark
+from journeyeditor.qt.parts.asking_names import ask_channel_name
 from journeyeditor.qt.parts.labels import plain_tip
 from journeyeditor.qt.parts.symbols import channel_icon, style_icon, swatch_icon
 from journeyeditor.words import TERMS, Words
@@ -278,17 +278,16 @@ class ChannelEditor(ChoiceEditor):
             return
         if self._shown is not None:
             self.input.show_option(self.option(self._shown[0]))
-        title, done = QInputDialog.getText(
-            self.window(), self.say(message("New channel")), self.say(message("Name of the channel"))
-        )
-        if done and title.strip():
-            self.make(title.strip())
+        title = ask_channel_name(self.window(), self.words)
+        if title:
+            self.make(title)
 
     def make(self, title: str) -> None:
-        """A channel of the journey's own, which is chosen at once."""
-        change = self.editor.do(lambda journey: add_channel(journey, title))
-        if change is not None:
-            self.give(next(iter(change.added())).id)
+        """A channel of the journey's own, which is chosen at once; one step of the history."""
+        with self.editor.together(ADDED):
+            key = new_channel(self.editor, title)
+            if key is not None:
+                self.give(key)
 
 
 class LaneEditor(ChoiceEditor):
@@ -364,8 +363,6 @@ def channel_name(channel: Channel | None, words: Words) -> str:
     return naming.channel_name(channel, words)
 
 
-def _phase_ink(strong: str) -> Any:
-    from PySide6.QtGui import QColor  # noqa: PLC0415
-
+def _phase_ink(strong: str) -> QColor:
     ink = QColor(strong)
     return ink.lighter(135) if is_dark() else ink
