@@ -83,6 +83,7 @@ _TERMS: dict[str, dict[str, Message]] = {
     "started_by": {"customer": message("started by the customer"), "company": message("started by the company")},
     "better": {"higher": message("higher is better"), "lower": message("lower is better")},
     "orientation": {"landscape": message("landscape"), "portrait": message("portrait")},
+    "theme": {"calm": message("Calm"), "vivid": message("Vivid"), "ink": message("Little ink")},
     "feeling": {
         "2": message("delighted"),
         "1": message("content"),
@@ -93,5 +94,5 @@ _TERMS: dict[str, dict[str, Message]] = {
 }
 
 TERMS: Mapping[str, Mapping[str, Message]] = MappingProxyType(_TERMS)
-"""Kinds: lane, phase, state, channel (by icon), maturity, status, line, evidence, started_by, better, orientation,
+"""Kinds: lane, phase, state, channel (by icon), maturity, status, line, evidence, started_by, better, orientation, theme,
 feeling (by whole step, as text)."""

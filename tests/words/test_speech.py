@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeyeditor.errors import counted, message
+from journeyeditor.drawing.themes import THEMES
 from journeyeditor.words import TERMS, language_of_user, languages, speak
 
 NB, NNB = "\u00a0", "\u202f"
@@ -172,3 +173,7 @@ def test_a_count_chooses_its_form() -> None:
 )
 def test_the_users_language_is_told_as_gettext_does(environment: dict[str, str], language: str) -> None:
     assert language_of_user(environment) == language
+
+
+def test_every_theme_of_the_poster_has_a_word() -> None:
+    assert set(TERMS["theme"]) == set(THEMES)

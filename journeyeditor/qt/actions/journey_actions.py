@@ -10,12 +10,13 @@ from journeyeditor.edits.head import set_poster, to_be_copy
 from journeyeditor.errors import Message, message
 from journeyeditor.qt.actions.action import CHOICE, Action, with_map
 from journeyeditor.qt.window.deeds import show_priorities, work_of
+from journeyeditor.words.terms import TERMS
 
 if TYPE_CHECKING:
     from journeyeditor.qt.window.main_window import MainWindow
 
 PAPERS = ("A0", "A1", "A2", "A3", "A4", "Letter", "Legal", "Tabloid")
-THEMES: dict[str, Message] = {"calm": message("Calm"), "vivid": message("Vivid"), "ink": message("Little ink")}
+THEMES = TERMS["theme"]
 LANGUAGES = {"en": "English", "fr": "Français", "de": "Deutsch", "es": "Español", "it": "Italiano", "pt": "Português",
              "nl": "Nederlands", "ar": "العربية", "he": "עברית", "ja": "日本語", "zh": "中文"}  # fmt: skip
 """Of the map's own words, each in its own language; any other can be typed in the inspector."""

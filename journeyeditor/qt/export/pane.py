@@ -31,7 +31,7 @@ from journeyeditor.qt.look import hairline, label, wear
 from journeyeditor.qt.parts.portraits import paint_portrait
 from journeyeditor.qt.parts.segmented import Segmented
 from journeyeditor.qt.parts.symbols import style_icon
-from journeyeditor.words import Words
+from journeyeditor.words import TERMS, Words
 
 WIDTH, LABEL, BAR, MARKER = 320, 100, 12, 16
 """Of the pane, of the labels' column, of the scroll bar, and of a persona's marker; px."""
@@ -41,7 +41,6 @@ PAPERS = ("A4", "A3", "A2", "A1", "A0", "B1", "B0", "Letter", "Tabloid", "Arch D
 SHEETS = ("A4", "A3", "Letter", "Legal", "Tabloid")
 TILES: tuple[tuple[int, int] | None, ...] = (None, (2, 1), (2, 2), (3, 2), (3, 3), (4, 3), (4, 4), (5, 5))
 DPI = (96, 150, 200, 300, 600)
-THEMES = {"calm": message("Calm"), "vivid": message("Vivid"), "ink": message("Ink-saving")}
 FURTHER = {
     "actions": message("Action list"),
     "personas": message("A page for each persona"),
@@ -122,7 +121,7 @@ class SettingsPane(QScrollArea):
         self._check("each_persona", message("One poster for each persona"))
         self._line()
         self._heading(say("Look"))
-        self._choice("theme", say("Theme"), [(say(text), key) for key, text in THEMES.items()])
+        self._choice("theme", say("Theme"), [(say(text), key) for key, text in TERMS["theme"].items()])
         inks = {"colour": say("Colour"), "grey": say("Grey")}
         self._segments(
             "grey", inks, say("Ink"), to=lambda key: key == "grey", back=lambda on: "grey" if on else "colour"

@@ -316,7 +316,7 @@ _HEAD = Page(
                     empty=False,
                 ),
                 Field("poster.margin", "number", message("Margin in mm")),
-                Field("poster.theme", "theme", message("Theme"), empty=False),
+                Field("poster.theme", "choice", message("Theme"), terms="theme", empty=False),
                 Field("poster.accent", "colour", message("Colour of the title")),
                 Field("poster.personas", "personas", message("Personas")),
                 Field("poster.logos", "pictures", message("Logos")),

@@ -34,7 +34,6 @@ Shape = Literal[
     "icon",
     "style",
     "paper",
-    "theme",
     "colour",
     "closer",
     "values",

@@ -157,6 +157,6 @@ GIVE: dict[str, Callable[[Any, Any, Any], Any]] = {
     "closer": closer,
     "values": values,
     "feeling": feeling,
-    **dict.fromkeys(("choice", "stage", "channel", "lane", "step", "icon", "style", "paper", "theme"), choice),
+    **dict.fromkeys(("choice", "stage", "channel", "lane", "step", "icon", "style", "paper"), choice),
 }
 """Shape -> what gives another value; the answer is that value, or a test of it."""

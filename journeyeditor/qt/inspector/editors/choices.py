@@ -1,4 +1,4 @@
-"""Fields that choose from a list: standard words, stages, channels, lanes, steps, icons, styles, papers, themes."""
+"""Fields that choose from a list: standard words, stages, channels, lanes, steps, icons, styles, papers."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from journeyeditor.drawing.themes import CALM, THEMES
+from journeyeditor.drawing.themes import CALM
 from journeyeditor.editor import Editor
 from journeyeditor.editor.commands.channels import ADDED, new_channel
 from journeyeditor.errors import message
@@ -339,21 +339,6 @@ class PaperEditor(ChoiceEditor):
     def options(self) -> Sequence[Any]:
         """See `ChoiceEditor`."""
         return tuple(SIZES)
-
-
-class ThemeEditor(PaperEditor):
-    """A theme of the poster."""
-
-    def option(self, value: Any) -> Option:
-        """See `ChoiceEditor`."""
-        return Option(value, self.say(THEME_NAMES[value]) if value in THEME_NAMES else str(value))
-
-    def options(self) -> Sequence[Any]:
-        """See `ChoiceEditor`."""
-        return tuple(THEMES)
-
-
-THEME_NAMES = {"calm": message("Calm"), "vivid": message("Vivid"), "ink": message("Little ink")}
 
 
 def channel_name(channel: Channel | None, words: Words) -> str:

@@ -33,7 +33,6 @@ EDITORS: dict[Shape, type[FieldEditor]] = {
     "icon": choices.IconEditor,
     "style": choices.StyleEditor,
     "paper": choices.PaperEditor,
-    "theme": choices.ThemeEditor,
     "colour": special.ColourEditor,
     "closer": special.CloserEditor,
     "values": values.ValuesEditor,
