@@ -58,11 +58,12 @@ def add_finding(
     return draft.change(ADD[kind])
 
 
-def vote(journey: Journey, key: str, by: int = 1) -> Change:
-    """Adds votes to a pain, gain or opportunity, or takes some back; there are never fewer than none."""
+def vote(journey: Journey, keys: Collection[str], by: int = 1) -> Change:
+    """Adds votes to pains, gains and opportunities, or takes some back; none has ever fewer than none."""
     draft = Draft(journey)
-    record = draft.need(key, Pain, Gain, Opportunity)
-    draft.set(key, {"votes": max(0, field_value(record, "votes") + by)})
+    for key in keys:
+        record = draft.need(key, Pain, Gain, Opportunity)
+        draft.set(key, {"votes": max(0, field_value(record, "votes") + by)})
     return draft.change(message("Vote"))
 
 

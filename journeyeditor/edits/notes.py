@@ -15,7 +15,7 @@ from journeyeditor.edits.touchpoints import put_touchpoint
 from journeyeditor.errors import BadInput, message
 from journeyeditor.model.change import Change, replaced
 from journeyeditor.model.journey import Journey
-from journeyeditor.model.records import Entry, Gain, Lane, Note, Opportunity, Pain, Quote, Stage, Touchpoint
+from journeyeditor.model.records import Entry, Gain, Lane, Note, Opportunity, Pain, Quote, Touchpoint
 
 NoteBecomes = type[Touchpoint] | type[Pain] | type[Gain] | type[Opportunity] | type[Quote]
 
@@ -45,23 +45,29 @@ def move_notes(journey: Journey, keys: Collection[str], at: int | None = None) -
     return draft.change(message("Move note"))
 
 
-def become(journey: Journey, note: str, kind: NoteBecomes, stage: str | None = None, step: str | None = None) -> Change:
-    """Makes a touchpoint, pain, gain, opportunity or quote of a note, in its place (or at a `step`), for its personas.
+def become(
+    journey: Journey, keys: Sequence[str], kind: NoteBecomes, stage: str | None = None, step: str | None = None
+) -> Change:
+    """Makes a touchpoint, pain, gain, opportunity or quote of each of some notes, in its place (or at a `step`), for
+    its personas.
 
-    A touchpoint needs a stage: that of the note's place, or the one that is given. Its first line is the title.
+    A touchpoint needs a stage: that of the note's place, or `stage` for one that lies in the parking lot. Its first
+    line is the title.
     """
     draft = Draft(journey)
-    record = draft.need(note, Note)
-    if step is not None:
-        record = replaced(record, **anchor_ends(draft, step, None))
-    if kind is Touchpoint:
-        draft.put(_touchpoint(draft, record, stage))
-    else:
-        place = {"first": record.first, "last": record.last, "personas": record.personas}
-        card = made(kind, {"text": record.text}, **place)
-        draft.put(card)
-        house(draft, [card.id])
-    draft.drop([note])
+    behind: dict[str, str] = {}
+    for key in keys:
+        note = draft.need(key, Note)
+        if step is not None:
+            note = replaced(note, **anchor_ends(draft, step, None))
+        if kind is Touchpoint:
+            _put_touchpoint(draft, note, stage, behind)
+        else:
+            place = {"first": note.first, "last": note.last, "personas": note.personas}
+            card = made(kind, {"text": note.text}, **place)
+            draft.put(card)
+            house(draft, [card.id])
+    draft.drop(keys)
     return draft.change(BECOME)
 
 
@@ -71,9 +77,8 @@ def become_touchpoints(
     """Makes touchpoints of notes, before the one at `at` in a stage; otherwise as `add_touchpoint`."""
     draft = Draft(journey)
     for number, key in enumerate(keys):
-        title, _, description = draft.need(key, Note).text.partition("\n")
-        words = {"title": title, "description": description.strip()}
-        put_touchpoint(draft, stage, None if at is None else at + number, lane, **words, **fields)
+        place = None if at is None else at + number
+        put_touchpoint(draft, stage, place, lane, **_words_of(draft.need(key, Note)), **fields)
     draft.drop(keys)
     return draft.change(BECOME)
 
@@ -96,15 +101,22 @@ def become_there(journey: Journey, keys: Sequence[str], kind: CardOfNote, lane: 
     return draft.change(BECOME)
 
 
-def _touchpoint(draft: Draft, note: Note, stage: str | None) -> Touchpoint:
-    """The touchpoint that a note becomes: right after the one that it hung on, else at the end of the stage."""
+def _put_touchpoint(draft: Draft, note: Note, stage: str | None, behind: dict[str, str]) -> None:
+    """Drafts the touchpoint that a note becomes: behind the one that it hung on and what was made there before (which
+    `behind` remembers), else at the end of its stage.
+    """
     place = draft.get(note.first) if note.first is not None else None
-    if stage is None:
-        stage = place.stage if isinstance(place, Touchpoint) else note.first
-    if stage is None:
+    home = place.stage if isinstance(place, Touchpoint) else note.first or stage
+    if home is None:
         raise BadInput(message("Choose the stage for this touchpoint."))
-    column = draft.touchpoints(draft.need(stage, Stage).id)
-    after = [touchpoint.id for touchpoint in column].index(place.id) + 1 if place in column and place else None
-    (order,) = draft.place(column, after)
+    column = [touchpoint.id for touchpoint in draft.touchpoints(home)]
+    at = column.index(behind.get(place.id, place.id)) + 1 if isinstance(place, Touchpoint) else None
+    touchpoint = put_touchpoint(draft, home, at, None, **_words_of(note))
+    if place is not None:
+        behind[place.id] = touchpoint.id
+
+
+def _words_of(note: Note) -> dict[str, str]:
+    """Title and description of the touchpoint that a note becomes."""
     title, _, description = note.text.partition("\n")
-    return made(Touchpoint, {"title": title, "description": description.strip()}, stage=stage, order=order)
+    return {"title": title, "description": description.strip()}

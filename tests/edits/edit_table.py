@@ -191,7 +191,7 @@ EDITS: dict[str, Edit] = {
     ),
     "anchor": lambda j, h: anchoring.anchor(j, h.some(*FINDINGS), h.one(*STEPS), h.maybe(*STEPS)),
     "park": lambda j, h: anchoring.park(j, h.some(*FINDINGS)),
-    "vote": lambda j, h: findings.vote(j, h.one(Pain, Gain, Opportunity), h.of(1, -1, -9)),
+    "vote": lambda j, h: findings.vote(j, h.some(Pain, Gain, Opportunity), h.of(1, -1, -9)),
     "link": lambda j, h: findings.link(j, h.one(Opportunity), h.one(Pain)),
     "link all": lambda j, h: findings.link_all(j, h.some(Opportunity), h.one(Pain)),
     "add answer": lambda j, h: findings.add_answer(j, h.one(Pain), text=h.text()),
@@ -205,7 +205,7 @@ EDITS: dict[str, Edit] = {
     ),
     "move notes": lambda j, h: notes.move_notes(j, h.some(Note), h.at()),
     "note becomes": lambda j, h: notes.become(
-        j, h.one(Note), h.of(Touchpoint, Pain, Gain, Opportunity, Quote), h.maybe(Stage)
+        j, h.some(Note), h.of(Touchpoint, Pain, Gain, Opportunity, Quote), h.maybe(Stage)
     ),
     "notes become touchpoints": lambda j, h: notes.become_touchpoints(
         j, h.some(Note), h.one(Stage), h.at(), h.maybe(Lane)

@@ -22,7 +22,7 @@ from journeyeditor.model.records import (
     Quote,
     Touchpoint,
 )
-from tests.edits.doing import done, need, new
+from tests.edits.doing import done, need, new, titles
 from tests.edits.samples import full, small
 
 
@@ -61,11 +61,11 @@ def test_findings_are_for_personas_or_for_everyone() -> None:
 
 def test_votes_are_never_fewer_than_none() -> None:
     journey = full()
-    done(journey, vote(journey, "pain0"))
+    done(journey, vote(journey, ["pain0"]))
     assert need(journey, "pain0", Pain).votes == 5
-    done(journey, vote(journey, "pain0", -9))
+    done(journey, vote(journey, ["pain0"], -9))
     assert need(journey, "pain0", Pain).votes == 0
-    assert not vote(journey, "pain0", -1)
+    assert not vote(journey, ["pain0"], -1)
 
 
 def test_an_opportunity_answers_pains() -> None:
@@ -114,14 +114,14 @@ def test_notes_have_an_order_and_become_something() -> None:
     assert [one.id for one in journey.all(Note)] == [note.id, "note0", "note1"]
     done(journey, move_notes(journey, ["note1"], 0))
     assert [one.id for one in journey.all(Note)] == ["note1", note.id, "note0"]
-    pain = new(journey, become(journey, "note1", Pain), Pain)
+    pain = new(journey, become(journey, ["note1"], Pain), Pain)
     assert (pain.text, pain.first, pain.last) == ("Also\nmore", "t2", "t2")
     assert "note1" not in journey
 
 
 def test_a_note_becomes_a_touchpoint_behind_the_one_it_hung_on() -> None:
     journey = full()
-    touchpoint = new(journey, become(journey, "note1", Touchpoint), Touchpoint)
+    touchpoint = new(journey, become(journey, ["note1"], Touchpoint), Touchpoint)
     assert (touchpoint.title, touchpoint.description) == ("Also", "more")
     assert [t.id for t in journey.touchpoints("s0")] == ["t0", "t1", "t2", touchpoint.id]
 
@@ -129,12 +129,12 @@ def test_a_note_becomes_a_touchpoint_behind_the_one_it_hung_on() -> None:
 def test_a_note_without_a_place_needs_a_stage_to_become_a_touchpoint() -> None:
     journey = small()
     with pytest.raises(BadInput):
-        become(journey, "idea", Touchpoint)
-    touchpoint = new(journey, become(journey, "idea", Touchpoint, "buy"), Touchpoint)
+        become(journey, ["idea"], Touchpoint)
+    touchpoint = new(journey, become(journey, ["idea"], Touchpoint, "buy"), Touchpoint)
     assert [t.id for t in journey.touchpoints("buy")] == ["till", touchpoint.id]
     done(journey, add_note(journey, "buy", text="On a stage"))
     (note,) = journey.all(Note)
-    assert new(journey, become(journey, note.id, Touchpoint), Touchpoint).stage == "buy"
+    assert new(journey, become(journey, [note.id], Touchpoint), Touchpoint).stage == "buy"
 
 
 def test_a_measure_has_one_value_per_date_in_their_order() -> None:
@@ -174,3 +174,10 @@ def test_a_flow_leads_from_one_step_to_another_and_is_there_once() -> None:
         reconnect(journey, "loop", target="s3")
     with pytest.raises(BadInput):
         connect(journey, "t5", "t7", share=101)
+
+
+def test_notes_of_one_touchpoint_become_touchpoints_behind_it_in_their_order() -> None:
+    journey = small()
+    notes = [new(journey, add_note(journey, "advert", text=text), Note).id for text in ("One", "Two", "Three")]
+    done(journey, become(journey, [*notes, "idea"], Touchpoint, "search"))
+    assert titles(journey) == "Search: Advert, One, Two, Three, Self-service? | Buy: Till"

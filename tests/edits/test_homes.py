@@ -192,7 +192,7 @@ def test_parked_notes_become_seen_however_they_come() -> None:
     change = anchor(journey, [a, b], step)
     assert len(brought(change)) == 1, "one lane for both"
     journey.apply(change)
-    assert [lane.kind for lane in brought(become(journey, a, Quote))] == ["quotes"]
+    assert [lane.kind for lane in brought(become(journey, [a], Quote))] == ["quotes"]
     assert brought(park(journey, [a, b])) == []
 
 

@@ -70,7 +70,7 @@ def test_one_field_with_two_values_clashes_and_ours_is_taken() -> None:
 
 
 def test_votes_are_counted_together() -> None:
-    journey, outcome = merged(worked(lambda j: vote(j, "pain0", 3)), worked(lambda j: vote(j, "pain0", 2)))
+    journey, outcome = merged(worked(lambda j: vote(j, ["pain0"], 3)), worked(lambda j: vote(j, ["pain0"], 2)))
     assert outcome.clashes == ()
     assert journey.get("pain0").votes == 9  # type: ignore[union-attr]
 

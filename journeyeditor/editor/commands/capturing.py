@@ -117,16 +117,10 @@ def make_of(editor: Editor, kind: NoteBecomes, notes: Sequence[str] = ()) -> Cha
     into the stage under the cursor.
     """
     keys = list(notes) or [one.id for one in chosen(editor, Note)]
-    stage = _stage(editor) if kind is Touchpoint else None
-    added: list[str] = []
-    with editor.together(message("Make something of a note")):
-        for key in keys:
-            note = editor.journey.get(key)
-            home = stage if isinstance(note, Note) and note.first is None else None
-            change = editor.do(lambda journey, key=key, home=home: become(journey, key, kind, home))  # type: ignore[misc]
-            added += [record.id for record in change.added()] if change is not None else []
-    editor.select(added)
-    return editor.history.last if added else None
+    change = editor.do(lambda journey: become(journey, keys, kind, _stage(editor)))
+    if change is not None:
+        editor.select([record.id for record in change.added()])
+    return change or None
 
 
 def _stage(editor: Editor) -> str | None:

@@ -9,6 +9,7 @@ from journeyeditor.editor.naming import selection_spoken
 from journeyeditor.editor.pointed import chosen, tell
 from journeyeditor.edits.describing import describe_all
 from journeyeditor.edits.findings import vote
+from journeyeditor.edits.labels import EDIT
 from journeyeditor.errors import message
 from journeyeditor.model.records import Evidence, Gain, Opportunity, Pain, Stage, Touchpoint
 
@@ -26,8 +27,7 @@ def gauge(editor: Editor, number: int) -> object:
     gains = [one.id for one in chosen(editor, Gain)] if number <= MOST_STRENGTH else []
     if number < 1 or not (pains or gains):
         return None
-    label = message("Edit pain point") if pains else message("Edit gain")
-    with editor.together(label):
+    with editor.together(EDIT[Pain] if pains else EDIT[Gain]):
         if pains:
             editor.do(lambda journey: describe_all(journey, pains, severity=number))
         if gains:
@@ -86,12 +86,7 @@ def _vote(editor: Editor, by: int) -> object:
     if not keys:
         what = message("Pain points, gains and opportunities have votes.")
         return tell(editor, what, message("Go to one of them first."))
-    if len(keys) == 1:
-        editor.do(lambda journey: vote(journey, keys[0], by), f"vote {keys[0]} {by > 0}")
-    else:
-        with editor.together(message("Vote")):
-            for key in keys:
-                editor.do(lambda journey, key=key: vote(journey, key, by))  # type: ignore[misc]
+    editor.do(lambda journey: vote(journey, keys, by), f"vote {' '.join(keys)} {by > 0}")
     return _say(editor)
 
 

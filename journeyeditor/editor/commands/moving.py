@@ -8,13 +8,11 @@ from journeyeditor.editor.commands.adding import ask_channel
 from journeyeditor.editor.editor import Editor
 from journeyeditor.editor.naming import selection_spoken
 from journeyeditor.editor.pointed import chosen
-from journeyeditor.edits.anchoring import anchor
-from journeyeditor.edits.entries import move_entries
+from journeyeditor.edits.entries import move_entries, move_findings
 from journeyeditor.edits.lanes import move_rows
 from journeyeditor.edits.personas import move_personas
 from journeyeditor.edits.stages import move_stages
 from journeyeditor.edits.touchpoints import channels_to_ask, move_touchpoints
-from journeyeditor.errors import message
 from journeyeditor.layout.mirror import runs_leftward
 from journeyeditor.model.change import Change
 from journeyeditor.model.journey import Journey
@@ -109,10 +107,7 @@ def _places_along(editor: Editor, findings: Sequence[Anchored], by: int) -> dict
 def _findings_along(editor: Editor, places: Mapping[str, tuple[str, str]]) -> object:
     if not places:
         return None
-    with editor.together(message("Move on the map")):
-        for key, (first, last) in places.items():
-            editor.do(lambda journey, key=key, first=first, last=last: anchor(journey, [key], first, last))  # type: ignore[misc]
-    return _say(editor)
+    return _do(editor, lambda journey: move_findings(journey, places))
 
 
 def _beside(editor: Editor, key: str | None, by: int) -> str | None:

@@ -102,7 +102,7 @@ class WeightCard(Card):
         self.dots.chosen.connect(self._weigh)
         self.people = People(editor)
         self.votes = Votes()
-        self.votes.voted.connect(lambda by: editor.do(lambda journey: vote(journey, self.key, by)))
+        self.votes.voted.connect(lambda by: editor.do(lambda journey: vote(journey, [self.key], by)))
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

@@ -90,11 +90,8 @@ def send(editor: Editor, keys: Sequence[str], place: str | None, becomes: NoteBe
         return editor.do(lambda journey: anchor(journey, keys, place)) is not None
     stage = editor.cursor.grid.stage_of(place) if becomes is Touchpoint else None
     step = place if becomes is not Touchpoint or place != stage else None
-    with editor.together(message("Make something of a note")):
-        for key in keys:
-            if isinstance(editor.journey.get(key), Note):
-                home = stage if step is None else None
-                editor.do(lambda journey, key=key, home=home: become(journey, key, becomes, home, step))  # type: ignore[misc]
+    notes = [key for key in keys if isinstance(editor.journey.get(key), Note)]
+    editor.do(lambda journey: become(journey, notes, becomes, stage, step))
     return True
 
 
