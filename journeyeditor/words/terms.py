@@ -94,5 +94,5 @@ _TERMS: dict[str, dict[str, Message]] = {
 }
 
 TERMS: Mapping[str, Mapping[str, Message]] = MappingProxyType(_TERMS)
-"""Kinds: lane, phase, state, channel (by icon), maturity, status, line, evidence, started_by, better, orientation, theme,
-feeling (by whole step, as text)."""
+"""Kinds: lane, phase, state, channel (by icon), maturity, status, line, evidence, started_by, better, orientation,
+theme, feeling (by whole step, as text)."""

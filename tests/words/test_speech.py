@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeyeditor.errors import counted, message
 from journeyeditor.drawing.themes import THEMES
+from journeyeditor.errors import counted, message
 from journeyeditor.words import TERMS, language_of_user, languages, speak
 
 NB, NNB = "\u00a0", "\u202f"
