@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor, QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QWidget
 
 from journeyeditor.errors import JourneyError, Message, message
-from journeyeditor.qt.look import label, pixmap, tool_button, watcher, wear
+from journeyeditor.qt.look import label, tool_button, wear
+from journeyeditor.qt.parts.arranging import stacked
+from journeyeditor.qt.parts.sign import Sign
 from journeyeditor.words import Words
 
 Say = Callable[..., str]
@@ -18,6 +20,8 @@ SETTLES = 50
 STAYS = 8000
 """Milliseconds that a message is shown, longer under the pointer."""
 WIDEST = 560
+ALARM, CALM, SIGN = ("circle-alert", "attention"), ("circle-check", "accent"), 20
+"""Icon and role of what is to be minded and of what is well; and the size of the sign, px."""
 MARGIN = 16
 
 
@@ -30,22 +34,17 @@ class Banner(QFrame):
     def __init__(self, parent: QWidget, say: Say) -> None:
         super().__init__(parent)
         self._say = say
-        self._alarming = True
         wear(self, "card")
         self.setAccessibleName("")
-        self._sign = QLabel()
+        self._sign = Sign(*ALARM, SIGN)
         self._problem, self._advice = label(wraps=True), label(look="muted", wraps=True)
         self._close = tool_button("x", size=16)
         self._close.clicked.connect(self.hide)
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        texts.addWidget(self._problem)
-        texts.addWidget(self._advice)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(12)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(texts, 1)
+        row.addLayout(stacked(self._problem, self._advice), 1)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._about: frozenset[str] = frozenset()
         self._fresh, self._stays = False, False
@@ -59,8 +58,6 @@ class Banner(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(STAYS)
         self._timer.timeout.connect(self.hide)
-        watcher.changed.connect(self._dress)
-        self._dress()
         self.hide()
 
     def tell(
@@ -76,10 +73,10 @@ class Banner(QFrame):
 
         It goes as the work goes on with other records than those that it is `about`; one that `stays` has its time.
         """
-        self._alarming, self._about, self._stays = alarming, frozenset(about), stays
+        self._about, self._stays = frozenset(about), stays
         self._fresh, self._pointer = True, QCursor.pos()
         self._settle.start()
-        self._dress()
+        self._sign.show_icon(*(ALARM if alarming else CALM))
         self._problem.setText(self._say(problem))
         self._advice.setText(self._say(advice) if advice is not None else "")
         self._advice.setVisible(advice is not None)
@@ -122,10 +119,6 @@ class Banner(QFrame):
         """The time begins again."""
         super().leaveEvent(event)
         self._timer.start()
-
-    def _dress(self) -> None:
-        name, role = ("circle-alert", "attention") if self._alarming else ("circle-check", "accent")
-        self._sign.setPixmap(pixmap(name, role, 20, self.devicePixelRatioF()))
 
 
 def box(parent: QWidget | None, text: str, more: str = "", *, alarming: bool = True, asks: bool = True) -> QMessageBox:

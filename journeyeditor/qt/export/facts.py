@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from journeyeditor.editor.exporting import Wish
 from journeyeditor.errors import JourneyError, Message, message
 from journeyeditor.publish import Facts, Published
-from journeyeditor.qt.look import label, pixmap, wear
+from journeyeditor.qt.look import label, wear
 from journeyeditor.qt.parts.emptying import empty
+from journeyeditor.qt.parts.sign import Sign
 from journeyeditor.words import Words
 
 READING = 14.5
@@ -181,10 +182,7 @@ class FactsPane(QWidget):
             row = QHBoxLayout()
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(8)
-            sign = QLabel()
-            sign.setPixmap(pixmap("triangle-alert", "attention", SIGN))
-            sign.setFixedSize(QSize(SIGN, SIGN))
-            row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(Sign("triangle-alert", "attention", SIGN), 0, Qt.AlignmentFlag.AlignTop)
             if keys:
                 row.addWidget(label(sentence))
                 row.addWidget(self._link(show, sentence, keys))

@@ -6,15 +6,17 @@ import functools
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.editor.repairs import repair_of
 from journeyeditor.insight import Finding, health
 from journeyeditor.model.change import Change
-from journeyeditor.qt.look import hairline, label, pixmap, wear
+from journeyeditor.qt.look import hairline, label, wear
+from journeyeditor.qt.parts.arranging import stacked
 from journeyeditor.qt.parts.emptying import empty
 from journeyeditor.qt.parts.listening import listen
+from journeyeditor.qt.parts.sign import Sign
 
 WIDTH, TALLEST = 360, 520
 REST = 400
@@ -167,14 +169,9 @@ class Line(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(text)
         self.setAccessibleDescription(advice)
-        sign = QLabel()
         problem = finding.severity == "problem"
-        sign.setPixmap(pixmap("triangle-alert" if problem else "lightbulb", "attention" if problem else "muted", SIGN))
-        sign.setFixedSize(QSize(SIGN, SIGN))
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        texts.addWidget(label(text, wraps=True))
-        texts.addWidget(label(advice, "caption", wraps=True))
+        sign = Sign("triangle-alert" if problem else "lightbulb", "attention" if problem else "muted", SIGN)
+        texts = stacked(label(text, wraps=True), label(advice, "caption", wraps=True))
         self.button: QPushButton | None = None
         if repair:
             self.button = QPushButton(repair)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QPushButton, QWidget
 
 from journeyeditor.errors import counted, message
 from journeyeditor.files.recovery import Leftover
-from journeyeditor.qt.look import label, pixmap, wear
+from journeyeditor.qt.look import label, wear
 from journeyeditor.qt.messages import ask
+from journeyeditor.qt.parts.arranging import stacked
+from journeyeditor.qt.parts.sign import Sign
 from journeyeditor.qt.window.moments import moment_said
 from journeyeditor.words import Words
 
@@ -29,9 +31,6 @@ class RecoveryCard(QFrame):
         wear(self, "card")
         self.leftover, self._speech = leftover, speech
         say, facts = speech.say, leftover.facts
-        sign = QLabel()
-        sign.setPixmap(pixmap("history", "attention", SIGN))
-        sign.setFixedSize(QSize(SIGN, SIGN))
         title = label(say("Unsaved work, kept for you"), "section", wraps=True)
         changes = counted("{n} change", "{n} changes", max(1, facts.steps))
         name = facts.title.strip() or say("Untitled journey")
@@ -48,10 +47,7 @@ class RecoveryCard(QFrame):
         wear(self.discard_button, "flat")
         self.recover_button.setAccessibleDescription(told)
         self.discard_button.setAccessibleDescription(told)
-        texts = QVBoxLayout()
-        texts.setSpacing(4)
-        texts.addWidget(title)
-        texts.addWidget(label(told, "muted", wraps=True))
+        texts = stacked(title, label(told, "muted", wraps=True), gap=4)
         buttons = QHBoxLayout()
         buttons.addWidget(self.recover_button)
         buttons.addWidget(self.discard_button)
@@ -60,7 +56,7 @@ class RecoveryCard(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 12, 12, 12)
         row.setSpacing(10)
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Sign("history", "attention", SIGN), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
         self.recover_button.clicked.connect(lambda: self.recover_wanted.emit(self.leftover))
         self.discard_button.clicked.connect(self._discard)

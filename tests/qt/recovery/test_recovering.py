@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from journeyeditor.editor.document import Document
 from journeyeditor.editor.recording import Recording
 from journeyeditor.edits.describing import rename
-from journeyeditor.files.recovery import leftovers
+from journeyeditor.files.recovery import discard, leftovers
 from journeyeditor.model.records import Note
 from journeyeditor.qt.application import Program
 from journeyeditor.qt.files import opening, saving
@@ -43,11 +43,11 @@ def mine(tmp_path: Path) -> Path:
     return path
 
 
-def crashed(path: Path, folder: Path) -> None:
+def crashed(path: Path, folder: Path, text: str = "Typed before the crash") -> None:
     """A program that ended in the middle of its work."""
     document = Document.open(path)
     recording = Recording(document, folder)
-    document.history.do(rename(document.journey, document.journey.stages()[0].id, "Typed before the crash"))
+    document.history.do(rename(document.journey, document.journey.stages()[0].id, text))
     recording.flush()
     recording.close(keep=True)
 
@@ -216,4 +216,33 @@ def test_the_start_page_brings_it_into_the_file_that_is_open(
     assert window.page == "map"
     assert window.editor.journey.stages()[0].title == "Typed before the crash"
     assert not window.work.notice.isVisible()
+    window.close_at_once()
+
+
+def test_of_several_kept_works_the_strip_says_how_many_there_are_and_leads_to_each(
+    program: Program, mine: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    logs = tmp_path / "logs"
+    crashed(mine, logs, "The day before")
+    window = opened_after_a_crash(program, mine, logs, qtbot)
+    bar, said = window.work.notice, []
+    window.editor.announce.listen(said.append)
+    assert ", 1 of 2: " in bar.told
+    newest = bar.leftover
+    qtbot.mouseClick(bar.next_button, Qt.MouseButton.LeftButton)
+    assert ", 2 of 2: " in bar.told
+    assert said == [bar.told]
+    older = bar.leftover
+    assert older.facts.changed <= newest.facts.changed
+    qtbot.mouseClick(bar.recover_button, Qt.MouseButton.LeftButton)
+    assert window.editor.journey.stages()[0].title == "The day before"
+    assert bar.isVisible()  # the other one waits, and says that it would be a copy now
+    assert bar.leftover == newest
+    assert " of 2" not in bar.told
+    assert "copy" in bar.told
+    assert not bar.next_button.isVisible()
+    discard(newest.log)  # as on the start page
+    bar.hide()
+    bar.show()
+    assert not bar.isVisible()
     window.close_at_once()

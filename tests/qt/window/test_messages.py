@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,9 @@ from journeyeditor.editor import Document, Told
 from journeyeditor.edits.describing import rename
 from journeyeditor.errors import message
 from journeyeditor.model.blank import blank
-from journeyeditor.qt import messages
+from journeyeditor.qt import look, messages
 from journeyeditor.qt.export.saving import Saver
+from journeyeditor.qt.parts.sign import Sign
 from journeyeditor.qt.window.deeds import say_quietly
 from journeyeditor.qt.window.main_window import MainWindow
 from journeyeditor.words import speak
@@ -58,20 +60,16 @@ def test_escape_closes_what_only_says_that_a_file_was_written(
     assert not opened
 
 
-def test_what_went_well_wears_another_sign_than_what_did_not(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    worn: list[str] = []
-    real = messages.pixmap
-
-    def noted(name: str, *more: object) -> object:
-        worn.append(name)
-        return real(name, *more)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(messages, "pixmap", noted)
-    say_quietly(window, message("Copied as a picture"))
-    window.editor.told.tell(Told(message("This cannot be.")))
-    assert worn == ["circle-check", "circle-alert"]
+def test_what_went_well_wears_another_sign_than_what_did_not_in_the_colours_of_now(window: MainWindow) -> None:
+    sign = window.work.banner.findChild(Sign)
+    worn = []
+    for appearance in ("light", "dark"):
+        look.apply(appearance)
+        say_quietly(window, message("Copied as a picture"))
+        worn.append(sign.grab().toImage())
+        window.editor.told.tell(Told(message("This cannot be.")))
+        worn.append(sign.grab().toImage())
+    assert all(one != other for one, other in combinations(worn, 2))
 
 
 def tell_and_wait(window: MainWindow, told: Told, qtbot: QtBot) -> messages.Banner:
