@@ -126,12 +126,6 @@ class Clearing:
                         found |= bit
             yield found
 
-    def is_taken(self, x: float, y: float) -> bool:
-        """True if something stands at a point; beyond the bounds nothing does."""
-        n = int((x - self.bounds.x) / self._grid.pitch)
-        k = int((y - self.bounds.y) / self._grid.cell)
-        return 0 <= n < len(self._columns) and k >= 0 and bool(self._columns[n] >> k & 1)
-
     def met(self, start: tuple[float, float], end: tuple[float, float], skip: float, pitch: float) -> int:
         """How many things a straight line runs over after its first `skip` mm, looked at every 1.6 `pitch` (mm)."""
         (x0, y0), (x1, y1) = start, end
@@ -160,12 +154,8 @@ class Clearing:
         cells = sum((column & bits).bit_count() for column in self._columns[self._across(box.x, box.right)])
         return cells * self._grid.pitch * self._grid.cell
 
-    def gaps(self, left: float, right: float, height: float) -> list[Span]:
-        """The spans of y at least `height` tall that are free all the way from `left` to `right`, from the top."""
-        return list(self.gaps_between(*self._grid.across(left, right), height))
-
     def has_gap(self, left: float, right: float, height: float) -> bool:
-        """False if `gaps` would find nothing there, nor in more: sooner known than the gaps."""
+        """False if no span of y so tall is free all the way between two x, nor farther: sooner known than the spans."""
         return self.gap_between(*self._grid.across(left, right), height)
 
     @property

@@ -60,20 +60,6 @@ class Curve(msgspec.Struct, frozen=True, dict=True):
             + step * t * away * (self.slopes[n] * away - self.slopes[n + 1] * t)
         )
 
-    def reach(self, left: float, right: float) -> tuple[float, float] | None:
-        """The smallest and the largest y between two x; None where it does not run.
-
-        Between neighbouring points it is monotone, so the ends and the points inside say all.
-        """
-        if right < self.left or left > self.right:
-            return None
-        ys = [self.at(left), self.at(right)]
-        first = bisect.bisect_left(self._xs, left)
-        while first < len(self._xs) and self._xs[first] <= right:
-            ys.append(self.points[first][1])
-            first += 1
-        return min(ys), max(ys)
-
     def outline(self) -> Outline:
         """The line as cubic Bézier segments; their handles are a third of the step."""
         (x, y), *_ = self.points
