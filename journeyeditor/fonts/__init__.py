@@ -16,17 +16,7 @@ Sizes are in points, because people speak of type so; every length that comes ou
 
 from journeyeditor.fonts.catalogue import Face, faces
 from journeyeditor.fonts.line import EMBOLDEN, LINE_STEP, SLANT, Glyph, Line, Run, Style
-from journeyeditor.fonts.metrics import (
-    ASCENT,
-    DESCENT,
-    ascent,
-    cap_height,
-    descent,
-    line_height,
-    line_step,
-    text_block_height,
-    x_height,
-)
+from journeyeditor.fonts.metrics import ASCENT, DESCENT, ascent, cap_height, descent, line_height
 from journeyeditor.fonts.ruler import (
     Ink,
     ink,
@@ -61,14 +51,11 @@ __all__ = [
     "ink_of",
     "line_count",
     "line_height",
-    "line_step",
     "logical",
     "longest_word",
     "shape",
-    "text_block_height",
     "unknown_characters",
     "width",
     "words",
     "wrap",
-    "x_height",
 ]

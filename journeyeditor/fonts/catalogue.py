@@ -29,10 +29,6 @@ class Face(msgspec.Struct, frozen=True, eq=False, dict=True):
     units: int = 1000
     """Units per em."""
     cap_height: int = 0
-    x_height: int = 0
-    ascent: int = 0
-    descent: int = 0
-    version: str = ""
     coverage: tuple[int, ...] = msgspec.field(default=())
     """Gap, length, gap, length …: numbers between the stretches of covered characters, and in them."""
 
@@ -53,12 +49,6 @@ class Face(msgspec.Struct, frozen=True, eq=False, dict=True):
         """Where coverage begins, ends, begins again …"""
         return tuple(accumulate(self.coverage))
 
-    @functools.cached_property
-    def characters(self) -> frozenset[int]:
-        """Code points that it has a glyph for."""
-        edges = self.edges
-        return frozenset(code for start, end in zip(edges[::2], edges[1::2], strict=True) for code in range(start, end))
-
     def covers(self, code: int) -> bool:
         """Whether it has a glyph for this code point."""
         return bisect_right(self.edges, code) % 2 == 1
@@ -72,10 +62,6 @@ class _Entry(msgspec.Struct, frozen=True):
     italic: bool
     units: int
     cap_height: int
-    x_height: int
-    ascent: int
-    descent: int
-    version: str
     coverage: tuple[int, ...]
 
 
@@ -91,10 +77,6 @@ def faces() -> dict[str, Face]:
             entry.italic,
             units=entry.units,
             cap_height=entry.cap_height,
-            x_height=entry.x_height,
-            ascent=entry.ascent,
-            descent=entry.descent,
-            version=entry.version,
             coverage=entry.coverage,
         )
         for entry in entries
