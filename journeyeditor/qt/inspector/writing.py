@@ -9,7 +9,7 @@ import msgspec
 
 from journeyeditor.edits.anchoring import anchor
 from journeyeditor.edits.describing import describe_all, rename, set_personas
-from journeyeditor.edits.emotions import clear_emotion, set_emotion, set_emotions
+from journeyeditor.edits.emotions import clear_emotion, set_emotions
 from journeyeditor.edits.entries import move_entries
 from journeyeditor.edits.findings import link, unlink
 from journeyeditor.edits.flows import reconnect
@@ -54,9 +54,7 @@ def feeling_wish(persona: str, touchpoints: Sequence[str], value: float | None) 
     def wish(journey: Journey) -> Change:
         if value is None:
             return _joined([clear_emotion(journey, persona, key) for key in touchpoints])
-        if len(touchpoints) == 1:
-            return set_emotion(journey, persona, touchpoints[0], value)
-        return set_emotions(journey, persona, dict.fromkeys(touchpoints, value))
+        return set_emotions(journey, persona, dict.fromkeys(touchpoints, value)).labelled(message("Set emotion"))
 
     return wish
 

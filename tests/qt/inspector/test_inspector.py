@@ -346,6 +346,7 @@ class TestFeelings:
         QTest.keyClicks(inspector.page.feelings().rows[0].slider, "1")
         assert {desk.journey.emotions(persona.id)[key].value for key in keys} == {-2}
         assert desk.editor.history.position == steps + 1
+        assert desk.editor.history.undo_name.english() == "Set emotion", "nothing was drawn"
 
 
 class TestChoices:
