@@ -30,6 +30,8 @@ PHASE_TITLES: tuple[str, ...] = tuple(f"phase_titles.{phase}" for phase in PHASE
 APART: tuple[str, ...] = (*PHASE_TITLES, *FACTS)
 ROLES = frozenset({"phase", "footer"})
 """Of the groups in which they stand."""
+ROUND = 1.0
+"""Beside such a text, mm: there its outline has its corners."""
 SPARE = 8.0
 """Between the facts of a footer and its ruler, units of the poster."""
 Place = tuple[float, float]
@@ -80,8 +82,8 @@ def meant_boxes(editor: Editor, key: str) -> list[Box]:
     group, top = found
     fact = _facts(editor.journey.head, group, top).get(meant.field) if meant.field in FACTS else None
     if meant.field in FACTS:
-        return [_around(fact)] if fact is not None else []
-    return [group.box.moved(0, top)] if group.box is not None else []
+        return [_around(fact).grown(ROUND, 0)] if fact is not None else []
+    return [group.box.moved(0, top).grown(ROUND, 0)] if group.box is not None else []
 
 
 def apart_at(journey: Journey, group: Group, top: float, x: float, y: float) -> Target | None:
@@ -93,12 +95,13 @@ def apart_at(journey: Journey, group: Group, top: float, x: float, y: float) -> 
         return None
     head = journey.head
     if group.role == "phase":
-        return Target(head.id, "phase", "text", group.box.moved(0, top), field=f"phase_titles.{group.record}")
+        box = group.box.moved(0, top).grown(ROUND, 0)
+        return Target(head.id, "phase", "text", box, field=f"phase_titles.{group.record}")
     facts = _facts(head, group, top)
     for field, fact in facts.items():
         box = _around(fact)
         if box.grown(box.height / 4, box.height / 4).contains(x, y):
-            return Target(head.id, "footer", "text", box, field=field)
+            return Target(head.id, "footer", "text", box.grown(ROUND, 0), field=field)
     missing = next((field for field in FACTS if field not in facts), None)
     return None if missing is None else Target(head.id, "footer", "text", field=missing)
 

@@ -89,12 +89,23 @@ def emptied(filled: TextPlace, board: Board, key: str) -> TextPlace:
     """
     standard = [line for line in _all_words(board, filled.shown or key) if line.line.text not in filled.beside]
     like = next((line for line in standard if line.line.style == filled.style), None)
-    down = like.y - filled.baseline if like is not None else 0.0
+    down = like.y - filled.baseline if like is not None else _below_others(filled, board, key)
     box = filled.box.moved(0, down) if abs(down) < filled.box.height else filled.box
     baseline = filled.baseline + (down if abs(down) < filled.box.height else 0.0)
     return replace(
         filled, box=box, baseline=baseline, new=True, lines=(), text="", before="", after="", hidden=tuple(standard)
     )
+
+
+def _below_others(filled: TextPlace, board: Board, key: str) -> float:
+    """How far down a text begins that was tried among lines which have moved back since, so that it covers none."""
+    box, step = filled.box, line_height(filled.style)
+    above = [
+        line.y
+        for line in _all_words(board, filled.shown or key)
+        if 0 < filled.baseline - line.y < step and line.x < box.right and box.x < line.x + line.line.width
+    ]
+    return max(above) + step - filled.baseline if above else 0.0
 
 
 def field_at(journey: Journey, board: Board, key: str, fields: Sequence[str], at: tuple[float, float]) -> str:
