@@ -10,12 +10,15 @@ are finer than can be seen; they are nearer to the true shape than Qt's own curv
 from __future__ import annotations
 
 import functools
-import math
+from collections.abc import Iterator
 
+from msgspec.structs import replace
 from PySide6.QtGui import QPainterPath, QTransform
 
 from journeyeditor.drawing import Stroke
+from journeyeditor.fonts import Run
 from journeyeditor.geometry import Outline
+from journeyeditor.qt.painter.lettering import letter_outline
 from journeyeditor.qt.painter.pens import inked, path_of
 from journeyeditor.qt.painter.piecewise import inked_in_pieces
 
@@ -24,14 +27,19 @@ MOST_SEGMENTS = 16
 DIGITS = 6
 """Decimals of a millimetre to which forms are told apart."""
 FINE = 6.0
-"""Pieces are as long as suits so many times as many pixels, at least."""
+"""Pieces are as fine as suits so many times as many pixels, at least."""
+ZOOM, STEP = 4.0, 4.0
+"""Device pixels per mm up to which the same pieces will do, and how many times as many the next ones are for."""
 LEVELS = 3
-"""For so many zooms, each twice the other, pieces are kept."""
+"""For so many of these zooms pieces are kept."""
 
 
 def level_of(scale: float) -> int:
-    """Which pieces suit so many device pixels per mm: the same ones up to twice as many."""
-    return math.frexp(scale)[1]
+    """Which pieces suit so many device pixels per mm: 0 for all that is looked at from afar, 1 for what is near."""
+    level = 0
+    while scale > ZOOM * STEP**level:
+        level += 1
+    return level
 
 
 class Form:
@@ -50,7 +58,7 @@ class Form:
         if found is None:
             while len(self._straight) >= LEVELS:
                 self._straight.pop(next(iter(self._straight)))
-            found = self._straight[level] = self._cut(FINE * 2.0**level)
+            found = self._straight[level] = self._cut(FINE * ZOOM * STEP**level)
         return found
 
     def _cut(self, finer: float) -> QPainterPath:
@@ -96,6 +104,21 @@ def symbol_ink(outline: Outline, stroke: Stroke, scale: float) -> list[Form]:
     return [Form(whole.map(ink)) for ink in inked(path_of(outline), stroke, scale=scale)]
 
 
+def letters_at(x: float, y: float, run: Run) -> Iterator[Placed]:
+    """The letters of a run whose line starts at (x, y)."""
+    for glyph in run.glyphs:
+        form = _letter(replace(run, x=0.0, pieces=()), glyph.id)
+        if not form.path.isEmpty():
+            yield form, x + glyph.x, y + glyph.y
+
+
+def rims_at(x: float, y: float, run: Run, reach: float) -> Iterator[Placed]:
+    """What a rim of `reach` mm leaves around the letters of a run whose line starts at (x, y)."""
+    for glyph in run.glyphs:
+        for form in _rim(replace(run, x=0.0, pieces=()), glyph.id, reach):
+            yield form, x + glyph.x, y + glyph.y
+
+
 def _seen_from(outline: Outline, x: float, y: float) -> Outline:
     found: list[tuple[str, tuple[float, ...]]] = []
     for operator, numbers in outline:
@@ -118,3 +141,15 @@ def _path(outline: Outline) -> Form:
 @functools.lru_cache(maxsize=2_000)
 def _ink(outline: Outline, stroke: Stroke) -> list[Form]:
     return [Form(ink) for ink in inked_in_pieces(outline, stroke)]
+
+
+@functools.lru_cache(maxsize=4_000)
+def _letter(hand: Run, glyph: int) -> Form:
+    """A glyph as a run without glyphs would write it."""
+    return Form(letter_outline(hand, glyph))
+
+
+@functools.lru_cache(maxsize=1_000)
+def _rim(hand: Run, glyph: int, reach: float) -> list[Form]:
+    letter = _letter(hand, glyph).path
+    return [] if letter.isEmpty() else [Form(ink) for ink in inked(letter, Stroke("#000000", 2 * reach, round=True))]

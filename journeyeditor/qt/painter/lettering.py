@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QGlyphRun, QPainterPath, QPainterPathStroker, QRawFont, QTransform
@@ -111,11 +111,8 @@ def _run(parts: Sequence[Placed]) -> QGlyphRun:
     return found
 
 
-def glyph_outlines(x: float, y: float, run: Run) -> Iterator[QPainterPath]:
-    """The outlines of a run's letters in mm, made bold and slanted as the run says; its line starts at (x, y)."""
+def letter_outline(run: Run, glyph: int) -> QPainterPath:
+    """The outline of one of a run's glyphs in mm, made bold and slanted as the run says."""
     k = run.em / LARGE
-    lean = -SLANT * k if run.slant else 0.0
-    for glyph in run.glyphs:
-        outline = bold_outline(run.face, glyph.id) if run.embolden else glyph_outline(run.face, glyph.id)
-        if not outline.isEmpty():
-            yield QTransform(k, 0, lean, k, x + glyph.x, y + glyph.y).map(outline)
+    outline = bold_outline(run.face, glyph) if run.embolden else glyph_outline(run.face, glyph)
+    return QTransform(k, 0, -SLANT * k if run.slant else 0.0, k, 0, 0).map(outline)

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QGlyphRun, QPainterPath, QPen, QTransform
 
-from journeyeditor.drawing import Picture, Stroke
+from journeyeditor.drawing import Picture
 from journeyeditor.fonts import Run
 from journeyeditor.geometry.outline import rectangle
-from journeyeditor.qt.painter.forms import Form
-from journeyeditor.qt.painter.lettering import Placed, glyph_outlines, joined_run, spread_run
-from journeyeditor.qt.painter.pens import inked, path_of, solid
+from journeyeditor.qt.painter.forms import Form, letters_at, rims_at
+from journeyeditor.qt.painter.lettering import Placed, joined_run, spread_run
+from journeyeditor.qt.painter.pens import path_of, solid
 from journeyeditor.qt.painter.pictures import MISSING
 from journeyeditor.qt.painter.view import MOST_LETTERS, View
 
@@ -149,9 +149,7 @@ class Letters(Part):
         return self.run
 
     def _outlines(self) -> list[Area]:
-        self.outlines = [
-            Area(Form(path), 0.0, 0.0, self.brush) for x, y, run in self.runs for path in glyph_outlines(x, y, run)
-        ]
+        self.outlines = [Area(*letter, self.brush) for one in self.runs for letter in letters_at(*one)]
         return self.outlines
 
 
@@ -193,9 +191,7 @@ class Rim(Part):
         painter.drawGlyphRun(origin + self.place, letters)
 
     def _ink(self) -> list[Area]:
-        letters = [path for x, y, run in self.runs for path in glyph_outlines(x, y, run)]
-        pen = Stroke("#000000", 2 * self.reach, round=True)
-        self.ink = [Area(Form(ink), 0.0, 0.0, self.brush) for letter in letters for ink in inked(letter, pen)]
+        self.ink = [Area(*rim, self.brush) for one in self.runs for rim in rims_at(*one, self.reach)]
         return self.ink
 
     def _letters(self) -> QGlyphRun:
