@@ -12,7 +12,7 @@ from journeyeditor.drawing import Drawing, Words
 from journeyeditor.fonts import breaking, fallback, paragraph, ruler, segmentation, shaping
 from journeyeditor.geometry import cells
 from journeyeditor.layout import find_paper
-from journeyeditor.layout.drawn import place
+from journeyeditor.layout.drawn import draw_page
 from journeyeditor.layout.fit import fit
 from journeyeditor.layout.poster import bare_sheet
 
@@ -31,7 +31,7 @@ def measure(touchpoints: int) -> dict[str, float]:
     sheet = bare_sheet(journey, find_paper("A0", "landscape"), "calm", None, ())
     repeat = 5 if touchpoints <= 1000 else 1
     fitted = fit(sheet)
-    pages = [place(fitted.sheet, page) for page in fitted.pages]
+    pages = [draw_page(fitted.sheet, page).plain for page in fitted.pages]
 
     def cold() -> None:
         forget()
@@ -39,7 +39,7 @@ def measure(touchpoints: int) -> dict[str, float]:
 
     found = {"fit_cold": seconds(cold, max(1, repeat // 2), warm=False)}
     found["fit_warm"] = seconds(lambda: fit(bare_sheet(journey, sheet.paper, "calm", None, ())), repeat)
-    found["place"] = seconds(lambda: [place(fitted.sheet, page) for page in fitted.pages], repeat)
+    found["place"] = seconds(lambda: [draw_page(fitted.sheet, page).plain for page in fitted.pages], repeat)
     found["bands"] = fitted.bands
     if touchpoints <= 1000:
         found["wrap_ours"], found["wrap_qt"] = seconds(_ours(pages), repeat), seconds(_qt(pages), repeat)

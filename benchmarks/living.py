@@ -19,7 +19,7 @@ from journeyeditor.drawing import Drawing
 from journeyeditor.edits import describing, stages, touchpoints
 from journeyeditor.files import load
 from journeyeditor.layout import find_paper
-from journeyeditor.layout.drawn import place
+from journeyeditor.layout.drawn import draw_page
 from journeyeditor.layout.fit import fit as choose
 from journeyeditor.layout.frozen import measured_pages
 from journeyeditor.layout.live import Live
@@ -134,7 +134,7 @@ def _dragged(live: Live, journey: Journey, emotion: Emotion) -> Iterator[float]:
 
 def _laid_anew(journey: Journey, paper: Paper, fit: Fit) -> list[Drawing]:
     sheet = replace(bare_sheet(journey, paper, "calm", None, ()), fit=Fit(fit.body))
-    return [place(sheet, page) for page in measured_pages(sheet, fit)]
+    return [draw_page(sheet, page).plain for page in measured_pages(sheet, fit)]
 
 
 def _middle(journey: Journey, live: Live) -> str:

@@ -74,7 +74,7 @@ def holds_words(paragraph: Paragraph, room: float) -> bool:
 
 
 def count_whole_lines(paragraph: Paragraph, room: float) -> int:
-    """The same where every word has room and no hyphen ever shows. The hottest loop of choosing a type size."""
+    """As `count_lines`, where every word has room and no hyphen ever shows. The hottest loop of choosing a size."""
     fit = room + TOLERANCE
     lefts, rights = paragraph.lefts, paragraph.rights
     if not rights or rights[-1] <= fit:

@@ -45,11 +45,6 @@ class DrawnPage(msgspec.Struct, frozen=True):
     drawing: Drawing
 
 
-def place(sheet: Sheet, page: Page) -> Drawing:
-    """The page as a drawing, read from the left: backgrounds first, a bookmark for every stage, where it is cut."""
-    return draw_page(sheet, page).plain
-
-
 def notices(sheet: Sheet, page: Page) -> tuple[Message, ...]:
     """What the rows of a page had to leave out."""
     return tuple(
@@ -77,7 +72,10 @@ def placed_bands(page: Page, placed: Sequence[Placed]) -> Iterator[tuple[Band, t
 
 
 def draw_page(sheet: Sheet, page: Page, past: DrawnPage | None = None) -> DrawnPage:
-    """The page drawn; `past` is the same page as it was before: groups that look the same are those very objects."""
+    """The page drawn: backgrounds first, then all else as it is read; a bookmark for every stage, and where it is cut.
+
+    `past` is the same page as it was before: groups that look the same are those very objects.
+    """
     placed = placed_rows(sheet, page)
     old = past if past is not None else NOTHING_DRAWN
     head = _again(old.placed[:1], placed[:1], old.head)

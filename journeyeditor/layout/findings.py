@@ -13,8 +13,7 @@ from journeyeditor.drawing.icons import icon
 from journeyeditor.fonts import Style
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import polyline
-from journeyeditor.layout.anchors import Reach, hanging
-from journeyeditor.layout.cards import Card, Found, anchored
+from journeyeditor.layout.cards import Card, Found
 from journeyeditor.layout.foot import (
     SPACE,
     Foot,
@@ -32,7 +31,7 @@ from journeyeditor.layout.narrow import whole_words
 from journeyeditor.layout.parts import ground, markers_width
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import DOT, Paragraph, joined, paragraph, text_height
-from journeyeditor.model.records import Anchored, Gain, Opportunity, Pain, Quote
+from journeyeditor.model.records import Gain, Opportunity, Pain, Quote
 
 NO_BREAK = "\u00a0"
 PADDING, TOP, BOTTOM, FOOT_GAP = 2.4, 1.7, 1.5, 0.9
@@ -65,7 +64,7 @@ class _Known(msgspec.Struct):
 
 def card(
     sheet: Sheet,
-    finding: tuple[Anchored, Reach],
+    finding: Found,
     role: str,
     text: str,
     look: Look,
@@ -139,11 +138,11 @@ def votes(sheet: Sheet, count: int, colour: str) -> Piece | None:
     return words_piece(sheet.speech.plural("{n} vote", "{n} votes", count), sheet.caption(), colour)
 
 
-def pain_cards(sheet: Sheet, found: Sequence[Found] | None = None) -> list[Card]:
+def pain_cards(sheet: Sheet, found: Sequence[Found]) -> list[Card]:
     """The pains on the map: the tint and the dots tell the severity, a dashed edge an assumption."""
     theme = sheet.theme
     cards = []
-    for finding in anchored(sheet, hanging(sheet, Pain)) if found is None else found:
+    for finding in found:
         pain = finding[0]
         assert isinstance(pain, Pain)  # noqa: S101 - `anchored` keeps the kind
         severity = min(5, max(1, pain.severity))
@@ -158,11 +157,11 @@ def pain_cards(sheet: Sheet, found: Sequence[Found] | None = None) -> list[Card]
     return cards
 
 
-def gain_cards(sheet: Sheet, found: Sequence[Found] | None = None) -> list[Card]:
+def gain_cards(sheet: Sheet, found: Sequence[Found]) -> list[Card]:
     """The gains: as many plus signs as they are strong."""
     theme, unit = sheet.theme, sheet.unit
     cards = []
-    for finding in anchored(sheet, hanging(sheet, Gain)) if found is None else found:
+    for finding in found:
         gain = finding[0]
         assert isinstance(gain, Gain)  # noqa: S101 - `anchored` keeps the kind
         strength = min(3, max(1, gain.strength))
@@ -184,11 +183,11 @@ def gain_cards(sheet: Sheet, found: Sequence[Found] | None = None) -> list[Card]
     return cards
 
 
-def opportunity_cards(sheet: Sheet, found: Sequence[Found] | None = None) -> list[Card]:
+def opportunity_cards(sheet: Sheet, found: Sequence[Found]) -> list[Card]:
     """The opportunities with owner and date; a missing one leaves a blank rule to write on."""
     theme = sheet.theme
     cards = []
-    for finding in anchored(sheet, hanging(sheet, Opportunity)) if found is None else found:
+    for finding in found:
         opportunity = finding[0]
         assert isinstance(opportunity, Opportunity)  # noqa: S101 - `anchored` keeps the kind
 
@@ -234,11 +233,11 @@ def _tied(fact: str, style: Style, room: float) -> str:
     return tied if fonts.width(f"{tied}{DOT}", style) <= room else fact
 
 
-def quote_cards(sheet: Sheet, found: Sequence[Found] | None = None) -> list[Card]:
+def quote_cards(sheet: Sheet, found: Sequence[Found]) -> list[Card]:
     """What customers said, in the colour of who said it."""
     theme, unit, speech = sheet.theme, sheet.unit, sheet.speech
     cards = []
-    for finding in anchored(sheet, hanging(sheet, Quote)) if found is None else found:
+    for finding in found:
         quote = finding[0]
         assert isinstance(quote, Quote)  # noqa: S101 - `anchored` keeps the kind
         who = next((persona for persona in sheet.personas if persona.id in quote.personas), None)

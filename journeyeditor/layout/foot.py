@@ -20,7 +20,7 @@ SPACE = 2.6
 class Piece(msgspec.Struct, frozen=True):
     """Something in a foot: its width, and how it is drawn from a left end and the middle of a line.
 
-    `last` pieces stand at the right end. `tall` is how many lines of caption it takes at a given width.
+    `last` pieces stand at the right end.
     """
 
     width: float
@@ -58,10 +58,10 @@ def rule_piece(sheet: Sheet, width: float, *, last: bool = False) -> Piece:
     return Piece(width, lambda x, middle: [blank_rule(sheet, x, middle + below, width)], last)
 
 
-def fold(text: str, style: Style, colour: str, room: float, *, last: bool = False) -> list[Piece]:
+def fold(text: str, style: Style, colour: str, room: float) -> list[Piece]:
     """Words that may be wider than the card, as one piece a line."""
     if fonts.width(text, style) <= room:
-        return [words_piece(text, style, colour, last=last)]
+        return [words_piece(text, style, colour)]
     return [words_piece(line.text, style, colour) for line in paragraph(text, style, colour, room).lines]
 
 

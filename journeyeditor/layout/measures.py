@@ -11,8 +11,7 @@ from journeyeditor.drawing import Shape, Sketch, Stroke, Words
 from journeyeditor.drawing.icons import dot
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import polyline, rectangle
-from journeyeditor.layout.anchors import hanging
-from journeyeditor.layout.cards import Card, Found, anchored
+from journeyeditor.layout.cards import Card, Found
 from journeyeditor.layout.parts import RADIUS
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import paragraph
@@ -73,10 +72,10 @@ def reading(sheet: Sheet, measure: Measure) -> Reading:
     return Reading(text, unit, target, met)
 
 
-def measure_cards(sheet: Sheet, found: Sequence[Found] | None = None) -> list[Card]:
+def measure_cards(sheet: Sheet, found: Sequence[Found]) -> list[Card]:
     """The measures on the map."""
     cards = []
-    for finding in anchored(sheet, hanging(sheet, Measure)) if found is None else found:
+    for finding in found:
         measure, where = finding
         assert isinstance(measure, Measure)  # noqa: S101 - `anchored` keeps the kind
 

@@ -1,4 +1,4 @@
-"""The whole sheet: rows measured, and stretched to fill the paper. `drawn.place` makes the drawing.
+"""The whole sheet: rows measured, and stretched to fill the paper. `drawn.draw_page` makes the drawing.
 
 A page holds one band of stages, or several under one another where a map is too long for its type.
 """

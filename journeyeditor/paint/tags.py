@@ -10,7 +10,7 @@ import msgspec
 from journeyeditor.drawing import Drawing, Group, Shape, Words, group_box
 from journeyeditor.geometry import Box
 from journeyeditor.paint.links import safe_address
-from journeyeditor.paint.roles import KINDS
+from journeyeditor.paint.roles import kind_of
 from journeyeditor.paint.sheet import corners
 from journeyeditor.paint.structure import Live, Tree, element, reference, text_of
 
@@ -45,7 +45,7 @@ class PageTags:
 
     def parts(self, group: Group) -> list[Part]:
         """The shapes of a group, in parts that are marked as what they are."""
-        kind = KINDS.get(group.role, "P")
+        kind = kind_of(group.role)
         worded = Words in map(type, group.shapes)
         address = safe_address(group.link) if group.link else None
         if kind == "Artifact" or not (worded or group.description or address):

@@ -6,6 +6,8 @@ import pytest
 
 from journeyeditor.insight import health
 from journeyeditor.layout import lanes as poster_lanes
+from journeyeditor.layout.anchors import hanging
+from journeyeditor.layout.cards import anchored
 from journeyeditor.model.records import Entry, Gain, Lane, Measure, Pain, Persona, Touchpoint
 from tests.edits.samples import picture
 from tests.insight.good_map import Map
@@ -91,7 +93,8 @@ def test_the_poster_agrees(people: tuple[str, ...], lanes: list[tuple[str, ...]]
     at.add(*(Lane(id=f"lane{n}", order=f"b{n}0", kind="gains", personas=who) for n, who in enumerate(lanes)))
     sheet = shown(at.journey).sheet
     rows = [row for row in poster_lanes.visible(sheet) if isinstance(row, Lane) and row.kind == "gains"]
-    bare = [row.id for row in rows if not poster_lanes.of_lane(sheet, row, poster_lanes.gain_cards(sheet))]
+    cards = poster_lanes.gain_cards(sheet, anchored(sheet, hanging(sheet, Gain)))
+    bare = [row.id for row in rows if not poster_lanes.of_lane(sheet, row, cards)]
     assert empty_lanes(at) == bare
 
 
