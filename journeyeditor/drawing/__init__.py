@@ -4,8 +4,7 @@ Everything is in millimetres from the page's upper left corner, y going down. A 
 searched and tested; painters only repeat it.
 """
 
-from journeyeditor.drawing.bounds import drawing_box, group_box, shape_box
-from journeyeditor.drawing.checks import WordBox, beyond_sheet, overlapping_words, overlaps, word_boxes
+from journeyeditor.drawing.bounds import group_box, shape_box
 from journeyeditor.drawing.difference import Difference, difference
 from journeyeditor.drawing.grey import Greyer, grey_of, greyed
 from journeyeditor.drawing.index import Index
@@ -24,16 +23,10 @@ __all__ = [
     "Sketch",
     "Stroke",
     "Symbol",
-    "WordBox",
     "Words",
-    "beyond_sheet",
     "difference",
-    "drawing_box",
     "grey_of",
     "greyed",
     "group_box",
-    "overlapping_words",
-    "overlaps",
     "shape_box",
-    "word_boxes",
 ]

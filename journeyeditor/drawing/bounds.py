@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from journeyeditor.drawing.shapes import Drawing, Group, Inset, Picture, Shape, Stroke, Symbol, Words
+from journeyeditor.drawing.shapes import Group, Inset, Picture, Shape, Stroke, Symbol, Words
 from journeyeditor.fonts import ascent, descent
 from journeyeditor.geometry import Box, Outline
 from journeyeditor.geometry.outline import extent
@@ -51,11 +51,6 @@ def group_box(group: Group) -> Box | None:
         return box
     clip = _outline_box(group.clip, None)
     return _common(box, clip) if clip is not None else None
-
-
-def drawing_box(drawing: Drawing) -> Box | None:
-    """A box around all that a drawing puts on paper; None for an empty sheet."""
-    return _around(group_box(group) for group in drawing.groups if not group.screen_only)
 
 
 def _around(boxes: Iterable[Box | None]) -> Box | None:

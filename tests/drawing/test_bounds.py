@@ -10,7 +10,6 @@ from journeyeditor.drawing import (
     Stroke,
     Symbol,
     Words,
-    drawing_box,
     group_box,
     shape_box,
 )
@@ -18,6 +17,7 @@ from journeyeditor.drawing.shapes import Halo
 from journeyeditor.fonts import Line, Style, shape
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import circle, polyline, rectangle
+from tests.drawing.checks import drawing_box
 
 STYLE = Style(9)
 

@@ -3,9 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeyeditor.drawing import Drawing, Group, Words, beyond_sheet, overlapping_words, overlaps, word_boxes
+from journeyeditor.drawing import Drawing, Group, Words
 from journeyeditor.fonts import Style, shape
 from journeyeditor.geometry import Box
+from tests.drawing.checks import beyond_sheet, overlapping_words, overlaps, word_boxes
 
 lengths = st.floats(0.1, 60)
 boxes = st.lists(st.builds(Box, st.floats(0, 100), st.floats(0, 100), lengths, lengths), max_size=20)

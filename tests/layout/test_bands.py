@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeyeditor.drawing.checks import beyond_sheet, overlapping_words, word_boxes
 from journeyeditor.errors import message
 from journeyeditor.layout import find_paper, poster, smallest_paper
 from journeyeditor.layout.bands import split
@@ -28,6 +27,7 @@ from journeyeditor.model.records import (
     Touchpoint,
     emotion_id,
 )
+from tests.drawing.checks import beyond_sheet, overlapping_words, word_boxes
 
 
 def long_map(stages: int, each: int) -> Journey:

@@ -6,10 +6,10 @@ import pytest
 
 from journeyeditor import files
 from journeyeditor.assets import resource
-from journeyeditor.drawing.checks import beyond_sheet, overlapping_words, word_boxes
 from journeyeditor.layout import Laid, blank_poster, find_paper
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Lane, Pain, Stage, Touchpoint
+from tests.drawing.checks import beyond_sheet, overlapping_words, word_boxes
 
 FIVE = ["loyalty-6", "funnel-9", "classic-5", "buying-cycle-5", "ambassador-4", "blank", "service-blueprint"]
 

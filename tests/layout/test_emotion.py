@@ -13,13 +13,13 @@ from msgspec.structs import replace
 
 from journeyeditor.drawing import Group, Picture, Sketch, Symbol, Words
 from journeyeditor.drawing.bounds import words_box
-from journeyeditor.drawing.checks import overlapping_words
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import Outline, extent
 from journeyeditor.layout.emotion.lane import called_out_quotes, emotion_row
 from journeyeditor.layout.row import Row
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.model.records import Quote
+from tests.drawing.checks import overlapping_words
 from tests.layout.maps import LONG, MARC, Felt, Sample, drawn, lane_of, sheet_of, with_felt
 
 TOP = 40.0

@@ -13,11 +13,11 @@ from msgspec.structs import replace
 
 from journeyeditor.drawing import Group, Symbol
 from journeyeditor.drawing.bounds import words_box
-from journeyeditor.drawing.checks import beyond_sheet, overlapping_words
 from journeyeditor.drawing.shapes import Words
 from journeyeditor.geometry import Box
 from journeyeditor.layout.touchpoints.circle import radius
 from journeyeditor.model.records import Emotion, Flow, Persona, emotion_id
+from tests.drawing.checks import beyond_sheet, overlapping_words
 from tests.layout.little_maps import Fields, Shown, holds, journey, shown, squeezed, strokes, text_of
 
 LABELS = ("", "reviennent", "abandonnent puis reprennent plus tard", "Datenschutzerklärung unterschrieben")

@@ -9,7 +9,6 @@ import pytest
 
 from journeyeditor.drawing import Drawing, Group, Symbol, Words
 from journeyeditor.drawing.bounds import group_box, shape_box
-from journeyeditor.drawing.checks import beyond_sheet, overlapping_words, overlaps, word_boxes
 from journeyeditor.drawing.themes import THEMES
 from journeyeditor.errors import BadInput
 from journeyeditor.layout import Paper, find_paper
@@ -29,6 +28,7 @@ from journeyeditor.model.records import (
     Persona,
     Quote,
 )
+from tests.drawing.checks import beyond_sheet, overlapping_words, overlaps, word_boxes
 from tests.layout.further_maps import EXAMPLES, Size, arabic, example, large, unplaced
 from tests.layout.maps import Sample, sheet_of
 

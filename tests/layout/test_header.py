@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from journeyeditor.drawing import Group, Picture, Sketch, Words
 from journeyeditor.drawing.bounds import shape_box
-from journeyeditor.drawing.checks import overlapping_words
 from journeyeditor.drawing.theme import contrast
 from journeyeditor.geometry import Box
 from journeyeditor.layout.header.cards import initials
@@ -19,6 +18,7 @@ from journeyeditor.layout.header.row import header_row
 from journeyeditor.layout.page import measure
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.model.records import Poster
+from tests.drawing.checks import overlapping_words
 from tests.layout.maps import LONG, Sample, drawn, sheet_of
 
 TOP = 11.0

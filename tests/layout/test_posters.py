@@ -10,14 +10,13 @@ import pytest
 
 from journeyeditor import files
 from journeyeditor.assets import resource
-from journeyeditor.drawing.bounds import drawing_box
-from journeyeditor.drawing.checks import beyond_sheet, overlapping_words, word_boxes
 from journeyeditor.layout import Laid, find_paper, poster
 from journeyeditor.layout.fit import fit
 from journeyeditor.layout.page import heights
 from journeyeditor.layout.poster import bare_sheet
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Entry, Gain, Lane, Opportunity, Pain
+from tests.drawing.checks import beyond_sheet, drawing_box, overlapping_words, word_boxes
 
 TEMPLATES = sorted(resource("templates").glob("*.journey"))
 PAPERS = ("A0", "A3", "A4")

@@ -11,10 +11,10 @@ from msgspec.structs import replace
 
 from journeyeditor.drawing import Group, Sketch, Symbol, Words
 from journeyeditor.drawing.bounds import group_box, shape_box, words_box
-from journeyeditor.drawing.checks import beyond_sheet, overlapping_words
 from journeyeditor.drawing.theme import contrast
 from journeyeditor.layout.stages.row import ground
 from journeyeditor.model.records import Closer, Flow
+from tests.drawing.checks import beyond_sheet, overlapping_words
 from tests.layout.little_maps import Fields, Shown, journey, shown, squeezed, strokes, text_of
 
 stages: st.SearchStrategy[Fields] = st.fixed_dictionaries(

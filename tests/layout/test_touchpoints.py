@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from journeyeditor.drawing import Sketch, Symbol, Words
 from journeyeditor.drawing.bounds import group_box, words_box
-from journeyeditor.drawing.checks import beyond_sheet, overlapping_words
 from journeyeditor.layout.touchpoints.circle import radius
 from journeyeditor.model.records import Emotion, Flow, Persona, emotion_id
+from tests.drawing.checks import beyond_sheet, overlapping_words
 from tests.layout.little_maps import Fields, journey, shown, squeezed, text_of
 
 WORDS = (

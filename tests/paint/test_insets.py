@@ -8,10 +8,10 @@ import pytest
 from PIL import Image, ImageChops
 
 from journeyeditor.drawing import Drawing, Group, Inset, Sketch
-from journeyeditor.drawing.checks import beyond_sheet
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import rectangle
 from journeyeditor.paint import Metadata, pdf, png, svg
+from tests.drawing.checks import beyond_sheet
 from tests.paint.sheets import KEY, PORTRAIT, scripts_sheet, shapes_sheet
 from tests.paint.test_pdf import needs_qpdf, operators
 

@@ -18,9 +18,7 @@ from journeyeditor.drawing import (
     Stroke,
     Symbol,
     Words,
-    beyond_sheet,
     group_box,
-    overlapping_words,
     shape_box,
 )
 from journeyeditor.fonts import Style, shape
@@ -32,6 +30,7 @@ from journeyeditor.publish.tiles import tile
 from journeyeditor.publish.tiles_marks import Place
 from journeyeditor.publish.tiles_plan import Tiling, tiling
 from journeyeditor.words import speak
+from tests.drawing.checks import beyond_sheet, overlapping_words
 
 EN, FR = speak("en"), speak("fr")
 DPI = 101.6

@@ -1,4 +1,4 @@
-"""Questions that tests, and a careful layout, ask of a drawing: what overlaps, what leaves the sheet."""
+"""Questions that tests ask of a drawing: what overlaps, what leaves the sheet, where all its ink lies."""
 
 from __future__ import annotations
 
@@ -61,3 +61,9 @@ def beyond_sheet(drawing: Drawing, margin: float = 0.0) -> tuple[Group, ...]:
 
 def _leaving(sheet: Box, groups: Iterable[Group]) -> tuple[Group, ...]:
     return tuple(group for group in groups if (box := group_box(group)) is not None and not sheet.holds(box))
+
+
+def drawing_box(drawing: Drawing) -> Box | None:
+    """A box around all that a drawing puts on paper; None for an empty sheet."""
+    boxes = [box for group in drawing.groups if not group.screen_only and (box := group_box(group)) is not None]
+    return Box.around(boxes) if boxes else None
