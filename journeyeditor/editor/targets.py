@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from journeyeditor.drawing import Group, Sketch, Words
+from journeyeditor.drawing import Group, Words
 from journeyeditor.drawing.bounds import shape_box
 from journeyeditor.editor.text_apart import apart_at
 from journeyeditor.fonts import ascent, line_height
@@ -18,6 +18,7 @@ from journeyeditor.tools.desk import Part, Target
 from journeyeditor.tools.events import Modifiers
 from journeyeditor.tools.feeling import slot_of_curve, snapped
 from journeyeditor.tools.flow_trails import trails_at, trails_of
+from journeyeditor.tools.places import circle_box
 
 if TYPE_CHECKING:
     from journeyeditor.editor.editor import Editor
@@ -189,7 +190,7 @@ def _is_drawn_at(group: Group, x: float, y: float) -> bool:
         box = shape_box(shape)
         if box is None or not box.contains(x, y):
             continue
-        if isinstance(shape, Sketch) and shape.fill is not None and abs(box.width - box.height) < 0.02 * box.width:
+        if circle_box(shape) is not None:
             if math.dist(box.middle, (x, y)) <= box.width / 2:
                 return True
         elif isinstance(shape, Words):

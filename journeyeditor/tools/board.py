@@ -19,6 +19,7 @@ from journeyeditor.drawing import Drawing, Group
 from journeyeditor.drawing.index import Index
 from journeyeditor.geometry import Box
 from journeyeditor.layout.ground_plan import BandPlan, EmotionScale, SlotPlace, StagePlace, Strip
+from journeyeditor.tools.landing import band_at
 from journeyeditor.tools.leaf import Drawings, Leaf
 
 GAP = 24.0
@@ -192,7 +193,7 @@ class Board(Pages, frozen=True, eq=False, dict=True):
 
     def band_at(self, y: float) -> BandPlan | None:
         """The band at a height, or the nearest one; None on a board without any."""
-        return min(self.bands_about(y), key=lambda band: max(band.header[0] - y, y - band.bottom, 0.0), default=None)
+        return band_at(self.bands_about(y), y)
 
     def stage_at(self, x: float, y: float) -> StagePlace | None:
         """The stage whose column is at a point, or None beside them."""

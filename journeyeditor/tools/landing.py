@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 import msgspec
 
 from journeyeditor.geometry import Box
-from journeyeditor.layout.ground_plan import BandPlan, SlotPlace, StagePlace, Strip
+from journeyeditor.layout.ground_plan import BandPlan, SlotPlace, StagePlace
 from journeyeditor.tools.marks import LandingBar
 
 
@@ -80,11 +80,6 @@ def stage_at(band: BandPlan, x: float) -> StagePlace | None:
 def slot_at(stage: StagePlace, x: float) -> SlotPlace | None:
     """The slot at a place in a stage, or the nearest one; None in a stage without any."""
     return min(stage.slots, key=lambda slot: abs(slot.x - x), default=None)
-
-
-def strip_at(band: BandPlan, y: float) -> Strip | None:
-    """The lane or line at a height, or None between them."""
-    return next((strip for strip in band.strips if strip.top <= y <= strip.bottom), None)
 
 
 def near(band: BandPlan, left: float, right: float) -> float:

@@ -13,6 +13,7 @@ from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Anchored, Emotion, Flow, Record, Stage, Touchpoint
 from journeyeditor.tools.board import Board
 from journeyeditor.tools.flow_trails import trail_of
+from journeyeditor.tools.places import circle_box
 
 ORDER: tuple[tuple[type[Record], ...], ...] = ((Touchpoint, Anchored), (Stage,), (Emotion,), (Flow,))
 """What is taken first: where a marquee touches touchpoints or cards, it means neither the stages behind them nor the
@@ -59,7 +60,7 @@ def _shape_touches(shape: Sketch | Words, area: Box) -> bool:
         return False
     if isinstance(shape, Words):
         return True
-    if shape.fill is None or abs(box.width - box.height) >= 0.02 * box.width:
+    if circle_box(shape) is None:
         return False
     x, y = box.middle
     nearest = min(max(x, area.x), area.right), min(max(y, area.y), area.bottom)

@@ -6,12 +6,15 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from journeyeditor.drawing import Group, Sketch
+from journeyeditor.drawing import Group, Shape, Sketch
 from journeyeditor.drawing.bounds import shape_box
 from journeyeditor.geometry import Box
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Lane
 from journeyeditor.tools.board import Board
+
+ROUND = 0.02
+"""A shape whose width and height differ by less than this part is a circle."""
 
 
 def on_paper(board: Board, x: float, y: float) -> bool:
@@ -42,6 +45,12 @@ def lane_at(board: Board, journey: Journey, y: float) -> Lane | None:
     return record if isinstance(record, Lane) else None
 
 
+def circle_box(shape: Shape) -> Box | None:
+    """The box of a filled circle; None for anything else that is drawn."""
+    box = shape_box(shape) if isinstance(shape, Sketch) and shape.fill is not None else None
+    return box if box is not None and abs(box.width - box.height) < ROUND * box.width else None
+
+
 def circle(board: Board, touchpoint: str) -> Box | None:
     """The circle of a touchpoint."""
     for number, group in board.groups(touchpoint):
@@ -49,8 +58,8 @@ def circle(board: Board, touchpoint: str) -> Box | None:
             continue
         top = board.top(number)
         for shape in group.shapes:
-            box = shape_box(shape) if isinstance(shape, Sketch) and shape.fill is not None else None
-            if box is not None and abs(box.width - box.height) < 0.02 * box.width:
+            box = circle_box(shape)
+            if box is not None:
                 return replace(box, y=box.y + top)
         side = min(group.box.width, group.box.height)
         return Box(group.box.middle[0] - side / 2, group.box.y + top, side, side)
