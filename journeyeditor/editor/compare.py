@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import msgspec
 
 from journeyeditor.model.journey import Journey
@@ -41,7 +39,6 @@ class Comparison(msgspec.Struct, frozen=True):
     first: str
     second: str
     pairs: tuple[Pair, ...]
-    step: float = STEP
 
     @property
     def differing(self) -> tuple[Pair, ...]:
@@ -66,24 +63,11 @@ class Comparison(msgspec.Struct, frozen=True):
 
     def differs(self, pair: Pair) -> bool:
         """Whether two feelings differ by a step or more."""
-        return pair.difference is not None and abs(pair.difference) >= self.step - NEARLY
-
-    def stretches(self) -> list[Sequence[Pair]]:
-        """Runs of neighbouring touchpoints where they differ, to be shaded as one."""
-        runs: list[list[Pair]] = []
-        before = False
-        for pair in self.pairs:
-            now = self.differs(pair)
-            if now and before:
-                runs[-1].append(pair)
-            elif now:
-                runs.append([pair])
-            before = now
-        return list(runs)
+        return pair.difference is not None and abs(pair.difference) >= STEP - NEARLY
 
 
-def compare(journey: Journey, first: str, second: str, step: float = STEP) -> Comparison:
+def compare(journey: Journey, first: str, second: str) -> Comparison:
     """Compares what two personas (ids) feel, touchpoint by touchpoint."""
     one, other = journey.emotions(first), journey.emotions(second)
     pairs = tuple(Pair(t.stage, t.id, one.get(t.id), other.get(t.id)) for t in journey.touchpoints())
-    return Comparison(first, second, pairs, step)
+    return Comparison(first, second, pairs)

@@ -33,7 +33,7 @@ class History(Steps):
         """Carries a change out as a step of its own, or as part of the last one if both belong to the same `run`.
 
         A run is, for example, the typing in one field: `"title of stage_1"`. It ends with any other step, with undo,
-        with a save, and with `end_run` (when the hands rest).
+        and with a save; what is typed in that field later has another name.
         """
         self.let_go()
         self._next_run = run
@@ -41,10 +41,6 @@ class History(Steps):
             self.journey.apply(change)
         finally:
             self._next_run = None
-
-    def end_run(self) -> None:
-        """What is done next is a step of its own."""
-        self._run = None
 
     def go_on(self, run: str) -> None:
         """What is done next under this `run` joins the last step, as when a record that was just made is named."""

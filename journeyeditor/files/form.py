@@ -12,7 +12,6 @@ SUFFIX = ".journey"
 BARE_SUFFIX = ".journey.json"
 
 MIMETYPE = "application/vnd.journeyeditor+zip"
-BARE_MIMETYPE = "application/vnd.journeyeditor+json"
 
 MIMETYPE_MEMBER = "mimetype"
 JSON_MEMBER = "journey.json"

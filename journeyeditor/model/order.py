@@ -35,13 +35,11 @@ def in_order(records: Iterable[AnyOrdered]) -> list[AnyOrdered]:
     return sorted(records, key=lambda record: (record.order, record.id))
 
 
-def key_between(before: str | None, after: str | None) -> str:
-    """A key strictly between two others; None is the end of the list. Raises ValueError if there is no room."""
-    return keys_between(before, after, 1)[0]
-
-
 def keys_between(before: str | None, after: str | None, count: int) -> list[str]:
-    """`count` ascending keys strictly between two others. Raises ValueError if there is no room."""
+    """`count` ascending keys strictly between two others; None is the end of the list.
+
+    Raises ValueError if there is no room.
+    """
     if before is not None and after is not None and before >= after:
         problem = f"no key lies between {before!r} and {after!r}"
         raise ValueError(problem)

@@ -6,7 +6,7 @@ import msgspec
 
 from journeyeditor.tools.carrying import carried
 from journeyeditor.tools.desk import Desk, Tool
-from journeyeditor.tools.events import Carry, DoublePress, Escape, Event, Press
+from journeyeditor.tools.events import Carry, Escape, Event, Press
 from journeyeditor.tools.joining import can_join
 from journeyeditor.tools.pointing import Gripping, Pointing, pressed
 
@@ -25,8 +25,5 @@ class Connecting(msgspec.Struct, frozen=True):
                 return Pointing()
             case Carry():
                 return carried(self, event, desk)
-            case DoublePress():
-                Pointing().on(event, desk)
-                return self
         Pointing().on(event, desk)
         return self

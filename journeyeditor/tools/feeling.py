@@ -22,7 +22,6 @@ from journeyeditor.tools.marks import Hint, Mark, PointInHand
 from journeyeditor.tools.places import lane_at, on_paper
 
 HALF_STEPS = message("Half steps · {key} for any value", key=OTHERWISE)
-Points = tuple[tuple[float, float], ...]
 
 
 class Seen(Protocol):

@@ -49,12 +49,11 @@ def test_a_new_step_forgets_what_was_taken_back() -> None:
     assert [history.position, title(history)] == [2, "Three"]
 
 
-def test_typing_is_one_step_until_the_hands_rest() -> None:
+def test_typing_is_one_step_until_it_goes_by_another_name() -> None:
     history = History(small())
     typed(history, "B", "Bu", "Buy!")
     assert history.position == 1
-    history.end_run()
-    typed(history, "Buy!!")
+    typed(history, "Buy!!", run="title of buy, later")
     assert history.position == 2
     history.undo()
     assert title(history) == "Buy!"
