@@ -23,11 +23,12 @@ from PySide6.QtWidgets import (
 )
 
 from journeyeditor.editor.document import Document
+from journeyeditor.editor.export_facts import facts_of, warnings_of
 from journeyeditor.editor.exporting import Wish, concerns, options, wish_of
 from journeyeditor.errors import Message
 from journeyeditor.publish import Published
 from journeyeditor.qt.actions.mnemonics import with_mnemonics
-from journeyeditor.qt.export.facts import FactsPane, facts_of, warnings_of
+from journeyeditor.qt.export.facts import FactsPane
 from journeyeditor.qt.export.making import Made, Maker
 from journeyeditor.qt.export.pages import PagesView
 from journeyeditor.qt.export.pane import SettingsPane

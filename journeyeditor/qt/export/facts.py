@@ -1,4 +1,4 @@
-"""What is known of an export before anything is written: size, scale, sheets, smallest type, and warnings."""
+"""Facts and warnings of an export, under its pages."""
 
 from __future__ import annotations
 
@@ -8,61 +8,15 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from journeyeditor.editor.exporting import Wish
-from journeyeditor.errors import JourneyError, Message, message
-from journeyeditor.publish import Facts, Published
+from journeyeditor.editor.export_facts import Fact
 from journeyeditor.qt.look import label, wear
 from journeyeditor.qt.parts.emptying import empty
 from journeyeditor.qt.parts.sign import Sign
-from journeyeditor.words import Words
 
-READING = 14.5
-"""Points of type that are read from a metre away; signs and posters are set by about this rule of 1 : 200."""
 SIGN, APART = 16, 40
 """Of a warning's sign, and between facts; px."""
 GAP, MOST_ROOM = 4, 108
 """Between warnings, and the height that they take at most; px."""
-
-
-def facts_of(wish: Wish, published: Published, pages: int, speech: Words) -> list[tuple[str, str, str]]:
-    """Name, value, and what more there is to say of each fact."""
-    facts, tilings = published.facts, published.tilings
-    if facts is None:
-        size = sum(len(one.data) for one in published.files)
-        return [
-            (speech.say("Files"), speech.number(len(published.files)), ""),
-            (speech.say("Size"), speech.say("{size} kB", size=speech.number(max(1, round(size / 1000)))), ""),
-        ]
-    found = [(speech.say("Poster"), *_size(published, facts, speech))]
-    scale = 1.0 if facts.scale is None else facts.scale
-    told = speech.say("of {paper}, nothing cut", paper=wish.paper)
-    found.append((speech.say("Scale"), speech.percent(round(100 * scale)), told))
-    if tilings:
-        way = speech.say("Landscape") if tilings[0].orientation == "landscape" else speech.say("Portrait")
-        told = f"{facts.paper} {way.lower()}"
-        if wish.sheet_map:
-            told = speech.say("{paper}, with the sheet map", paper=told)
-        found.append((speech.say("Sheets"), speech.number(pages), told))
-    else:
-        found.append((speech.say("Pages"), speech.number(pages), ""))
-    if facts.smallest_type is not None:
-        points = facts.smallest_type
-        away = max(0.3, round(points / READING, 1))
-        told = speech.say("readable at {distance} m", distance=speech.number(away, 1))
-        found.append((speech.say("Smallest type"), speech.say("{size} pt", size=speech.number(points, 1)), told))
-    return found
-
-
-def _size(published: Published, facts: Facts, speech: Words) -> tuple[str, str]:
-    wide, tall = facts.width, facts.height
-    if published.tilings:
-        wide, tall = (float(round(edges[-1])) for edges in (published.tilings[0].xs, published.tilings[0].ys))
-    sides = [speech.number(side, 1 if side % 1 else 0) for side in (wide, tall)]
-    size = speech.say("{width} × {height} mm", width=sides[0], height=sides[1])
-    if published.tilings:
-        return size, ""
-    more = speech.say("bleed {bleed} mm", bleed=speech.number(facts.bleed)) if facts.bleed else facts.paper
-    return size, more
 
 
 class _FactsRow(QWidget):
@@ -77,10 +31,10 @@ class _FactsRow(QWidget):
         self._facts: list[QWidget] = []
         self._across = 0
 
-    def show_facts(self, facts: Sequence[tuple[str, str, str]]) -> None:
+    def show_facts(self, facts: Sequence[Fact]) -> None:
         """Shows other facts."""
         empty(self._grid)
-        self._facts = [_fact(*one) for one in facts]
+        self._facts = [_fact(one) for one in facts]
         self._across = 0
         self._arrange()
 
@@ -112,19 +66,19 @@ class _FactsRow(QWidget):
         return sum(max(one.sizeHint().width() for one in column) + APART for column in columns)
 
 
-def _fact(name: str, value: str, more: str) -> QWidget:
+def _fact(fact: Fact) -> QWidget:
     made = QWidget()
     grid = QGridLayout(made)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(6)
     grid.setVerticalSpacing(2)
-    grid.addWidget(label(name, "muted"), 0, 0, 1, 3)
-    told = label(value)
+    grid.addWidget(label(fact.name, "muted"), 0, 0, 1, 3)
+    told = label(fact.value)
     font = told.font()
     font.setBold(True)
     told.setFont(font)
     grid.addWidget(told, 1, 0)
-    grid.addWidget(label(more, "muted"), 1, 1)
+    grid.addWidget(label(fact.more, "muted"), 1, 1)
     grid.setColumnStretch(2, 1)
     return made
 
@@ -165,7 +119,7 @@ class FactsPane(QWidget):
         """What the list of warnings is called for those who do not see it; the keys scroll it."""
         self._scroll.setAccessibleName(remarks)
 
-    def show_facts(self, facts: Sequence[tuple[str, str, str]]) -> None:
+    def show_facts(self, facts: Sequence[Fact]) -> None:
         """Each with its name above it."""
         self._facts.show_facts(facts)
 
@@ -221,19 +175,3 @@ class FactsPane(QWidget):
         button.clicked.connect(lambda: self.wanted.emit(keys))
         self.buttons.append(button)
         return button
-
-
-def warnings_of(published: Published | None, problem: JourneyError | None, speech: Words) -> list[str]:
-    """What the core has to say, as sentences."""
-    if problem is not None:
-        parts = [problem.problem, *([problem.advice] if problem.advice else [])]
-        return [" ".join(speech.say(part) for part in parts)]
-    if published is None:
-        return []
-    said: list[Message] = list(published.notices)
-    for one in published.files:
-        if one.report is not None:
-            said += [notice.message for notice in one.report][:12]
-            if one.report.more:
-                said.append(message("… and {count} more.", count=one.report.more))
-    return list(dict.fromkeys(speech.say(each) for each in said))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable
 
@@ -16,6 +17,10 @@ from journeyeditor.publish import Published, export
 
 PREVIEW_PIXELS = 2_200_000
 """Of one page in the preview: sharp enough to read most of it, quick to make."""
+POINTS, INCH = 72.0, 25.4
+"""To an inch, and in it mm."""
+FAULT = message("This cannot be made: the program has a fault.")
+OTHERWISE = message("Your map is safe. Try other settings.")
 MOST_PAGES = 60
 """Pages that are shown; of more than these only the first ones are."""
 
@@ -38,7 +43,6 @@ class Made(msgspec.Struct, frozen=True):
     count: int = 0
     """All pages, those that are not shown too."""
     problem: JourneyError | None = None
-    labels: tuple[str, ...] = msgspec.field(default=())
 
 
 class _Stopped(Exception):  # noqa: N818 - not an error: somebody wished for something else
@@ -62,11 +66,6 @@ class Maker(QObject):
         self._thread: threading.Thread | None = None
         self._waiting: tuple[int, Wish, bool] | None = None
         self._finished.connect(self._over, Qt.ConnectionType.QueuedConnection)
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether something is being made."""
-        return self._thread is not None
 
     def make(self, wish: Wish, *, preview: bool = True) -> None:
         """Begins with a wish; with its pages as pictures if it is to be shown."""
@@ -110,6 +109,9 @@ class Maker(QObject):
         except MemoryError:
             full = JourneyError(message("There is not enough memory for this."), message("Choose a smaller size."))
             result = Made(wish, problem=full)
+        except Exception as fault:  # noqa: BLE001 - else the dialog would wait for ever
+            sys.excepthook(type(fault), fault, fault.__traceback__)
+            result = Made(wish, problem=JourneyError(FAULT, OTHERWISE))
         self._finished.emit(number, result)
 
     def _over(self, number: int, result: Made | None) -> None:
@@ -149,8 +151,7 @@ def rendered(data: bytes, step: Callable[[Message], None], most: int = MOST_PAGE
             picture = QImage(
                 bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888
             ).copy()
-            label = document.get_page_label(number) if hasattr(document, "get_page_label") else ""
-            pages.append(Page(picture, width / 72 * 25.4, height / 72 * 25.4, label))
+            pages.append(Page(picture, width / POINTS * INCH, height / POINTS * INCH, document.get_page_label(number)))
             bitmap.close()
             page.close()
     finally:

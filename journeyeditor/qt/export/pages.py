@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QTransform, QWheelEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPen, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from journeyeditor.qt.export.making import Page
 from journeyeditor.qt.export.sheets import Guides
 from journeyeditor.qt.look import colour, paper_colour
-from journeyeditor.qt.start.tile import paint_shadow
+from journeyeditor.qt.parts.sheets import paint_shadow
 
 SIDE, GAP, TITLE = 32, 24, 22
 """Around the pages, between them, and above each for its name; px."""
 MOST_ACROSS = 6
 ZOOM_STEP = 1.25
+EDGE = 8
+"""How far a page's shadow may reach, px."""
 TINT = 0.1
 """How strong what is glued over is tinted."""
 
 
 class PagesView(QAbstractScrollArea):
     """Shows pages side by side, as large as there is room for at first; Ctrl and the wheel come nearer."""
-
-    zoomed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +41,8 @@ class PagesView(QAbstractScrollArea):
         self.guides: tuple[Guides, ...] = ()
         """What is shown over each page: not printed."""
         self._area = QSize()
+        self._scaled: dict[int, QImage] = {}
+        """Pictures of pages as small as they are shown."""
 
     def show_pages(
         self,
@@ -51,7 +53,7 @@ class PagesView(QAbstractScrollArea):
     ) -> None:
         """Shows these; their names stand above them. `cells` are row and column of each, if they belong together."""
         self.pages, self.names, self.message = pages, names, ""
-        self._cells, self.guides = cells, guides
+        self._cells, self.guides, self._scaled = cells, guides, {}
         self.setAccessibleDescription(", ".join(name for name in names if name))
         self._arrange()
 
@@ -64,13 +66,11 @@ class PagesView(QAbstractScrollArea):
         """Comes nearer or goes away."""
         self.zoom = max(1.0, min(12.0, self.zoom * factor))
         self._arrange()
-        self.zoomed.emit()
 
     def fit(self) -> None:
         """Shows everything again."""
         self.zoom = 1.0
         self._arrange()
-        self.zoomed.emit()
 
     # -- places -----------------------------------------------------------------------------------------------------
     def _arrange(self) -> None:
@@ -103,7 +103,7 @@ class PagesView(QAbstractScrollArea):
             self._places.append(QRectF(x, y, page.width * scale, page.height * scale))
         self._area = whole
 
-    def resizeEvent(self, _event: object) -> None:  # noqa: N802
+    def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802
         """As large as there is room for."""
         self._arrange()
 
@@ -116,14 +116,17 @@ class PagesView(QAbstractScrollArea):
         super().wheelEvent(event)
 
     # -- painting ---------------------------------------------------------------------------------------------------
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Pages with their shadows and names."""
         painter = QPainter(self.viewport())
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self.viewport().rect(), colour("desk"))
-        painter.translate(QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value()))
+        corner = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        painter.translate(-corner)
+        seen = QRectF(event.rect()).translated(corner)
         for number, place in enumerate(self._places):
-            self._paint_page(painter, number, place)
+            if place.adjusted(-EDGE, -TITLE, EDGE, EDGE).intersects(seen):
+                self._paint_page(painter, number, place)
         painter.resetTransform()
         if self.message:
             self._paint_message(painter)
@@ -131,32 +134,37 @@ class PagesView(QAbstractScrollArea):
 
     def _paint_page(self, painter: QPainter, number: int, place: QRectF) -> None:
         paint_shadow(painter, place)
-        painter.fillRect(place, QColor("#FFFFFF"))
-        ratio = self.devicePixelRatioF()
-        picture = self.pages[number].picture
-        pixels = place.size() * ratio
-        if picture.width() > 1.5 * pixels.width():
-            picture = picture.scaled(
-                pixels.toSize(), Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-            )
-        painter.drawImage(place, picture)
+        painter.fillRect(place, paper_colour("paper"))
+        painter.drawImage(place, self._picture(number, (place.size() * self.devicePixelRatioF()).toSize()))
         if number < len(self.guides):
             self._paint_guides(painter, self.guides[number], place, place.width() / self.pages[number].width)
         name = self.names[number] if number < len(self.names) else ""
         if name:
-            first, _, rest = name.partition("  ")
-            box = QRectF(place.left(), place.top() - TITLE, place.width(), TITLE - 4)
-            font = QFont(self.font())
-            font.setPixelSize(12)
-            font.setBold(True)
+            self._paint_name(painter, name, QRectF(place.left(), place.top() - TITLE, place.width(), TITLE - 4))
+
+    def _picture(self, number: int, pixels: QSize) -> QImage:
+        """The picture of a page, made small once for every size that it is shown in."""
+        picture = self.pages[number].picture
+        if picture.width() <= 1.5 * pixels.width():
+            return picture
+        known = self._scaled.get(number)
+        if known is None or known.size() != pixels:
+            aspect, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+            known = self._scaled[number] = picture.scaled(pixels, aspect, smooth)
+        return known
+
+    def _paint_name(self, painter: QPainter, name: str, box: QRectF) -> None:
+        """The name of a sheet in bold, and which one it is; what has no room ends in an ellipsis."""
+        first, _, rest = name.partition("  ")
+        font = QFont(self.font())
+        font.setPixelSize(12)
+        for text, bold, tone in ((first, True, "text"), (rest, False, "muted")):
+            font.setBold(bold)
             painter.setFont(font)
-            painter.setPen(colour("text"))
-            used = painter.boundingRect(box, int(Qt.AlignmentFlag.AlignVCenter), first)
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), first)
-            font.setBold(False)
-            painter.setFont(font)
-            painter.setPen(colour("muted"))
-            painter.drawText(box.adjusted(used.width() + 6, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), rest)
+            painter.setPen(colour(tone))
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, round(box.width()))
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), shown)
+            box = box.adjusted(painter.fontMetrics().horizontalAdvance(shown) + 6, 0, 0, 0)
 
     def _paint_guides(self, painter: QPainter, guides: Guides, place: QRectF, scale: float) -> None:
         ink = paper_colour("accent")

@@ -28,6 +28,7 @@ from journeyeditor.layout.paper import find_paper
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Persona
 from journeyeditor.qt.look import hairline, label, wear
+from journeyeditor.qt.look.icons import faint_pixmap
 from journeyeditor.qt.parts.portraits import paint_portrait
 from journeyeditor.qt.parts.segmented import Segmented
 from journeyeditor.qt.parts.symbols import style_icon
@@ -276,7 +277,10 @@ class SettingsPane(QScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_portrait(painter, picture.rect().toRectF(), persona, self._journey.images)
         painter.end()
-        box.setIcon(QIcon(_dimmed(picture, dim=persona.hidden)))
+        marker_picture = style_icon(persona.style, MARKER).pixmap(MARKER, MARKER)
+        if persona.hidden:
+            picture, marker_picture = faint_pixmap(picture, DIM), faint_pixmap(marker_picture, DIM)
+        box.setIcon(QIcon(picture))
         box.setIconSize(QSize(22, 22))
 
         def clicked(on: bool) -> None:
@@ -292,7 +296,7 @@ class SettingsPane(QScrollArea):
         box.setToolTip(persona.name)
         self._refill.append(lambda wish: box.setChecked(persona.id in wish.personas))
         marker = QLabel()
-        marker.setPixmap(_dimmed(style_icon(persona.style, MARKER).pixmap(MARKER, MARKER), dim=persona.hidden))
+        marker.setPixmap(marker_picture)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -324,17 +328,3 @@ class SettingsPane(QScrollArea):
         for control in self._controls["dpi"]:
             control.setVisible(self.wish.format == "png")
         self._filling = False
-
-
-def _dimmed(picture: QPixmap, *, dim: bool) -> QPixmap:
-    """A picture as it is, or pale."""
-    if not dim:
-        return picture
-    pale = QPixmap(picture.size())
-    pale.setDevicePixelRatio(picture.devicePixelRatio())
-    pale.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pale)
-    painter.setOpacity(DIM)
-    painter.drawPixmap(0, 0, picture)
-    painter.end()
-    return pale

@@ -9,6 +9,8 @@ from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
+from journeyeditor.qt.export.making import INCH, POINTS
+
 if TYPE_CHECKING:
     import pypdfium2
 
@@ -16,7 +18,6 @@ DPI = 300
 """As fine as the eye sees on paper in the hand."""
 STRIP = 600
 """Rows of pixels made at once: a whole A0 at 300 dpi would take 560 MB."""
-POINTS, INCH = 72.0, 25.4
 
 Stop = Callable[[int, int], bool]
 """Is told the page and how many there are; True ends the printing."""

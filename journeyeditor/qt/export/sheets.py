@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import msgspec
 from PySide6.QtCore import QLineF, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 
 from journeyeditor.geometry import Box
 from journeyeditor.publish.tiles_marks import Place
 from journeyeditor.publish.tiles_plan import Tiling
 from journeyeditor.qt.export.making import Made, Page
+from journeyeditor.qt.look import paper_colour
 
 MOST_PIXELS = 6_000_000
 """Of a poster that is put together."""
@@ -46,12 +47,6 @@ def cells_of(made: Made) -> tuple[tuple[int, int], ...]:
     return tuple(found) if len(set(found)) == len(found) else ()
 
 
-def names_of(made: Made) -> tuple[str, ...]:
-    """The names of the sheets among the pages, each beside its page; empty for other pages."""
-    places = _places(made)
-    return tuple(page.label if page.label in places else "" for page in made.pages)
-
-
 def can_be_joined(made: Made) -> bool:
     """Whether every sheet is there, so that they can be put together here."""
     return bool(made.published and made.published.tilings) and made.count == len(made.pages)
@@ -66,7 +61,8 @@ def joined(made: Made) -> tuple[tuple[Page, ...], tuple[Guides, ...]]:
         wide, tall = tiling.xs[-1], tiling.ys[-1]
         seams = [QLineF(x, 0, x, tall) for x in tiling.xs[1:-1]] + [QLineF(0, y, wide, y) for y in tiling.ys[1:-1]]
         guides.append(Guides(cuts=tuple(seams)))
-    sheets = [place for place, name in enumerate(names_of(made)) if name]
+    places = _places(made)
+    sheets = [number for number, page in enumerate(made.pages) if page.label in places]
     after = made.pages[sheets[-1] + 1 :] if sheets else ()
     return (*pages, *after), (*guides, *(Guides() for _ in after))
 
@@ -100,7 +96,7 @@ def _joined(tiling: Tiling, pages: dict[str, Page]) -> Page:
     sharp = max(pages[place.name].picture.width() / pages[place.name].width for place in places)
     sharp = min(sharp, (MOST_PIXELS / (wide * tall)) ** 0.5)
     picture = QImage(max(1, round(wide * sharp)), max(1, round(tall * sharp)), QImage.Format.Format_RGB32)
-    picture.fill(QColor("#FFFFFF"))
+    picture.fill(paper_colour("paper"))
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     for place in places:

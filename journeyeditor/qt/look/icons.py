@@ -68,11 +68,11 @@ def _icon(name: str, ordinary: str, chosen: str, size: int) -> QIcon:
     for ratio in SHARP:
         plain = _drawn(name, ordinary, size, ratio)
         made.addPixmap(plain, QIcon.Mode.Normal, QIcon.State.Off)
-        made.addPixmap(_faint(plain), QIcon.Mode.Disabled, QIcon.State.Off)
+        made.addPixmap(faint_pixmap(plain), QIcon.Mode.Disabled, QIcon.State.Off)
         if chosen != ordinary:
             other = _drawn(name, chosen, size, ratio)
             made.addPixmap(other, QIcon.Mode.Normal, QIcon.State.On)
-            made.addPixmap(_faint(other), QIcon.Mode.Disabled, QIcon.State.On)
+            made.addPixmap(faint_pixmap(other), QIcon.Mode.Disabled, QIcon.State.On)
     return made
 
 
@@ -91,12 +91,13 @@ def _drawn(name: str, tint: str, size: int, ratio: float) -> QPixmap:
     return picture
 
 
-def _faint(picture: QPixmap) -> QPixmap:
+def faint_pixmap(picture: QPixmap, opacity: float = DISABLED) -> QPixmap:
+    """The same picture, paler."""
     faint = QPixmap(picture.size())
     faint.setDevicePixelRatio(picture.devicePixelRatio())
     faint.fill(Qt.GlobalColor.transparent)
     painter = QPainter(faint)
-    painter.setOpacity(DISABLED)
+    painter.setOpacity(opacity)
     painter.drawPixmap(0, 0, picture)
     painter.end()
     return faint

@@ -7,14 +7,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPaintDevice, QPainter, QPixmap
+from PySide6.QtGui import QPixmap
 
 from journeyeditor.assets import resource
 from journeyeditor.errors import JourneyError
 from journeyeditor.files import load, preview
-
-PAPER = QColor("#FFFFFF")
 
 
 def template_picture(path: Path) -> QPixmap | None:
@@ -77,20 +74,3 @@ def _changed(path: Path) -> float:
         return path.stat().st_mtime
     except OSError:
         return 0.0
-
-
-def paint_picture(painter: QPainter, area: QRectF, picture: QPixmap | None, opacity: float = 1.0) -> None:
-    """A map as a small sheet of paper: cut to nothing, its middle in the middle of the area."""
-    painter.save()
-    painter.setOpacity(opacity)
-    painter.fillRect(area, PAPER)
-    if picture is not None:
-        device = painter.device()
-        ratio = device.devicePixelRatio() if isinstance(device, QPaintDevice) else 1.0
-        pixels = QSize(round(area.width() * ratio), round(area.height() * ratio))
-        scaled = picture.scaled(pixels, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
-        scaled.setDevicePixelRatio(ratio)
-        width, height = scaled.width() / ratio, scaled.height() / ratio
-        left, top = area.center().x() - width / 2, area.center().y() - height / 2
-        painter.drawPixmap(QRectF(left, top, width, height), scaled, QRectF(scaled.rect()))
-    painter.restore()

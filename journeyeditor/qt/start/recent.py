@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from journeyeditor.editor.settings import Recent
 from journeyeditor.qt.look import colour
-from journeyeditor.qt.start.pictures import file_picture, paint_picture
+from journeyeditor.qt.parts.sheets import paint_picture
+from journeyeditor.qt.start.pictures import file_picture
 from journeyeditor.qt.window.moments import moment_said
 from journeyeditor.words import Words
 

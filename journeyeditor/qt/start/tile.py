@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from journeyeditor.qt.look import colour
-from journeyeditor.qt.start.pictures import paint_picture
+from journeyeditor.qt.parts.sheets import paint_picture, paint_shadow
 
 WIDTH, HEIGHT = 282, 199
 """Of the picture, px."""
@@ -176,13 +176,3 @@ class FileTile(Tile):
         painter.drawText(box, int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap), self.text())
         self.paint_text(painter, self.text_area())
         painter.end()
-
-
-def paint_shadow(painter: QPainter, area: QRectF) -> None:
-    """The quiet shadow of a sheet."""
-    ink = colour("text")
-    painter.setPen(Qt.PenStyle.NoPen)
-    for reach, part in ((4.0, 0.02), (2.5, 0.03), (1.0, 0.07)):
-        ink.setAlphaF(part)
-        painter.setBrush(ink)
-        painter.drawRoundedRect(area.adjusted(-reach / 2, -reach / 2 + 1, reach / 2, reach / 2 + 1), 2, 2)

@@ -7,8 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.qt.look import colour, watcher
-from journeyeditor.qt.start.pictures import paint_picture
-from journeyeditor.qt.start.tile import paint_shadow
+from journeyeditor.qt.parts.sheets import paint_picture, paint_shadow
 
 MARGIN = 20
 

@@ -232,13 +232,46 @@ def test_cancel_ends_what_is_being_written_and_stays(
     assert not dialog.save_button.isEnabled()
     dialog.cancel_button.click()
     go_on.set()
-    qtbot.waitUntil(lambda: not dialog.saver._maker.is_busy)
     assert dialog.isVisible()
     assert dialog.save_button.isEnabled()
     assert not dialog._bar.isVisible()
     assert not (tmp_path / "a.png").exists()
     dialog.cancel_button.click()
     assert not dialog.isVisible()
+
+
+def test_a_fault_of_the_program_ends_the_waiting_with_a_sentence(
+    dialog: ExportDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("nobody expects this")
+
+    seen: list[type] = []
+    monkeypatch.setattr(making, "export", broken)
+    monkeypatch.setattr(sys, "excepthook", lambda kind, *_: seen.append(kind))
+    dialog.pane.ask(theme="vivid")
+    ready(dialog, qtbot)
+    assert seen == [ZeroDivisionError]  # told where faults are told
+    assert len(dialog.facts.sentences) == 1
+    assert not dialog.save_button.isEnabled()
+    monkeypatch.setattr(making, "export", export)
+    dialog.pane.ask(theme="calm")
+    ready(dialog, qtbot)
+    assert dialog.save_button.isEnabled()
+
+
+def test_a_name_without_room_ends_in_an_ellipsis(qtbot: QtBot) -> None:
+    view = PagesView()
+    qtbot.addWidget(view)
+    view.resize(300, 300)
+    view.show()
+    picture = QImage(420, 297, QImage.Format.Format_RGB32)
+    pages = tuple(Page(picture, 420, 297) for _ in range(40))
+    drawn = []
+    for name in ("Sheet map  sheet 1 of 40", "Sheet map  sheet 1 of 40, and this cannot be seen"):
+        view.show_pages(pages, (name,) * 40)
+        drawn.append(view.grab().toImage())
+    assert drawn[0] == drawn[1]
 
 
 def test_many_pages_fill_the_width(qtbot: QtBot) -> None:
