@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from journeyeditor.layout.columns import beats
 from journeyeditor.layout.page import BAND_GAP, Band, Page, assemble, measure_band, needed
 from journeyeditor.layout.sheet import Fit, Sheet
 
@@ -86,7 +87,7 @@ def in_bands(sheet: Sheet) -> Banded | None:
 
 def _with_slots(sheet: Sheet, slot: float) -> Banded | None:
     stages = sheet.journey.stages()
-    weights = [max(1, len(sheet.journey.touchpoints(stage.id))) * stage.room for stage in stages]
+    weights = beats(sheet.journey, stages)
     width = sheet.right - sheet.map_left
     count = max(2, math.ceil(sum(weights) * slot * sheet.unit / width))
     if len(weights) < 2:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from journeyeditor import fonts
 from journeyeditor.layout.columns_text import HeaderText, header_text
+from journeyeditor.layout.type_sizes import TypeSizes
+from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Stage, Touchpoint
-
-if TYPE_CHECKING:
-    from journeyeditor.layout.sheet import Sheet
 
 EMPTY_STAGE = 1.0
 """Slots that a stage without touchpoints takes."""
@@ -69,12 +67,12 @@ def spread(weights: list[float], least: list[float], width: float) -> list[float
         fixed.update(short)
 
 
-def relieved(sheet: Sheet, stages: Sequence[Stage], widths: list[float], least: list[float]) -> list[float]:
+def relieved(sizes: TypeSizes, stages: Sequence[Stage], widths: list[float], least: list[float]) -> list[float]:
     """The same widths, but wider where a stage has so much to say that it alone would make all headers tall.
 
     The others give little of theirs, so that the beat stays.
     """
-    texts = [header_text(sheet, stage) for stage in stages]
+    texts = [header_text(sizes, stage) for stage in stages]
     tallest = max((text.height(wide) for text, wide in zip(texts, widths, strict=True)), default=0.0)
     enough = min((text.enough for text in texts), default=tallest)
     found = widths
@@ -103,20 +101,21 @@ def _asked(texts: Sequence[HeaderText], widths: Sequence[float], aim: float) -> 
     return asked
 
 
-def columns(sheet: Sheet, left: float, width: float) -> tuple[Column, ...]:
-    """The columns of a sheet between `left` and `left + width`."""
-    journey = sheet.journey
-    stages = journey.stages()
-    if sheet.window is not None:
-        stages = stages[slice(*sheet.window)]
-    touchpoints = {stage.id: journey.touchpoints(stage.id) for stage in stages}
-    weights = [max(EMPTY_STAGE, len(touchpoints[stage.id])) * stage.room for stage in stages]
-    least = [fonts.longest_word(stage.title, sheet.stage()) + HEADER_PADDING * sheet.unit for stage in stages]
+def beats(journey: Journey, stages: Sequence[Stage]) -> list[float]:
+    """How many slots each of some stages takes: one for every touchpoint, more where it was given more room."""
+    return [max(EMPTY_STAGE, len(journey.touchpoints(stage.id))) * stage.room for stage in stages]
+
+
+def columns(
+    sizes: TypeSizes, stages: Sequence[Stage], left: float, width: float, given: Sequence[float] = ()
+) -> tuple[Column, ...]:
+    """The columns of some stages between `left` and `left + width`, in the widths that were given if any were."""
+    least = [fonts.longest_word(stage.title, sizes.stage()) + HEADER_PADDING * sizes.unit for stage in stages]
+    widths = list(given) or relieved(sizes, stages, spread(beats(sizes.journey, stages), least, width), least)
     placed: list[Column] = []
     x = left
-    widths = list(sheet.widths) or relieved(sheet, stages, spread(weights, least, width), least)
     for index, (stage, wide) in enumerate(zip(stages, widths, strict=True)):
-        members = touchpoints[stage.id]
+        members = sizes.journey.touchpoints(stage.id)
         beat = wide / max(1, len(members))
         slots = tuple(Slot(touchpoint, x + (n + 0.5) * beat, beat) for n, touchpoint in enumerate(members))
         placed.append(Column(stage, index, x, wide, slots))

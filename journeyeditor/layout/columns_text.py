@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from journeyeditor import fonts
+from journeyeditor.layout.type_sizes import TypeSizes
 from journeyeditor.model.records import Stage
-
-if TYPE_CHECKING:
-    from journeyeditor.layout.sheet import Sheet
 
 ORDINARY_LINES = 4
 """Lines of caption under a title of one line that any header has room for."""
@@ -49,22 +46,26 @@ def _lines(length: float, room: float) -> int:
     return math.ceil(RAGGED * length / room)
 
 
-def header_text(sheet: Sheet, stage: Stage) -> HeaderText:
+def closer_map(stage: Stage) -> str:
+    """What the closer map of a stage is called; empty without one."""
+    return "" if stage.journey is None else stage.journey.title or stage.journey.path
+
+
+def header_text(sizes: TypeSizes, stage: Stage) -> HeaderText:
     """Measures what a stage's header says."""
-    caption, title = sheet.caption(), sheet.stage()
+    caption, title = sizes.caption(), sizes.stage()
     indent = INDENT * caption.em
     marks = sum(given is not None for given in (stage.loyalty_critical, stage.blind_spot, stage.journey))
-    closer = "" if stage.journey is None else stage.journey.title or stage.journey.path
     plain = " · ".join(text for text in (stage.goal.strip(), stage.duration.strip()) if text)
-    marked = (stage.loyalty_critical or "", stage.blind_spot or "", closer)
+    marked = (stage.loyalty_critical or "", stage.blind_spot or "", closer_map(stage))
     captions = [(fonts.width(text, caption), 0.0) for text in (plain,) if text]
     captions += [(fonts.width(text, caption), indent) for text in marked if text.strip()]
     ordinary = fonts.line_height(title) + ORDINARY_LINES * fonts.line_height(caption)
     return HeaderText(
-        fonts.width(stage.title, title) + marks * MARK * sheet.unit,
+        fonts.width(stage.title, title) + marks * MARK * sizes.unit,
         tuple(captions),
         fonts.line_height(title),
         fonts.line_height(caption),
-        AROUND * sheet.unit,
-        max(ordinary, CALM_SHARE * sheet.paper.printable[1] - BESIDES * sheet.unit),
+        AROUND * sizes.unit,
+        max(ordinary, CALM_SHARE * sizes.paper.printable[1] - BESIDES * sizes.unit),
     )

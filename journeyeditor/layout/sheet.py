@@ -107,7 +107,10 @@ class Sheet(TypeSizes):
     @functools.cached_property
     def columns(self) -> tuple[Column, ...]:
         """One for every stage, from the left; together they fill the map's width."""
-        return columns(self, self.map_left, self.right - self.map_left)
+        stages = self.journey.stages()
+        if self.window is not None:
+            stages = stages[slice(*self.window)]
+        return columns(self, stages, self.map_left, self.right - self.map_left, self.widths)
 
     @functools.cached_property
     def centres(self) -> dict[str, float]:

@@ -15,6 +15,7 @@ from journeyeditor.geometry import Box
 from journeyeditor.geometry.bends import rounded
 from journeyeditor.geometry.outline import polyline
 from journeyeditor.layout.bands import split
+from journeyeditor.layout.columns import beats
 from journeyeditor.layout.emotion.lane import called_out_quotes, emotion_row
 from journeyeditor.layout.flows.routes import Stop
 from journeyeditor.layout.inks import readable
@@ -95,7 +96,7 @@ def curve(page: Sheet, persona: Persona) -> Curve | None:
 def _windows(sheet: Sheet) -> list[tuple[int, int]]:
     """Runs of stages in which every touchpoint has its slot, no word of a stage is broken, and no name is high."""
     stages = sheet.journey.stages()
-    weights = [max(1, len(sheet.journey.touchpoints(stage.id))) * stage.room for stage in stages]
+    weights = beats(sheet.journey, stages)
     count = max(1, math.ceil(sum(weights) * SLOT * sheet.unit / (sheet.right - sheet.map_left)))
     while count < len(stages):
         windows = split(weights, count)

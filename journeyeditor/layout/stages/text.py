@@ -11,6 +11,7 @@ from journeyeditor.drawing.icons import heart, icon
 from journeyeditor.drawing.theme import Tint
 from journeyeditor.fonts import Style
 from journeyeditor.layout.columns import Column
+from journeyeditor.layout.columns_text import closer_map
 from journeyeditor.layout.inks import readable
 from journeyeditor.layout.mirror import runs_leftward
 from journeyeditor.layout.narrow import is_broken, narrowest
@@ -200,13 +201,12 @@ def _notes(sheet: Sheet, stage: Stage, duration: str, room: float, ground: str, 
     both = joined((goal, duration), " · ", sheet.journey.head.language)
     if goal.strip() and duration and fonts.line_count(both, style, room) == fonts.line_count(goal, style, room):
         goal, duration = both, ""
-    closer = "" if stage.journey is None else stage.journey.title or stage.journey.path
     parts = (
         ("", goal, ink),
         ("", duration, muted),
         ("heart", stage.loyalty_critical or "", muted),
         ("eye", stage.blind_spot or "", muted),
-        ("link", closer, muted),
+        ("link", closer_map(stage), muted),
     )
     notes = []
     for mark, text, colour in parts:
