@@ -326,7 +326,7 @@ class Canvas(MapView):
             self._scene.carrier.forget()
         elif self._lifted is None:
             self._lifted = held
-        self._overview.stand_aside(is_held(self.desk.marks))
+        self._overview.stand_aside(is_held(self.desk.marks) or self._typing.is_under(self._overview))
         self._shape()
         self.viewport().update()
 

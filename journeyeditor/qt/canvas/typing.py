@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QRectF, QTimer
 from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QWidget
 
 from journeyeditor.drawing import Words
 from journeyeditor.editor.commands.typing import next_text, previous_text
@@ -95,6 +96,10 @@ class Typing:
     def is_on_card(self) -> bool:
         """Whether the text that is open is shown on a card of its own, because its type is too small to be read."""
         return self._card is not None
+
+    def is_under(self, other: QWidget) -> bool:
+        """Whether a text is open that another part of the viewport would cover."""
+        return self._field is not None and self._field.geometry().intersects(other.geometry())
 
     # -- opening ----------------------------------------------------------------------------------------------------
     def open(self, key: str, field: str = "", near: tuple[float, float] | None = None) -> bool:
