@@ -41,8 +41,8 @@ Text = tuple[str, str]
 class Kinds:
     """A canvas over a map, and one text of each kind that is on it."""
 
-    def __init__(self, name: str) -> None:
-        self.editor: Editor = open_editor(name)
+    def __init__(self, map_: str | Editor) -> None:
+        self.editor: Editor = open_editor(map_) if isinstance(map_, str) else map_
         self.canvas = Canvas(EditorDesk(self.editor))
         self.canvas.resize(1400, 900)
         self.canvas.show()
@@ -169,6 +169,14 @@ def test_an_open_text_looks_as_it_is_printed_but_for_the_caret(kinds: Kinds, zoo
         compared += 1
         kinds.close()
     assert compared
+
+
+def test_the_texts_of_the_journey_that_stand_apart_are_among_them(kinds: Kinds) -> None:
+    found = {field for kind, field, _ in kinds.texts if kind in {"Head", "Persona"}}
+    if kinds.editor.journey.head.phase_titles:
+        assert {"phase_titles.before", "phase_titles.during", "phase_titles.after"} <= found
+    if kinds.editor.journey.head.owner:
+        assert {"owner", "facilitator", "version", "date", "next_review", "goals.0", "goals.1"} <= found
 
 
 @pytest.fixture
