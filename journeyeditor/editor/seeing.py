@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import msgspec
 
-from journeyeditor.edits.homes import brought, name_of, unseen
+from journeyeditor.edits.homes import brought, laneless, name_of, unseen
 from journeyeditor.errors import Message, counted, message
 from journeyeditor.model.change import Change
 from journeyeditor.model.homes import is_for, shown_people
 from journeyeditor.model.journey import Journey
-from journeyeditor.model.records import Lane
+from journeyeditor.model.records import Lane, Touchpoint
 
 BOTH = message("Undo takes it away, with what stands in it.")
+SHOW_LANE = message("Show that lane, or choose another channel.")
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -29,6 +30,9 @@ def told_of(journey: Journey, change: Change) -> Told | None:
     lanes = brought(change)
     if lanes:
         return _told_of_lanes(change, lanes)
+    touchpoints = laneless(journey, change)
+    if touchpoints:
+        return _told_of_touchpoint(journey, touchpoints[0])
     lost = unseen(journey, change)
     if not lost:
         return None
@@ -39,6 +43,14 @@ def told_of(journey: Journey, change: Change) -> Told | None:
         message("This is for somebody whom the map does not show."),
         message("Show the persona, or choose for whom it is in the inspector."),
     )
+
+
+def _told_of_touchpoint(journey: Journey, touchpoint: Touchpoint) -> Told:
+    lane = journey.lane_of(touchpoint)
+    if lane is not None:
+        return Told(message("The lane “{lane}” is not on the map, so this is not seen.", lane=name_of(lane)), SHOW_LANE)
+    problem = message("No lane takes its channel, so neither the map nor the poster shows it.")
+    return Told(problem, message("Add its channel to a lane, or add a lane of touchpoints for all channels."))
 
 
 def _told_of_lanes(change: Change, lanes: list[Lane]) -> Told:

@@ -12,7 +12,7 @@ from journeyeditor.edits.draft import Draft
 from journeyeditor.edits.fields import made
 from journeyeditor.errors import Message
 from journeyeditor.model.change import Change, replaced
-from journeyeditor.model.homes import HOMES, PICTURES, home_of, is_for, picture_home, shown_people
+from journeyeditor.model.homes import HOMES, PICTURES, home_of, is_for, is_shown, picture_home, shown_people
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Anchored, Head, Lane, LaneKind, Persona, Quote, Touchpoint
 from journeyeditor.words import TERMS
@@ -168,6 +168,23 @@ def unseen(journey: Journey, change: Change) -> list[Anchored]:
         and after.first is not None
         and not is_seen(after)
         and (not isinstance(before, Anchored) or before.first is None or is_seen(before))
+    ]
+
+
+def laneless(journey: Journey, change: Change) -> list[Touchpoint]:
+    """Touchpoints that a change which was carried out has made, or given another channel, and no lane shows them."""
+    people = shown_people(journey.head, journey.personas())
+
+    def is_seen(touchpoint: Touchpoint) -> bool:
+        lane = journey.lane_of(touchpoint)
+        return lane is not None and is_shown(lane, people)
+
+    return [
+        after
+        for before, after in change.pairs.values()
+        if isinstance(after, Touchpoint)
+        and (not isinstance(before, Touchpoint) or (before.channel != after.channel and is_seen(before)))
+        and not is_seen(after)
     ]
 
 

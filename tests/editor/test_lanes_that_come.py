@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from journeyeditor.edits.describing import hide
+from journeyeditor.edits.describing import describe_all, hide
 from journeyeditor.edits.personas import add_persona
+from journeyeditor.edits.touchpoints import add_touchpoint
 from journeyeditor.model.records import Lane, Note, Persona, Quote
 from tests.editor.keys import Keys
 from tests.edits.samples import contents, small
@@ -97,3 +98,18 @@ def test_for_somebody_hidden_it_is_said(keys: Keys) -> None:
     keys.editor.cursor.show("till")
     keys.press("G")
     assert keys.told == ["This is for somebody whom the map does not show."]
+
+
+def test_a_touchpoint_that_no_lane_takes_is_told_of(keys: Keys) -> None:
+    (lane,) = [one.id for one in keys.journey.all(Lane) if one.kind == "touchpoints"]
+    keys.editor.do(lambda journey: describe_all(journey, ["till", "advert"], channel="channel:shop"))
+    keys.editor.do(lambda journey: describe_all(journey, [lane], channels=("channel:shop", "channel:web")))
+    assert keys.told == []
+    keys.editor.do(lambda journey: describe_all(journey, ["till"], channel="channel:web"))
+    keys.editor.do(lambda journey: describe_all(journey, ["till"], title="The till"))
+    assert keys.told == []
+    keys.editor.do(lambda journey: describe_all(journey, ["till"], channel="channel:phone"))
+    assert keys.told == ["No lane takes its channel, so neither the map nor the poster shows it."]
+    keys.editor.do(lambda journey: hide(journey, [lane], hidden=True))
+    keys.editor.do(lambda journey: add_touchpoint(journey, "buy", channel="channel:shop"))
+    assert keys.told[1:] == ["The lane “Touchpoints” is not on the map, so this is not seen."]
