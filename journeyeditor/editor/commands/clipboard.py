@@ -42,9 +42,13 @@ def copy(editor: Editor) -> object:
 def cut_selected(editor: Editor) -> object:
     """Copies what is selected to the clipboard, and takes it away."""
     keys = editor.selection
-    if not keys or copy(editor) is None:
-        return None
-    change = editor.do(lambda journey: cut(journey, keys)[1])
+
+    def wish(journey: Journey) -> Change:
+        clip, change = cut(journey, keys)
+        _put(editor, clip)
+        return change
+
+    change = editor.do(wish) if keys else None
     if change is not None and editor.cursor.cell is not None:
         editor.cursor.go(editor.cursor.cell)
     return change
