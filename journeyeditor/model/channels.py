@@ -10,37 +10,17 @@ from collections.abc import Iterable
 
 from journeyeditor.model.records import Channel, Lane
 
+BUILT_IN_ICONS = (
+    "shop", "web", "phone", "email", "app", "social",
+    "chat", "post", "word_of_mouth", "product", "event", "third_party",
+)  # fmt: skip
+
 BUILT_IN_CHANNELS: dict[str, Channel] = {
-    f"channel:{icon}": Channel(id=f"channel:{icon}", icon=icon)
-    for icon in (
-        "shop",
-        "web",
-        "phone",
-        "email",
-        "app",
-        "social",
-        "chat",
-        "post",
-        "word_of_mouth",
-        "product",
-        "event",
-        "third_party",
-    )
+    f"channel:{icon}": Channel(id=f"channel:{icon}", icon=icon) for icon in BUILT_IN_ICONS
 }
 
 CHANNEL_ICONS: tuple[str, ...] = (
-    "shop",
-    "web",
-    "phone",
-    "email",
-    "app",
-    "social",
-    "chat",
-    "post",
-    "word_of_mouth",
-    "product",
-    "event",
-    "third_party",
+    *BUILT_IN_ICONS,
     "advert",
     "kiosk",
     "visit",
