@@ -7,14 +7,15 @@ import random
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QTimer
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from journeyeditor.model.rules import broken_rules
 from journeyeditor.qt.actions.table import TABLE
 from tests.qt.whole.conftest import as_it_was
 from tests.qt.whole.hand import LEFT, Hand
+from tests.qt.whole.visitor import Visitor
 
 KEYS = [
     "Left",
@@ -251,21 +252,14 @@ class User:
 
 @pytest.fixture
 def undisturbed(hand: Hand, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hand]:
-    """Dialogs that wait are closed, files and browsers are left alone."""
+    """Dialogs that wait are looked into and closed, files and browsers are left alone."""
     for name, nothing in (("getOpenFileName", ""), ("getSaveFileName", ""), ("getOpenFileNames", [])):
         monkeypatch.setattr(QFileDialog, name, staticmethod(lambda *_a, nothing=nothing, **_k: (nothing, "")))
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda *_: True)
-    timer = QTimer()
-
-    def close() -> None:
-        waiting = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-        if isinstance(waiting, QMenu | QDialog | QMessageBox):
-            waiting.close()
-
-    timer.timeout.connect(close)
-    timer.start(30)
+    visitor = Visitor(hand, 1, NOT)
+    visitor.begin()
     yield hand
-    timer.stop()
+    visitor.end()
 
 
 def stress(hand: Hand, seed: int, times: int) -> None:
