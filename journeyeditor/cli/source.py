@@ -16,6 +16,7 @@ from journeyeditor.cli.console import PIPE, Console
 from journeyeditor.cli.progress import Progress
 from journeyeditor.errors import BadInput, message
 from journeyeditor.exchange.outcome import Imported
+from journeyeditor.exchange.recognising import kind_of
 from journeyeditor.exchange.report import Notice, Report
 from journeyeditor.files import load
 from journeyeditor.files.limits import FILE_BYTES, MEGABYTE
@@ -24,9 +25,6 @@ from journeyeditor.files.problems import FEWER_PICTURES
 from journeyeditor.model.journey import Journey
 from journeyeditor.publish.options import about
 
-DIAGRAM_ENDINGS = (".mmd", ".mermaid", ".md", ".markdown")
-TABLE_ENDINGS = (".csv", ".tsv")
-ZIP, OBJECT = b"PK\x03\x04", b"{"
 MOST_NOTICES = 20
 """More lines than this are no report but a flood; the whole goes into --report."""
 
@@ -70,7 +68,7 @@ def read_source(place: str, console: Console, how: Reading) -> Source:
     name = console.label(place, reading=True)
     with console.about(name):
         data = _stdin() if place == PIPE else read_bytes(Path(place))
-        kind = how.read_as or _told(place, data)
+        kind = how.read_as or kind_of(place, data)
         if how.block is not None and kind != "mermaid":
             raise BadInput(
                 message("Only a Markdown or Mermaid file has blocks."), message("Leave --block out."), "--block"
@@ -104,23 +102,6 @@ def _stdin() -> bytes:
     return data
 
 
-def _told(place: str, data: bytes) -> str:
-    """What a file is: `mermaid`, `csv`, or `journey` for either form of our own and for all else."""
-    name = place.lower()
-    if name.endswith(DIAGRAM_ENDINGS):
-        return "mermaid"
-    if data.startswith(ZIP) or data.lstrip().startswith(OBJECT):
-        return "journey"
-    if name.endswith(TABLE_ENDINGS):
-        return "csv"
-    from journeyeditor.exchange.mermaid import looks_like_mermaid  # noqa: PLC0415
-    from journeyeditor.exchange.table import looks_like_csv  # noqa: PLC0415
-
-    if looks_like_mermaid(data):
-        return "mermaid"
-    return "csv" if looks_like_csv(data) else "journey"
-
-
 def _diagram(data: bytes, title: str, how: Reading) -> Imported:
     from journeyeditor.exchange.mermaid import read_mermaid  # noqa: PLC0415
 
@@ -138,15 +119,7 @@ def _table(data: bytes, title: str, how: Reading) -> Imported:
 def tell_notices(notices: Sequence[Notice], console: Console, more: int = 0) -> None:
     """Notices on standard error, a line each, with the line of the file; `more` is how many are not among them."""
     for notice in notices[:MOST_NOTICES]:
-        console.tell_text(_sentence(notice, console))
+        console.tell_text(notice.told(console.words, in_full=True))
     more += len(notices[MOST_NOTICES:])
     if more:
         console.tell_text(console.words.plural("… and {n} more remark.", "… and {n} more remarks.", more))
-
-
-def _sentence(notice: Notice, console: Console) -> str:
-    say = console.words.say
-    kinds = {"guessed": say("guessed"), "changed": say("changed"), "dropped": say("dropped")}
-    where = say("line {line}", line=notice.line) if notice.line is not None else ""
-    told = say("{kind}: {sentence}", kind=kinds[notice.kind], sentence=notice.in_full)
-    return say("{place}: {sentence}", place=where, sentence=told) if where else told

@@ -7,9 +7,15 @@ from typing import Literal, TypedDict
 
 import msgspec
 
-from journeyeditor.errors import Message, message
+from journeyeditor.errors import Message, counted, message
+from journeyeditor.words import Words
 
 NoticeKind = Literal["guessed", "changed", "dropped"]
+KINDS: dict[NoticeKind, Message] = {
+    "guessed": message("guessed"),
+    "changed": message("changed"),
+    "dropped": message("dropped"),
+}
 MOST_NOTICES = 2000
 """More than anybody reads: what comes after is counted only, so that a hostile file cannot fill the memory."""
 
@@ -49,6 +55,14 @@ class Notice(msgspec.Struct, frozen=True):
             return self.message
         return message("{problem} {advice}", problem=self.message, advice=self.otherwise)
 
+    def told(self, speech: Words, *, in_full: bool = False) -> str:
+        """A line for a reader: where in the file, what kind of notice, and the sentence."""
+        sentence = self.in_full if in_full else self.message
+        told = speech.say("{kind}: {sentence}", kind=KINDS[self.kind], sentence=sentence)
+        if self.line is None:
+            return told
+        return speech.say("{place}: {sentence}", place=message("line {line}", line=self.line), sentence=told)
+
 
 class Report(msgspec.Struct):
     """Notices in the order of the file."""
@@ -84,6 +98,22 @@ class Report(msgspec.Struct):
 
     def __len__(self) -> int:
         return sum(self.counts.values())
+
+    def told(self, speech: Words) -> list[str]:
+        """The notices for a reader, line by line, and how many there are that were not kept."""
+        lines = [notice.told(speech) for notice in self]
+        more = speech.plural("… and {n} more remark.", "… and {n} more remarks.", self.more)
+        return [*lines, more] if self.more else lines
+
+    def summary(self, speech: Words) -> str:
+        """How many notices there are of each kind."""
+        guessed, changed, dropped = (self.counts.get(kind, 0) for kind in KINDS)
+        parts = (
+            counted("{n} guess", "{n} guesses", guessed),
+            counted("{n} change", "{n} changes", changed),
+            counted("{n} thing left out", "{n} things left out", dropped),
+        )
+        return speech.list([speech.say(one) for one in parts if one.count])
 
     def to_plain(self, say: Callable[[Message], str] = Message.english) -> PlainReport:
         """The report as JSON, its sentences said by `say` (English where none is given)."""

@@ -7,16 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from journeyeditor.editor.document import Document
-from journeyeditor.errors import JourneyError, Message, counted, message
+from journeyeditor.errors import JourneyError, Message, message
 from journeyeditor.exchange.outcome import Imported
-from journeyeditor.exchange.report import NoticeKind, Report
+from journeyeditor.exchange.recognising import DIAGRAM_ENDINGS, FOREIGN_ENDINGS, TABLE_ENDINGS, FileKind, kind_of
 from journeyeditor.files.loading import read_bytes
 from journeyeditor.qt.files import opening
 from journeyeditor.qt.look import label, wear
 from journeyeditor.qt.messages import tell_error
+from journeyeditor.qt.parts.arranging import foot
 from journeyeditor.qt.window.deeds import say_quietly
 from journeyeditor.qt.window.lists import bring_forward
 from journeyeditor.words import Words
@@ -24,20 +25,23 @@ from journeyeditor.words import Words
 if TYPE_CHECKING:
     from journeyeditor.qt.window.main_window import MainWindow
 
-TABLES = (".csv", ".tsv")
-DIAGRAMS = (".mmd", ".mermaid", ".md", ".markdown")
-
 
 def ask_and_import(window: MainWindow) -> MainWindow | None:
     """Asks for a file in another format and imports it."""
     say = window.speech.say
-    endings = " ".join(f"*{ending}" for ending in (*TABLES, *DIAGRAMS, ".json"))
-    kinds = (
-        f"{say('All that can be imported')} ({endings});;{say('Tables')} (*.csv *.tsv);;"
-        f"{say('Mermaid diagrams')} (*.mmd *.mermaid *.md *.markdown);;JSON (*.json);;{say('All files')} (*)"
-    )
+    kinds = ";;".join((
+        f"{say('All that can be imported')} ({_pattern(*FOREIGN_ENDINGS, '.json')})",
+        f"{say('Tables')} ({_pattern(*TABLE_ENDINGS)})",
+        f"{say('Mermaid diagrams')} ({_pattern(*DIAGRAM_ENDINGS)})",
+        "JSON (*.json)",
+        f"{say('All files')} (*)",
+    ))  # fmt: skip
     name, _ = QFileDialog.getOpenFileName(window, say("Import"), opening.usual_folder(window), kinds)
     return import_path(window, Path(name)) if name else None
+
+
+def _pattern(*endings: str) -> str:
+    return " ".join(f"*{ending}" for ending in endings)
 
 
 def import_path(window: MainWindow, path: Path) -> MainWindow | None:
@@ -47,9 +51,10 @@ def import_path(window: MainWindow, path: Path) -> MainWindow | None:
     """
     try:
         data = read_bytes(path)
-        if not _is_foreign(path, data):
-            return opening.open_path(window, path)
-        came = _asked(window, path, data) if _is_doubtful(path, data) else imported(path, data)
+        kind = kind_of(path.name, data)
+        if kind == "journey":
+            return opening.open_journey(window, path)
+        came = _asked(window, path, data) if _is_doubtful(data, kind) else _imported(path, data, kind)
     except JourneyError as error:
         tell_error(window if window.isVisible() else None, window.speech, error, path.name)
         return None
@@ -61,9 +66,9 @@ def import_path(window: MainWindow, path: Path) -> MainWindow | None:
     return shown
 
 
-def imported(path: Path, data: bytes) -> Imported:
+def _imported(path: Path, data: bytes, kind: FileKind) -> Imported:
     """The journey in the bytes of a table or a diagram. Raises BadInput."""
-    if _is_table(path, data):
+    if kind == "csv":
         from journeyeditor.exchange.table import read_csv  # noqa: PLC0415
 
         return read_csv(data, name=path.stem)
@@ -72,13 +77,9 @@ def imported(path: Path, data: bytes) -> Imported:
     return read_mermaid(data, name=path.stem)
 
 
-def _is_table(path: Path, data: bytes) -> bool:
-    return path.suffix.lower() in TABLES or not _looks_like_diagram(path, data)
-
-
-def _is_doubtful(path: Path, data: bytes) -> bool:
+def _is_doubtful(data: bytes, kind: FileKind) -> bool:
     """Whether it is a table of which a person knows better than we what is in it."""
-    if not _is_table(path, data):
+    if kind != "csv":
         return False
     from journeyeditor.exchange.table import doubtful  # noqa: PLC0415
 
@@ -111,22 +112,6 @@ def listed(came: Imported, speech: Words) -> str:
     return speech.list([speech.say(one) for one in what_came(came.journey)])
 
 
-def _is_foreign(path: Path, data: bytes) -> bool:
-    if path.suffix.lower() in (*TABLES, *DIAGRAMS):
-        return True
-    if data.startswith(b"PK\x03\x04") or data.lstrip().startswith(b"{"):
-        return False
-    from journeyeditor.exchange.table import looks_like_csv  # noqa: PLC0415
-
-    return _looks_like_diagram(path, data) or looks_like_csv(data)
-
-
-def _looks_like_diagram(path: Path, data: bytes) -> bool:
-    from journeyeditor.exchange.mermaid import looks_like_mermaid  # noqa: PLC0415
-
-    return path.suffix.lower() in DIAGRAMS or looks_like_mermaid(data)
-
-
 class RemarksDialog(QDialog):
     """What there is to say about a file that was opened, line by line."""
 
@@ -148,13 +133,10 @@ class RemarksDialog(QDialog):
         self.list.setAccessibleName(say("Remarks"))
         self.list.addItems(list(remarks))
         column.addWidget(self.list, 1)
-        row = QHBoxLayout()
-        row.addStretch(1)
         close = wear(QPushButton(say("Go to the map")), "filled")
         close.clicked.connect(self.accept)
         close.setDefault(True)
-        row.addWidget(close)
-        column.addLayout(row)
+        column.addLayout(foot(close))
 
 
 class ReportDialog(RemarksDialog):
@@ -162,8 +144,8 @@ class ReportDialog(RemarksDialog):
 
     def __init__(self, came: Imported, name: str, speech: Words, parent: QWidget | None = None) -> None:
         title = speech.say("“{file}” is here, with some remarks", file=name)
-        under = f"{speech.say('Came in: {list}', list=listed(came, speech))}\n{summary(came.report, speech)}"
-        super().__init__(title, under, lines(came.report, speech), speech, parent)
+        under = f"{speech.say('Came in: {list}', list=listed(came, speech))}\n{came.report.summary(speech)}"
+        super().__init__(title, under, came.report.told(speech), speech, parent)
 
 
 def show_notes(notes: Sequence[Message], name: str, speech: Words, parent: QWidget) -> None:
@@ -172,32 +154,3 @@ def show_notes(notes: Sequence[Message], name: str, speech: Words, parent: QWidg
     dialog = RemarksDialog(title, "", [speech.say(note) for note in notes], speech, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
-
-
-def summary(report: Report, speech: Words) -> str:
-    """How many remarks there are of each kind."""
-    counts = report.counts
-    parts = [
-        speech.say(text)
-        for number, text in (
-            (counts.get("guessed", 0), counted("{n} guess", "{n} guesses", counts.get("guessed", 0))),
-            (counts.get("changed", 0), counted("{n} change", "{n} changes", counts.get("changed", 0))),
-            (counts.get("dropped", 0), counted("{n} thing left out", "{n} things left out", counts.get("dropped", 0))),
-        )
-        if number
-    ]
-    return speech.list(parts)
-
-
-def lines(report: Report, speech: Words) -> list[str]:
-    """The remarks in the order of the file."""
-    say = speech.say
-    kinds: dict[NoticeKind, str] = {"guessed": say("guessed"), "changed": say("changed"), "dropped": say("dropped")}
-    found = []
-    for notice in report:
-        told = say("{kind}: {sentence}", kind=kinds[notice.kind], sentence=notice.message)
-        where = say("line {line}", line=notice.line) if notice.line is not None else ""
-        found.append(say("{place}: {sentence}", place=where, sentence=told) if where else told)
-    if report.more:
-        found.append(speech.plural("… and {n} more remark.", "… and {n} more remarks.", report.more))
-    return found

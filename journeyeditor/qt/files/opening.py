@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from journeyeditor.editor.document import Document
 from journeyeditor.errors import JourneyError
+from journeyeditor.exchange.recognising import FOREIGN_ENDINGS
 from journeyeditor.files import BARE_SUFFIX, SUFFIX
 from journeyeditor.qt.messages import tell_error
 from journeyeditor.qt.parts.picking import folder_of
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 REMEMBER = 800
 """Milliseconds after the start until the file is noted as last open: the picture comes first."""
-OTHERS = (".csv", ".tsv", ".mmd", ".mermaid", ".md", ".markdown")
-"""Endings of files that are imported."""
 
 
 def ask_and_open(window: MainWindow) -> None:
@@ -45,7 +44,7 @@ def usual_folder(window: MainWindow) -> str:
 def open_at_start(program: Program, path: Path) -> None:
     """Opens a file that the program was started with: its map is the first thing that a window shows."""
     free = next((window for window in program.windows if not window.has_map), None)
-    if free is not None or program.window_of(path) is not None or path.name.lower().endswith(OTHERS):
+    if free is not None or program.window_of(path) is not None or path.name.lower().endswith(FOREIGN_ENDINGS):
         open_path(free or _any_window(program), path, on_start=True)
         return
     try:
@@ -82,6 +81,15 @@ def _offer_kept(window: MainWindow) -> None:
 
 
 def open_path(window: MainWindow, path: Path, *, on_start: bool = False) -> MainWindow | None:
+    """Opens a file, or imports it if another program's name is on it; see `open_journey`."""
+    if path.name.lower().endswith(FOREIGN_ENDINGS):
+        from journeyeditor.qt.files import importing  # noqa: PLC0415
+
+        return importing.import_path(window, path)
+    return open_journey(window, path, on_start=on_start)
+
+
+def open_journey(window: MainWindow, path: Path, *, on_start: bool = False) -> MainWindow | None:
     """Opens a file in this window if it has no document, else in another; None if it cannot be opened, which is told.
 
     A file that is open already comes forward. With `on_start` the window is not shown yet.
@@ -90,10 +98,6 @@ def open_path(window: MainWindow, path: Path, *, on_start: bool = False) -> Main
     if there is not None:
         bring_forward(there)
         return there
-    if path.name.lower().endswith(OTHERS):
-        from journeyeditor.qt.files import importing  # noqa: PLC0415
-
-        return importing.import_path(window, path)
     try:
         document = Document.open(path)
     except JourneyError as error:

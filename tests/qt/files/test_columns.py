@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtWidgets import QDialog
 
+from journeyeditor.assets import resource
 from journeyeditor.model.records import Persona
-from journeyeditor.qt.files import importing
+from journeyeditor.qt.files import importing, opening
 from journeyeditor.qt.files.columns import ColumnsDialog
 from journeyeditor.qt.look import colour
 from journeyeditor.words import speak
@@ -147,3 +148,11 @@ def test_another_separator_shows_other_columns(dialog):
     dialog.separator.setCurrentIndex(dialog.separator.findData(";"))
     dialog.separator.activated.emit(1)
     assert dialog.table.columnCount() == 4
+
+
+def test_a_journey_under_another_programs_name_is_opened_and_comes_forward_when_it_is_imported_again(program, tmp_path):
+    path = tmp_path / "renamed.csv"
+    path.write_bytes(resource("templates", "blank.en.journey").read_bytes())
+    window = opening.open_path(program.new_window(), path)
+    assert window.path == path
+    assert importing.import_path(program.new_window(), path) is window
