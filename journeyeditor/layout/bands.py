@@ -38,13 +38,13 @@ def split(weights: Sequence[float], count: int) -> list[tuple[int, int]]:
     low, high = max(weights), sum(weights)
     for _ in range(40):
         middle = (low + high) / 2
-        low, high = (low, middle) if len(_filled(weights, middle)) <= count else (middle, high)
+        low, high = (low, middle) if len(_filled(weights, [middle])) <= count else (middle, high)
     return _evenly(weights, high + 1e-9)
 
 
 def _evenly(weights: Sequence[float], most: float) -> list[tuple[int, int]]:
     """As few runs of at most `most` as there can be, each about as heavy as the others."""
-    wanted = len(_filled(weights, most))
+    wanted = len(_filled(weights, [most]))
     runs: list[tuple[int, int]] = []
     start = 0
     while start < len(weights):
@@ -53,7 +53,7 @@ def _evenly(weights: Sequence[float], most: float) -> list[tuple[int, int]]:
         after, used = start + 1, weights[start]
         while after < len(weights):
             fits = used + weights[after] <= most
-            rest_fits = len(_filled(weights[after:], most)) < left
+            rest_fits = len(_filled(weights[after:], [most])) < left
             if rest_fits and (not fits or used + weights[after] / 2 > share):
                 break
             used += weights[after]
@@ -63,11 +63,12 @@ def _evenly(weights: Sequence[float], most: float) -> list[tuple[int, int]]:
     return runs
 
 
-def _filled(weights: Sequence[float], most: float) -> list[tuple[int, int]]:
+def _filled(weights: Sequence[float], rooms: Sequence[float]) -> list[tuple[int, int]]:
+    """Runs of a row of weights, each as long as its room allows; those after the last room have as much as that."""
     runs: list[tuple[int, int]] = []
     start, used = 0, 0.0
     for n, weight in enumerate(weights):
-        if used + weight > most and n > start:
+        if used + weight > rooms[min(len(runs), len(rooms) - 1)] and n > start:
             runs.append((start, n))
             start, used = n, 0.0
         used += weight
@@ -105,33 +106,21 @@ def _paged(sheet: Sheet, bands: Sequence[Band]) -> tuple[Page, ...] | None:
     heights = [band.height + BAND_GAP * sheet.unit for band in bands]
     if max(heights) > min(rooms):
         return None
-    groups = _stacked(heights, rooms)
+    groups = _filled(heights, rooms)
     if len(groups) > 1:
         even = sum(heights) / len(groups)
         groups = _balanced(heights, rooms, even) or groups
     pages = tuple(
-        assemble(sheet, bands[first:after], number + 1, len(groups)) for number, (first, after) in enumerate(groups)
+        assemble(sheet, bands[first:after], number, len(groups)) for number, (first, after) in enumerate(groups, 1)
     )
-    _, room = sheet.paper.printable
-    return pages if all(needed(sheet, page, share=0.0) <= room + 1e-6 for page in pages) else None
-
-
-def _stacked(heights: Sequence[float], rooms: Sequence[float]) -> list[tuple[int, int]]:
-    groups: list[tuple[int, int]] = []
-    start, used = 0, 0.0
-    for n, height in enumerate(heights):
-        if used + height > rooms[min(len(groups), 1)] and n > start:
-            groups.append((start, n))
-            start, used = n, 0.0
-        used += height
-    return [*groups, (start, len(heights))]
+    return pages if all(needed(sheet, page, share=0.0) <= height + 1e-6 for page in pages) else None
 
 
 def _balanced(heights: Sequence[float], rooms: Sequence[float], even: float) -> list[tuple[int, int]] | None:
     """The same number of pages, each about equally full; None if that does not come out."""
-    wanted = len(_stacked(heights, rooms))
+    wanted = len(_filled(heights, rooms))
     for part in (1.02, 1.08, 1.15, 1.25, 1.4):
-        groups = _stacked(heights, [min(room, part * even) for room in rooms])
+        groups = _filled(heights, [min(room, part * even) for room in rooms])
         if len(groups) == wanted:
             return groups
     return None
