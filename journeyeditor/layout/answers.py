@@ -11,11 +11,13 @@ from journeyeditor import fonts
 from journeyeditor.drawing import Group, Shape, Sketch, Stroke, Words
 from journeyeditor.drawing.icons import dot
 from journeyeditor.geometry.outline import polyline, rectangle
-from journeyeditor.layout.anchors import Reach
 from journeyeditor.layout.cards import Card, CardLane, Placed, of_one_height, place_cards
 from journeyeditor.layout.columns import Column
 from journeyeditor.layout.packing import bottom
 from journeyeditor.layout.sheet import Sheet
+
+ROLES = ("pain", "opportunity")
+"""Of the groups between which links are shown."""
 
 
 class Pin(msgspec.Struct, frozen=True):
@@ -32,11 +34,9 @@ def beneath(sheet: Sheet, cards: Sequence[Card], pains: CardLane | None) -> list
         return list(cards)
     moved = []
     for card in cards:
-        places = [place for pain in sheet.journey.answered(card.record.id) if (place := pains.of(pain))]
-        inside = [p for p in places if p.thing.reach.first == p.thing.reach.last == card.reach.first]
-        if inside and card.reach.first == card.reach.last:
-            centre = inside[0].x + inside[0].width / 2
-            moved.append(replace(card, reach=Reach(card.reach.first, card.reach.last, centre)))
+        partner = _partner(sheet, card, pains)
+        if partner is not None and card.reach.first == card.reach.last:
+            moved.append(replace(card, reach=replace(card.reach, centre=partner.x + partner.width / 2)))
         else:
             moved.append(card)
     return sorted(moved, key=lambda card: (card.reach.first, card.reach.centre, card.record.id))
@@ -83,6 +83,7 @@ def _under(sheet: Sheet, cards: Sequence[Card], column: Column, pains: CardLane)
 
 
 def _partner(sheet: Sheet, card: Card, pains: CardLane) -> Placed | None:
+    """The first pain that a card answers, of those that hang on the stage where the card begins and on no other."""
     for pain in sheet.journey.answered(card.record.id):
         place = pains.of(pain)
         if place is not None and place.thing.reach.first == place.thing.reach.last == card.reach.first:
@@ -134,9 +135,6 @@ def pin_groups(sheet: Sheet, links: Sequence[Pin], groups: Sequence[Group]) -> l
         )
         shapes.append(dot(pin.x, above.bottom, 1.5 * unit, colour))
     return [Group("answers", "answers", tuple(shapes))] if shapes else []
-
-
-ROLES = ("pain", "opportunity")
 
 
 def letters(links: Sequence[tuple[str, str]]) -> dict[str, list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Sequence
 
 import msgspec
@@ -43,15 +44,19 @@ Found = tuple[Anchored, Reach]
 """A finding and where on the map it hangs."""
 
 
-class CardLane(msgspec.Struct, frozen=True):
+class CardLane(msgspec.Struct, frozen=True, dict=True):
     """The cards of one lane with their places, from the top of the lane."""
 
     places: tuple[Placed, ...]
     height: float
 
+    @functools.cached_property
+    def _by_record(self) -> dict[str, Placed]:
+        return {place.thing.record.id: place for place in self.places}
+
     def of(self, record: str) -> Placed | None:
         """The place of one record's card."""
-        return next((place for place in self.places if place.thing.record.id == record), None)
+        return self._by_record.get(record)
 
 
 def anchored(sheet: Sheet, findings: Sequence[Anchored]) -> list[Found]:

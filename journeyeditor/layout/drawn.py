@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from journeyeditor.drawing import Drawing, Group
 from journeyeditor.errors import Message
-from journeyeditor.layout.answers import letter_groups, pin_groups, pins
+from journeyeditor.layout.answers import letter_groups, pin_groups
 from journeyeditor.layout.background import background
 from journeyeditor.layout.flows.groups import flow_groups
 from journeyeditor.layout.mirror import mirrored, runs_leftward
@@ -133,8 +133,7 @@ def _drawn_band(band: Band, above: tuple[Placed, ...], lanes: tuple[Placed, ...]
     sheet = band.sheet
     groups = list(itertools.chain.from_iterable(rows))
     flows = flow_groups(sheet, {row.name: (top, height) for row, top, height in lanes})
-    good, _ = pins(sheet, band.lanes.pains, band.lanes.opportunities)
-    links = [*flows, *pin_groups(sheet, good, groups), *letter_groups(sheet, band.lanes.letters or {}, groups)]
+    links = [*flows, *pin_groups(sheet, band.lanes.pins, groups), *letter_groups(sheet, band.lanes.letters, groups)]
     ground = steady(background(sheet, lanes), old.ground if old is not None else ())
     return DrawnBand(band, above, lanes, tuple(rows), ground, steady(links, old.links if old is not None else ()))
 

@@ -29,10 +29,10 @@ def entries_of(sheet: Sheet, lane: Lane) -> list[tuple[Entry, Reach]]:
     return sorted(found, key=lambda pair: (pair[1].first, pair[1].centre, places[pair[0].id]))
 
 
-def entry_cards(sheet: Sheet, lane: Lane) -> list[Card]:
-    """One chip an entry: chevrons for the company's actions, quiet cards for all else."""
+def entry_cards(sheet: Sheet, lane: Lane, entries: Sequence[tuple[Entry, Reach]]) -> list[Card]:
+    """One chip for each of a lane's entries: chevrons for the company's actions, quiet cards for all else."""
     build = _chevron if lane.kind in CHEVRONS else chip
-    return [build(sheet, lane, entry, where) for entry, where in entries_of(sheet, lane)]
+    return [build(sheet, lane, entry, where) for entry, where in entries]
 
 
 def _texts(sheet: Sheet, lane: Lane, entry: Entry, room: float) -> list[Paragraph]:

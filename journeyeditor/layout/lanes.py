@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from journeyeditor.layout.anchors import hanging
-from journeyeditor.layout.answers import aligned, beneath, letters, pins
+from journeyeditor.layout.answers import Pin, aligned, beneath, letters, pins
 from journeyeditor.layout.cards import Card, CardLane, Found, anchored, card_row, place_cards
 from journeyeditor.layout.emotion.lane import called_out_quotes, emotion_row
 from journeyeditor.layout.entries import entries_of, entry_cards
@@ -27,11 +27,11 @@ from journeyeditor.model.naming import lane_name
 from journeyeditor.model.records import ENTRY_LANES, Anchored, Gain, Lane, Line, Measure, Note, Opportunity, Pain, Quote
 
 KINDS: dict[str, type[Anchored]] = {
-    "pains": Pain, "gains": Gain, "opportunities": Opportunity, "measures": Measure, "quotes": Quote,
+    "pains": Pain, "gains": Gain, "opportunities": Opportunity, "measures": Measure, "quotes": Quote, "free": Note,
 }  # fmt: skip
 BUILDERS: dict[str, Callable[[Sheet, Sequence[Found]], list[Card]]] = {
     "pains": pain_cards, "gains": gain_cards, "opportunities": opportunity_cards, "measures": measure_cards,
-    "quotes": quote_cards,
+    "quotes": quote_cards, "free": note_cards,
 }  # fmt: skip
 EMPTY_LANE = 11.0
 """Height of a lane without cards, in units: enough to write in."""
@@ -40,12 +40,11 @@ WIDE = {"measures": 76.0, "company_actions": 400.0, "quotes": 66.0}
 
 
 class Lanes(msgspec.Struct, frozen=True):
-    """The rows from the top, and the links between pains and their answers."""
+    """The rows from the top, and the links between pains and their answers: pins, and letters by record."""
 
     rows: tuple[Row, ...]
-    pains: CardLane | None = None
-    opportunities: CardLane | None = None
-    letters: dict[str, list[str]] | None = None
+    pins: tuple[Pin, ...] = ()
+    letters: dict[str, list[str]] = msgspec.field(default_factory=dict)
 
 
 def visible(sheet: Sheet) -> list[Lane | Line]:
@@ -114,7 +113,7 @@ def build(sheet: Sheet) -> Lanes:
     extra = {name for name, used in (("answers", pinned), ("answers_letter", names)) if used}
     if extra and rows:
         rows[-1] = with_marks(rows[-1], extra)
-    return Lanes(tuple(rows), pains if pinned else None, opportunities if pinned else None, names)
+    return Lanes(tuple(rows), tuple(pinned), names)
 
 
 def _pains(sheet: Sheet, shown: Sequence[Lane | Line]) -> CardLane:
@@ -163,28 +162,22 @@ def _row(sheet: Sheet, row: Lane | Line, pains: CardLane | None, opportunities: 
 
 
 def _placed(sheet: Sheet, lane: Lane) -> CardLane:
-    """The cards of a lane that stands for itself, in their places."""
-    if lane.kind in ENTRY_LANES:
-        texts: tuple[Found, ...] = tuple(entries_of(sheet, lane))
-        found = (*texts, *_found(sheet, Note)) if lane.kind == "free" else texts
-    else:
-        found = _found(sheet, KINDS[lane.kind])
+    """The cards of a lane that stands for itself, in their places: its short texts, then its findings."""
+    entries = entries_of(sheet, lane) if lane.kind in ENTRY_LANES else []
+    found = _found(sheet, KINDS[lane.kind]) if lane.kind in KINDS else ()
     if lane.kind == "quotes":
         curves = [row for row in visible(sheet) if isinstance(row, Lane) and row.kind == "emotions"]
         said = frozenset().union(*(called_out_quotes(sheet, curve) for curve in curves))
         found = tuple(one for one in found if one[0].id not in said)
 
     def make() -> CardLane:
-        if lane.kind in ENTRY_LANES:
-            cards = entry_cards(sheet, lane)
-            if lane.kind == "free":
-                cards += of_lane(sheet, lane, note_cards(sheet, _found(sheet, Note)))
-        else:
-            cards = of_lane(sheet, lane, BUILDERS[lane.kind](sheet, found))
+        cards = entry_cards(sheet, lane, entries)
+        if found:
+            cards += of_lane(sheet, lane, BUILDERS[lane.kind](sheet, found))
         widest, narrowest = WIDE.get(lane.kind, 54.0), NARROW.get(lane.kind, 30.0)
         return place_cards(sheet, cards, widest=widest, narrowest=narrowest)
 
-    return sheet.recall.again(("cards", lane.id), (sheet.grid, found), make)
+    return sheet.recall.again(("cards", lane.id), (sheet.grid, entries, found), make)
 
 
 def _marks(sheet: Sheet, placed: CardLane) -> frozenset[str]:
