@@ -7,7 +7,7 @@ from pathlib import Path
 
 from journeyeditor.cli.console import PIPE, Console
 from journeyeditor.errors import BadInput, message
-from journeyeditor.files import BARE_SUFFIX, SUFFIX, Prepared, prepare, save, to_bytes, write_safely
+from journeyeditor.files import BARE_SUFFIX, SUFFIX, save, to_bytes, write_all
 from journeyeditor.model.journey import Journey
 
 
@@ -15,26 +15,16 @@ def write_bytes(place: str, data: bytes, console: Console) -> None:
     """Puts finished bytes in place. Raises CannotWrite."""
     if place == PIPE:
         console.write_data(data)
-        return
-    with console.about(place):
-        for note in write_safely(Path(place), data):
-            console.tell(note)
+    else:
+        write_files({place: data}, console)
 
 
-def write_all(files: Mapping[str, bytes], console: Console) -> None:
-    """Puts several finished files in place, each only after all of them lie whole on the disk. Raises CannotWrite."""
-    prepared: dict[str, Prepared] = {}
-    try:
-        for place, data in files.items():
-            with console.about(place):
-                prepared[place] = prepare(Path(place), data)
-        for place in list(prepared):
-            with console.about(place):
-                for note in prepared.pop(place).put_in_place():
-                    console.tell(note)
-    finally:
-        for unused in prepared.values():
-            unused.discard()
+def write_files(files: Mapping[str, bytes], console: Console) -> None:
+    """Puts finished files in place, each only after all of them lie whole on the disk. Raises CannotWrite."""
+    for place, notes in write_all(files, console.about).items():
+        with console.about(place):
+            for note in notes:
+                console.tell(note)
 
 
 def check_journey_target(place: str, written_as: str | None, console: Console) -> bool:

@@ -9,7 +9,6 @@ import msgspec
 from msgspec.structs import replace
 
 from journeyeditor.errors import Message, message
-from journeyeditor.files import prepare
 from journeyeditor.insight import Finding, health
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Orientation
@@ -180,22 +179,3 @@ def places(target: Path, wish: Wish, published: Published) -> dict[Path, bytes]:
     ending = wish.ending if target.name.lower().endswith(wish.ending) else target.suffix
     bare = target.name[: len(target.name) - len(ending)] if ending else target.name
     return {target.with_name(f"{bare}{one.suffix}{ending}"): one.data for one in published.files}
-
-
-def write(files: dict[Path, bytes]) -> tuple[Message, ...]:
-    """Puts all files in place, only after every one lies whole on the disk. Raises CannotWrite.
-
-    The answer is what there is to say about how they were written.
-    """
-    prepared = []
-    notes: list[Message] = []
-    try:
-        for path, data in files.items():
-            prepared.append(prepare(path, data))
-        while prepared:
-            notes += prepared[0].put_in_place()
-            prepared.pop(0)
-    finally:
-        for unused in prepared:
-            unused.discard()
-    return tuple(notes)

@@ -2,12 +2,12 @@
 
 Rules of this room: the loader is pure and answers every file with a journey or with a sentence, in bounded time and
 memory; the same journey gives the same bytes; what this version does not know is kept and written back; nothing is
-ever written but through `write_safely`.
+ever written but through `write_safely` and `write_all`.
 """
 
 from journeyeditor.files.form import BARE_SUFFIX, FORMAT_VERSION, MIMETYPE, SUFFIX
 from journeyeditor.files.loading import Loaded, from_bytes, load, preview
-from journeyeditor.files.safely import Prepared, is_protected, prepare, write_safely
+from journeyeditor.files.safely import is_protected, write_all, write_safely
 from journeyeditor.files.saving import ChangedOnDisk, Saved, save, to_bytes
 from journeyeditor.files.schema import schema, schema_text
 
@@ -18,16 +18,15 @@ __all__ = [
     "SUFFIX",
     "ChangedOnDisk",
     "Loaded",
-    "Prepared",
     "Saved",
     "from_bytes",
     "is_protected",
     "load",
-    "prepare",
     "preview",
     "save",
     "schema",
     "schema_text",
     "to_bytes",
+    "write_all",
     "write_safely",
 ]

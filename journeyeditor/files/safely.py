@@ -13,8 +13,10 @@ import os
 import stat
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -23,6 +25,7 @@ from journeyeditor.files import litter
 from journeyeditor.files.problems import cannot_write
 
 Check = Callable[[bytes], None]
+AnyPlace = TypeVar("AnyPlace", str, Path)
 
 _WINDOWS_BUSY = frozenset({5, 32, 33})
 """Access denied, sharing violation, lock violation: a virus scanner or a cloud folder holds the file for a moment."""
@@ -44,6 +47,30 @@ def write_safely(path: str | Path, data: bytes, *, check: Check | None = None) -
     leaves the old file as it was. Raises CannotWrite with a sentence and a way out.
     """
     return prepare(path, data, check=check).put_in_place()
+
+
+def write_all(
+    contents: Mapping[AnyPlace, bytes],
+    about: Callable[[AnyPlace], AbstractContextManager[None]] = lambda _place: contextlib.nullcontext(),
+) -> dict[AnyPlace, tuple[Message, ...]]:
+    """Puts several files in place, each only after all of them lie whole on the disk.
+
+    Returns what a person should know about each. What is done for a file is done inside `about` it, which can say of
+    which one it is that a CannotWrite tells.
+    """
+    prepared: dict[AnyPlace, Prepared] = {}
+    notes = {}
+    try:
+        for place, data in contents.items():
+            with about(place):
+                prepared[place] = prepare(place, data)
+        for place in contents:
+            with about(place):
+                notes[place] = prepared.pop(place).put_in_place()
+    finally:
+        for unused in prepared.values():
+            unused.discard()
+    return notes
 
 
 class Prepared(msgspec.Struct, frozen=True):
@@ -77,7 +104,7 @@ class Prepared(msgspec.Struct, frozen=True):
 
 
 def prepare(path: str | Path, data: bytes, *, check: Check | None = None) -> Prepared:
-    """The first half of `write_safely`, for who has several files to write and wants all of them complete first.
+    """The first half of `write_safely`.
 
     Raises CannotWrite, and then leaves nothing behind.
     """

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from journeyeditor.errors import CannotWrite
-from journeyeditor.files import prepare
+from journeyeditor.files import write_all
+from journeyeditor.files.safely import prepare
 
 
 def test_nothing_is_replaced_until_it_is_said(tmp_path: Path) -> None:
@@ -47,3 +50,25 @@ def test_a_place_that_is_gone_when_it_counts_leaves_nothing(tmp_path: Path) -> N
     with pytest.raises(CannotWrite):
         prepared.put_in_place()
     assert [path.name for path in tmp_path.iterdir()] == ["poster.svg"]
+
+
+def test_of_several_files_none_is_replaced_until_all_are_whole(tmp_path: Path) -> None:
+    first, folder = tmp_path / "a.svg", tmp_path / "b.svg"
+    first.write_text("old")
+    folder.mkdir()
+    about: list[Path] = []
+
+    @contextmanager
+    def telling(place: Path) -> Iterator[None]:
+        about.append(place)
+        yield
+
+    with pytest.raises(CannotWrite):
+        write_all({first: b"new", folder: b"new"}, telling)
+    assert about == [first, folder], "the sentence is about the last one"
+    assert first.read_text() == "old"
+    assert sorted(tmp_path.iterdir()) == [first, folder]
+    folder.rmdir()
+    assert write_all({first: b"new", folder: b"too"}) == {first: (), folder: ()}
+    assert (first.read_text(), folder.read_text()) == ("new", "too")
+    assert sorted(tmp_path.iterdir()) == [first, folder]

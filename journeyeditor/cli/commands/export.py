@@ -12,7 +12,7 @@ from journeyeditor.cli.console import PIPE, Console
 from journeyeditor.cli.overwriting import refuse_input, refuse_newer, refuse_work
 from journeyeditor.cli.people import find_personas
 from journeyeditor.cli.source import reading_of, tell_notices
-from journeyeditor.cli.target import refuse_terminal, write_all, write_bytes
+from journeyeditor.cli.target import refuse_terminal, write_bytes, write_files
 from journeyeditor.errors import BadInput, message
 from journeyeditor.files import SUFFIX
 from journeyeditor.model.journey import Journey
@@ -52,7 +52,7 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
         files = {_place(chosen.output, file.suffix): file.data for file in published.files}
         for place in files:
             refuse_input(place, chosen.input, console)
-        write_all(files, console)
+        write_files(files, console)
     console.write(_told(chosen.output, published, console))
     return 0
 

@@ -36,11 +36,11 @@ class HandingOn:
         if target is None:
             return
         try:
-            write_safely(target, self.data(drawings))
+            notes = write_safely(target, self.data(drawings))
         except JourneyError as problem:
             self._editor.told.tell(Told(problem.problem, problem.advice))
         else:
-            Saver(self._widget, self._editor.document, self._editor.speech).offer([target])
+            Saver(self._widget, self._editor.document, self._editor.speech).offer([target], notes)
 
     def print(self, drawings: Sequence[Drawing]) -> None:
         """Through the system's print dialog, at true scale."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -11,8 +13,9 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QMessageBox, QProgressDialog, QWidget
 
 from journeyeditor.editor.document import Document
-from journeyeditor.editor.exporting import Wish, places, usual_name, write
+from journeyeditor.editor.exporting import Wish, places, usual_name
 from journeyeditor.errors import JourneyError, Message, counted, message
+from journeyeditor.files import write_all
 from journeyeditor.publish import Published
 from journeyeditor.qt.export.making import Made, Maker
 from journeyeditor.qt.export.printing import page_sizes, prepared, print_pages
@@ -113,12 +116,12 @@ class Saver(QObject):
         if more and not self._may_replace(more):
             return
         try:
-            write(files)
+            written = write_all(files)
         except JourneyError as problem:
             self._tell(problem)
             return
         self.folder = self._target.parent
-        self.offer(list(files))
+        self.offer(list(files), tuple(chain.from_iterable(written.values())))
 
     def _may_replace(self, files: list[Path]) -> bool:
         text = counted(
@@ -127,11 +130,12 @@ class Saver(QObject):
         answers = (("replace", message("Replace"), _ROLE.AcceptRole), CANCEL)
         return ask(self._dialog, self._speech, text, self._speech.say("Replace them?"), answers) == "replace"
 
-    def offer(self, files: list[Path]) -> None:
-        """Files were written: they can be opened, or shown where they lie."""
+    def offer(self, files: list[Path], notes: Sequence[Message] = ()) -> None:
+        """Files were written: they can be opened, or shown where they lie. `notes` are what there is to say of them."""
         first = files[0]
         told = message("Written: {file}", file=first.name)
-        more = "\n".join(path.name for path in files[1:8]) + ("\n…" if len(files) > 8 else "")
+        names = [path.name for path in files[1:8]] + ["…"] * (len(files) > 8)
+        more = "\n".join([*dict.fromkeys(self._speech.say(note) for note in notes), *names])
         answers = (
             ("done", message("Done"), _ROLE.AcceptRole),
             ("open", message("Open the file"), _ROLE.ActionRole),

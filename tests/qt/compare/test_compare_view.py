@@ -108,7 +108,7 @@ def test_it_is_saved_as_a_searchable_pdf(
     target = tmp_path / "two.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     offered: list[Path] = []
-    monkeypatch.setattr(handing_on.Saver, "offer", lambda _self, files: offered.extend(files))
+    monkeypatch.setattr(handing_on.Saver, "offer", lambda _self, files, _notes: offered.extend(files))
     qtbot.mouseClick(view.save_button, Qt.MouseButton.LeftButton)
     assert offered == [target]  # to be opened, or shown in its folder
     text = subprocess.run(["pdftotext", str(target), "-"], capture_output=True, text=True, check=True).stdout

@@ -177,12 +177,26 @@ def test_saving_writes_what_was_shown(
     target = tmp_path / "affiche"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     offered: list[list[Path]] = []
-    monkeypatch.setattr(saving.Saver, "offer", lambda _saver, files: offered.append(files))
+    monkeypatch.setattr(saving.Saver, "offer", lambda _saver, files, _notes: offered.append(files))
     dialog.save_button.click()
     qtbot.waitUntil(lambda: bool(offered), timeout=20_000)
     assert offered == [[tmp_path / "affiche.pdf"]]
     journey = Document.open(MAP).journey
     assert (tmp_path / "affiche.pdf").read_bytes() == export(journey, "pdf", options(dialog.wish)).data
+
+
+def test_what_there_is_to_know_about_the_file_is_said(
+    dialog: ExportDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "affiche.pdf"
+    target.write_bytes(b"an older one")
+    target.with_name("sent.pdf").hardlink_to(target)
+    asked: list[tuple[object, ...]] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    monkeypatch.setattr(saving, "ask", lambda *how, **_: asked.append(how) or "done")
+    dialog.save_button.click()
+    qtbot.waitUntil(lambda: bool(asked), timeout=20_000)
+    assert "un lien physique" in str(asked[0][3])
 
 
 def test_a_folder_that_takes_no_file_is_told_and_the_dialog_stays(
@@ -198,7 +212,7 @@ def test_a_folder_that_takes_no_file_is_told_and_the_dialog_stays(
 
 def test_svg_and_data(dialog: ExportDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     offered: list[list[Path]] = []
-    monkeypatch.setattr(saving.Saver, "offer", lambda _saver, files: offered.append(files))
+    monkeypatch.setattr(saving.Saver, "offer", lambda _saver, files, _notes: offered.append(files))
     dialog.pane.ask(format="svg")
     ready(dialog, qtbot)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a.svg"), ""))
