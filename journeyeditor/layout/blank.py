@@ -182,8 +182,7 @@ def _said(sheet: Sheet, note: float | None) -> tuple[Message, ...]:
 
 
 def _way_out(sheet: Sheet) -> Message:
-    usual = NOTES[0]
-    own = "portrait" if sheet.paper.height > sheet.paper.width else "landscape"
+    usual, own = NOTES[0], sheet.paper.orientation
     for orientation in (own, "portrait" if own == "landscape" else "landscape"):
         for name in sorted(SIZES, key=lambda known: SIZES[known][0] * SIZES[known][1]):
             paper = find_paper(name, orientation)

@@ -63,6 +63,11 @@ class Paper(msgspec.Struct, frozen=True):
         return math.hypot(self.width, self.height)
 
     @property
+    def orientation(self) -> str:
+        """`portrait` if it stands, `landscape` if it lies or is square."""
+        return "portrait" if self.height > self.width else "landscape"
+
+    @property
     def least_type(self) -> float:
         """The smallest type that can be read on this sheet, in points.
 

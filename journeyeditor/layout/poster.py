@@ -169,8 +169,7 @@ def size_notices(fitted: Fitted) -> list[Message]:
     if fitted.readable and fitted.bands == 1:
         return []
     sheet = fitted.sheet
-    orientation = "portrait" if sheet.paper.height > sheet.paper.width else "landscape"
-    better = smallest_readable(sheet, orientation)
+    better = smallest_readable(sheet, sheet.paper.orientation)
     if fitted.readable:
         done = message(
             "On {paper} the map is broken into {bands} bands, so that its type can be read.",
