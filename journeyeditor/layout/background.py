@@ -13,6 +13,7 @@ from journeyeditor.layout.row import Row
 from journeyeditor.layout.sheet import Sheet
 
 HATCH_PITCH, HATCH_WIDTH = 2.6, 0.65
+"""Between the lines over a blind spot, and how thick they are, in units."""
 
 
 def background(sheet: Sheet, lanes: Sequence[tuple[Row, float, float]]) -> list[Group]:

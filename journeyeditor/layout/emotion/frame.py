@@ -12,6 +12,7 @@ from journeyeditor.fonts import longest_word
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import polyline
 from journeyeditor.layout.label import INDENT
+from journeyeditor.layout.persona_line import LINE, MARKER
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import paragraph
 
@@ -22,7 +23,7 @@ LEAST_STEP, TOP, BOTTOM = 7.0, 9.0, 6.4
 IDEAL_TOP = 13.4
 FACE, FACE_INSET = 5.5, 5.1
 """Faces are so large, and their middle so far left of the map."""
-MARKER, LINE, RING, HALO = 4.4, 1.5, 7.0, 0.7
+RING, HALO = 7.0, 0.7
 SHARE_OF_SLOT = 0.3
 """A marker is at most this part of the narrowest slot."""
 

@@ -12,9 +12,9 @@ from journeyeditor.drawing.icons import marker
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.curve import Curve
 from journeyeditor.geometry.outline import circle
-from journeyeditor.layout.emotion.frame import Frame
+from journeyeditor.layout.emotion.frame import RING, Frame
 from journeyeditor.layout.emotion.tracks import SAME, Feeling, Track
-from journeyeditor.layout.persona_line import strokes
+from journeyeditor.layout.persona_line import MARKER, strokes
 from journeyeditor.layout.sheet import Sheet
 
 TINT, FAINT = 0.17, 0.02
@@ -186,12 +186,12 @@ def line(sheet: Sheet, frame: Frame, plot: Plot) -> list[Shape]:
 def dot(sheet: Sheet, frame: Frame, mark: Mark, *, ringed: bool) -> list[Shape]:
     """A marker with its white edge; at a peak or dip in a ring."""
     look, unit = mark.track.look, sheet.unit
-    edge = Stroke(sheet.theme.paper, 0.6 * unit * mark.size / (4.4 * unit))
+    edge = Stroke(sheet.theme.paper, 0.6 * unit * mark.size / (MARKER * unit))
     own: list[Shape] = [marker(look.marker, mark.x, mark.y, mark.size, look.colour, edge)]
     if not ringed:
         return own
     half = frame.marks.ring / 2
-    width = 0.5 * unit * frame.marks.ring / (7.0 * unit)
+    width = 0.5 * unit * frame.marks.ring / (RING * unit)
     rim = Sketch(circle(mark.x, mark.y, half + 0.5 * width), sheet.theme.paper)
     ring = Sketch(circle(mark.x, mark.y, half - width / 2), sheet.theme.paper, Stroke(look.colour, width))
     return [rim, ring, *own]

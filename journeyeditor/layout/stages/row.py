@@ -10,6 +10,7 @@ from journeyeditor.geometry import Box
 from journeyeditor.geometry.bends import rounded
 from journeyeditor.geometry.hatch import hatch
 from journeyeditor.geometry.outline import Point
+from journeyeditor.layout.background import HATCH_PITCH, HATCH_WIDTH
 from journeyeditor.layout.columns import Column
 from journeyeditor.layout.label import label
 from journeyeditor.layout.row import Row
@@ -25,7 +26,7 @@ PADDING, FIRST_PADDING = 2.4, 2.6
 MOST_HEIGHT = 0.18
 """Part of the sheet's height; a header that is taller asks for smaller type."""
 TOP, BOTTOM, FOOT = 2.7, 2.2, 1.8
-HATCH_PITCH, HATCH_WIDTH, HATCH_OPACITY = 2.6, 0.65, 0.36
+HATCH_OPACITY = 0.36
 NARROWEST = 30.0
 """Columns narrower than this, in units, get a shorter point and less padding."""
 
