@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
@@ -31,11 +31,19 @@ from journeyeditor.layout.narrow import whole_words
 from journeyeditor.layout.parts import ground, markers_width
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import DOT, Paragraph, joined, paragraph, text_height
-from journeyeditor.model.records import Gain, Opportunity, Pain, Quote
+from journeyeditor.model.records import Anchored, Gain, Opportunity, Pain, Quote
 
 NO_BREAK = "\u00a0"
 PADDING, TOP, BOTTOM, FOOT_GAP = 2.4, 1.7, 1.5, 0.9
 """Text is 2.4 from a card's edge; air above, below, and between text and foot, in units."""
+
+
+def marks_of(findings: Iterable[Anchored]) -> set[str]:
+    """What the legend must explain of the cards of some findings, beside whom they concern."""
+    rated = [one for one in findings if isinstance(one, (Pain, Gain))]
+    marks = {"severity"} if any(isinstance(one, Pain) for one in rated) else set()
+    marks |= {"strength"} if any(isinstance(one, Gain) and one.strength > 1 for one in rated) else set()
+    return marks | ({"assumption"} if any(one.evidence == "assumption" for one in rated) else set())
 
 
 class Look(msgspec.Struct, frozen=True):

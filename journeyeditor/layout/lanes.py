@@ -12,7 +12,7 @@ from journeyeditor.layout.answers import Pin, aligned, beneath, letters, pins
 from journeyeditor.layout.cards import Card, CardLane, Found, anchored, card_row, place_cards
 from journeyeditor.layout.emotion.lane import called_out_quotes, emotion_row
 from journeyeditor.layout.entries import entries_of, entry_cards
-from journeyeditor.layout.findings import gain_cards, opportunity_cards, pain_cards, quote_cards
+from journeyeditor.layout.findings import gain_cards, marks_of, opportunity_cards, pain_cards, quote_cards
 from journeyeditor.layout.flows.plan import causes
 from journeyeditor.layout.images import image_row
 from journeyeditor.layout.label import Label, label
@@ -182,11 +182,7 @@ def _placed(sheet: Sheet, lane: Lane) -> CardLane:
 
 def _marks(sheet: Sheet, placed: CardLane) -> frozenset[str]:
     records = [place.thing.record for place in placed.places]
-    marks = {"severity"} if any(isinstance(record, Pain) for record in records) else set()
-    if any(isinstance(record, Gain) and record.strength > 1 for record in records):
-        marks.add("strength")
-    if any(isinstance(record, (Pain, Gain)) and record.evidence == "assumption" for record in records):
-        marks.add("assumption")
+    marks = marks_of(records)
     for record in records:
         if isinstance(record, Measure) and (met := reading(sheet, record).met) is not None:
             marks.add("target_met" if met else "target_missed")

@@ -39,11 +39,12 @@ def _decimals(value: float) -> int:
 def written(sheet: Sheet, measure: Measure) -> Callable[[float], str]:
     """How values of a measure are written: with as many places as it uses, signed where it may be negative."""
     digits = max((_decimals(value.value) for value in measure.values), default=0)
-    signed = _is_signed(measure)
+    signed = is_signed(measure)
     return lambda value: sheet.speech.number(value, digits, sign=signed)
 
 
-def _is_signed(measure: Measure) -> bool:
+def is_signed(measure: Measure) -> bool:
+    """True if its values are written with their signs: where they may be negative."""
     return measure.minimum is not None and measure.minimum < 0
 
 
@@ -58,7 +59,7 @@ def reading(sheet: Sheet, measure: Measure) -> Reading:
     """The latest value in words; "/ 10" for a scale that has a maximum and no unit."""
     number = sheet.speech.number
     values = sorted(measure.values, key=lambda value: value.date)
-    signed = _is_signed(measure)
+    signed = is_signed(measure)
     text = written(sheet, measure)(values[-1].value) if values else "–"
     unit = measure.unit
     if not unit and measure.maximum is not None and not signed:

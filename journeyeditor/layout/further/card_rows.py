@@ -36,6 +36,12 @@ def columns(sheet: Sheet, width: float) -> tuple[int, float]:
     return count, (width + gap) / count - gap
 
 
+def lone_card(sheet: Sheet, cards: Callable[..., list[Card]], record: Anchored) -> Card:
+    """The card of a finding that stands on no map."""
+    (card,) = cards(sheet, [(record, NOWHERE)])
+    return card
+
+
 def whole(record: Anchored, build: Callable[..., Card], width: float, most: float) -> list[Card]:
     """The card of a record, or several that share its text where one would be higher than `most` mm."""
     card = build(record)

@@ -15,7 +15,7 @@ from journeyeditor.drawing.icons import dot
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import polyline
 from journeyeditor.layout.further.axes import places, steps, thinned
-from journeyeditor.layout.measures import is_met, reading, written
+from journeyeditor.layout.measures import is_met, is_signed, reading, written
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.layout.text import Paragraph, paragraph
 from journeyeditor.model.records import Measure, Value
@@ -235,8 +235,7 @@ def _range(measure: Measure, amounts: Sequence[float]) -> tuple[float, float]:
 
 
 def _step_words(sheet: Sheet, measure: Measure, value: float) -> Paragraph:
-    signed = measure.minimum is not None and measure.minimum < 0
-    return paragraph(sheet.speech.number(value, sign=signed), sheet.caption(), sheet.theme.muted, 1e3)
+    return paragraph(sheet.speech.number(value, sign=is_signed(measure)), sheet.caption(), sheet.theme.muted, 1e3)
 
 
 def _rimmed(sheet: Sheet, text: str, colour: str, room: float, *, bold: bool = False) -> Paragraph:

@@ -14,6 +14,7 @@ from journeyeditor.drawing import Drawing, Group, Picture, Shape, Sketch, Stroke
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import polyline
 from journeyeditor.layout.footer import footer_row
+from journeyeditor.layout.header.row import logos_of
 from journeyeditor.layout.header.title import title_colour
 from journeyeditor.layout.inks import readable
 from journeyeditor.layout.legend.row import legend_row
@@ -105,7 +106,7 @@ def frame(
 def _header(sheet: Sheet, title: str, said: str, colour: str | None) -> Row:
     """The journey's name and state over the page's title; a summary at its right or below; logos; a hairline."""
     unit, theme, speech = sheet.unit, sheet.theme, sheet.speech
-    logos = [image for image in sheet.journey.head.poster.logos if image in sheet.journey.images]
+    logos = logos_of(sheet)
     room = sheet.right - sheet.left - (LOGO_WIDTH + LOGO_GAP) * unit * len(logos)
     state = speech.term("state", sheet.journey.head.state)
     whose = sheet.journey.head.title.strip() or speech.say("Customer journey")

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from journeyeditor.layout.cards import Card
 from journeyeditor.layout.entries import chip
-from journeyeditor.layout.findings import gain_cards, opportunity_cards, pain_cards, quote_cards
-from journeyeditor.layout.further.card_rows import NOWHERE, Heap, card_rows, columns, heaped
+from journeyeditor.layout.findings import gain_cards, marks_of, opportunity_cards, pain_cards, quote_cards
+from journeyeditor.layout.further.card_rows import NOWHERE, Heap, card_rows, columns, heaped, lone_card
 from journeyeditor.layout.further.flow import Block, Slot, flow
 from journeyeditor.layout.further.frame import frame
 from journeyeditor.layout.further.headings import heading
@@ -66,17 +66,14 @@ def _noted(sheet: Sheet) -> list[Note]:
 def _marks(sheet: Sheet) -> frozenset[str]:
     found = [*_waiting(sheet), *_noted(sheet)]
     marks = {f"persona:{key}" for one in found if not isinstance(one, Opportunity) for key in one.personas}
-    marks |= {"severity"} if any(isinstance(one, Pain) for one in found) else set()
-    marks |= {"strength"} if any(isinstance(one, Gain) and one.strength > 1 for one in found) else set()
-    assumed = any(isinstance(one, (Pain, Gain)) and one.evidence == "assumption" for one in found)
-    return frozenset(marks | ({"assumption"} if assumed else set()))
+    return frozenset(marks | marks_of(found))
 
 
 def _heaps(sheet: Sheet, width: float, most: float) -> Iterator[Heap]:
     """The cards by kind, none of them higher than `most` mm in a width."""
     theme, term, room = sheet.theme, sheet.speech.term, (width, most)
     note = functools.partial(_note, sheet)
-    notes = [one for one in sheet.journey.all(Note) if one.first is None and sheet.concerns(one.personas)]
+    notes = [one for one in _all(sheet, Note) if one.first is None]
     yield from heaped(sheet, (sheet.speech.say("Notes"), theme.ink), notes, note, room)
     builders: tuple[tuple[type[Anchored], str, str, Callable[..., list[Card]]], ...] = (
         (Pain, "pains", theme.pain, pain_cards),
@@ -87,7 +84,7 @@ def _heaps(sheet: Sheet, width: float, most: float) -> Iterator[Heap]:
     )
     for kind, name, colour, cards in builders:
         parked = [one for one in _all(sheet, kind) if one.first is None]
-        yield from heaped(sheet, (term("lane", name), colour), parked, functools.partial(_one, sheet, cards), room)
+        yield from heaped(sheet, (term("lane", name), colour), parked, functools.partial(lone_card, sheet, cards), room)
     for lane in sheet.journey.all(Lane):
         mine = in_order(one for one in sheet.journey.all(Entry) if one.lane == lane.id and one.first is None)
         mine = [one for one in mine if sheet.concerns(one.personas)]
@@ -96,17 +93,13 @@ def _heaps(sheet: Sheet, width: float, most: float) -> Iterator[Heap]:
     yield from heaped(sheet, (sheet.speech.say("Notes on the map"), theme.ink), _noted(sheet), note, room)
 
 
-def _one(sheet: Sheet, cards: Callable[..., list[Card]], record: Anchored) -> Card:
-    return cards(sheet, [(record, NOWHERE)])[0]
-
-
 def _entry(sheet: Sheet, lane: Lane, entry: Entry) -> Card:
     return chip(sheet, lane, entry, NOWHERE)
 
 
 def _note(sheet: Sheet, note: Note) -> Card:
     """A note, high enough to be moved by hand."""
-    (made_card,) = note_cards(sheet, [(note, NOWHERE)])
+    made_card = lone_card(sheet, note_cards, note)
     if note.first is not None:
         return made_card
     return replace(made_card, height=lambda width: max(made_card.height(width), NOTE * width))

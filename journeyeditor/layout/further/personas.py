@@ -11,18 +11,17 @@ from msgspec.structs import replace
 
 from journeyeditor.geometry import Box
 from journeyeditor.layout.cards import Card
-from journeyeditor.layout.findings import gain_cards, pain_cards, quote_cards
-from journeyeditor.layout.further.card_rows import GAP, NOWHERE, Heap, card_rows, heaped
+from journeyeditor.layout.findings import gain_cards, marks_of, pain_cards, quote_cards
+from journeyeditor.layout.further.card_rows import GAP, Heap, card_rows, heaped, lone_card
 from journeyeditor.layout.further.curve import Curve, Run, curve
 from journeyeditor.layout.further.flow import Block, Page
 from journeyeditor.layout.further.frame import Frame, frame
 from journeyeditor.layout.further.headings import heading
 from journeyeditor.layout.further.made import Made, made
-from journeyeditor.layout.further.plan import BETWEEN
 from journeyeditor.layout.further.profile import profile
 from journeyeditor.layout.further.stack import Stream, bottom, stacked
+from journeyeditor.layout.header.cards import what_they_are
 from journeyeditor.layout.sheet import Sheet
-from journeyeditor.layout.text import joined
 from journeyeditor.model.naming import persona_name
 from journeyeditor.model.records import Anchored, Gain, Pain, Persona, Quote
 
@@ -103,24 +102,15 @@ def _stretched(pages: Sequence[Page], runs: Sequence[Run], heights: Sequence[flo
 
 def _frame(sheet: Sheet, persona: Persona, line: Curve | None) -> Frame:
     say = sheet.speech
-    what = [persona.role.strip(), say.term("maturity", persona.maturity) if persona.maturity else ""]
-    marks = set(line.marks if line is not None else ()) | _card_marks(sheet)
+    marks = set(line.marks if line is not None else ()) | marks_of([*_shown(sheet, Pain), *_shown(sheet, Gain)])
     marks = {mark for mark in marks if mark != f"persona:{persona.id}"}
     return frame(
         sheet,
         persona_name(persona, say),
-        joined(what, BETWEEN, sheet.journey.head.language),
+        what_they_are(sheet, persona),
         marks=frozenset(marks),
         colour=sheet.theme.persona(persona.style).colour,
     )
-
-
-def _card_marks(sheet: Sheet) -> set[str]:
-    pains, gains = _shown(sheet, Pain), _shown(sheet, Gain)
-    marks = {"severity"} if pains else set()
-    marks |= {"strength"} if any(one.strength > 1 for one in gains) else set()
-    evidence = {one.evidence for one in pains} | {one.evidence for one in gains}
-    return marks | ({"assumption"} & evidence)
 
 
 # -- cards ------------------------------------------------------------------------------------------------------------
@@ -181,12 +171,10 @@ def _heaps(sheet: Sheet, called: frozenset[str], room: tuple[float, float]) -> l
     return [
         heap
         for name, colour, records, build in kinds
-        for heap in heaped(sheet, (term("lane", name), colour), records, functools.partial(_card, sheet, build), room)
+        for heap in heaped(
+            sheet, (term("lane", name), colour), records, functools.partial(lone_card, sheet, build), room
+        )
     ]
-
-
-def _card(sheet: Sheet, build: Callable[..., list[Card]], record: Anchored) -> Card:
-    return build(sheet, [(record, NOWHERE)])[0]
 
 
 def _reading(sheet: Sheet) -> list[str]:

@@ -70,8 +70,7 @@ def card(sheet: Sheet, persona: Persona, kind: CardKind, room: float) -> Card:
         room - (kind.sample + 4.5) * unit,
         balance=True,
     )
-    what = [persona.role.strip(), speech.term("maturity", persona.maturity) if persona.maturity else ""]
-    said = [paragraph(joined(what, DOT, sheet.journey.head.language), sheet.caption(), theme.muted, room)]
+    said = [paragraph(what_they_are(sheet, persona), sheet.caption(), theme.muted, room)]
     goals: list[Paragraph] = []
     if kind is not CHIP:
         style = sheet.body(italic=True) if kind is FULL else sheet.caption(italic=True)
@@ -93,6 +92,12 @@ def card(sheet: Sheet, persona: Persona, kind: CardKind, room: float) -> Card:
         0.0,
     )
     return replace(made, height=max(_text_height(unit, made), kind.portrait * unit))
+
+
+def what_they_are(sheet: Sheet, persona: Persona) -> str:
+    """Role and how well they know the company; empty where neither is said."""
+    known = sheet.speech.term("maturity", persona.maturity) if persona.maturity else ""
+    return joined((persona.role, known), DOT, sheet.journey.head.language)
 
 
 def _used(unit: float, kind: CardKind, name: Paragraph, said: Sequence[Paragraph], goals: Sequence[Paragraph]) -> float:

@@ -58,7 +58,7 @@ class Arrangement(msgspec.Struct, frozen=True):
 
 def header_row(sheet: Sheet) -> Row:
     """The header over the whole width of the sheet."""
-    logos = [image for image in sheet.journey.head.poster.logos if image in sheet.journey.images]
+    logos = logos_of(sheet)
     width = sheet.right - sheet.left - (LOGO_WIDTH + GUTTER / 2) * sheet.unit * bool(logos)
     best = _best(sheet, width)
     stack = (LOGO_HEIGHT * len(logos) + LOGO_GAP * (len(logos) - 1)) * sheet.unit
@@ -71,6 +71,11 @@ def header_row(sheet: Sheet) -> Row:
         return groups + _logo_groups(sheet, logos, top, height)
 
     return Row("header", height, draw, washed=False, gap=3.0)
+
+
+def logos_of(sheet: Sheet) -> list[str]:
+    """The logos that the journey has pictures of, by their hashes."""
+    return [image for image in sheet.journey.head.poster.logos if image in sheet.journey.images]
 
 
 def _best(sheet: Sheet, width: float) -> Arrangement:
