@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from journeyeditor.editor.commands import people
-from journeyeditor.edits.deleting import delete
-from journeyeditor.edits.personas import copy_persona, move_personas
+from journeyeditor.editor.commands import people, personas
+from journeyeditor.editor.editor import Editor
 from journeyeditor.errors import message
-from journeyeditor.model.records import Persona
-from journeyeditor.qt.actions.action import Action, on_map, with_map
+from journeyeditor.qt.actions.action import Action, Deed, on_map, with_map
 from journeyeditor.qt.actions.commanding import command
+from journeyeditor.qt.window.deeds import work_of
 
 if TYPE_CHECKING:
     from journeyeditor.qt.window.main_window import MainWindow
@@ -24,33 +25,20 @@ def somebody(window: MainWindow) -> bool:
 def _edit(window: MainWindow) -> None:
     """The active persona is selected, so that the inspector shows every field."""
     key = window.editor.persona
-    if key is None or window.work is None:
-        return
-    window.editor.select((key,))
-    window.work.show_inspector()
-
-
-def _copy(window: MainWindow) -> None:
-    key = window.editor.persona
     if key is not None:
-        change = window.editor.do(lambda journey: copy_persona(journey, key))
-        new = [one.id for one in change.added() if isinstance(one, Persona)] if change is not None else []
-        if new:
-            window.editor.activate(new[0])
+        window.editor.select((key,))
+        work_of(window).show_inspector()
 
 
-def _delete(window: MainWindow) -> None:
-    key = window.editor.persona
-    if key is not None:
-        window.editor.do(lambda journey: delete(journey, (key,)))
+def _with_active(do: Callable[[Editor, str], object]) -> Deed:
+    """What is done with the active persona."""
 
+    def deed(window: MainWindow) -> None:
+        key = window.editor.persona
+        if key is not None:
+            do(window.editor, key)
 
-def _move(window: MainWindow, by: int) -> None:
-    key = window.editor.persona
-    order = [one.id for one in window.editor.journey.personas()]
-    if key in order:
-        at = max(0, min(len(order) - 1, order.index(key) + by))
-        window.editor.do(lambda journey: move_personas(journey, (key,), at))
+    return deed
 
 
 PEOPLE: tuple[Action, ...] = (
@@ -63,13 +51,15 @@ PEOPLE: tuple[Action, ...] = (
             message("Make the persona before active"), ("Ctrl+Up",)),
     Action("edit-persona", message("Edit persona"), _edit, message("Show every field of the active persona"),
            ("Ctrl+Shift+P",), somebody),
-    Action("copy-persona", message("Copy persona"), _copy,
+    Action("copy-persona", message("Copy persona"), _with_active(personas.copy),
            message("A second persona who feels the same, to be changed"), ("Alt+Shift+D",), somebody),
-    Action("persona-earlier", message("Move persona to the left"), lambda window: _move(window, -1),
+    Action("persona-earlier", message("Move persona to the left"),
+           _with_active(functools.partial(personas.move_by, by=-1)),
            message("Put the active persona before the one at the left"), ("Alt+Shift+Left",), somebody),
-    Action("persona-later", message("Move persona to the right"), lambda window: _move(window, 1),
+    Action("persona-later", message("Move persona to the right"),
+           _with_active(functools.partial(personas.move_by, by=1)),
            message("Put the active persona behind the one at the right"), ("Alt+Shift+Right",), somebody),
-    Action("delete-persona", message("Delete persona"), _delete,
+    Action("delete-persona", message("Delete persona"), _with_active(personas.remove),
            message("Take away the active persona with all that they feel"), ("Alt+Shift+Del",), somebody),
     command("hide-show", message("Hide or show"), people.hide_or_show,
             message("Hide the persona or lane, or show it again"), ("H",)),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
+from journeyeditor.editor.commands import personas as commands
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.errors import Message, message
 from journeyeditor.model.change import Change
@@ -13,8 +16,7 @@ from journeyeditor.model.records import Persona
 from journeyeditor.qt.look import hairline, tool_button, wear
 from journeyeditor.qt.parts.listening import listen
 from journeyeditor.qt.parts.symbols import style_icon
-from journeyeditor.qt.personas import commands
-from journeyeditor.qt.personas.chip import TALL, Chip
+from journeyeditor.qt.personas.chip import Chip
 from journeyeditor.qt.personas.dialog import PersonaDialog
 from journeyeditor.qt.personas.portrait import choose_portrait
 
@@ -23,7 +25,7 @@ STYLES = range(1, 13)
 
 
 class PersonasBar(QScrollArea):
-    """60 px high, on the desk; scrolls sideways when there are many. The line under it shows while paper is there."""
+    """60 px high, on the desk; scrolls sideways when there are many."""
 
     def __init__(self, desk: EditorDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,9 +45,6 @@ class PersonasBar(QScrollArea):
         self._row.setContentsMargins(20, 7, 16, 7)
         self._row.setSpacing(4)
         column.addLayout(self._row, 1)
-        self._line = hairline()
-        column.addWidget(self._line)
-        self._line.hide()
         self.everyone = Chip()
         self.everyone.clicked.connect(lambda: desk.editor.activate(None))
         self._upright = hairline(upright=True)
@@ -61,10 +60,6 @@ class PersonasBar(QScrollArea):
         listen(self, desk.editor.changed, self._changed)
         listen(self, desk.editor.viewed, self._viewed)
         self.retranslate()
-
-    def set_line(self, shown: bool) -> None:
-        """Shows the hairline, while the paper scrolls under the bar."""
-        self._line.setVisible(shown)
 
     def retranslate(self) -> None:
         """Says everything in the language of now."""
@@ -124,9 +119,9 @@ class PersonasBar(QScrollArea):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         hidden = isinstance(persona, Persona) and persona.hidden
 
-        def entry(into: QMenu, text: Message, then: object) -> QAction:
+        def entry(into: QMenu, text: Message, then: Callable[[], object]) -> QAction:
             action = into.addAction(editor.speech.say(text))
-            action.triggered.connect(lambda _checked=False: then())  # type: ignore[operator]
+            action.triggered.connect(lambda _checked=False: then())
             return action
 
         entry(menu, message("Edit…"), lambda: self.edit(key))
@@ -146,8 +141,8 @@ class PersonasBar(QScrollArea):
         menu.addSeparator()
         places = [one.id for one in editor.journey.personas()]
         at = places.index(key) if key in places else 0
-        entry(menu, message("Move left"), lambda: commands.move(editor, key, at - 1)).setEnabled(at > 0)
-        entry(menu, message("Move right"), lambda: commands.move(editor, key, at + 1)).setEnabled(at < len(places) - 1)
+        entry(menu, message("Move left"), lambda: commands.move_by(editor, key, -1)).setEnabled(at > 0)
+        entry(menu, message("Move right"), lambda: commands.move_by(editor, key, 1)).setEnabled(at < len(places) - 1)
         menu.addSeparator()
         entry(menu, message("Delete"), lambda: commands.remove(editor, key))
         return menu
@@ -199,6 +194,3 @@ class PersonasBar(QScrollArea):
 
     def _viewed(self, _none: None) -> None:
         self.retranslate()
-
-
-__all__ = ["TALL", "PersonasBar"]

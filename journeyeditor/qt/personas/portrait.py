@@ -9,12 +9,12 @@ from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSlider, QVBoxLayout, QWidget
 
 from journeyeditor.editor import Editor
+from journeyeditor.editor.commands import personas
 from journeyeditor.errors import message
 from journeyeditor.qt.look import colour, wear
 from journeyeditor.qt.parts.labels import SMALL, Tone
 from journeyeditor.qt.parts.picking import pick_picture
 from journeyeditor.qt.parts.pictures import stored, taken
-from journeyeditor.qt.personas import commands
 from journeyeditor.words import Words
 
 SIDE = 512
@@ -28,7 +28,7 @@ def choose_portrait(editor: Editor, key: str, parent: QWidget | None) -> None:
     path = pick_picture(parent, editor.speech.say(message("Portrait")), editor.speech, editor.document)
     found = taken(editor, path, path.name) if path is not None else None
     if found is not None:
-        crop(editor, found[1], parent, lambda picture: commands.set_portrait(editor, key, picture))
+        crop(editor, found[1], parent, lambda picture: personas.set_portrait(editor, key, picture))
 
 
 def crop(editor: Editor, image: QImage, parent: QWidget | None, take: Callable[[bytes], object]) -> None:

@@ -1,11 +1,12 @@
-"""What can be done with a persona, without Qt."""
+"""What can be done with one persona: that of a chip in the bar, or the active one."""
 
 from __future__ import annotations
 
-from journeyeditor.editor import Editor
+from journeyeditor.editor.editor import Editor
 from journeyeditor.edits.deleting import delete
 from journeyeditor.edits.describing import describe, hide
 from journeyeditor.edits.personas import add_persona, copy_persona, move_personas
+from journeyeditor.model.change import Change
 from journeyeditor.model.records import Persona
 
 
@@ -52,11 +53,17 @@ def move(editor: Editor, key: str, at: int) -> None:
         editor.do(lambda journey: move_personas(journey, [key], max(0, at)))
 
 
-def _new(editor: Editor, change: object) -> str | None:
-    added = getattr(change, "added", None)
-    if added is None:
+def move_by(editor: Editor, key: str, by: int) -> None:
+    """Puts a persona so many places to the right (to the left if negative); beyond the ends nothing happens."""
+    personas = [one.id for one in editor.journey.personas()]
+    if key in personas:
+        move(editor, key, max(0, personas.index(key) + by))
+
+
+def _new(editor: Editor, change: Change | None) -> str | None:
+    if change is None:
         return None
-    new = next((record.id for record in added() if isinstance(record, Persona)), None)
+    new = next((record.id for record in change.added() if isinstance(record, Persona)), None)
     if new is not None:
         editor.activate(new)
         editor.select([new])
