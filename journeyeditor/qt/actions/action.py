@@ -29,6 +29,11 @@ def with_map(window: MainWindow) -> bool:
     return window.has_map
 
 
+def shown(window: MainWindow) -> bool:
+    """A journey is open and shown, in any of its pages."""
+    return window.has_map and window.page != "start"
+
+
 def on_map(window: MainWindow) -> bool:
     """A journey is open, and its map is what is shown."""
     return window.has_map and window.page == "map"

@@ -111,7 +111,6 @@ class ActionSet:
             tip = self._window.speech.say(action.tip)
             keys = made.shortcut().toString(made.shortcut().SequenceFormat.NativeText) or action.position_keys
             made.setToolTip(f"{tip} ({keys})" if keys else tip)
-            made.setStatusTip("")
             made.setIconText(" " + self._window.speech.say(action.text))
         self.refresh()
 

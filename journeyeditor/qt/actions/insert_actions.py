@@ -18,7 +18,7 @@ from journeyeditor.model.records import (
     Stage,
     Touchpoint,
 )
-from journeyeditor.qt.actions.action import CHOICE, Action, StandardKey
+from journeyeditor.qt.actions.action import CHOICE, Action, StandardKey, shown
 from journeyeditor.qt.actions.commanding import command, flagged, selected, selected_on_map
 from journeyeditor.qt.window import deeds
 from journeyeditor.words.terms import TERMS
@@ -59,14 +59,8 @@ ADD: tuple[Action, ...] = (
     command("lead-end", message("Lead the end elsewhere…"), connecting.lead_end,
             message("Let the flow end at another step: go there with the arrow keys, Enter takes it"), ("Ctrl+K",),
             when=selected(Flow)),
-    Action(
-        "capture",
-        message("Quick capture"),
-        deeds.capture,
-        message("Type what people call out, a line each, into the parking lot"),
-        ("F4",),
-        lambda window: window.has_map and window.page != "start",
-    ),
+    Action("capture", message("Quick capture"), deeds.capture,
+           message("Type what people call out, a line each, into the parking lot"), ("F4",), shown),
     command("send-here", message("Place the note here"), capturing.send_here,
             message("Send notes of the parking lot to where the cursor is"), ("Shift+F4",)),
     command("park", message("Put into the parking lot"), capturing.park_selected,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from journeyeditor.edits.describing import describe
 from journeyeditor.edits.head import set_poster, to_be_copy
 from journeyeditor.errors import Message, message
-from journeyeditor.qt.actions.action import CHOICE, Action, with_map
+from journeyeditor.qt.actions.action import CHOICE, Action, shown, with_map
 from journeyeditor.qt.window.deeds import show_priorities, work_of
 from journeyeditor.words.terms import TERMS
 
@@ -20,11 +20,6 @@ THEMES = TERMS["theme"]
 LANGUAGES = {"en": "English", "fr": "Français", "de": "Deutsch", "es": "Español", "it": "Italiano", "pt": "Português",
              "nl": "Nederlands", "ar": "العربية", "he": "עברית", "ja": "日本語", "zh": "中文"}  # fmt: skip
 """Of the map's own words, each in its own language; any other can be typed in the inspector."""
-
-
-def shown(window: MainWindow) -> bool:
-    """A journey is open and shown, in any of its pages."""
-    return window.has_map and window.page != "start"
 
 
 def _set(window: MainWindow, **fields: object) -> None:

@@ -78,9 +78,9 @@ class PositionKeys(QObject):
         super().__init__(window)
         self._window, self._do = window, do
         self._by_key = {action.position_keys: action for action in TABLE if action.position_keys}
-        for action in TABLE:
-            held = [key for key in action.keys if isinstance(key, str) and _HELD.fullmatch(key)]
-            self._by_key.update({key: action for key in held if isinstance(key, str)})
+        self._by_key |= {
+            key: action for action in TABLE for key in action.keys if isinstance(key, str) and _HELD.fullmatch(key)
+        }
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Takes the keys that mean something, unless a text is open."""

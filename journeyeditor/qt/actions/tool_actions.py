@@ -6,7 +6,7 @@ import functools
 import importlib
 from typing import TYPE_CHECKING
 
-from journeyeditor.errors import message
+from journeyeditor.errors import Message, message
 from journeyeditor.qt.actions.action import Action, on_map
 from journeyeditor.tools.desk import home_of
 
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 TOOLS = {"tool-select": ("pointing", "Pointing"), "tool-curve": ("pencil", "Pencilling"),
          "tool-connect": ("connecting", "Connecting")}  # fmt: skip
-"""Modules of `journeyeditor.tools` by action; other states of a tool lie in the same module or go back to it."""
+"""Modules of `journeyeditor.tools` by action, and the class that the hand takes; loaded when they are taken."""
+HELD = {"Pencilling": "tool-curve", "Stroke": "tool-curve", "Connecting": "tool-connect"}
+"""Whose state this is; all others are those of selecting and moving."""
 
 
 def _take(name: str, window: MainWindow) -> None:
@@ -25,46 +27,17 @@ def _take(name: str, window: MainWindow) -> None:
 
 
 def _in_hand(name: str, window: MainWindow) -> bool:
-    home = home_of(window.editor.tool)
-    return type(home).__name__ == TOOLS[name][1] or (name == "tool-select" and not _is_other(home))
+    return HELD.get(type(home_of(window.editor.tool)).__name__, "tool-select") == name
 
 
-def _is_other(tool: object) -> bool:
-    return type(tool).__name__ in ("Pencilling", "Connecting", "Stroke")
+def _tool(name: str, text: Message, tip: Message, key: str, icon: str) -> Action:
+    take, in_hand = functools.partial(_take, name), functools.partial(_in_hand, name)
+    return Action(name, text, take, tip, (key,), on_map, icon=icon, on=in_hand, map_only=True)
 
 
 TOOL: tuple[Action, ...] = (
-    Action(
-        "tool-select",
-        message("Select and move"),
-        functools.partial(_take, "tool-select"),
-        message("Select and move things by hand"),
-        ("V",),
-        on_map,
-        icon="mouse-pointer-2",
-        on=functools.partial(_in_hand, "tool-select"),
-        map_only=True,
-    ),
-    Action(
-        "tool-curve",
-        message("Draw the curve"),
-        functools.partial(_take, "tool-curve"),
-        message("Draw the active persona’s curve in one stroke"),
-        ("C",),
-        on_map,
-        icon="spline",
-        on=functools.partial(_in_hand, "tool-curve"),
-        map_only=True,
-    ),
-    Action(
-        "tool-connect",
-        message("Connect"),
-        functools.partial(_take, "tool-connect"),
-        message("Draw a flow from one touchpoint to another"),
-        ("L",),
-        on_map,
-        icon="route",
-        on=functools.partial(_in_hand, "tool-connect"),
-        map_only=True,
-    ),
-)
+    _tool("tool-select", message("Select and move"), message("Select and move things by hand"), "V", "mouse-pointer-2"),
+    _tool("tool-curve", message("Draw the curve"), message("Draw the active persona’s curve in one stroke"), "C",
+          "spline"),
+    _tool("tool-connect", message("Connect"), message("Draw a flow from one touchpoint to another"), "L", "route"),
+)  # fmt: skip

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 from typing import TYPE_CHECKING
 
-from journeyeditor.errors import message
-from journeyeditor.qt.actions.action import Action, StandardKey, always, on_map, with_map
+from journeyeditor.errors import Message, message
+from journeyeditor.qt.actions.action import Action, StandardKey, on_map, shown, with_map
 from journeyeditor.qt.window import deeds
 from journeyeditor.qt.window.deeds import work_of
 
@@ -16,18 +15,6 @@ if TYPE_CHECKING:
 STEP = 1.25
 TRUE_SIZE = 96 / 25.4
 """px per mm at 100 %."""
-
-
-def _shows(page: str, window: MainWindow) -> bool:
-    return window.page == page
-
-
-def _turn(page: str, window: MainWindow) -> None:
-    window.turn_to(page)
-
-
-def _not_on_start(window: MainWindow) -> bool:
-    return window.has_map and window.page != "start"
 
 
 def _toggle_start(window: MainWindow) -> None:
@@ -58,22 +45,15 @@ def _fit_stage(window: MainWindow) -> None:
         window.canvas.fit_stage(stage or stages[0].id)
 
 
-def _page(page: str, key: str, text: str) -> Action:
-    names = {"map": message("Map"), "table": message("Table"), "compare": message("Compare")}
-    tips = {
-        "map": message("Show the map"),
-        "table": message("Show the map as a table and a tree"),
-        "compare": message("Show two personas side by side"),
-    }
+def _page(page: str, text: Message, tip: Message, key: str) -> Action:
     return Action(
         f"page-{page}",
-        names[page],
-        functools.partial(_turn, page),
-        tips[page],
+        text,
+        lambda window: window.turn_to(page),
+        tip,
         (key,),
         with_map,
-        on=functools.partial(_shows, page),
-        why_no_key=text,
+        on=lambda window: window.page == page,
     )
 
 
@@ -93,9 +73,9 @@ VIEW: tuple[Action, ...] = (
         ("Alt+Home",),
         icon="house",
     ),
-    _page("map", "Ctrl+1", ""),
-    _page("table", "Ctrl+2", ""),
-    _page("compare", "Ctrl+3", ""),
+    _page("map", message("Map"), message("Show the map"), "Ctrl+1"),
+    _page("table", message("Table"), message("Show the map as a table and a tree"), "Ctrl+2"),
+    _page("compare", message("Compare"), message("Show two personas side by side"), "Ctrl+3"),
     Action(
         "zoom-in",
         message("Zoom in"),
@@ -155,7 +135,7 @@ VIEW: tuple[Action, ...] = (
         lambda window: work_of(window).workspace.toggle_inspector(),
         message("Show or hide the inspector"),
         ("F8",),
-        _not_on_start,
+        shown,
         icon="panel-right",
         on=lambda window: work_of(window).workspace.inspector_shown,
     ),
@@ -165,7 +145,7 @@ VIEW: tuple[Action, ...] = (
         lambda window: work_of(window).toggle_history(),
         message("All steps since the journey was opened, to jump in"),
         ("F9",),
-        _not_on_start,
+        shown,
         on=lambda window: work_of(window).history_shown,
     ),
     Action(
@@ -174,7 +154,7 @@ VIEW: tuple[Action, ...] = (
         deeds.go_on,
         message("Move the keyboard to the palette, the map, the inspector and so on"),
         ("F6",),
-        _not_on_start,
+        shown,
     ),
     Action(
         "full-screen",
@@ -182,7 +162,6 @@ VIEW: tuple[Action, ...] = (
         _toggle_full_screen,
         message("Fill the screen with this window"),
         (StandardKey.FullScreen, "F11"),
-        always,
         on=lambda window: window.isFullScreen(),
     ),
     Action(

@@ -47,7 +47,6 @@ class Tile(QAbstractButton):
         self.name, self.line = name, line
         self.setAccessibleName(name)
         self.setAccessibleDescription(line)
-        self.setToolTip("")
         self.update()
 
     def picture_area(self) -> QRectF:

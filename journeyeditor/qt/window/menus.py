@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from journeyeditor.editor.text_apart import mean
 from journeyeditor.model.records import LaneKind
+from journeyeditor.qt.actions.action import shown
 from journeyeditor.qt.actions.context import context_menu
 from journeyeditor.qt.actions.menus import BAR, Menu
 from journeyeditor.qt.actions.mnemonics import mark
@@ -35,7 +36,7 @@ def fill_menus(window: MainWindow) -> None:
         made = build(window, menu)
         bar.addMenu(made)
         if menu.needs_map:
-            made.menuAction().setVisible(window.has_map and window.page != "start")
+            made.menuAction().setVisible(shown(window))
     mark(bar.actions())
 
 
@@ -43,7 +44,7 @@ def show_fitting_menus(window: MainWindow) -> None:
     """Shows the menus that go with what is shown: those of the map are of no use on the start page."""
     for menu, action in zip(BAR, window.menuBar().actions(), strict=True):
         if menu.needs_map:
-            action.setVisible(window.has_map and window.page != "start")
+            action.setVisible(shown(window))
 
 
 def show_context_menu(window: MainWindow, target: Target, place: QPoint) -> QMenu:
