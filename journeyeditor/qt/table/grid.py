@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QTableView, QWidget
 
 from journeyeditor.qt.parts.in_place import InPlace
 
@@ -19,6 +19,8 @@ class Grid(InPlace, QTableView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._below = QPersistentModelIndex()
+        """The cell under the one that was typed in last."""
         self.setSortingEnabled(False)
         self.setWordWrap(True)
         self.setAlternatingRowColors(False)
@@ -59,6 +61,18 @@ class Grid(InPlace, QTableView):
             self.copy()
         else:
             super().keyPressEvent(event)
+
+    def commitData(self, editor: QWidget) -> None:  # noqa: N802
+        """Qt's; what stands below is noted down first, for sorted rows may change places."""
+        here = self.currentIndex()
+        self._below = QPersistentModelIndex(here.siblingAtRow(here.row() + 1))
+        super().commitData(editor)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802
+        """After Enter the cell below waits."""
+        super().closeEditor(editor, hint)
+        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache and self._below.isValid():
+            self.setCurrentIndex(self.model().index(self._below.row(), self._below.column()))
 
     def left(self) -> None:
         """See `InPlace`."""

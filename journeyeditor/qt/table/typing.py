@@ -90,7 +90,7 @@ class CellTyping(FieldDelegate):
 
     def _keep(self, lines: CellLines) -> None:
         self.commitData.emit(lines)
-        self.closeEditor.emit(lines, QAbstractItemDelegate.EndEditHint.NoHint)
+        self.closeEditor.emit(lines, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
 
 
 class CellLines(QPlainTextEdit):

@@ -122,3 +122,37 @@ def test_the_keyboard_stays_on_a_line_of_the_tree_that_is_renamed(view: TableVie
     here = view.tree.currentItem()
     assert here is not None
     assert here.text(0) == "Renamed"
+
+
+def test_enter_keeps_and_goes_down(view: TableView, editor: Editor) -> None:
+    lane = next(n for n, one in enumerate(view.model.columns) if one.kind == "lane")
+    for column in (TITLE, lane):
+        view.table.setCurrentIndex(view.shown.index(0, column))
+        for text in ("first", "second"):
+            for letter in text:
+                QTest.keyClick(has_keys(), letter)
+            press(Qt.Key.Key_Return)
+            QApplication.processEvents()
+        assert (view.table.currentIndex().row(), view.table.currentIndex().column()) == (2, column)
+    assert [one.title for one in editor.journey.touchpoints()[:2]] == ["first", "second"]
+    view.table.setCurrentIndex(view.shown.index(view.shown.rowCount() - 1, TITLE))
+    QTest.keyClick(has_keys(), "z")
+    press(Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert view.table.currentIndex().row() == view.shown.rowCount() - 1
+
+
+def test_in_sorted_rows_enter_goes_to_what_stood_below(view: TableView, qtbot: QtBot) -> None:
+    view.table.sortByColumn(TITLE, Qt.SortOrder.AscendingOrder)
+    below = view.shown.index(1, TITLE).data()
+    begin(view, 0, "zzz")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: view.shown.index(view.shown.rowCount() - 1, TITLE).data() == "zzz")
+    assert view.table.currentIndex().data() == below
+
+
+def test_escape_stays(view: TableView) -> None:
+    begin(view, 1, "zzz")
+    press(Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert view.table.currentIndex().row() == 1
