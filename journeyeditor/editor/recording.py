@@ -41,6 +41,8 @@ class Recording:
         if self.document.history.is_trying:
             return
         pending, self._pending = self._pending, None
+        if pending and self.log.trouble:  # something is missing in it: from now on it begins with all that there is
+            self._has_snapshot = False
         if self._is_empty:
             if self._has_snapshot:
                 self.log.clear()

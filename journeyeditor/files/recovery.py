@@ -152,6 +152,8 @@ class RecoveryLog:
 
     def _do(self, base: sqlite3.Connection, job: Job) -> None:
         try:
+            if self.trouble:  # the disk may have been full when they should have been made
+                base.executescript(TABLES)
             base.execute("BEGIN")
             job(base)
             base.execute("COMMIT")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,10 +16,11 @@ from pytestqt.qtbot import QtBot
 from journeyeditor.editor.document import Document
 from journeyeditor.editor.recording import Recording
 from journeyeditor.edits.describing import rename
-from journeyeditor.files.recovery import discard, leftovers
+from journeyeditor.files.recovery import discard, leftovers, recovered
 from journeyeditor.model.records import Note
 from journeyeditor.qt.application import Program
 from journeyeditor.qt.files import opening, saving
+from journeyeditor.qt.recovery.keeper import WRITTEN
 from journeyeditor.qt.recovery.recovering import recover
 from journeyeditor.qt.window.deeds import after_saving
 from journeyeditor.qt.window.main_window import MainWindow
@@ -246,3 +248,44 @@ def test_of_several_kept_works_the_strip_says_how_many_there_are_and_leads_to_ea
     bar.show()
     assert not bar.isVisible()
     window.close_at_once()
+
+
+class FullDisk(sqlite3.Connection):
+    """A database on a disk that has no room now and then."""
+
+    full = False
+
+    def execute(self, *given: object) -> sqlite3.Cursor:  # type: ignore[override]
+        if FullDisk.full:
+            raise sqlite3.OperationalError("database or disk is full")
+        return super().execute(*given)  # type: ignore[arg-type]
+
+    def executescript(self, script: str) -> sqlite3.Cursor:  # type: ignore[override]
+        if FullDisk.full:
+            raise sqlite3.OperationalError("database or disk is full")
+        return super().executescript(script)
+
+
+@pytest.mark.parametrize("full_from", [0, 1])
+def test_a_disk_that_is_full_for_a_while_is_told_once_and_then_all_work_is_kept(
+    program: Program, mine: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, full_from: int
+) -> None:
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *given, **more: connect(*given, **{**more, "factory": FullDisk}))
+    window = program.new_window(Document.open(mine))
+    told: list[str] = []
+    window.editor.told.listen(lambda one: told.append(program.speech.say(one.problem)))
+    keys = [stage.id for stage in window.editor.journey.stages()]
+    for number in range(4):
+        monkeypatch.setattr(FullDisk, "full", full_from <= number < full_from + 2)
+        text = f"Typed {number}"
+        window.editor.do(lambda journey, number=number, text=text: rename(journey, keys[number], text))  # type: ignore[misc]
+        assert window.keeper is not None
+        qtbot.waitUntil(lambda: not window.keeper.recording.waits, timeout=2000)
+        qtbot.wait(WRITTEN + 100)
+    assert [text.partition("(")[2] for text in told] == ["database or disk is full)."]
+    window.keeper.recording.log.wait()
+    window.close_at_once()
+    (left,) = leftovers(tmp_path / "logs")
+    titles = [stage.title for stage in recovered(left).journey.stages()]
+    assert titles[:4] == ["Typed 0", "Typed 1", "Typed 2", "Typed 3"]
