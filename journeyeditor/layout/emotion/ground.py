@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 import msgspec
 from msgspec.structs import replace
@@ -29,20 +29,18 @@ WORD_AIR = 0.9
 Made = TypeVar("Made")
 
 
-class Looked:
-    """The free ones of some candidates, in their order: each is looked at once, when it is first come to."""
+class Kept(Generic[Made]):
+    """Things that are worked out when they are first come to, and kept for whoever asks again."""
 
-    def __init__(self, candidates: Iterable[tuple[float, Box]], is_free: Callable[[Box], bool]) -> None:
-        self._coming = iter(candidates)
-        self._is_free = is_free
-        self._free: list[tuple[float, Box]] = []
+    def __init__(self, coming: Iterator[Made]) -> None:
+        self._coming = coming
+        self._known: list[Made] = []
 
-    def __iter__(self) -> Iterator[tuple[float, Box]]:
-        yield from self._free
-        for candidate in self._coming:
-            if self._is_free(candidate[1]):
-                self._free.append(candidate)
-                yield candidate
+    def __iter__(self) -> Iterator[Made]:
+        yield from self._known
+        for thing in self._coming:
+            self._known.append(thing)
+            yield thing
 
 
 class Ground(msgspec.Struct, frozen=True):
@@ -110,14 +108,14 @@ class Ground(msgspec.Struct, frozen=True):
         What is free before any text stands on the ground is found out once for all copies, as far as it is asked for.
         """
 
-        def ranked() -> tuple[Looked, object]:
-            return Looked(candidates(), lambda box: base.is_clear(box, air)), things
+        def ranked() -> tuple[Kept[tuple[float, Box]], object]:
+            return Kept(place for place in candidates() if base.is_clear(place[1], air)), things
 
         base = self.base or self
         # the things are kept with what was found, so that their ids stay theirs
-        looked = self.once(tuple(map(id, things)), ranked)[0]
+        free = self.once(tuple(map(id, things)), ranked)[0]
         best: tuple[float, Box] | None = None
-        for cost, box in looked:
+        for cost, box in free:
             if best is not None and cost >= best[0]:
                 break
             if self.is_clear(box, air):

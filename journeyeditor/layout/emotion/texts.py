@@ -15,7 +15,7 @@ from journeyeditor.drawing.icons import marker
 from journeyeditor.fonts import Style, ascent, descent
 from journeyeditor.geometry import Box
 from journeyeditor.geometry.outline import polyline
-from journeyeditor.layout.emotion.ground import RIM, WORD_AIR, Ground
+from journeyeditor.layout.emotion.ground import RIM, WORD_AIR, Ground, Kept
 from journeyeditor.layout.emotion.lines import Mark
 from journeyeditor.layout.emotion.tracks import Track
 from journeyeditor.layout.inks import readable
@@ -91,7 +91,7 @@ def led(
     # the mark and the words are kept with the choices, so that their ids stay theirs
     name = ("led", id(mark), id(words), reach, high)
     base = ground.base or ground
-    choices, *_ = ground.once(name, lambda: (Found(_choices(sheet, base, mark, words, reach, high)), mark, words))
+    choices, *_ = ground.once(name, lambda: (Kept(_choices(sheet, base, mark, words, reach, high)), mark, words))
     unit = sheet.unit
     best: tuple[float, Box, Way] | None = None
     for cost, _, box, way in choices:
@@ -148,20 +148,6 @@ def _choices(
                 heapq.heappush(waiting, (cost, n, box, way))
     while waiting:
         yield heapq.heappop(waiting)
-
-
-class Found:
-    """Places that are worked out when they are first come to, and kept."""
-
-    def __init__(self, places: Iterator[Choice]) -> None:
-        self._coming = places
-        self._known: list[Choice] = []
-
-    def __iter__(self) -> Iterator[Choice]:
-        yield from self._known
-        for place in self._coming:
-            self._known.append(place)
-            yield place
 
 
 def _rows(
