@@ -62,6 +62,52 @@ Pieces = Callable[[float], Sequence[Sequence[Piece | None]]]
 """A room for the foot -> what stands in it."""
 
 
+class _Content(msgspec.Struct, frozen=True):
+    """What a card holds: a text, `sides` narrower than the card (mm), and a foot below it."""
+
+    sheet: Sheet
+    text: str
+    look: Look
+    style: Style
+    sides: float
+    pieces: Pieces
+
+    def height(self, width: float) -> float:
+        """Of a card of some width."""
+        # Balanced lines are as many and as high, and take several times as long to find.
+        words = text_height(self.text, self.style, width - self.sides)
+        below = self._foot(width)
+        gap = FOOT_GAP * self.sheet.unit if below.lines and words else 0.0
+        return words + below.height + gap + (TOP + BOTTOM) * self.sheet.unit
+
+    def bound(self, *, footed: bool) -> float:
+        """A height that it never goes below: that of its text on as few lines as can be, over one line of foot."""
+        words = text_height(self.text, self.style, math.inf)
+        below = (FOOT_GAP * self.sheet.unit if words else 0.0) + line_step(self.sheet) if footed else 0.0
+        return words + below + (TOP + BOTTOM) * self.sheet.unit - 1e-6
+
+    def broken(self, width: float) -> tuple[Paragraph, Foot]:
+        """The text and the foot, broken for a card of some width."""
+        words = paragraph(self.text, self.style, self.look.ink, width - self.sides, balance=True)
+        return words, self._foot(width)
+
+    def _foot(self, width: float) -> Foot:
+        room = width - 2 * PADDING * self.sheet.unit
+        return foot(self.sheet, self.pieces(room), room)
+
+    def shapes(self, box: Box, broken: tuple[Paragraph, Foot], needed: float) -> list[Shape]:
+        """All of it in a box; a text that stands alone in more height than is `needed` stands in the middle."""
+        (words, below), unit, look = broken, self.sheet.unit, self.look
+        left, right = box.x + PADDING * unit, box.right - PADDING * unit
+        spare = max(0.0, box.height - needed) / 2 if not below.lines else 0.0
+        return [
+            ground(self.sheet, box, look.fill, look.edge),
+            *look.dress(box),
+            *words.at(left + look.indent * unit, box.y + TOP * unit + spare),
+            *below.draw(left, right, box.bottom - BOTTOM * unit - below.height),
+        ]
+
+
 class _Known(msgspec.Struct):
     """What has been measured of a card: its heights by width, its least width, and a height that is never more."""
 
@@ -86,57 +132,25 @@ def card(
     """
     (record, where), unit = finding, sheet.unit
     style, sides = look.style or sheet.body(), (2 * PADDING + look.indent) * unit
-    parts: dict[float, tuple[Paragraph, Foot]] = {}
-
-    def set_for(width: float) -> tuple[Paragraph, Foot]:
-        if width not in parts:
-            words = paragraph(text, style, look.ink, width - sides, balance=True)
-            parts[width] = words, _foot(sheet, pieces, width)
-        return parts[width]
-
+    content = _Content(sheet, text, look, style, sides, pieces)
     known = sheet.recall.again(
         (role, record.id),
         record,
-        lambda: _Known(whole_words(text, style, unit) + sides, _bound(sheet, text, style, footed=footed)),
+        lambda: _Known(whole_words(text, style, unit) + sides, content.bound(footed=footed)),
     )
+    broken: dict[float, tuple[Paragraph, Foot]] = {}
 
     def height(width: float) -> float:
         if width not in known.heights:
-            known.heights[width] = measured(width)
+            known.heights[width] = content.height(width)
         return known.heights[width]
 
-    def measured(width: float) -> float:
-        # Balanced lines are as many and as high, and take several times as long to find.
-        words = text_height(text, style, width - sides)
-        below = _foot(sheet, pieces, width)
-        gap = FOOT_GAP * unit if below.lines and words else 0.0
-        return words + below.height + gap + (TOP + BOTTOM) * unit
-
     def draw(box: Box) -> list[Shape]:
-        words, below = set_for(box.width)
-        left, right = box.x + PADDING * unit, box.right - PADDING * unit
-        spare = max(0.0, box.height - height(box.width)) / 2 if not below.lines else 0.0
-        return [
-            ground(sheet, box, look.fill, look.edge),
-            *look.dress(box),
-            *words.at(left + look.indent * unit, box.y + TOP * unit + spare),
-            *below.draw(left, right, box.bottom - BOTTOM * unit - below.height),
-        ]
+        if box.width not in broken:
+            broken[box.width] = content.broken(box.width)
+        return content.shapes(box, broken[box.width], height(box.width))
 
     return Card(record, role, where, height, draw, least=known.least, bound=known.bound)
-
-
-def _foot(sheet: Sheet, pieces: Pieces, width: float) -> Foot:
-    """The foot of a card of some width."""
-    room = width - 2 * PADDING * sheet.unit
-    return foot(sheet, pieces(room), room)
-
-
-def _bound(sheet: Sheet, text: str, style: Style, *, footed: bool) -> float:
-    """A height that a card never goes below: that of its text on as few lines as can be, over one line of foot."""
-    words = text_height(text, style, math.inf)
-    below = (FOOT_GAP * sheet.unit if words else 0.0) + line_step(sheet) if footed else 0.0
-    return words + below + (TOP + BOTTOM) * sheet.unit - 1e-6
 
 
 def votes(sheet: Sheet, count: int, colour: str) -> Piece | None:
