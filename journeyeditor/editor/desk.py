@@ -8,6 +8,7 @@ from journeyeditor.editor.commands.selecting import leave
 from journeyeditor.editor.editor import Editor
 from journeyeditor.editor.grid import Cell
 from journeyeditor.editor.joining import joining_marks
+from journeyeditor.editor.naming import spoken_text
 from journeyeditor.editor.signal import Signal
 from journeyeditor.editor.targets import target_at
 from journeyeditor.editor.text_apart import mean
@@ -94,7 +95,7 @@ class EditorDesk(EditorSight):
         with self.editor.held():
             self.editor.tool = self.editor.tool.on(event, self)
         if target is not None and isinstance(event, Press):
-            mean(self.editor, target, (event.x, event.y))
+            self._mean(target, event)
         if type(self.editor.tool) is not before:
             self.marked.tell(None)
 
@@ -103,6 +104,13 @@ class EditorDesk(EditorSight):
         if home_of(self.editor.tool) is not self.editor.tool:
             self.handle(Escape())
         self.editor.use(tool)
+
+    def _mean(self, target: Target, press: Press) -> None:
+        """A text was pressed that stands apart from the rest of its record: that is what is meant, and read aloud."""
+        mean(self.editor, target, (press.x, press.y))
+        record = self.editor.journey.get(target.record)
+        if self.editor.meant is not None and record is not None:
+            self.editor.announce.tell(spoken_text(self.editor, record, target.field))
 
     # -- what tools ask for -----------------------------------------------------------------------------------------
     def target(self, x: float, y: float) -> Target:

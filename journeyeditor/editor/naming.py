@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from journeyeditor.editor.grid import STAGES, Cell
 from journeyeditor.editor.text_apart import PHASE_TITLES, is_apart
-from journeyeditor.editor.texting import label_of
+from journeyeditor.editor.texting import label_of, text_of
 from journeyeditor.editor.voice import Voice
 from journeyeditor.errors import counted, message
 from journeyeditor.model.naming import COUNTED
@@ -48,11 +48,12 @@ def spoken_text(editor: Editor, record: AnyRecord, field: str) -> str:
     """A text of a record that is opened: its record in a sentence, or what it is where it stands apart from that."""
     if not is_apart(record, field):
         return spoken(editor, record)
+    voice, own = Voice(editor), text_of(record, field)
     if field in PHASE_TITLES:
-        phase = field.partition(".")[2]
-        return editor.speech.say("Phase: {title}", title=editor.speech.term("phase", phase))
+        title = own.strip() or editor.speech.term("phase", field.partition(".")[2])
+        return voice.say(message("Phase: {title}", title=voice.words(title)))
     label = label_of(field)
-    return "" if label is None else editor.speech.say(label)
+    return "" if label is None else voice.listed(voice.say(label), own)
 
 
 def spoken_cell(editor: Editor, cell: Cell | None) -> str:

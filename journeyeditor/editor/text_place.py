@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, takewhile
+from itertools import takewhile
 
 from msgspec.structs import replace
 
 from journeyeditor.drawing import Group, Words
 from journeyeditor.editor.text_apart import apart_place, is_apart
-from journeyeditor.editor.text_lines import INK, Align, Found, TextPlace, find_text, squeezed
+from journeyeditor.editor.text_goals import GOALS, beside_goals, goals_on
+from journeyeditor.editor.text_lines import INK, Align, Found, TextPlace, find_text
 from journeyeditor.editor.texting import DAYS, text_of
 from journeyeditor.fonts import Style, ascent, line_height
 from journeyeditor.geometry import Box
@@ -163,39 +164,21 @@ def _written(groups: Sequence[tuple[Group, float]], record: AnyRecord, field: st
     if isinstance(record, Flow) and field == "share":
         lines = [line for line in _words(groups) if SHARE.fullmatch(line.line.text)][:1]
         return (lines, Found(0, 1)) if lines else ([], None)
-    if field.startswith("goals."):
-        return _goal(groups, record, field)
+    if field.startswith(GOALS):
+        parts = [(goals_on(group, record).get(field), top) for group, top in groups]
+        lines = _words([(part, top) for part, top in parts if part is not None][:1])
+        return lines, Found(0, len(lines)) if lines else None
     if isinstance(record, Opportunity) and field in DAYS and text:
         lines = [line for line in _words(groups) if _tells_day(line.line.text, text)][:1]
         return (lines, Found(0, 1)) if lines else ([], None)
     best: Found | None = None
     lines = []
-    for group in groups:
-        words = _words([group])
+    for group, top in groups:
+        words = _words([(beside_goals(group, record), top)])
         found = find_text([line.line for line in words], text, followed=isinstance(record, Flow))
         if found is not None and (best is None or found.merit > best.merit):
             best, lines = found, words[found.first : found.last]
     return lines, best
-
-
-def _goal(groups: Sequence[tuple[Group, float]], record: AnyRecord, field: str) -> tuple[list[Words], Found | None]:
-    """The lines of a persona's goal: each goal stands behind a tick, at the end of the card.
-
-    They are counted and not looked for, for a goal may say what the role or another goal says.
-    """
-    goals = [number for number, text in enumerate(getattr(record, "goals", ())) if squeezed(text)]
-    text, number = text_of(record, field), int(field.partition(".")[2])
-    if number not in goals:
-        return [], None
-    for group, top in groups if goals else ():
-        runs = [list(run) for is_text, run in groupby(group.shapes, lambda shape: isinstance(shape, Words)) if is_text]
-        if group.role != "persona" or len(runs) <= len(goals):
-            continue
-        lines = _words([(replace(group, shapes=tuple(runs[goals.index(number) - len(goals)])), top)])
-        said = "".join(line.line.text for line in lines)
-        if squeezed(said) == squeezed(text):
-            return lines, Found(0, len(lines), said=len(squeezed(text)))
-    return [], None
 
 
 def _tells_day(line: str, day: str) -> bool:
