@@ -19,7 +19,7 @@ from journeyeditor.layout.ground_plan import BandPlan
 from journeyeditor.layout.live import Live
 from journeyeditor.layout.paper import Paper
 from journeyeditor.model.journey import Journey
-from journeyeditor.model.naming import short_name
+from journeyeditor.model.naming import NAMELESS, short_name
 from journeyeditor.model.order import in_order, place_between
 from journeyeditor.model.records import (
     AnyRecord,
@@ -45,9 +45,9 @@ def comparison_journey(journey: Journey, comparison: Comparison, speech: Words) 
     """The journey of the two alone: what both feel, and a lane that says how far apart they are."""
     pair = (comparison.first, comparison.second)
     people = {key: persona.name for key in pair if isinstance(persona := journey.get(key), Persona)}
-    short = short_names(journey, pair)
+    short = short_names(journey, pair, speech)
     records: list[AnyRecord] = [record for record in journey if _belongs(record, pair)]
-    records = [_shown(record) for record in records]
+    records = [_shown(record, pair) for record in records]
     curves = in_order([record for record in records if isinstance(record, Lane) and record.kind == "emotions"])
     records = [record for record in records if record not in curves[1:]]  # one curve shows both
     lanes = in_order([record for record in records if isinstance(record, Lane)])
@@ -64,11 +64,11 @@ def comparison_journey(journey: Journey, comparison: Comparison, speech: Words) 
                 lane=LANE,
                 first=one.touchpoint,
                 last=one.touchpoint,
-                title=said(one, short, speech),
+                title=_said_where(journey, one, short, speech),
             )
             for one in comparison.differing
         ]
-    names = [people.get(key, "") or speech.say("Unnamed persona") for key in pair]
+    names = [people.get(key, "") or speech.say(NAMELESS) for key in pair]
     title = speech.say("{first} and {second}", first=names[0], second=names[1])
     if journey.head.title:
         title = speech.say("{label}: {value}", label=journey.head.title, value=title)
@@ -80,10 +80,10 @@ def comparison_journey(journey: Journey, comparison: Comparison, speech: Words) 
     return Journey.of(head, records, journey.images)
 
 
-def short_names(journey: Journey, keys: Iterable[str]) -> dict[str, str]:
+def short_names(journey: Journey, keys: Iterable[str], speech: Words) -> dict[str, str]:
     """What tells these personas from each other, by id: a first name where that is enough."""
     people = [persona for key in keys if isinstance(persona := journey.get(key), Persona)]
-    return {one.id: short_name(one, people, journey.head.language) for one in people}
+    return {one.id: short_name(one, people, journey.head.language) or speech.say(NAMELESS) for one in people}
 
 
 def said(pair: Pair, people: dict[str, str], speech: Words) -> str:
@@ -93,6 +93,25 @@ def said(pair: Pair, people: dict[str, str], speech: Words) -> str:
     first, second = (f"{people.get(one.persona, '')} {speech.signed(one.value)}" for one in (pair.first, pair.second))
     apart = speech.number(abs(pair.difference or 0.0))
     return speech.say("{first}, {second}: {apart} apart", first=first, second=second, apart=apart)
+
+
+def said_on_the_whole(comparison: Comparison, people: dict[str, str], speech: Words) -> str:
+    """Which of the two feels better, and by how much; empty if they never both feel something."""
+    mean = comparison.mean_difference
+    if mean is None:
+        return ""
+    if not round(mean, 1):
+        return speech.say("On the whole both feel the same.")
+    better = people.get(comparison.second if mean > 0 else comparison.first, "")
+    return speech.say("On the whole {persona} feels {apart} better.", persona=better, apart=speech.number(abs(mean), 1))
+
+
+def _said_where(journey: Journey, pair: Pair, people: dict[str, str], speech: Words) -> str:
+    """The same with the name of the touchpoint, because a card may stand beside that."""
+    touchpoint = journey.get(pair.touchpoint)
+    name = touchpoint.title if isinstance(touchpoint, Touchpoint) else ""
+    apart = said(pair, people, speech)
+    return speech.say("{touchpoint} · {apart}", touchpoint=name, apart=apart) if name and apart else apart
 
 
 def comparison_sheets(journey: Journey, comparison: Comparison, paper: Paper, speech: Words) -> tuple[Drawing, ...]:
@@ -123,12 +142,14 @@ def _belongs(record: AnyRecord, pair: tuple[str, str]) -> bool:
     return isinstance(record, Stage | Touchpoint | Channel)
 
 
-def _shown(record: AnyRecord) -> AnyRecord:
-    """Hidden ones are asked for here, and nothing speaks of personas that are not."""
+def _shown(record: AnyRecord, pair: tuple[str, str]) -> AnyRecord:
+    """Hidden ones are asked for here, nothing speaks of personas that are not, and a word stays with whose it is."""
     if isinstance(record, Persona | Lane):
         record = msgspec.structs.replace(record, hidden=False)
-    if isinstance(record, Lane | Flow | Quote) and record.personas:
+    if isinstance(record, Lane) and record.personas:
         record = msgspec.structs.replace(record, personas=())
+    if isinstance(record, Flow | Quote) and record.personas:
+        record = msgspec.structs.replace(record, personas=tuple(key for key in record.personas if key in pair))
     if isinstance(record, Touchpoint) and record.image is not None:
         record = msgspec.structs.replace(record, image=None)
     return record

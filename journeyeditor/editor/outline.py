@@ -10,7 +10,7 @@ import msgspec
 
 from journeyeditor.errors import Message, message
 from journeyeditor.model.journey import Journey
-from journeyeditor.model.naming import channel_name, lane_name
+from journeyeditor.model.naming import UNTITLED, channel_name, lane_name
 from journeyeditor.model.records import (
     Anchored,
     Channel,
@@ -111,9 +111,6 @@ def line_of(journey: Journey, node: Node, speech: Words) -> str:
     names = ("name",) if isinstance(record, Persona | Measure) else ("title", "text")
     words = (" ".join(str(getattr(record, name, None) or "").split()) for name in names)
     return next((line for line in words if line), speech.say(UNTITLED))
-
-
-UNTITLED = message("without a title")
 
 
 def _leaf(key: str) -> Node:

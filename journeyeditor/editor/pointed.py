@@ -10,6 +10,7 @@ from journeyeditor.editor.grid import HEADER
 from journeyeditor.editor.writing import Told
 from journeyeditor.errors import Message, message
 from journeyeditor.model.change import Change
+from journeyeditor.model.naming import NAMELESS
 from journeyeditor.model.records import Anchored, Emotion, Lane, Persona, Record, Stage, Touchpoint
 
 if TYPE_CHECKING:
@@ -90,8 +91,7 @@ def _ask_who(editor: Editor, shown: list[Persona], then: Callable[[str], object]
         editor.answered = key
         return then(key)
 
-    nameless = message("Persona without a name")
-    choices = tuple(Choice(one.id, one.name.strip() or one.role.strip() or nameless) for one in shown)
+    choices = tuple(Choice(one.id, one.name.strip() or one.role.strip() or NAMELESS) for one in shown)
     ask = Ask(message("Whose feeling is it?"), choices, go_on)
     editor.asked.tell(ask)
     return ask

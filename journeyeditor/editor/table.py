@@ -18,9 +18,11 @@ from journeyeditor.edits.touchpoints import move_touchpoints
 from journeyeditor.errors import message
 from journeyeditor.model import naming
 from journeyeditor.model.channels import BUILT_IN_CHANNELS
+from journeyeditor.model.homes import IN_LANES
 from journeyeditor.model.journey import Journey
-from journeyeditor.model.naming import lane_name
+from journeyeditor.model.naming import NAMELESS, lane_name
 from journeyeditor.model.records import (
+    ENTRY_LANES,
     Anchored,
     Channel,
     Lane,
@@ -30,10 +32,7 @@ from journeyeditor.model.records import (
 )
 from journeyeditor.tools.desk import Wish
 
-LANES = frozenset(
-    {"actions", "thoughts", "pains", "gains", "opportunities", "quotes", "measures"}
-    | {"company_actions", "backstage", "support", "free"}
-)
+LANES = frozenset({*ENTRY_LANES, *IN_LANES})
 """Kinds of lane whose cards stand in columns; touchpoints, feelings and pictures have columns of their own."""
 
 
@@ -54,7 +53,7 @@ def columns(editor: Editor) -> list[Column]:
         Column("channel", say("Channel")),
     ]
     people = [one for one in editor.journey.personas() if not one.hidden]
-    found += [Column("emotion", one.name.strip() or say("Unnamed persona"), one.id) for one in people]
+    found += [Column("emotion", one.name.strip() or say(NAMELESS), one.id) for one in people]
     for row in editor.journey.rows():
         if isinstance(row, Lane) and row.kind in LANES and not row.hidden:
             found.append(Column("lane", lane_name(row, speech), row.id))

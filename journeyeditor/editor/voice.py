@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from journeyeditor.errors import counted, message
-from journeyeditor.model.naming import channel_name, lane_name
+from journeyeditor.model.naming import NAMELESS, UNTITLED, channel_name, lane_name
 from journeyeditor.model.records import Anchored, Emotion, Lane, Persona, Stage, Touchpoint
 
 if TYPE_CHECKING:
     from journeyeditor.editor.editor import Editor
 
-UNTITLED = message("without a title")
 LONGEST = 200
 """Characters of a text that are read aloud."""
 
@@ -37,7 +36,7 @@ class Voice:
         record = self.journey.get(key)
         if not isinstance(record, Persona):
             return ""
-        return " ".join(record.name.split()) or self.say(message("Persona without a name"))
+        return " ".join(record.name.split()) or self.say(NAMELESS)
 
     def lane(self, lane: Lane) -> str:
         """What a lane is called."""

@@ -6,6 +6,7 @@ import re
 
 from journeyeditor.errors import BadInput, message
 from journeyeditor.exchange.report import Report
+from journeyeditor.model.text import UNWANTED
 
 MOST_BYTES = 8 * 1024 * 1024
 """The largest text file that is read. The longest real diagram seen has 9 kB."""
@@ -27,8 +28,6 @@ FREQUENT = frozenset("àâäáãåæçéèêëíîïìñóôöòõøœßúûüù
 HIGH = re.compile(b"[\x80-\xff]")
 MOST_HIGH = 5_000
 MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""The same that the file leaves out."""
 
 
 def decoded(data: bytes, report: Report, encoding: str | None = None) -> str:
@@ -42,7 +41,7 @@ def decoded(data: bytes, report: Report, encoding: str | None = None) -> str:
             message("Give only the part that holds the journey."),
         )
     text = _text(data, report) if encoding is None else _unmarked(data).decode(encoding, errors="replace")
-    clean = CONTROLS.sub("", text)
+    clean = UNWANTED.sub("", text)
     if clean != text:
         report.dropped(message("Characters that cannot be printed were left out."))
     if clean.count("\n") + clean.count("\r") > MOST_LINES:

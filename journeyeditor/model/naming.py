@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from journeyeditor.errors import Message, counted
+from journeyeditor.errors import Message, counted, message
 from journeyeditor.model.records import (
     Channel,
     Emotion,
@@ -27,6 +27,10 @@ from journeyeditor.model.records import (
     Touchpoint,
 )
 from journeyeditor.words import Words
+
+NAMELESS = message("Unnamed persona")
+"""For a persona without a name among others, where "Persona" would not say which one is meant."""
+UNTITLED = message("without a title")
 
 COUNTED: Mapping[type[Record], Message] = {
     Stage: counted("{n} stage", "{n} stages", 0),

@@ -6,10 +6,13 @@ from itertools import pairwise
 
 import pytest
 
-from journeyeditor.editor.compare import compare
+from journeyeditor.editor.compare import Comparison, Pair, compare
+from journeyeditor.editor.compare_sheet import said as said_apart
+from journeyeditor.editor.compare_sheet import said_on_the_whole, short_names
 from journeyeditor.editor.grid import Cell
 from journeyeditor.editor.naming import spoken, spoken_cell
 from journeyeditor.editor.outline import line_of, outline
+from journeyeditor.edits.describing import describe
 from journeyeditor.edits.emotions import set_emotion
 from journeyeditor.model.records import SECTIONS, Answers, Head, Record
 from journeyeditor.words import speak
@@ -29,6 +32,23 @@ def test_two_personas_differ_by_a_step_or_more_or_one_is_silent() -> None:
     assert found.mean_difference == pytest.approx((-2 - 1 - 0.5 + 3) / 4)
     assert [pair.touchpoint for pair in found.pairs] == [one.id for one in journey.touchpoints()]
     assert compare(journey, "p1", "p2").mean_difference is None
+
+
+def test_what_is_said_of_two_personas_names_both_even_without_a_name() -> None:
+    journey, speech = full(), speak("en")
+    journey.apply(describe(journey, "p0", name=" "))
+    journey.apply(set_emotion(journey, "p0", "t1", 1.0))
+    journey.apply(set_emotion(journey, "p1", "t1", -1.0))
+    found = compare(journey, "p0", "p1")
+    people = short_names(journey, ("p0", "p1"), speech)
+    (pair,) = [one for one in found.differing if one.touchpoint == "t1"]
+    assert said_apart(pair, people, speech).startswith("Unnamed persona +1, ")
+    assert said_on_the_whole(Comparison("p0", "p1", (pair,)), people, speech) == (
+        "On the whole Unnamed persona feels 2.0 better."
+    )
+    alike = Pair(pair.stage, pair.touchpoint, pair.first, pair.first)
+    assert said_on_the_whole(Comparison("p0", "p1", (alike,)), people, speech) == "On the whole both feel the same."
+    assert said_on_the_whole(Comparison("p0", "p1", ()), people, speech) == ""
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -21,10 +21,11 @@ from journeyeditor.edits.describing import describe, naming_field
 from journeyeditor.edits.pasting import paste as pasted
 from journeyeditor.errors import BadInput, JourneyError, Message, counted, message
 from journeyeditor.model.change import Change
+from journeyeditor.model.homes import IN_LANES
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import ENTRY_LANES, Emotion, Flow, Lane, Persona, Stage, Touchpoint
 
-TEXT_LANES = frozenset({*ENTRY_LANES, "pains", "gains", "quotes", "opportunities"})
+TEXT_LANES = frozenset({*ENTRY_LANES, *IN_LANES} - {"measures"})
 """Kinds of lane in whose empty cells a line of text becomes a card."""
 
 

@@ -8,6 +8,7 @@ from journeyeditor.editor.editor import Editor
 from journeyeditor.editor.pointed import chosen, tell
 from journeyeditor.edits.describing import hide
 from journeyeditor.errors import message
+from journeyeditor.model.naming import NAMELESS
 from journeyeditor.model.records import Lane, Persona
 
 
@@ -86,7 +87,7 @@ def _activate(editor: Editor, persona: str | None) -> str:
     editor.activate(persona)
     record = editor.journey.get(editor.persona or "")
     if isinstance(record, Persona):
-        name = record.name.strip() or editor.speech.say(message("Persona without a name"))
+        name = record.name.strip() or editor.speech.say(NAMELESS)
         said = editor.speech.say(message("{persona} is active", persona=name))
     else:
         said = editor.speech.say(message("Everyone is meant"))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -18,10 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from journeyeditor.drawing import Drawing
-from journeyeditor.editor.compare import Pair, compare
-from journeyeditor.editor.compare_sheet import NOBODY, comparison_sheets, said, short_names
+from journeyeditor.editor.compare import Comparison, Pair, compare
+from journeyeditor.editor.compare_sheet import NOBODY, comparison_sheets, said, said_on_the_whole, short_names
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.errors import JourneyError
+from journeyeditor.model.naming import NAMELESS
 from journeyeditor.model.records import Touchpoint
 from journeyeditor.qt.compare.handing_on import HandingOn
 from journeyeditor.qt.export.making import Page
@@ -167,7 +166,7 @@ class CompareView(QWidget):
             self.pages.say(say(problem.problem))
             return
         self._show_sheets()
-        self._show_list(pair, found.mean_difference, len(found.gaps))
+        self._show_list(found)
 
     def _poster_words(self) -> Words:
         return speak(self._editor.journey.head.language)
@@ -180,7 +179,7 @@ class CompareView(QWidget):
             before = box.currentData()
             box.clear()
             for one in people:
-                box.addItem(one.name.strip() or self._editor.speech.say("Unnamed persona"), one.id)
+                box.addItem(one.name.strip() or self._editor.speech.say(NAMELESS), one.id)
             wanted = keys.index(before) if before in keys else min(usual, len(keys) - 1)
             box.setCurrentIndex(wanted)
             box.setMinimumWidth(min(MOST, box.sizeHint().width()))
@@ -193,16 +192,16 @@ class CompareView(QWidget):
         pages = tuple(Page(render(one, scale, images), one.width, one.height) for one in self.drawings)
         self.pages.show_pages(pages, ("",) * len(pages))
 
-    def _show_list(self, pair: tuple[str, str], mean: float | None, gaps: int) -> None:
+    def _show_list(self, found: Comparison) -> None:
         speech = self._editor.speech
-        people = short_names(self._editor.journey, pair)
+        people, gaps = short_names(self._editor.journey, (found.first, found.second), speech), len(found.gaps)
         count = len(self.pairs)
         self._title.setText(
             speech.plural("They differ at {n} touchpoint", "They differ at {n} touchpoints", count)
             if count
             else speech.say("They nowhere differ by a step or more")
         )
-        self._mean.setText(_mean(mean, people, pair, speech) if mean is not None else "")
+        self._mean.setText(said_on_the_whole(found, people, speech))
         for one in self.pairs:
             touchpoint = self._editor.journey.get(one.touchpoint)
             title = touchpoint.title if isinstance(touchpoint, Touchpoint) else ""
@@ -218,8 +217,3 @@ class CompareView(QWidget):
 
     def _go(self, item: QListWidgetItem) -> None:
         self._editor.select([str(item.data(Qt.ItemDataRole.UserRole))])
-
-
-def _mean(mean: float, people: dict[str, str], pair: Sequence[str], speech: Words) -> str:
-    better = people.get(pair[1] if mean > 0 else pair[0], "")
-    return speech.say("On the whole {persona} feels {apart} better.", persona=better, apart=speech.number(abs(mean), 1))

@@ -26,6 +26,7 @@ from journeyeditor.editor.exporting import Wish, reasons
 from journeyeditor.errors import Message, message
 from journeyeditor.layout.paper import find_paper
 from journeyeditor.model.journey import Journey
+from journeyeditor.model.naming import NAMELESS
 from journeyeditor.model.records import Persona
 from journeyeditor.qt.look import hairline, label, wear
 from journeyeditor.qt.look.icons import faint_pixmap
@@ -270,7 +271,7 @@ class SettingsPane(QScrollArea):
         self._controls.setdefault("further", []).append(box)
 
     def _persona(self, persona: Persona) -> None:
-        box = QCheckBox(persona.name.strip() or self._say("Unnamed persona"))
+        box = QCheckBox(persona.name.strip() or self._say(NAMELESS))
         picture = QPixmap(QSize(44, 44))
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
