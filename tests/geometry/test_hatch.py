@@ -50,7 +50,9 @@ def test_lines_of_neighbours_meet() -> None:
 
 def test_a_notch_stays_free() -> None:
     chevron = [(0, 0), (50, 0), (60, 10), (50, 20), (0, 20), (10, 10)]
-    for (x0, y0), (x1, y1) in lines(hatch(chevron, 1)):
+    found = lines(hatch(chevron, 1))
+    assert len(found) > 40
+    for (x0, y0), (x1, y1) in found:
         x, y = (x0 + x1) / 2, (y0 + y1) / 2
         assert x >= 10 - abs(y - 10) - 1e-6
         assert x <= 60 - abs(y - 10) + 1e-6

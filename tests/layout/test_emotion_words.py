@@ -17,6 +17,7 @@ def test_the_name_stands_at_the_end_of_its_line() -> None:
     personas = ({"name": "Ana Lee"}, {"name": "Bernard Roy"}, {"name": "Chloé Martin"})
     laid = lay(Sample(stages=(4,), personas=personas, felt=felt, quotes={}, truths=()))
     ends = {group.record: group.box for group in laid.of("emotion")}
+    assert len(laid.of("persona")) == 3
     for group in laid.of("persona"):
         end = ends[f"emotion:{group.record}:t3"]
         assert end is not None
