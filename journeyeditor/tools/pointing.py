@@ -141,6 +141,8 @@ class Gripping(msgspec.Struct, frozen=True):
     def _drawn(self, event: Move, desk: Desk) -> Tool:
         if self.joins:
             return joined(Joining(self.home, self.target.record), event, desk)
+        if self.target.part == "text":
+            return OnPaper(self.home, self.press, ()).on(event, desk)  # it cannot be moved, and lies on bare paper
         return taken(self.home, self.target, self.press, event, desk) or Waiting(self.home)
 
     def _clicked(self, desk: Desk) -> None:

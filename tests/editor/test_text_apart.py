@@ -10,7 +10,8 @@ from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.editor.text_apart import APART, meant_boxes
 from journeyeditor.editor.text_place import text_place
 from journeyeditor.edits.describing import describe
-from journeyeditor.tools.events import DoublePress, Modifiers, Press, Release
+from journeyeditor.tools.events import DoublePress, Modifiers, Move, Press, Release
+from journeyeditor.tools.marks import RubberBand
 from tests.tools.fake_desk import template
 
 KEYS = Modifiers()
@@ -48,6 +49,22 @@ def test_each_is_hit_chosen_and_opened_by_itself(editor: Editor, field: str) -> 
     assert meant_boxes(editor, head) == [target.box]
     desk.handle(DoublePress(x, y, KEYS))
     assert opened == [(head, field)]
+    editor.close()
+
+
+@pytest.mark.parametrize("field", ["phase_titles.during", "owner"])
+def test_a_drag_that_begins_there_is_a_marquee(editor: Editor, field: str) -> None:
+    desk, words = EditorDesk(editor), first_line(editor, field)
+    stage = editor.journey.stages()[-1].id
+    (box,) = editor.board.boxes(stage, "stage")
+    desk.handle(Press(words.x + 1, words.y - 0.5, KEYS))
+    desk.handle(Move(*box.middle, KEYS))
+    assert any(isinstance(mark, RubberBand) for mark in desk.marks)
+    assert editor.journey.head.id not in editor.selection
+    desk.handle(Release(*box.middle, KEYS))
+    assert desk.marks == ()
+    assert editor.selection
+    assert editor.meant is None
     editor.close()
 
 
