@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QWidget
+from shiboken6 import isValid
 
 from journeyeditor.errors import JourneyError, Message, message
 from journeyeditor.qt.look import label, tool_button, wear
 from journeyeditor.qt.parts.arranging import stacked
+from journeyeditor.qt.parts.on_screen import run
 from journeyeditor.qt.parts.sign import Sign
 from journeyeditor.words import Words
 
@@ -143,12 +145,7 @@ def tell_error(parent: QWidget | None, speech: Words, error: JourneyError, name:
     text = speech.say("{file}: {problem}", file=name, problem=problem) if name else problem
     shown = box(parent, text, speech.say(error.advice) if error.advice is not None else "")
     shown.addButton(speech.say("OK"), QMessageBox.ButtonRole.AcceptRole)
-    shown.exec()
-
-
-def tell(parent: QWidget | None, speech: Words, problem: Message, advice: Message | None = None) -> None:
-    """The same for a sentence that is no error."""
-    tell_error(parent, speech, JourneyError(problem, advice))
+    run(shown)
 
 
 Answer = tuple[str, Message, QMessageBox.ButtonRole]
@@ -180,8 +177,8 @@ def ask(
                 shown.setEscapeButton(button)
         if role == QMessageBox.ButtonRole.RejectRole:
             shown.setEscapeButton(button)
-    shown.exec()
-    clicked = shown.clickedButton()
+    run(shown)
+    clicked = shown.clickedButton() if isValid(shown) else None  # the system may have closed the window
     return next((key for button, key in buttons.items() if button is clicked), "")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
+from shiboken6 import isValid
 
 from journeyeditor.qt.actions.action import Action, sequences
 from journeyeditor.qt.actions.menu_icons import MENU_ICONS, has_menu_icon
@@ -62,7 +63,8 @@ class ActionSet:
         if not action.when(self._window):
             return do_on_ring(self._window, action)
         action.do(self._window)
-        self.refresh_soon()
+        if isValid(self._timer):  # the system may have closed the window meanwhile
+            self.refresh_soon()
         return True
 
     def follow(self, work: Work) -> None:

@@ -49,13 +49,13 @@ def _import(window: MainWindow) -> None:
 
 
 def _export(window: MainWindow) -> None:
+    from journeyeditor.qt.parts.on_screen import run  # noqa: PLC0415
     from journeyeditor.qt.window.mounting import mount  # noqa: PLC0415
 
     window.commit_text()
     dialog = mount("export", window.document, window.speech, window)
     dialog.place_wanted.connect(lambda keys: deeds.show_records(window, keys))
-    dialog.exec()
-    dialog.deleteLater()
+    run(dialog)
 
 
 FILE: tuple[Action, ...] = (

@@ -12,19 +12,17 @@ if TYPE_CHECKING:
 
 
 def _settings(window: MainWindow) -> None:
+    from journeyeditor.qt.parts.on_screen import run  # noqa: PLC0415
     from journeyeditor.qt.settings.dialog import SettingsDialog  # noqa: PLC0415
 
-    dialog = SettingsDialog(window.program, window)
-    dialog.exec()
-    dialog.deleteLater()
+    run(SettingsDialog(window.program, window))
 
 
 def _shortcuts(window: MainWindow) -> None:
+    from journeyeditor.qt.parts.on_screen import run  # noqa: PLC0415
     from journeyeditor.qt.settings.shortcuts import ShortcutSheet  # noqa: PLC0415
 
-    sheet = ShortcutSheet(window.speech, window)
-    sheet.exec()
-    sheet.deleteLater()
+    run(ShortcutSheet(window.speech, window))
 
 
 def _about(window: MainWindow) -> None:

@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QMessageBox, QProgressDialog, QWidget
@@ -20,6 +20,7 @@ from journeyeditor.publish import Published
 from journeyeditor.qt.export.making import Made, Maker
 from journeyeditor.qt.export.printing import page_sizes, prepared, print_pages
 from journeyeditor.qt.messages import CANCEL, ask, tell_error
+from journeyeditor.qt.parts.on_screen import run
 from journeyeditor.qt.parts.picking import folder_of, pick_place
 from journeyeditor.words import Words
 
@@ -156,16 +157,14 @@ class Saver(QObject):
         dialog = QPrintDialog(printer, self._dialog)
         dialog.setMinMax(1, len(sizes))
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        accepted = dialog.exec() == QPrintDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        if not accepted:
-            return
-        self.send(data, printer, _chosen(printer, len(sizes)))
+        if run(dialog):
+            self.send(data, printer, _chosen(printer, len(sizes)))
 
     def send(self, data: bytes, printer: QPrinter, pages: list[int]) -> bool:
         """Prints these pages (from nought) with progress; False if it was stopped."""
         say = self._speech.say
         progress = QProgressDialog(say("Printing"), say("Cancel"), 0, len(pages), self._dialog)
+        progress.setWindowModality(Qt.WindowModality.WindowModal)  # while it prints, nothing else is begun or closed
         progress.setMinimumDuration(400)
         progress.setWindowTitle(say("Printing"))
 

@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from journeyeditor.errors import CannotWrite, JourneyError, message
 from journeyeditor.publish.templates import own_titles, titled, users_folder
 from journeyeditor.qt.files.saving import file_name, preview_of
 from journeyeditor.qt.look import label, wear
 from journeyeditor.qt.messages import tell_error
+from journeyeditor.qt.parts.arranging import foot
+from journeyeditor.qt.parts.on_screen import run
 from journeyeditor.qt.window.deeds import say_quietly
 from journeyeditor.words import Words
 
@@ -48,12 +50,7 @@ class TemplateDialog(QDialog):
         column.addWidget(self.field)
         column.addWidget(self.told)
         column.addSpacing(8)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.save_button)
-        column.addLayout(row)
+        column.addLayout(foot(self.cancel_button, self.save_button))
         self.save_button.setDefault(True)
         self.save_button.clicked.connect(self.accept)
         self.cancel_button.clicked.connect(self.reject)
@@ -87,13 +84,9 @@ def save_as_template(window: MainWindow) -> bool:
     """Asks for a name and puts a copy into the user's own library; True if it is there."""
     window.commit_text()
     dialog = TemplateDialog(window.title, window.speech, window if window.isVisible() else None)
-    try:
-        if dialog.exec() != QDialog.DialogCode.Accepted or not dialog.name:
-            return False
-        name, path = dialog.name, dialog.replaced or users_folder() / file_name(dialog.name, "-")
-    finally:
-        dialog.deleteLater()
-    return _write(window, name, path)
+    if not run(dialog) or not dialog.name:
+        return False
+    return _write(window, dialog.name, dialog.replaced or users_folder() / file_name(dialog.name, "-"))
 
 
 def _write(window: MainWindow, name: str, path: Path) -> bool:

@@ -18,6 +18,7 @@ from journeyeditor.qt.files import opening
 from journeyeditor.qt.look import label, wear
 from journeyeditor.qt.messages import tell_error
 from journeyeditor.qt.parts.arranging import foot
+from journeyeditor.qt.parts.on_screen import run
 from journeyeditor.qt.window.deeds import say_quietly
 from journeyeditor.qt.window.lists import bring_forward
 from journeyeditor.words import Words
@@ -91,16 +92,13 @@ def _asked(window: MainWindow, path: Path, data: bytes) -> Imported | None:
     from journeyeditor.qt.files.columns import ColumnsDialog  # noqa: PLC0415
 
     dialog = ColumnsDialog(data, path.name, window.speech, window if window.isVisible() else None)
-    try:
-        return dialog.came if dialog.exec() == QDialog.DialogCode.Accepted else None
-    finally:
-        dialog.deleteLater()
+    return dialog.came if run(dialog) else None
 
 
 def _tell(shown: MainWindow, came: Imported, name: str) -> None:
     """What came in: in a line where there is nothing to remark, else over the remarks."""
     if len(came.report):
-        ReportDialog(came, name, shown.speech, shown).exec()
+        run(ReportDialog(came, name, shown.speech, shown))
     else:
         say_quietly(shown, message("“{file}” is here: {list}.", file=name, list=listed(came, shown.speech)))
 

@@ -1,10 +1,11 @@
-"""Dialogs stay on their screen: a projector or a small laptop shows every button."""
+"""Dialogs stay on their screen, where a projector or a small laptop shows every button, and go when they are closed."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
 
 FRAME = QSize(8, 40)
 """Room for the borders and the title that the system puts around a window, px."""
@@ -23,3 +24,14 @@ def open_as(window: QWidget, wide: int, tall: int) -> None:
     parent = window.parentWidget()
     room = free_area(parent.window() if parent is not None else window).size() - FRAME
     window.resize(QSize(wide, tall).boundedTo(room))
+
+
+def run(dialog: QDialog) -> bool:
+    """Shows a dialog until it is closed, and lets go of it; whether it was accepted.
+
+    It is gone already where the system has closed its window in the meantime.
+    """
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    if isValid(dialog):
+        dialog.deleteLater()
+    return accepted

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.model.records import Gain, Opportunity, Pain
 from journeyeditor.qt.look import hairline, label
+from journeyeditor.qt.parts.arranging import foot
 from journeyeditor.qt.parts.listening import listen
 from journeyeditor.qt.parts.on_screen import open_as
 from journeyeditor.qt.parts.segmented import Segmented
@@ -70,14 +71,11 @@ class PrioritiesDialog(QDialog):
         row.addLayout(left, 6)
         row.addWidget(hairline(upright=True))
         row.addLayout(right, 5)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 16, 16, 12)
         whole.setSpacing(12)
         whole.addLayout(row, 1)
-        whole.addLayout(foot)
+        whole.addLayout(foot(self.close_button))
 
     def _viewed(self, _none: None) -> None:
         self.retranslate()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from journeyeditor import __version__
 from journeyeditor.qt.look import body_font, pixmap
 from journeyeditor.qt.messages import box
+from journeyeditor.qt.parts.on_screen import run
 from journeyeditor.words import Words
 
 
@@ -26,4 +27,4 @@ def show_about(parent: QWidget, speech: Words) -> None:
     shown.setFont(body_font())
     shown.setIconPixmap(pixmap("route", "accent", 40, parent.devicePixelRatioF()))
     shown.addButton(say("OK"), QMessageBox.ButtonRole.AcceptRole)
-    shown.exec()
+    run(shown)

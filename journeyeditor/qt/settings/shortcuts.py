@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QTreeWidget,
@@ -23,6 +22,7 @@ from journeyeditor.qt.actions.action import Action, sequences
 from journeyeditor.qt.actions.menus import BAR, Menu
 from journeyeditor.qt.actions.table import BY_ID
 from journeyeditor.qt.look import label, wear
+from journeyeditor.qt.parts.arranging import foot
 from journeyeditor.qt.parts.on_screen import open_as
 from journeyeditor.words import Words
 
@@ -89,12 +89,9 @@ class ShortcutSheet(QDialog):
         self.tree.setColumnWidth(0, 360)
         self._fill()
         column.addWidget(self.tree, 1)
-        row = QHBoxLayout()
-        row.addStretch(1)
         close = wear(QPushButton(say("Close")), "filled")
         close.clicked.connect(self.accept)
-        row.addWidget(close)
-        column.addLayout(row)
+        column.addLayout(foot(close))
 
     def _fill(self) -> None:
         say = self._speech.say

@@ -37,12 +37,8 @@ def open_copy(window: MainWindow, version: Version, loaded: Loaded) -> MainWindo
     """Shows a version in a window of its own; it has no file until it is saved under a name."""
     shown = window.program.new_window(window.document.copy(loaded))
     bring_forward(shown)
-    when = moment_said(version.saved, time.time(), window.speech)
-    say_quietly(
-        shown,
-        message("This is a copy of the version of {when}.", when=when),
-        message("Nothing is written over: saving asks for a name."),
-    )
+    told = message("This is a copy of the version of {when}.", when=_when(window, version))
+    say_quietly(shown, told, message("Nothing is written over: saving asks for a name."))
     return shown
 
 
@@ -50,10 +46,10 @@ def bring_back(window: MainWindow, version: Version, loaded: Loaded) -> bool:
     """The map becomes what it was, as one step; the file stays as it is until it is saved."""
     if not go_back(window.editor, loaded.journey):
         return False
-    when = moment_said(version.saved, time.time(), window.speech)
-    say_quietly(
-        window,
-        message("The map is again as it was: {when}.", when=when),
-        message("Undo takes that back. The file changes when you save."),
-    )
+    told = message("The map is again as it was: {when}.", when=_when(window, version))
+    say_quietly(window, told, message("Undo takes that back. The file changes when you save."))
     return True
+
+
+def _when(window: MainWindow, version: Version) -> str:
+    return moment_said(version.saved, time.time(), window.speech)

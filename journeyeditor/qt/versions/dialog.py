@@ -14,6 +14,7 @@ from journeyeditor.files import Loaded, load
 from journeyeditor.files.archive import preview_of
 from journeyeditor.files.generations import Generations, Version
 from journeyeditor.qt.look import label, wear
+from journeyeditor.qt.parts.arranging import foot
 from journeyeditor.qt.parts.on_screen import open_as
 from journeyeditor.qt.versions.picture import SheetPicture
 from journeyeditor.qt.versions.rows import VersionList
@@ -84,13 +85,10 @@ class VersionsDialog(QDialog):
         middle.addLayout(right, 1)
         column.addLayout(middle, 1)
         column.addSpacing(12)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        for button in (self.close_button, self.copy_button, self.back_button):
-            foot.addWidget(button)
+        buttons = (self.close_button, self.copy_button, self.back_button)
+        for button in buttons:
             button.setAutoDefault(False)
-        column.addLayout(foot)
+        column.addLayout(foot(*buttons))
 
     @property
     def chosen(self) -> Version | None:

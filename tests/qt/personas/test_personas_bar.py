@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from journeyeditor.edits.personas import add_persona
 from journeyeditor.files.limits import IMAGE_PIXELS
@@ -167,3 +168,12 @@ class TestPortrait:
         assert taken(desk.editor, path, path.name) is None
         assert len(told) == 1
         assert told[0].advice is not None
+
+
+def test_the_dialog_of_a_persona_changes_its_language_while_it_is_open(qtbot, desk):
+    dialog = PersonaDialog(desk, desk.journey.personas()[0].id)
+    qtbot.addWidget(dialog)
+    assert "Close" in [button.text() for button in dialog.findChildren(QPushButton)]
+    desk.editor.speak(speak("fr"))
+    assert "Close" not in [button.text() for button in dialog.findChildren(QPushButton)]
+    assert "Fermer" in [button.text() for button in dialog.findChildren(QPushButton)]

@@ -2,12 +2,15 @@
 
 import gc
 
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
 
 from journeyeditor.assets import resource
 from journeyeditor.editor.document import Document
 from journeyeditor.editor.editor import Editor
+from journeyeditor.errors import BadInput, message
+from journeyeditor.qt import messages
+from journeyeditor.qt.actions.table import BY_ID
 from journeyeditor.qt.window.main_window import MainWindow
 
 
@@ -34,4 +37,31 @@ def test_closed_windows_leave_nothing_behind(program, qtbot):
     for _ in range(3):
         open_and_close(program, qtbot)
     assert living() <= before
+    assert program.windows == []
+
+
+def test_dialogs_and_questions_end_with_their_answer(window):
+    seen = []
+
+    def answer():
+        for shown in (one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()):
+            seen.append(type(shown).__name__)
+            shown.reject()
+
+    timer = QTimer(window)
+    timer.timeout.connect(answer)
+    timer.start(20)
+    for action in ("settings", "shortcuts", "about", "save-template"):
+        window.action_set.do(BY_ID[action])
+    messages.ask(window, window.speech, message("Save?"), "", (messages.CANCEL,))
+    messages.tell_error(window, window.speech, BadInput(message("No."), message("Try another.")))
+    timer.stop()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert seen == ["SettingsDialog", "ShortcutSheet", "QMessageBox", "TemplateDialog", "QMessageBox", "QMessageBox"]
+    assert window.findChildren(QDialog) == []
+
+
+def test_a_window_that_the_system_closes_takes_an_open_dialog_along(program, window):
+    QTimer.singleShot(100, window.close_at_once)
+    window.action_set.do(BY_ID["settings"])
     assert program.windows == []
