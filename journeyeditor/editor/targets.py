@@ -132,9 +132,11 @@ def _words(editor: Editor, x: float, y: float) -> Target | None:
 
 
 def _edge(editor: Editor, x: float, y: float, pixel: float) -> Target | None:
-    """The far edge of a stage, within the row of stages."""
+    """The far edge of a stage, within the row of stages; where the name of a phase begins it is in that one's way."""
     band = editor.board.band_at(y)
     if band is None or not band.header[0] <= y <= band.header[1]:
+        return None
+    if any(group.role == "phase" for group in editor.board.all_at(x, y)):
         return None
     for stage in band.stages:
         edge = stage.left if band.leftward else stage.right

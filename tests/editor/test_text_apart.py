@@ -37,7 +37,8 @@ def press(desk: EditorDesk, words: Words) -> tuple[float, float]:
 
 @pytest.mark.parametrize("field", APART)
 def test_each_is_hit_chosen_and_opened_by_itself(editor: Editor, field: str) -> None:
-    desk, opened = EditorDesk(editor), []
+    desk = EditorDesk(editor)
+    opened: list[tuple[str, str]] = []
     editor.texts.listen(opened.append)
     x, y = press(desk, first_line(editor, field))
     head = editor.journey.head.id
@@ -69,7 +70,8 @@ def test_a_drag_that_begins_there_is_a_marquee(editor: Editor, field: str) -> No
 
 
 def test_what_is_chosen_is_read_aloud(editor: Editor) -> None:
-    desk, said = EditorDesk(editor), []
+    desk = EditorDesk(editor)
+    said: list[str] = []
     editor.announce.listen(said.append)
     press(desk, first_line(editor, "phase_titles.before"))
     assert said[-1] == "Phase: Avant les travaux"

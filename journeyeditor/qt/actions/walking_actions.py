@@ -101,9 +101,9 @@ MOVE: tuple[Action, ...] = (
         on_map,
         map_only=True,
     ),
-    command("edit-phase", message("Name of the phase"), typing.rename_phase,
+    command("edit-phase", message("Rename the phase"), typing.rename_phase,
             message("Type the name of this stage’s phase on the map; it holds for all of its stages"), ("Shift+F2",)),
-    command("edit-footer", message("Footer of the poster"), typing.edit_footer,
+    command("edit-footer", message("Edit the footer"), typing.edit_footer,
             message("Type owner, facilitator, dates and version on the map; Tab goes from one to the next"),
             ("Ctrl+F2",)),
 )  # fmt: skip
