@@ -47,8 +47,12 @@ class Lanes(msgspec.Struct, frozen=True):
     letters: dict[str, list[str]] = msgspec.field(default_factory=dict)
 
 
-def visible(sheet: Sheet) -> list[Lane | Line]:
+def visible(sheet: Sheet) -> tuple[Lane | Line, ...]:
     """Lanes and lines that are to be shown, from the top; a line at either end separates nothing and stays out."""
+    return sheet.once("visible", lambda: tuple(_visible(sheet)))
+
+
+def _visible(sheet: Sheet) -> list[Lane | Line]:
     rows = [row for row in sheet.journey.rows() if isinstance(row, Line) or _shown(sheet, row)]
     while rows and isinstance(rows[-1], Line):
         rows.pop()

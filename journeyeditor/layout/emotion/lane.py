@@ -13,7 +13,7 @@ from journeyeditor.layout.emotion.callouts import callout
 from journeyeditor.layout.emotion.frame import marks_for
 from journeyeditor.layout.emotion.groups import scene_groups
 from journeyeditor.layout.emotion.scene import Least, Plan, Scene, best_scene, least_scene
-from journeyeditor.layout.emotion.tracks import extremes, reading_order, tracks, travellers
+from journeyeditor.layout.emotion.tracks import Extreme, Track, extremes, reading_order, tracks, travellers
 from journeyeditor.layout.fitting import Margins, Stand
 from journeyeditor.layout.label import Label, label
 from journeyeditor.layout.row import LateRow, Row
@@ -27,8 +27,7 @@ EMPTY = 32.0
 
 def emotion_row(sheet: Sheet, lane: Lane) -> Row:
     """The emotion lane. It takes any height from its least upwards, and all that is left on the sheet."""
-    found = tracks(sheet, lane)
-    ends = extremes(sheet, lane, found)
+    found, ends = _felt(sheet, lane)
     called = [(e.track.persona, e.feeling.record, e.feeling.touchpoint.title, e.high, e.quote) for e in ends]
     callouts = sheet.recall.again(
         ("callouts", lane.id), called, lambda: tuple(callout(sheet, extreme) for extreme in ends)
@@ -148,8 +147,18 @@ def _apart(sheet: Sheet, lane: Lane) -> bool:
 
 def called_out_quotes(sheet: Sheet, lane: Lane) -> frozenset[str]:
     """Ids of the quotes that stand in the lane's call-outs, so that they need not be printed twice."""
-    found = extremes(sheet, lane, tracks(sheet, lane))
-    return frozenset(extreme.quote.id for extreme in found if extreme.quote is not None)
+    _, ends = _felt(sheet, lane)
+    return frozenset(extreme.quote.id for extreme in ends if extreme.quote is not None)
+
+
+def _felt(sheet: Sheet, lane: Lane) -> tuple[tuple[Track, ...], tuple[Extreme, ...]]:
+    """The tracks of a lane and their extremes, worked out once: lanes of quotes ask for them too."""
+
+    def make() -> tuple[tuple[Track, ...], tuple[Extreme, ...]]:
+        found = tracks(sheet, lane)
+        return found, extremes(sheet, lane, found)
+
+    return sheet.once(("felt", lane.id), make)
 
 
 def _label(sheet: Sheet, lane: Lane) -> Label:
