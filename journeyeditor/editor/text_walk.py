@@ -1,4 +1,6 @@
-"""Which text Tab goes to from an open one: texts in reading order, whatever record they belong to."""
+"""Which text Tab goes to from an open one: the next of its lane, also one that is not written yet; elsewhere texts in
+reading order, whatever record they belong to.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +9,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from journeyeditor.editor.cursor import cell_box
-from journeyeditor.editor.grid import HEADER, STAGES, Cell
+from journeyeditor.editor.grid import HEADER, STAGES, Cell, Grid
 from journeyeditor.editor.text_apart import APART, Place, shown_phases
 from journeyeditor.editor.texting import fields_of
-from journeyeditor.editor.walking import at, first_cell, onward
+from journeyeditor.editor.walking import along, at, first_cell, onward
 from journeyeditor.layout.footer import FACTS
-from journeyeditor.model.records import AnyRecord, Head
+from journeyeditor.model.homes import IN_LANES
+from journeyeditor.model.records import ENTRY_LANES, Anchored, AnyRecord, Entry, Head, Lane, Stage
 
 if TYPE_CHECKING:
     from journeyeditor.editor.editor import Editor
@@ -27,6 +30,8 @@ class Stop(msgspec.Struct, frozen=True):
     """Where the keys are then; None = where the record has them by itself."""
     at: Place | None = None
     """Where on the board it is meant, mm, if it stands there several times."""
+    step: str = ""
+    """Touchpoint or stage at which it is to be written anew in that cell; `record` is empty then."""
 
 
 def following(editor: Editor, key: str, field: str, *, back: bool = False) -> Stop | None:
@@ -39,6 +44,8 @@ def following(editor: Editor, key: str, field: str, *, back: bool = False) -> St
     number = fields.index(field) + (-1 if back else 1) if field in fields else -1
     if 0 <= number < len(fields):
         return Stop(key, fields[number], at=_near(editor, field))
+    if field not in APART and (stop := _in_lane(editor, record, -1 if back else 1)) is not None:
+        return stop
     return _before(editor, field) if back else _after(editor, field)
 
 
@@ -56,7 +63,37 @@ def _fields(editor: Editor, record: AnyRecord, field: str) -> tuple[str, ...]:
         return FACTS
     if field in APART and isinstance(record, Head):
         return shown_phases(editor.journey)
+    if isinstance(record, Entry) and not record.title and field != "title":
+        return ("text",)
     return tuple(one for one in fields_of(record) if not (isinstance(record, Head) and one in APART))
+
+
+def _in_lane(editor: Editor, left: AnyRecord | None, by: int) -> Stop | None:
+    """The next text of the lane that the cursor is in; where a cell holds none, the place of a new one.
+
+    `left` is the record that is left: behind one that holds for a stage a new one holds for its stage too.
+    """
+    grid, cell = editor.cursor.grid, editor.cursor.cell
+    lane = grid.lanes.get(cell.row) if cell is not None else None
+    if cell is None or not isinstance(lane, Lane) or cell.column not in grid.numbers:
+        return None
+    is_written = lane.kind in ENTRY_LANES or lane.kind in IN_LANES
+    taken = _covered(grid, lane) if is_written else frozenset()
+    by_stages = isinstance(left, Anchored) and isinstance(editor.journey.get(left.first or ""), Stage)
+    while (cell := along(grid, cell, by)) is not None:
+        if (stop := _stop(editor, cell, by)) is not None:
+            return stop
+        if is_written and not cell.record and cell.column not in taken:
+            return Stop("", "", cell, step=grid.stage_of(cell.column) if by_stages else cell.column)
+    return None
+
+
+def _covered(grid: Grid, lane: Lane) -> frozenset[str]:
+    """The columns that the texts of a lane reach over."""
+    keys = {key for column in grid.columns for key in grid.records(lane.id, column)}
+    found = [grid.journey.get(key) for key in keys]
+    spans = [grid.reading.span(one.first, one.last) for one in found if isinstance(one, Anchored)]
+    return frozenset(step.id for span in spans if span is not None for step in (*span.touchpoints, *span.whole))
 
 
 def _after(editor: Editor, field: str) -> Stop | None:
@@ -100,6 +137,9 @@ def _texts_from(editor: Editor, cell: Cell, by: int) -> Stop | None:
 
 
 def _stop(editor: Editor, cell: Cell, by: int) -> Stop | None:
+    """The text of a cell, if it holds any. The name of a lane is none: what is written goes into cells."""
+    if cell.row == cell.column and cell.row in editor.cursor.grid.lanes:
+        return None
     record = editor.journey.get(cell.record)
     fields = _fields(editor, record, "") if record is not None else ()
     return Stop(cell.record, fields[0 if by > 0 else -1], cell) if fields else None

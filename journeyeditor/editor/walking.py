@@ -97,6 +97,12 @@ def onward(grid: Grid, cell: Cell, by: int) -> Cell:
             return found
 
 
+def along(grid: Grid, cell: Cell, by: int) -> Cell | None:
+    """The next record of a lane, or the next cell of it that holds none (`by` -1: before); None behind its last cell."""
+    found = _within(grid, cell, by) or _neighbour(grid, cell, by)
+    return found if found is not None and found.row == cell.row and found.column in grid.numbers else None
+
+
 def _neighbour(grid: Grid, cell: Cell, by: int) -> Cell | None:
     """The next cell of the row, or the first of the next row."""
     row = cell.row if cell.row in grid.rows else STAGES

@@ -196,13 +196,19 @@ def _fill(editor: Editor, lane: Lane, column: str) -> object:
         return _add_touchpoint(editor, column, lane)
     if lane.kind == "emotions":
         return _feel(editor, column)
-    if lane.kind in ENTRY_LANES:
-        step, people = step_under(editor), for_whom(Entry, lane, editor.persona)
-        change = editor.do(lambda journey: add_entry(journey, lane.id, step, personas=people))
-        return open_new(editor, change, Entry, "text")
-    if lane.kind in IN_LANES:
-        return _add_finding(editor, IN_LANES[lane.kind])
+    if lane.kind in ENTRY_LANES or lane.kind in IN_LANES:
+        return write_new(editor, lane, step_under(editor))
     return tell(editor, message("This lane shows pictures."), message("Drop or paste a picture on a touchpoint."))
+
+
+def write_new(editor: Editor, lane: Lane, step: str | None) -> object:
+    """Makes the text that a lane holds, at a step, open to type."""
+    if lane.kind in IN_LANES:
+        kind = IN_LANES[lane.kind]
+        return open_new(editor, hang_new(editor, kind, step, lane), kind) if step is not None else None
+    people = for_whom(Entry, lane, editor.persona)
+    change = editor.do(lambda journey: add_entry(journey, lane.id, step, personas=people))
+    return open_new(editor, change, Entry, "text")
 
 
 def _feel(editor: Editor, column: str) -> object:

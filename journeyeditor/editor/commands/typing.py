@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from journeyeditor.editor.commands.adding import write_new
 from journeyeditor.editor.commands.walking import here
 from journeyeditor.editor.cursor import cell_box
 from journeyeditor.editor.editor import Editor
 from journeyeditor.editor.grid import Cell
-from journeyeditor.editor.pointed import open_text_of, step_under, tell
+from journeyeditor.editor.pointed import lane_under, open_text_of, step_under, tell
 from journeyeditor.editor.text_walk import closed_up, following
 from journeyeditor.editor.texting import usual_field
 from journeyeditor.editor.walking import onward
@@ -49,7 +50,9 @@ def _open_apart(editor: Editor, field: str, cell: Cell) -> str:
 
 
 def next_text(editor: Editor) -> object:
-    """Keeps what was typed and opens the next text: of the same record, else of the next one. Else goes on."""
+    """Keeps what was typed and opens the next text: of the same record, else of its lane, else of the next record. Where
+    a cell of the lane is empty, what belongs there is made. While no text is open, goes on.
+    """
     return _turn(editor, back=False)
 
 
@@ -74,4 +77,7 @@ def _turn(editor: Editor, *, back: bool) -> object:
         return None
     if stop.cell is not None:
         editor.cursor.go(stop.cell)
+    lane = lane_under(editor)
+    if stop.step and lane is not None:
+        return write_new(editor, lane, stop.step)
     return open_text_of(editor, stop.record, stop.field, at=stop.at)
