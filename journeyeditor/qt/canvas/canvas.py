@@ -82,6 +82,7 @@ class Canvas(MapView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setAcceptDrops(True)
         self.zoomed.connect(self._tell_pixel)
+        self.moved.connect(self._hand.look_again)
         editor = desk.editor
         self._ends += [
             desk.marked.listen(self._marked),
@@ -353,6 +354,7 @@ class Canvas(MapView):
         self._typing.relaid()  # first: what is typed is left out of what the map shows
         super()._relaid(board)  # type: ignore[arg-type]
         self._settling.changed()
+        self._hand.look_again()
 
     def _tell_pixel(self, zoom: float) -> None:
         self.desk.pixel = 1 / zoom

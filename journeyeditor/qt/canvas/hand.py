@@ -75,6 +75,11 @@ class Hand:
         self._patience = 0
         self._seen: tuple[float, float] | None = None
         """The place of the board that was in the corner of the view before the edges scrolled it."""
+        self._is_over = False
+        """Whether the pointer is over the canvas."""
+        self._later = QTimer(canvas)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._look_again)
         self._ticker = QTimer(canvas)
         self._ticker.setInterval(TICK)
         self._ticker.timeout.connect(self._tick)
@@ -92,7 +97,7 @@ class Hand:
     # -- the mouse --------------------------------------------------------------------------------------------------
     def press(self, event: QMouseEvent) -> None:
         """A button goes down."""
-        self._place = event.position()
+        self._place, self._is_over = event.position(), True
         pushes = event.button() == Qt.MouseButton.MiddleButton or self.space
         if pushes and not self.is_down:
             self._pushed = event.position()
@@ -116,7 +121,7 @@ class Hand:
 
     def move(self, event: QMouseEvent) -> None:
         """The pointer moves."""
-        before, self._place = self._place, event.position()
+        before, self._place, self._is_over = self._place, event.position(), True
         if self._pushed is not None:
             self._canvas.scroll_by(self._place.x() - before.x(), self._place.y() - before.y())
             return
@@ -147,6 +152,7 @@ class Hand:
 
     def leave(self) -> None:
         """The pointer leaves the canvas."""
+        self._is_over = False
         if not self.is_busy:
             self._tell(Leave())
 
@@ -218,6 +224,15 @@ class Hand:
         if self._item is not None:
             self.carry_to(self._place, self._keys)
         elif self.is_down:
+            self._tell(Move(*self._board(), self._keys))
+
+    def look_again(self) -> None:
+        """Something else may lie under the pointer, which rests: as soon as all is done, that is what it hovers."""
+        if self._is_over:
+            self._later.start(0)
+
+    def _look_again(self) -> None:
+        if self._is_over and not self.is_busy and not self.space:
             self._tell(Move(*self._board(), self._keys))
 
     def _speed(self) -> QPointF:

@@ -8,7 +8,19 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
-from journeyeditor.model.records import Emotion, Flow, Gain, Lane, Line, Note, Opportunity, Pain, Persona, Stage
+from journeyeditor.model.records import (
+    Emotion,
+    Flow,
+    Gain,
+    Lane,
+    Line,
+    Note,
+    Opportunity,
+    Pain,
+    Persona,
+    Stage,
+    emotion_id,
+)
 from journeyeditor.tools.events import ItemKind
 from journeyeditor.tools.marks import InHand
 from tests.qt.whole.hand import (
@@ -178,6 +190,43 @@ def test_the_end_of_a_flow_is_led_elsewhere(hand: Hand) -> None:
     hand.drag(grip, to="See an advert")
     assert flows(hand) == {("Unpack", "See an advert")}
     assert undone(hand)
+
+
+# -- what lies under the hand ------------------------------------------------------------------------------------------
+def under(hand: Hand) -> str:
+    """The record that is hovered, once the window has come to rest."""
+    hand.rest()
+    hovered = hand.window.desk.hovered
+    return hovered.record if hovered is not None else ""
+
+
+def test_a_point_that_a_click_has_set_is_what_is_hovered(hand: Hand) -> None:
+    hand.editor.activate(hand.find("Omar", Persona).id)
+    hand.curve("Omar", "Unpack", 0.5)
+    assert under(hand) == emotion_id(hand.find("Omar", Persona).id, hand.find("Unpack").id), "a ghost of it stays"
+
+
+def test_after_connecting_the_source_is_not_hovered_any_more(hand: Hand) -> None:
+    hand.click("Complain")
+    hand.drag(handle("Complain"), to="Compare")
+    assert under(hand) != hand.find("Complain").id
+
+
+def test_what_a_key_puts_under_a_hand_that_rests_is_hovered(hand: Hand) -> None:
+    hand.click("Compare")
+    hand.press("Alt+Right")
+    assert under(hand) == hand.find("Order").id
+    hand.press("Ctrl+Z")
+    assert under(hand) == hand.find("Compare").id
+
+
+def test_what_the_wheel_brings_under_the_hand_is_hovered(hand: Hand) -> None:
+    hand.move("Pay")
+    assert under(hand) == hand.find("Pay").id
+    hand.canvas.scroll_by(0.0, -300.0)
+    assert under(hand) != hand.find("Pay").id
+    hand.canvas.scroll_by(0.0, 300.0)
+    assert under(hand) == hand.find("Pay").id
 
 
 # -- feelings ----------------------------------------------------------------------------------------------------------
