@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from journeyeditor.fonts.catalogue import Cut, Face
+from journeyeditor.fonts.line import Shaped
 
 FEATURES = {"kern": True, "liga": True}
 PIECES = 50_000
@@ -24,7 +25,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """Shaped glyphs in ems, from the left: `(id, dx, dy, advance, text)` each, y down.
+    """Shaped glyphs in ems, from the left, y down.
 
     `rise` and `fall` are how far ink reaches above and below the baseline.
     """
@@ -33,7 +34,7 @@ class Piece(msgspec.Struct, frozen=True):
     cut: Cut
     rightward: bool
     width: float
-    glyphs: tuple[tuple[int, float, float, float, str], ...]
+    glyphs: Shaped
     rise: float
     fall: float
 

@@ -106,7 +106,7 @@ class Clearing:
         """For each upper edge, one after the other, the bits of those left sides at which a box is free, as `is_free`
         says: quicker for many side by side and under one another.
         """
-        low, high = self.bounds.x - 1e-6, self.bounds.right + 1e-6
+        low, high = self.bounds.x - SLACK, self.bounds.right + SLACK
         every = [
             (1 << n, *self._grid.across(left, left + width))
             for n, left in enumerate(lefts)

@@ -46,7 +46,7 @@ class Band:
     above: tuple[Row, ...]
     lanes: Lanes
     memory: Mapping[object, tuple[object, Any]] = field(default_factory=dict, compare=False, repr=False)
-    """What was measured, for the next time; see `sheet.Recall`."""
+    """What was measured, for the next time; see `recall.Recall`."""
 
     @property
     def rows(self) -> tuple[Row, ...]:

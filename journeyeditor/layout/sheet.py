@@ -19,7 +19,7 @@ from journeyeditor.model.naming import lane_name
 from journeyeditor.model.records import Lane, Persona, Touchpoint
 from journeyeditor.words import Words as Speech
 
-__all__ = ["BODY", "CAPTION", "STAGE", "TITLE", "BandFit", "Fit", "PageFit", "Recall", "Run", "Sheet"]
+__all__ = ["BODY", "CAPTION", "STAGE", "TITLE", "BandFit", "Fit", "PageFit", "Run", "Sheet"]
 
 LABEL_WIDTH, LABEL_AIR, WIDEST_LABEL = 31.0, 3.6, 0.26
 """Of the column of labels: its width and the air beside its words in units, and the most of the sheet it may take."""

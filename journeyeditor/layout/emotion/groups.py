@@ -12,7 +12,7 @@ from journeyeditor.layout.emotion.callouts import callout_shapes, leader_shape
 from journeyeditor.layout.emotion.frame import beats, scale
 from journeyeditor.layout.emotion.lines import dot, line, tint
 from journeyeditor.layout.emotion.scene import Plan, Scene
-from journeyeditor.layout.emotion.tracks import Track, reading_order
+from journeyeditor.layout.emotion.tracks import Track, shown_touchpoints
 from journeyeditor.layout.sheet import Sheet
 from journeyeditor.model.naming import persona_name
 
@@ -48,7 +48,7 @@ def _truths(plan: Plan, scene: Scene) -> list[Group]:
     """A line from the lane's upper edge, or from a star there, to the feeling at every moment of truth."""
     theme, unit = plan.sheet.theme, plan.sheet.unit
     pen = Stroke(theme.truth, 0.35 * unit)
-    order = reading_order(plan.sheet)
+    order = shown_touchpoints(plan.sheet)
     ends = dict(scene.truths)
     groups = []
     for index, x in plan.truths:

@@ -13,7 +13,7 @@ from journeyeditor.layout.emotion.callouts import callout
 from journeyeditor.layout.emotion.frame import marks_for
 from journeyeditor.layout.emotion.groups import scene_groups
 from journeyeditor.layout.emotion.scene import Least, Plan, Scene, best_scene, least_scene
-from journeyeditor.layout.emotion.tracks import Extreme, Track, extremes, reading_order, tracks, travellers
+from journeyeditor.layout.emotion.tracks import Extreme, Track, extremes, shown_touchpoints, tracks, travellers
 from journeyeditor.layout.fitting import Margins, Stand
 from journeyeditor.layout.label import Label, label
 from journeyeditor.layout.row import LateRow, Row
@@ -34,7 +34,7 @@ def emotion_row(sheet: Sheet, lane: Lane) -> Row:
     )
     truths = tuple(
         (index, sheet.centres[touchpoint.id])
-        for index, touchpoint in enumerate(reading_order(sheet))
+        for index, touchpoint in enumerate(shown_touchpoints(sheet))
         if touchpoint.moment_of_truth is not None
     )
     marks, name = marks_for(sheet, len(found)), _label(sheet, lane)

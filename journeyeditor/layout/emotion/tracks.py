@@ -64,7 +64,7 @@ def travellers(sheet: Sheet, lane: Lane) -> tuple[Persona, ...]:
 
 def tracks(sheet: Sheet, lane: Lane) -> tuple[Track, ...]:
     """One for every persona of the lane who feels something somewhere."""
-    places = [(touchpoint, sheet.centres[touchpoint.id]) for touchpoint in reading_order(sheet)]
+    places = [(touchpoint, sheet.centres[touchpoint.id]) for touchpoint in shown_touchpoints(sheet)]
     found = []
     for persona in travellers(sheet, lane):
         runs = _runs(sheet, persona, places)
@@ -76,7 +76,7 @@ def tracks(sheet: Sheet, lane: Lane) -> tuple[Track, ...]:
 
 def _carried(sheet: Sheet, persona: Persona) -> tuple[float | None, float | None]:
     """The values with which a line crosses the edges of a band: half-way to the neighbour on the other band."""
-    shown = reading_order(sheet)
+    shown = shown_touchpoints(sheet)
     if sheet.window is None or not shown:
         return None, None
     order, numbers = sheet.reading_order()
@@ -95,7 +95,7 @@ def _clamped(emotion: Emotion) -> float:
     return min(HIGHEST_EMOTION, max(LOWEST_EMOTION, emotion.value))
 
 
-def reading_order(sheet: Sheet) -> list[Touchpoint]:
+def shown_touchpoints(sheet: Sheet) -> list[Touchpoint]:
     """The touchpoints on the sheet from the left."""
     return [slot.touchpoint for column in sheet.columns for slot in column.slots]
 
