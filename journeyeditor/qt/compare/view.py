@@ -19,7 +19,7 @@ from journeyeditor.drawing import Drawing
 from journeyeditor.editor.compare import Comparison, Pair, compare
 from journeyeditor.editor.compare_sheet import NOBODY, comparison_sheets, said, said_on_the_whole, short_names
 from journeyeditor.editor.desk import EditorDesk
-from journeyeditor.errors import JourneyError
+from journeyeditor.errors import JourneyError, Message
 from journeyeditor.model.naming import NAMELESS
 from journeyeditor.model.records import Touchpoint
 from journeyeditor.qt.compare.handing_on import HandingOn
@@ -146,27 +146,32 @@ class CompareView(QWidget):
     def renew(self) -> None:
         """Compares again."""
         self._fill_people()
-        pair, say = self.chosen(), self._editor.speech.say
-        for button in (self.save_button, self.print_button):
-            button.setEnabled(pair is not None)
         self.list.clear()
-        if pair is None:
-            self.drawings = ()
+        self.drawings, self.pairs = (), ()
+        found, problem = self._compared()
+        for button in (self.save_button, self.print_button):
+            button.setEnabled(found is not None)
+        if found is None:
             self.pages.show_pages((), ())
-            self.pages.say(say(NOBODY))
+            self.pages.say(self._editor.speech.say(problem))
             for told in (self._title, self._mean, self._gaps):
                 told.setText("")
             return
-        found = compare(self._editor.journey, *pair)
-        self.pairs = found.ranked
-        try:
-            self.drawings = comparison_sheets(self._editor.journey, found, self._editor.paper(), self._poster_words())
-        except JourneyError as problem:
-            self.drawings = ()
-            self.pages.say(say(problem.problem))
-            return
         self._show_sheets()
         self._show_list(found)
+
+    def _compared(self) -> tuple[Comparison | None, Message]:
+        """The two that are chosen, compared and drawn; else None and why not."""
+        pair = self.chosen()
+        if pair is None:
+            return None, NOBODY
+        found = compare(self._editor.journey, *pair)
+        try:
+            self.drawings = comparison_sheets(self._editor.journey, found, self._editor.paper(), self._poster_words())
+        except JourneyError as error:
+            return None, error.problem
+        self.pairs = found.ranked
+        return found, NOBODY
 
     def _poster_words(self) -> Words:
         return speak(self._editor.journey.head.language)

@@ -16,6 +16,7 @@ from journeyeditor.editor.compare_sheet import LANE, SHADE, comparison_journey, 
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.edits.deleting import delete
 from journeyeditor.edits.emotions import set_emotion
+from journeyeditor.errors import BadInput, message
 from journeyeditor.model.records import Entry, Lane, Persona
 from journeyeditor.model.rules import broken_rules
 from journeyeditor.qt.compare import handing_on
@@ -139,3 +140,23 @@ def test_nothing_over_the_sheet_lies_on_anything_else(
         assert not any(place.intersects(other) for other in places[number + 1 :])
         assert view.rect().contains(place)
         assert place.width() >= min(parts[number].sizeHint().width(), 240), parts[number]
+
+
+def test_a_comparison_that_cannot_be_drawn_is_a_sentence_and_nothing_to_save(
+    view: CompareView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise BadInput(message("There is no room for it."))
+
+    assert view.pages.pages
+    with monkeypatch.context() as patch:
+        patch.setattr("journeyeditor.qt.compare.view.comparison_sheets", refuse)
+        view.renew()
+    assert view.pages.message == "There is no room for it."
+    assert not view.pages.pages
+    assert view.list.count() == 0
+    assert not view.save_button.isEnabled()
+    assert not view.print_button.isEnabled()
+    view.renew()
+    assert view.pages.pages
+    assert view.save_button.isEnabled()
