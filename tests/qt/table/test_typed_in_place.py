@@ -156,3 +156,19 @@ def test_escape_stays(view: TableView) -> None:
     press(Qt.Key.Key_Escape)
     QApplication.processEvents()
     assert view.table.currentIndex().row() == 1
+
+
+def test_a_cell_is_kept_with_its_list_of_choices_open(view: TableView, editor: Editor) -> None:
+    second = editor.journey.stages()[1]
+    view.table.setCurrentIndex(view.shown.index(0, 0))
+    moved = view.model.touchpoints[0].id
+    for letter in second.title:
+        QTest.keyClick(has_keys(), letter)
+    QApplication.processEvents()
+    assert QApplication.activePopupWidget() is not None
+    view.table.keep()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+    assert QApplication.activePopupWidget() is None
+    assert not view.table.is_typed_in
+    assert editor.journey.touchpoints(second.id)[-1].id == moved
