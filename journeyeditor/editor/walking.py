@@ -98,7 +98,7 @@ def onward(grid: Grid, cell: Cell, by: int) -> Cell:
 
 
 def along(grid: Grid, cell: Cell, by: int) -> Cell | None:
-    """The next record of a lane, or the next cell of it that holds none (`by` -1: before); None behind its last cell."""
+    """The next record of a lane, or the next empty cell of it (`by` -1: the one before); None behind its last cell."""
     found = _within(grid, cell, by) or _neighbour(grid, cell, by)
     return found if found is not None and found.row == cell.row and found.column in grid.numbers else None
 

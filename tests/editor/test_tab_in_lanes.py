@@ -16,8 +16,8 @@ from tests.edits.samples import contents, small
 def keys() -> Keys:
     """Two stages of a touchpoint each; lanes of touchpoints, the curve, what customers do, pains."""
     made = Keys(small())
-    for kind in ("actions", "pains"):
-        made.editor.do(lambda journey, kind=kind: add_lane(journey, kind, id=kind))
+    made.editor.do(lambda journey: add_lane(journey, "actions", id="actions"))
+    made.editor.do(lambda journey: add_lane(journey, "pains", id="pains"))
     return made
 
 

@@ -50,8 +50,9 @@ def _open_apart(editor: Editor, field: str, cell: Cell) -> str:
 
 
 def next_text(editor: Editor) -> object:
-    """Keeps what was typed and opens the next text: of the same record, else of its lane, else of the next record. Where
-    a cell of the lane is empty, what belongs there is made. While no text is open, goes on.
+    """Keeps what was typed and opens the next text: of the same record, else of its lane, else of the next record.
+
+    Where a cell of the lane is empty, what belongs there is made. While no text is open, goes on.
     """
     return _turn(editor, back=False)
 
