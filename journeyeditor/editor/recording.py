@@ -15,13 +15,17 @@ from journeyeditor.model.change import Change
 class Recording:
     """Listens to a document's journey. What is only tried (a drag that is not let go yet) is not logged.
 
-    `jotted` tells what is being typed and is no part of the journey yet.
+    `jotted` tells what is being typed and is no part of the journey yet. Where a folder takes nothing (any more), the
+    last of the `folders` is taken, with the whole journey.
     """
 
-    def __init__(self, document: Document, folder: Path, jotted: Callable[[], str] = str) -> None:
+    def __init__(self, document: Document, *folders: Path, jotted: Callable[[], str] = str) -> None:
         self.document = document
         self._jotted = jotted
-        self.log = RecoveryLog(folder)
+        self._last_resort = folders[-1]
+        self.log = RecoveryLog(folders[0])
+        self._former: list[RecoveryLog] = []
+        """Logs whose work a newer one is to hold."""
         self._pending: Change | None = None
         self._has_snapshot = False
         self._known: set[str] = set()
@@ -40,9 +44,10 @@ class Recording:
         """Gives what was done to the log; empties it where nothing would be lost."""
         if self.document.history.is_trying:
             return
+        if self.log.trouble:  # something is missing in it
+            self._begin(self._last_resort)
+        self._forget_former()
         pending, self._pending = self._pending, None
-        if pending and self.log.trouble:  # something is missing in it: from now on it begins with all that there is
-            self._has_snapshot = False
         if self._is_empty:
             if self._has_snapshot:
                 self.log.clear()
@@ -60,6 +65,37 @@ class Recording:
             self.log.note(self._facts())
         self._logged = self._told()
 
+    @property
+    def folder(self) -> Path:
+        """Where the log lies."""
+        return self.log.path.parent
+
+    @property
+    def can_fall_back(self) -> bool:
+        """Whether there is another folder than this one."""
+        return self.folder != self._last_resort
+
+    def move(self, *folders: Path) -> None:
+        """Keeps the log elsewhere from now on."""
+        self._last_resort = folders[-1]
+        if self.folder != folders[0]:
+            self._begin(folders[0])
+            self.flush()
+
+    def _begin(self, folder: Path) -> None:
+        """Another log. The one before goes as soon as this one holds everything."""
+        self.log.leave()
+        self._former.append(self.log)
+        self.log, self._has_snapshot = RecoveryLog(folder), False
+
+    def _forget_former(self) -> None:
+        """Throws away what is held by the log of now, or what was saved, and what never held anything."""
+        is_held = self._is_empty or (self._has_snapshot and self.log.is_idle and not self.log.trouble)
+        gone = [log for log in self._former if log.has_ended and (is_held or not log.holds_work)]
+        for log in gone:
+            log.close(keep=False)
+            self._former.remove(log)
+
     def close(self, *, keep: bool) -> None:
         """Ends it. What was not saved is kept for the next start, or thrown away if the person wants that."""
         if keep:
@@ -67,7 +103,15 @@ class Recording:
         self._end()
         if keep:
             self.flush()
-        self.log.close(keep=keep and not self._is_empty)
+            self.log.wait()
+            if self.log.trouble and self.can_fall_back:
+                self.flush()
+                self.log.wait()
+        keep = keep and not self._is_empty
+        is_held = keep and not self.log.trouble
+        self.log.close(keep=keep)
+        for log in self._former:
+            log.close(keep=keep and not is_held)
 
     @property
     def _is_empty(self) -> bool:

@@ -8,6 +8,7 @@ locked, so another start sees only what was left behind.
 from __future__ import annotations
 
 import contextlib
+import os
 import queue
 import sqlite3
 import threading
@@ -17,7 +18,7 @@ from pathlib import Path
 
 import msgspec
 
-from journeyeditor.errors import BadInput, JourneyError, message
+from journeyeditor.errors import BadInput, CannotWrite, JourneyError, message
 from journeyeditor.files.loading import from_bytes
 from journeyeditor.folders import state_folder
 from journeyeditor.model.change import Change
@@ -69,10 +70,17 @@ def recovery_folder() -> Path:
     return state_folder() / "recovery"
 
 
+def recovery_folders(chosen: str) -> tuple[Path, ...]:
+    """Where logs may lie: the folder that a person chose, if any, and the usual one, which stands in for it."""
+    usual = recovery_folder()
+    return (Path(chosen), usual) if chosen and Path(chosen) != usual else (usual,)
+
+
 class RecoveryLog:
     """Writes in a thread of its own, in order, each change durable before the next; nobody waits for the disk.
 
-    `trouble` is what went wrong, if anything did: work goes on without the log then.
+    `trouble` is the first thing that went wrong, if anything did. From then on the log is not whole: another one has
+    to begin with a snapshot of its own.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -80,6 +88,20 @@ class RecoveryLog:
         self.trouble: str = ""
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
+        self._turn = threading.Condition()
+        self._open_jobs = 0
+        self.holds_work = False
+        """Whether anything was written."""
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether all that was given is on the disk, or has come to trouble."""
+        return self._open_jobs == 0
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether nothing is being written any more, after `leave`."""
+        return self._thread is None or not self._thread.is_alive()
 
     def snapshot(self, data: bytes, facts: Facts) -> None:
         """The whole journey as it is now, as a file's bytes; what was logged before is not needed any more."""
@@ -112,11 +134,14 @@ class RecoveryLog:
             self._add(_emptied)
 
     def wait(self) -> None:
-        """Returns when all that was given is on the disk."""
-        done = threading.Event()
+        """Returns when all that was given is on the disk, or has come to trouble."""
+        with self._turn:
+            self._turn.wait_for(lambda: self.is_idle, LONGEST_WAIT)
+
+    def leave(self) -> None:
+        """Ends the log and waits for nothing; its file stays."""
         if self._thread is not None:
-            self._add(lambda _base: done.set())
-            done.wait(LONGEST_WAIT)
+            self._jobs.put(None)
 
     def close(self, *, keep: bool) -> None:
         """Ends the log; it is kept for the next start if something would be lost."""
@@ -131,15 +156,18 @@ class RecoveryLog:
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="recovery log", daemon=True)
             self._thread.start()
+        with self._turn:
+            self._open_jobs += 1
         self._jobs.put(job)
 
     def _run(self) -> None:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             base = sqlite3.connect(self.path, isolation_level=None)
-        except (OSError, sqlite3.Error) as problem:
+        except (OSError, ValueError, sqlite3.Error) as problem:
             self.trouble = str(problem)
-            self._drain()
+            while self._jobs.get() is not None:  # whoever waits need not
+                self._count()
             return
         with contextlib.closing(base):
             try:
@@ -149,27 +177,52 @@ class RecoveryLog:
                 self.trouble = str(problem)
             while (job := self._jobs.get()) is not None:
                 self._do(base, job)
+                self._count()
+
+    def _count(self) -> None:
+        with self._turn:
+            self._open_jobs -= 1
+            self._turn.notify_all()
 
     def _do(self, base: sqlite3.Connection, job: Job) -> None:
         try:
-            if self.trouble:  # the disk may have been full when they should have been made
-                base.executescript(TABLES)
             base.execute("BEGIN")
             job(base)
             base.execute("COMMIT")
-            self.trouble = ""
-        except sqlite3.Error as problem:
-            self.trouble = str(problem)
+            self.path.stat()  # what lies on a disk that was pulled out is written to nowhere, and nobody complains
+            self.holds_work = True
+        except (OSError, sqlite3.Error) as problem:
+            self.trouble = self.trouble or str(problem)
             with contextlib.suppress(sqlite3.Error):
                 base.execute("ROLLBACK")
 
-    def _drain(self) -> None:
-        """Nothing can be written: whoever waits need not."""
-        with sqlite3.connect(":memory:", isolation_level=None) as nowhere:
-            nowhere.executescript(TABLES)
-            while (job := self._jobs.get()) is not None:
-                with contextlib.suppress(sqlite3.Error):
-                    job(nowhere)
+
+def checked_folder(typed: str) -> str:
+    """A folder that a person wants the logs in, as it is remembered; empty for the usual one.
+
+    Whether they can be kept there is found out by keeping one; the folder is made for that. Raises CannotWrite.
+    """
+    if not typed.strip():
+        return ""
+    folder = Path(os.path.expanduser(typed.strip()))  # noqa: PTH111 - a name that nobody has stays as it is
+    log = RecoveryLog(folder)
+    if folder.is_absolute():
+        log.note(Facts())
+        log.wait()
+        if log.is_idle:
+            log.close(keep=False)
+        if log.holds_work:
+            return str(folder)
+    raise CannotWrite(
+        message("Nothing can be kept in “{folder}”.", folder=typed.strip()[:200]),
+        message("Choose a folder on this computer, or leave the field empty for the usual place."),
+    )
+
+
+def left_behind(chosen: str) -> list[Leftover]:
+    """What programs left behind in the folder that a person chose and in the usual one, the newest first."""
+    found = [one for folder in recovery_folders(chosen) for one in leftovers(folder)]
+    return sorted(found, key=lambda one: -one.facts.changed)
 
 
 def leftovers(folder: Path) -> list[Leftover]:
@@ -177,7 +230,7 @@ def leftovers(folder: Path) -> list[Leftover]:
     found: list[Leftover] = []
     try:
         paths = sorted(folder.glob(f"*{SUFFIX}"))
-    except OSError:
+    except (OSError, ValueError):
         return []
     for path in paths:
         with contextlib.suppress(sqlite3.Error, ValueError, OSError), _opened(path) as base:

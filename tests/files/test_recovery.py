@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -16,8 +17,8 @@ from journeyeditor.editor.document import Document
 from journeyeditor.editor.recording import Recording, document_of
 from journeyeditor.edits.describing import describe, rename
 from journeyeditor.edits.stages import add_stage
-from journeyeditor.errors import BadInput
-from journeyeditor.files.recovery import discard, leftovers, recovered
+from journeyeditor.errors import BadInput, CannotWrite
+from journeyeditor.files.recovery import checked_folder, discard, left_behind, leftovers, recovered
 
 ROOT = Path(__file__).resolve().parents[2]
 MAP = ROOT / "resources" / "templates" / "ambassador-4.en.journey"
@@ -192,3 +193,86 @@ def test_logging_holds_nobody_up(mine: Path, tmp_path: Path) -> None:
         recording.flush()
     assert (time.process_time() - start) / 50 < 0.02
     recording.close(keep=False)
+
+
+def test_where_the_folder_takes_nothing_the_usual_one_does(mine: Path, tmp_path: Path) -> None:
+    (tmp_path / "chosen").write_text("a file where the folder should be", encoding="utf-8")
+    document = Document.open(mine)
+    recording = Recording(document, tmp_path / "chosen", tmp_path / "usual")
+    document.history.do(rename(document.journey, document.journey.stages()[0].id, "One"))
+    recording.flush()
+    recording.log.wait()
+    document.history.do(rename(document.journey, document.journey.stages()[0].id, "Two"))
+    recording.flush()
+    recording.log.wait()
+    assert not recording.log.trouble
+    recording.close(keep=True)
+    (found,) = leftovers(tmp_path / "usual")
+    assert recovered(found).journey.stages()[0].title == "Two"
+
+
+def test_a_program_that_ends_at_once_falls_back_too(mine: Path, tmp_path: Path) -> None:
+    (tmp_path / "chosen").write_text("a file where the folder should be", encoding="utf-8")
+    document = Document.open(mine)
+    recording = Recording(document, tmp_path / "chosen", tmp_path / "usual")
+    document.history.do(rename(document.journey, document.journey.stages()[0].id, "One"))
+    recording.close(keep=True)
+    (found,) = leftovers(tmp_path / "usual")
+    assert recovered(found).journey.stages()[0].title == "One"
+
+
+def test_a_disk_that_goes_away_in_the_middle_costs_nothing(mine: Path, tmp_path: Path) -> None:
+    document = Document.open(mine)
+    recording = Recording(document, tmp_path / "stick", tmp_path / "usual")
+    stage = document.journey.stages()[0].id
+    for title in ("One", "Two", "Three", "Four"):
+        document.history.do(rename(document.journey, stage, title))
+        recording.flush()
+        recording.log.wait()
+        if title == "Two":
+            shutil.rmtree(tmp_path / "stick")
+    recording.close(keep=True)
+    (found,) = leftovers(tmp_path / "usual")
+    work = recovered(found)
+    assert (work.is_whole, work.journey.stages()[0].title) == (True, "Four")
+    assert not (tmp_path / "stick").exists()
+
+
+def test_a_log_moves_to_another_folder_whole(mine: Path, tmp_path: Path) -> None:
+    document, recording = worked(mine, tmp_path / "before")
+    recording.move(tmp_path / "after")
+    recording.log.wait()
+    document.history.do(rename(document.journey, document.journey.stages()[0].id, "Four"))
+    recording.flush()
+    recording.close(keep=True)
+    assert leftovers(tmp_path / "before") == []
+    (found,) = leftovers(tmp_path / "after")
+    assert recovered(found).journey.stages()[0].title == "Four"
+
+
+def test_nothing_is_left_of_a_log_that_gave_way_to_another(mine: Path, tmp_path: Path) -> None:
+    _, recording = worked(mine, tmp_path / "before")
+    recording.move(tmp_path / "after")
+    recording.close(keep=False)
+    assert [*(tmp_path / "before").iterdir(), *(tmp_path / "after").iterdir()] == []
+
+
+def test_both_folders_are_looked_into(mine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("journeyeditor.files.recovery.recovery_folder", lambda: tmp_path / "usual")
+    for name in ("usual", "chosen"):
+        _, recording = worked(mine, tmp_path / name)
+        recording.close(keep=True)
+    assert [one.log.parent.name for one in left_behind(str(tmp_path / "chosen"))] == ["chosen", "usual"]
+    assert [one.log.parent.name for one in left_behind("")] == ["usual"]
+
+
+@pytest.mark.parametrize("typed", ["/proc/nowhere", "logs", "a\0b", "{file}/logs"])
+def test_a_folder_that_can_hold_nothing_is_refused(mine: Path, typed: str) -> None:
+    with pytest.raises(CannotWrite, match="Nothing can be kept"):
+        checked_folder(typed.format(file=mine))
+
+
+def test_a_folder_that_is_chosen_is_made(tmp_path: Path) -> None:
+    assert checked_folder(f"  {tmp_path / 'logs'} ") == str(tmp_path / "logs")
+    assert list((tmp_path / "logs").iterdir()) == []
+    assert checked_folder(" ") == ""

@@ -2,49 +2,62 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from journeyeditor.editor.editor import Editor, Told
+from journeyeditor.editor.editor import Editor
 from journeyeditor.editor.recording import Recording
-from journeyeditor.errors import message
-from journeyeditor.files.recovery import recovery_folder
+from journeyeditor.errors import Message, message
+from journeyeditor.files.recovery import recovery_folders
+from journeyeditor.qt.window.deeds import say_quietly
+
+if TYPE_CHECKING:
+    from journeyeditor.qt.window.main_window import MainWindow
 
 REST = 300
 """Milliseconds from a change to the log; not put off by further changes."""
-WRITTEN = 1000
-"""Milliseconds after which what was given to the log is written, or cannot be."""
+WRITTEN = 200
+"""Milliseconds after which it is seen whether what was given to the log is written."""
 
 
 class Keeper(QObject):
     """Belongs to an editor as long as its window is open."""
 
-    def __init__(self, editor: Editor, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._editor = editor
-        self.recording = Recording(editor.document, folder_of(editor.settings.autosave_folder), lambda: editor.jotted)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(REST)
-        self._timer.timeout.connect(self._flush)
-        self._written = QTimer(self)
-        self._written.setSingleShot(True)
-        self._written.setInterval(WRITTEN)
-        self._written.timeout.connect(self._look)
-        self._told = False
-        """Whether the trouble of now has been told."""
+    def __init__(self, editor: Editor, window: MainWindow) -> None:
+        super().__init__(window)
+        self._editor, self._window = editor, window
+        self._chosen = editor.settings.autosave_folder
+        self.recording = Recording(editor.document, *recovery_folders(self._chosen), jotted=lambda: editor.jotted)
+        self._told: str | None = None
+        """What was said of the trouble of now."""
+        self._timer, self._look_timer = self._timed(REST, self._flush), self._timed(WRITTEN, self._look)
         self._ends = (editor.changed.listen(self._changed), editor.jotting.listen(self._changed))
         self._timer.start()
 
+    def _timed(self, after: int, do: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(after)
+        timer.timeout.connect(do)
+        return timer
+
     def saved(self) -> None:
         """The document lies in its file now."""
-        self.recording.flush()
+        self._flush()
+
+    def take(self, chosen: str) -> None:
+        """Keeps the log in another folder, if the settings say so, from now on."""
+        if chosen != self._chosen:
+            self._chosen, self._told = chosen, None
+            self.recording.move(*recovery_folders(chosen))
+            self._look_timer.start()
 
     def close(self, *, keep: bool) -> None:
         """Ends the log; unsaved work is kept for the next start, or thrown away with the person's consent."""
         self._timer.stop()
-        self._written.stop()
+        self._look_timer.stop()
         for end in self._ends:
             end()
         self.recording.close(keep=keep)
@@ -53,21 +66,31 @@ class Keeper(QObject):
         if not self._timer.isActive():
             self._timer.start()
 
-    def _look(self) -> None:
-        """Whoever relies on the log is told when it cannot be written, once until it can be again."""
-        trouble = self.recording.log.trouble
-        if trouble and not self._told:
-            problem = message("What is not saved yet cannot be kept against a crash ({reason}).", reason=trouble)
-            self._editor.told.tell(Told(problem, message("Save often, or choose another folder in the settings.")))
-        self._told = bool(trouble)
-
     def _flush(self) -> None:
         self.recording.flush()
-        self._written.start()
+        self._look_timer.start()
         if self.recording.waits:  # something is in the hand: as soon as it is let go
             self._timer.start()
 
+    def _look(self) -> None:
+        """Whether the log was written; if not, the other folder is taken at once, and that is said."""
+        recording = self.recording
+        if not recording.log.is_idle:
+            self._look_timer.start()
+        elif recording.log.trouble and recording.can_fall_back:
+            self._flush()
+        elif recording.log.trouble:
+            problem = message("What is not saved yet cannot be kept against a crash ({reason}).")
+            advice = message("Save often, or choose another folder in the settings.")
+            self._tell(problem.filled(reason=recording.log.trouble), advice)
+        elif self._chosen and not recording.can_fall_back:
+            problem = message("“{folder}” cannot be written, so unsaved work is kept in the usual folder.")
+            self._tell(problem.filled(folder=self._chosen), message("Choose another folder in the settings."))
+        else:
+            self._told = None
 
-def folder_of(chosen: str) -> Path:
-    """The folder that a person chose for the log, else the usual one."""
-    return Path(chosen) if chosen else recovery_folder()
+    def _tell(self, problem: Message, advice: Message) -> None:
+        """Once, as long as it is so."""
+        if problem.text != self._told:
+            self._told = problem.text
+            say_quietly(self._window, problem, advice, alarming=True)

@@ -13,14 +13,13 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from journeyeditor.errors import counted
-from journeyeditor.files.recovery import Leftover, leftovers
+from journeyeditor.files.recovery import Leftover, left_behind
 from journeyeditor.model.change import Change
 from journeyeditor.qt.look import label, wear
 from journeyeditor.qt.parts.arranging import stacked
 from journeyeditor.qt.parts.listening import listen
 from journeyeditor.qt.parts.sign import Sign
 from journeyeditor.qt.recovery.card import saved_at
-from journeyeditor.qt.recovery.keeper import folder_of
 from journeyeditor.qt.recovery.recovering import fits, recover
 from journeyeditor.qt.window.moments import moment_said
 
@@ -36,7 +35,7 @@ def look_for_kept(window: MainWindow) -> None:
     if window.work is None or path is None or window.document.read_only or window.work.notice is not None:
         return
     mine = os.path.realpath(path)
-    kept = leftovers(folder_of(window.program.settings.autosave_folder))
+    kept = left_behind(window.program.settings.autosave_folder)
     found = [one for one in kept if one.facts.path and os.path.realpath(one.facts.path) == mine]
     if found:
         bar = KeptBar(window, found)

@@ -23,9 +23,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from journeyeditor.errors import Message, message
+from journeyeditor.errors import CannotWrite, Message, message
+from journeyeditor.files.recovery import checked_folder
 from journeyeditor.qt.actions.journey_actions import PAPERS, THEMES
 from journeyeditor.qt.look import label, wear
+from journeyeditor.qt.parts.arranging import foot, stacked
+from journeyeditor.qt.parts.labels import CAPTION, Tone
 from journeyeditor.qt.parts.on_screen import open_as
 
 if TYPE_CHECKING:
@@ -60,6 +63,10 @@ class SettingsDialog(QDialog):
         self.reading_size.lineEdit().setTextMargins(6, 0, 0, 0)
         self.facilitator = QLineEdit()
         self.folder, self.folder_button = QLineEdit(), QPushButton()
+        self.folder_problem = Tone("", "pain", CAPTION)
+        self.folder_problem.setWordWrap(True)
+        self.folder_problem.hide()
+        self._refused: CannotWrite | None = None
         self.done_button = wear(QPushButton(), "filled")
         self._lay_out()
         self._fill()
@@ -87,9 +94,9 @@ class SettingsDialog(QDialog):
         ))  # fmt: skip
         column.addSpacing(12)
         self._group(column, message("If the program or the computer stops"), (
-            (message("Kept in the folder"), self._side_by_side(self.folder, self.folder_button, stretch=(1, 0)),
+            (message("Kept in the folder"), self._folder_fields(),
              message("What is not saved yet is kept here within a second, and offered at the next start. Empty is the "
-                     "usual place; another one counts for journeys that are opened from now on.")),
+                     "usual place, which also stands in when nothing can be written here.")),
         ))  # fmt: skip
         column.addStretch(1)
         scroll = self._scroll = QScrollArea()
@@ -97,10 +104,8 @@ class SettingsDialog(QDialog):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the keys
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._form)
-        row = QHBoxLayout()
+        row = foot(self.done_button)
         row.setContentsMargins(24, 8, 24, 20)
-        row.addStretch(1)
-        row.addWidget(self.done_button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -129,6 +134,14 @@ class SettingsDialog(QDialog):
                 form.addRow(label(), explained)
         column.addLayout(form)
 
+    def _folder_fields(self) -> QWidget:
+        """The folder, and under it why it cannot be taken."""
+        fields, whole = self._side_by_side(self.folder, self.folder_button, stretch=(1, 0)), QWidget()
+        column = stacked(fields, self.folder_problem, gap=2)
+        whole.setLayout(column)
+        whole.setFocusProxy(self.folder)
+        return whole
+
     @staticmethod
     def _side_by_side(*fields: QWidget, stretch: tuple[int, ...] = (1, 1)) -> QWidget:
         both = QWidget()
@@ -151,6 +164,7 @@ class SettingsDialog(QDialog):
         self.reading_size.setValue(settings.reading_size)
         self.facilitator.setText(settings.facilitator)
         self.folder.setText(settings.autosave_folder)
+        self._tried = settings.autosave_folder
 
     @staticmethod
     def _choose(box: QComboBox, items: dict[str, str], value: str) -> None:
@@ -177,10 +191,22 @@ class SettingsDialog(QDialog):
             "orientation": self.orientation.currentData(),
             "reading_size": self.reading_size.value(),
             "facilitator": self.facilitator.text().strip(),
-            "autosave_folder": self.folder.text().strip(),
+            "autosave_folder": self._folder_wished(),
         }
         self._program.change(msgspec.structs.replace(self._program.settings, **wished))
         self.retranslate()
+
+    def _folder_wished(self) -> str:
+        """The folder in the field; where it can hold nothing, that is said under it, and the one before stays."""
+        before, typed = self._program.settings.autosave_folder, self.folder.text().strip()
+        if typed == self._tried:
+            return before
+        self._tried, self._refused = typed, None
+        try:
+            return checked_folder(typed)
+        except CannotWrite as refused:
+            self._refused = refused
+            return before
 
     def _choose_folder(self) -> None:
         say = self._program.speech.say
@@ -190,8 +216,12 @@ class SettingsDialog(QDialog):
             self._take()
 
     def done(self, result: int) -> None:
-        """What stands in the fields is what was wanted, however the dialog is closed."""
+        """What stands in the fields is what was wanted, however the dialog is closed; Done waits for a good folder."""
         self._take()
+        if self._refused is not None and result == int(QDialog.DialogCode.Accepted):
+            self.folder.setFocus()
+            self.folder.selectAll()
+            return
         super().done(result)
 
     def retranslate(self) -> None:
@@ -211,6 +241,11 @@ class SettingsDialog(QDialog):
         self.reading_size.setSuffix(say(" px"))
         self.reading_size.setLocale(QLocale(self._program.speech.tag))
         self.folder.setPlaceholderText(say("the usual place"))
+        refused = self._refused
+        parts = [] if refused is None else [refused.problem, *([refused.advice] if refused.advice is not None else [])]
+        self.folder_problem.setText(" ".join(say(part) for part in parts))
+        self.folder_problem.setVisible(bool(parts))
+        self.folder.setAccessibleDescription(self.folder_problem.text())
         self.folder_button.setText(say("Choose…"))
         self.folder_button.setAccessibleName(say("Choose the folder"))
         self.done_button.setText(say("Done"))

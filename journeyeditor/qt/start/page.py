@@ -13,11 +13,10 @@ from journeyeditor.editor.settings import Settings
 from journeyeditor.editor.starting import Beginning, Choice, choices
 from journeyeditor.errors import JourneyError, counted
 from journeyeditor.files import load
-from journeyeditor.files.recovery import Leftover, discard, leftovers
+from journeyeditor.files.recovery import Leftover, discard, left_behind
 from journeyeditor.qt.look import hairline, label, wear
 from journeyeditor.qt.parts.beside import Beside
 from journeyeditor.qt.parts.labels import SMALL, Elided
-from journeyeditor.qt.recovery.keeper import folder_of
 from journeyeditor.qt.start.column import LeftColumn
 from journeyeditor.qt.start.gallery import LANGUAGES, SIDE, Gallery, Known, known_of
 from journeyeditor.words import Words
@@ -132,7 +131,7 @@ class StartPage(QWidget):
 
     def offer_kept(self) -> None:
         """Looks for work that was left behind, and offers it."""
-        kept = leftovers(folder_of(self._settings.autosave_folder))
+        kept = left_behind(self._settings.autosave_folder)
         self.column.offer(kept, self._speech, time.time())
 
     def _discard(self, leftover: Leftover) -> None:

@@ -169,6 +169,8 @@ class MainWindow(Holding):
         """Takes over the program's settings and language, at once."""
         if self.work is not None:
             self.work.editor.settings = self.program.settings
+        if self.keeper is not None:
+            self.keeper.take(self.program.settings.autosave_folder)
         if self.page == "start":
             self.start_page.take(self.program.settings, self.speech)
         if self._spoken is not self.speech:

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from journeyeditor.editor.document import Document
 from journeyeditor.editor.recording import Recording
 from journeyeditor.edits.describing import rename
-from journeyeditor.files.recovery import discard, leftovers, recovered
+from journeyeditor.files.recovery import discard, left_behind, leftovers, recovered
 from journeyeditor.model.records import Note
 from journeyeditor.qt.application import Program
 from journeyeditor.qt.files import opening, saving
@@ -91,6 +91,51 @@ def test_what_is_typed_is_on_the_disk_within_a_second(
     window.keeper.recording.log.wait()
     window.close_at_once()
     assert len(leftovers(logs)) == 1
+
+
+def test_work_is_kept_in_the_usual_folder_where_the_chosen_one_takes_nothing(
+    program: Program, mine: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    program.change(msgspec.structs.replace(program.settings, autosave_folder="/proc/nowhere"))
+    window = program.new_window(Document.open(mine))
+    stage = window.editor.journey.stages()[0].id
+    said: list[str] = []
+    window.work.banner.said.connect(said.append)
+    for number in range(3):
+        window.editor.do(lambda journey, n=number: rename(journey, stage, f"Said {n}"))
+        qtbot.wait(700)
+    assert len(said) == 1
+    assert "“/proc/nowhere” cannot be written, so unsaved work is kept in the usual folder." in said[0]
+    window.close_at_once()  # as the system does it
+    (card,) = program.new_window().start_page.column.cards
+    assert recovered(card.leftover).journey.stages()[0].title == "Said 2"
+
+
+def test_it_is_said_where_nothing_can_be_kept_at_all(
+    program: Program, mine: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("journeyeditor.files.recovery.recovery_folder", lambda: Path("/proc/nowhere"))
+    program.change(msgspec.structs.replace(program.settings, autosave_folder=""))
+    window = program.new_window(Document.open(mine))
+    stage = window.editor.journey.stages()[0].id
+    said: list[str] = []
+    window.work.banner.said.connect(said.append)
+    window.editor.do(lambda journey: rename(journey, stage, "Said"))
+    qtbot.waitUntil(lambda: len(said) == 1, timeout=3000)
+    assert "What is not saved yet cannot be kept against a crash" in said[0]
+
+
+def test_another_folder_in_the_settings_counts_at_once(
+    program: Program, mine: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = program.new_window(Document.open(mine))
+    stage = window.editor.journey.stages()[0].id
+    window.editor.do(lambda journey: rename(journey, stage, "Said"))
+    qtbot.waitUntil(lambda: not window.keeper.recording.waits, timeout=2000)
+    program.change(msgspec.structs.replace(program.settings, autosave_folder=str(tmp_path / "other")))
+    window.close_at_once()
+    assert leftovers(tmp_path / "logs") == []
+    assert len(leftovers(tmp_path / "other")) == 1
 
 
 def test_saved_work_leaves_nothing_behind(program: Program, mine: Path, tmp_path: Path, qtbot: QtBot) -> None:
@@ -274,7 +319,7 @@ def test_a_disk_that_is_full_for_a_while_is_told_once_and_then_all_work_is_kept(
     monkeypatch.setattr(sqlite3, "connect", lambda *given, **more: connect(*given, **{**more, "factory": FullDisk}))
     window = program.new_window(Document.open(mine))
     told: list[str] = []
-    window.editor.told.listen(lambda one: told.append(program.speech.say(one.problem)))
+    window.work.banner.said.connect(told.append)
     keys = [stage.id for stage in window.editor.journey.stages()]
     for number in range(4):
         monkeypatch.setattr(FullDisk, "full", full_from <= number < full_from + 2)
@@ -283,9 +328,9 @@ def test_a_disk_that_is_full_for_a_while_is_told_once_and_then_all_work_is_kept(
         assert window.keeper is not None
         qtbot.waitUntil(lambda: not window.keeper.recording.waits, timeout=2000)
         qtbot.wait(WRITTEN + 100)
-    assert [text.partition("(")[2] for text in told] == ["database or disk is full)."]
+    assert ["(database or disk is full)" in text for text in told] == [True, False]  # and then that it is the usual one
     window.keeper.recording.log.wait()
     window.close_at_once()
-    (left,) = leftovers(tmp_path / "logs")
+    (left,) = left_behind(str(tmp_path / "logs"))
     titles = [stage.title for stage in recovered(left).journey.stages()]
     assert titles[:4] == ["Typed 0", "Typed 1", "Typed 2", "Typed 3"]

@@ -41,6 +41,28 @@ def test_everything_is_taken_over_at_once_and_remembered(dialog, program, tmp_pa
     assert (kept.reading_size, kept.facilitator) == (14, "Paul Ott")
 
 
+def test_a_folder_that_can_hold_nothing_is_refused_at_its_field(dialog, program, tmp_path, qtbot):
+    dialog.show()
+    dialog.folder.setText("/proc/nowhere")
+    dialog.done_button.click()
+    assert dialog.isVisible()
+    assert "Nothing can be kept in “/proc/nowhere”." in dialog.folder_problem.text()
+    assert dialog.folder_problem.isVisible()
+    assert program.settings.autosave_folder == ""
+    dialog.folder.setText(str(tmp_path / "kept"))
+    dialog.done_button.click()
+    assert not dialog.isVisible()
+    assert program.settings.autosave_folder == str(tmp_path / "kept")
+
+
+def test_escape_leaves_the_folder_that_was(dialog, program):
+    dialog.show()
+    dialog.folder.setText("/proc/nowhere")
+    dialog.reject()
+    assert not dialog.isVisible()
+    assert program.settings.autosave_folder == ""
+
+
 def test_another_language_is_there_at_once_in_the_dialog_and_in_the_window(dialog, program, window):
     choose(dialog.language, "fr")
     assert program.speech.language == "fr"
