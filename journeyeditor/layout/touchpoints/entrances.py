@@ -18,7 +18,7 @@ CROWD = 6
 WIDEST = 44.0
 """Of a label, in units."""
 MOST_LINES = 2
-"""A label that is longer says no more of a name than has room on one line."""
+"""A label that is longer shortens names that are sentences: to one line, or in a list to so many each."""
 
 
 def entrances(sheet: Sheet) -> dict[str, tuple[Persona, ...]]:
@@ -57,7 +57,8 @@ def entrance_labels(sheet: Sheet, personas: tuple[Persona, ...]) -> tuple[list[B
         return [inline(sheet, personas, [], 0.0, halo=True)], colour
     text = _told(sheet.speech, names)
     if fonts.line_count(text, style, WIDEST * sheet.unit) > MOST_LINES:
-        text = _told(sheet.speech, [named_within(name, style, WIDEST * sheet.unit, 1) for name in names])
+        most = 1 if len(names) == 1 else MOST_LINES
+        text = _told(sheet.speech, [named_within(name, style, WIDEST * sheet.unit, most) for name in names])
     longest = min(fonts.longest_word(text, style), 0.5 * (sheet.right - sheet.map_left))
     blocks: list[Block] = []
     for room in (WIDEST * sheet.unit, 0.45 * WIDEST * sheet.unit, longest):
