@@ -179,7 +179,7 @@ def test_a_name_that_is_a_sentence_is_not_said_whole_where_somebody_enters() -> 
 
 
 def test_in_a_list_of_those_who_enter_names_that_are_no_sentences_stay_whole() -> None:
-    names = ["Retired people in a shared house", "A student who shares a flat in Rennes", "Owners who let flats to others"]
+    names = ["Retired people in a shared house", "A student who shares a flat in Rennes", "Owners who let flats"]
     people = [Persona(id=f"p{n}", order=f"a{n}", name=name) for n, name in enumerate([*names, "Busy parent"])]
     felt = [("p0", "t0"), ("p1", "t0"), ("p2", "t0"), ("p3", "t1")]
     emotions = [Emotion(id=emotion_id(p, t), persona=p, touchpoint=t, value=1) for p, t in felt]
