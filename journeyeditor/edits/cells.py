@@ -8,8 +8,10 @@ there word for word is not added again. What cannot go where it would land is le
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from journeyeditor.edits.draft import Draft
 from journeyeditor.edits.emotions import feeling_of, put_emotion
@@ -18,12 +20,15 @@ from journeyeditor.edits.fields import made, number_of
 from journeyeditor.edits.homes import name_of
 from journeyeditor.errors import BadInput, Message, message
 from journeyeditor.model.change import Change
+from journeyeditor.model.homes import home_of, is_shown, shown_people
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import (
     ENTRY_LANES,
+    Anchored,
     Emotion,
     Entry,
     Gain,
+    Head,
     Lane,
     LaneKind,
     Measure,
@@ -43,6 +48,8 @@ CARDS: dict[LaneKind, type[Pain | Gain | Quote | Opportunity]] = {
     "opportunities": Opportunity,
 }
 """Lanes in which a text becomes a card."""
+
+SomeCard = TypeVar("SomeCard", bound=Anchored)
 
 
 class LeftOut(msgspec.Struct, frozen=True):
@@ -74,7 +81,7 @@ def fill_cells(
 ) -> Filled:
     """Fills the lanes from `lane` downwards, and the touchpoints from `at` (or the first of the stage `at`) on.
 
-    Hidden lanes and lines are passed over. Touchpoints that are missing at the right are made if the block gives them
+    Lines, and lanes that the map does not show, are passed over. Touchpoints that are missing at the right are made if the block gives them
     a title. Feelings are those of the lane's persona, else of `persona`, else of the only one there is; values are
     dated `date`. Raises BadInput where nothing of it can go where it would land, and names the first cell.
     """
@@ -118,9 +125,10 @@ def _replaced(change: Change) -> tuple[int, int]:
 
 
 def _lanes_from(draft: Draft, key: str, count: int) -> list[Lane]:
-    """As many visible lanes as the block has rows, from one downwards."""
+    """As many lanes of the map as the block has rows, from one downwards."""
     draft.need(key, Lane)
-    lanes = [row for row in draft.rows() if isinstance(row, Lane) and (not row.hidden or row.id == key)]
+    people = shown_people(draft.need(draft.journey.head.id, Head), draft.all(Persona))
+    lanes = [row for row in draft.rows() if isinstance(row, Lane) and (row.id == key or is_shown(row, people))]
     start = [row.id for row in lanes].index(key)
     if len(lanes) - start < count:
         raise BadInput(
@@ -167,7 +175,7 @@ def _fill(draft: Draft, lane: Lane, touchpoint: str, text: str, persona: str | N
     elif lane.kind == "emotions":
         _fill_emotion(draft, lane, touchpoint, text, persona)
     elif lane.kind == "measures":
-        _fill_measure(draft, touchpoint, text, date)
+        _fill_measure(draft, lane, touchpoint, text, date)
     elif lane.kind in CARDS:
         _fill_card(draft, lane, touchpoint, text)
     elif lane.kind in ENTRY_LANES:
@@ -181,10 +189,18 @@ def _fill(draft: Draft, lane: Lane, touchpoint: str, text: str, persona: str | N
 
 def _fill_card(draft: Draft, lane: Lane, touchpoint: str, text: str) -> None:
     kind = CARDS[lane.kind]
-    there = [card for card in draft.all(kind) if card.first == touchpoint]
+    there = _cards_of(draft, kind, lane, touchpoint)
     if all(card.text != text for card in there):
         fields = {"text": text, "personas": lane.personas}
         draft.put(made(kind, fields, first=touchpoint, last=touchpoint))
+
+
+def _cards_of(draft: Draft, kind: type[SomeCard], lane: Lane, touchpoint: str) -> list[SomeCard]:
+    """What hangs on a touchpoint and stands in a lane, as if everyone were shown."""
+    everyone = [one.id for one in draft.all(Persona)]
+    lanes = [replace(one, hidden=one.hidden and one.id != lane.id) for one in draft.all(Lane)]
+    cards = (card for card in draft.all(kind) if card.first == touchpoint)
+    return [card for card in cards if (home := home_of(card, lanes, everyone)) is not None and home.id == lane.id]
 
 
 def _fill_emotion(draft: Draft, lane: Lane, touchpoint: str, text: str, persona: str | None) -> None:
@@ -197,12 +213,13 @@ def _fill_emotion(draft: Draft, lane: Lane, touchpoint: str, text: str, persona:
     put_emotion(draft, choices[0], touchpoint, value, words or None)
 
 
-def _fill_measure(draft: Draft, touchpoint: str, text: str, date: str) -> None:
-    there = [measure for measure in draft.all(Measure) if measure.first == touchpoint]
+def _fill_measure(draft: Draft, lane: Lane, touchpoint: str, text: str, date: str) -> None:
+    there = _cards_of(draft, Measure, lane, touchpoint)
     value = number_of(text)
     if value is None:
         if all(measure.name != text for measure in there):
-            draft.put(made(Measure, {"name": text}, first=touchpoint, last=touchpoint))
+            fields = {"name": text, "personas": lane.personas}
+            draft.put(made(Measure, fields, first=touchpoint, last=touchpoint))
         return
     if len(there) != 1 or not date:
         raise BadInput(message("A value needs one measure at its touchpoint, and a date."))

@@ -4,6 +4,7 @@ import pytest
 
 from journeyeditor.edits.cells import fill_cells
 from journeyeditor.edits.describing import hide, rename, set_personas
+from journeyeditor.edits.head import set_poster
 from journeyeditor.edits.lanes import add_lane
 from journeyeditor.errors import BadInput
 from journeyeditor.model.blank import blank
@@ -115,6 +116,32 @@ def test_quotes_of_a_personas_lane_are_theirs() -> None:
     done(journey, add_lane(journey, "quotes", personas=["p1"]))
     done(journey, filling(journey, [["Oh no"]], journey.rows()[-1].id, "t0"))
     assert [quote.personas for quote in journey.all(Quote) if quote.text == "Oh no"] == [("p1",)]
+
+
+def test_what_another_persona_says_word_for_word_is_said_here_too() -> None:
+    journey = full()
+    done(journey, set_poster(journey, personas=()))
+    for persona in ("p0", "p1"):
+        done(journey, add_lane(journey, "pains", personas=[persona]))
+        done(journey, add_lane(journey, "measures", personas=[persona]))
+    *_, pains, measures, other_pains, other_measures = journey.rows()
+    for _ in range(2):
+        done(journey, filling(journey, [["It is slow"], ["Minutes"]], pains.id, "t7"))
+        done(journey, filling(journey, [["It is slow"], ["Minutes"]], other_pains.id, "t7"))
+    assert sorted(pain.personas for pain in journey.all(Pain) if pain.text == "It is slow") == [("p0",), ("p1",)]
+    assert {measure.personas for measure in journey.all(Measure) if measure.name == "Minutes"} == {("p0",), ("p1",)}
+    done(journey, filling(journey, [["7"]], other_measures.id, "t7", date="2026"))
+    done(journey, filling(journey, [["5"]], measures.id, "t7", date="2026"))
+    values = {one.personas: one.values[0].value for one in journey.all(Measure) if one.name == "Minutes"}
+    assert values == {("p0",): 5, ("p1",): 7}
+
+
+def test_lanes_of_somebody_who_is_not_shown_are_passed_over_too() -> None:
+    journey = full()
+    done(journey, set_personas(journey, ["l4", "l5"], ["p1"]))
+    done(journey, set_poster(journey, personas=("p0",)))
+    done(journey, filling(journey, [["does"], ["hurts"]], "l3", "t7"))
+    assert [pain.text for pain in journey.all(Pain) if pain.first == "t7"] == ["hurts"]
 
 
 @pytest.mark.parametrize(
