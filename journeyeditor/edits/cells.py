@@ -81,9 +81,10 @@ def fill_cells(
 ) -> Filled:
     """Fills the lanes from `lane` downwards, and the touchpoints from `at` (or the first of the stage `at`) on.
 
-    Lines, and lanes that the map does not show, are passed over. Touchpoints that are missing at the right are made if the block gives them
-    a title. Feelings are those of the lane's persona, else of `persona`, else of the only one there is; values are
-    dated `date`. Raises BadInput where nothing of it can go where it would land, and names the first cell.
+    Lines, and lanes that the map does not show, are passed over. Touchpoints that are missing at the right are made if
+    the block gives them a title. Feelings are those of the lane's persona, else of `persona`, else of the only one there
+    is; values are dated `date`. Raises BadInput where nothing of it can go where it would land, and names the first
+    cell.
     """
     draft = Draft(journey)
     lanes = _lanes_from(draft, lane, len(cells))
@@ -170,7 +171,10 @@ def _fill(draft: Draft, lane: Lane, touchpoint: str, text: str, persona: str | N
     """Puts one text where it belongs."""
     if lane.kind == "touchpoints":
         if draft.lane_of(draft.need(touchpoint, Touchpoint).channel) != lane:
-            raise BadInput(message("This touchpoint lies in another lane."))
+            raise BadInput(
+                message("This touchpoint lies in another lane."),
+                message("Paste names into the lane of their channel."),
+            )
         draft.set(touchpoint, {"title": text})
     elif lane.kind == "emotions":
         _fill_emotion(draft, lane, touchpoint, text, persona)
@@ -184,7 +188,10 @@ def _fill(draft: Draft, lane: Lane, touchpoint: str, text: str, persona: str | N
             (order,) = draft.place(there, None)
             draft.put(made(Entry, {"text": text}, lane=lane.id, order=order, first=touchpoint, last=touchpoint))
     else:
-        raise BadInput(message("Text cannot be pasted into this lane."))
+        raise BadInput(
+            message("Text cannot be pasted into this lane."),
+            message("Begin at a lane of touchpoints, feelings, findings or texts."),
+        )
 
 
 def _fill_card(draft: Draft, lane: Lane, touchpoint: str, text: str) -> None:
@@ -222,7 +229,10 @@ def _fill_measure(draft: Draft, lane: Lane, touchpoint: str, text: str, date: st
             draft.put(made(Measure, fields, first=touchpoint, last=touchpoint))
         return
     if len(there) != 1 or not date:
-        raise BadInput(message("A value needs one measure at its touchpoint, and a date."))
+        raise BadInput(
+            message("A value needs one measure at its touchpoint, and a date."),
+            message("Paste the name of the measure first, then its values."),
+        )
     others = [one for one in there[0].values if one.date != date]
     values = sorted([*others, Value(date=date, value=value)], key=lambda one: one.date)
     draft.set(there[0].id, {"values": values})

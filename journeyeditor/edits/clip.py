@@ -78,7 +78,10 @@ def copied(journey: Journey, keys: Collection[str]) -> Clip:
             if isinstance(record, Emotion | Answers) or (isinstance(record, Flow) and inside[0] and inside[1]):
                 edges[record.id] = record
     if not chosen:
-        raise BadInput(message("Nothing of this can be copied."))
+        raise BadInput(
+            message("Nothing of this can be copied."),
+            message("Choose stages, touchpoints, findings, texts, lanes or personas."),
+        )
     reading = draft.reading()
     nodes = sorted(chosen.values(), key=lambda record: reading.starts(record.id) or (0, 0))
     records = (*nodes, *edges.values())

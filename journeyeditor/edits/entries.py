@@ -25,7 +25,10 @@ def entry_lane(draft: Draft, key: str) -> Lane:
     """A lane that holds texts. Raises BadInput for any other."""
     lane = draft.need(key, Lane)
     if lane.kind not in ENTRY_LANES:
-        raise BadInput(message("This lane holds no texts of its own."))
+        raise BadInput(
+            message("This lane holds no texts of its own."),
+            message("Choose a lane of texts: actions, thoughts, or a free lane."),
+        )
     return lane
 
 

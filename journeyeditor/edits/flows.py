@@ -20,7 +20,10 @@ def connect(journey: Journey, /, source: str, target: str, **fields: Any) -> Cha
     flow = made(Flow, fields, source=source, target=target)
     for other in draft.all(Flow):
         if (other.source, other.target, other.personas) == (source, target, flow.personas):
-            raise BadInput(message("These two are already connected."))
+            raise BadInput(
+                message("These two are already connected."),
+                message("Choose the arrow between them to change it."),
+            )
     draft.put(flow)
     return draft.change(message("Connect"))
 
@@ -50,4 +53,4 @@ def _check_ends(draft: Draft, source: str, target: str) -> None:
     for key in (source, target):
         draft.need(key, Stage, Touchpoint)
     if source == target:
-        raise BadInput(message("A flow leads from one step to another."))
+        raise BadInput(message("A flow leads from one step to another."), message("Choose another step for its end."))

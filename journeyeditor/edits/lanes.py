@@ -26,7 +26,10 @@ def add_line(journey: Journey, kind: LineKind, at: int | None = None) -> Change:
     """One of the three lines of a service blueprint, before the row at `at`; each can be there once."""
     draft = Draft(journey)
     if any(line.kind == kind for line in draft.all(Line)):
-        raise BadInput(message("This line is already on the map."))
+        raise BadInput(
+            message("This line is already on the map."),
+            message("Drag it to where it belongs; each line is there once."),
+        )
     (order,) = draft.place(draft.rows(), at)
     draft.put(made(Line, {"kind": kind}, order=order))
     return draft.change(message("Add line"))

@@ -79,7 +79,10 @@ def duplicate(journey: Journey, keys: Collection[str]) -> Change:
             copy_into(draft, record.id, None)
     change = draft.change(label_for(DUPLICATE, records))
     if not change:
-        raise BadInput(message("Nothing of this can be copied."))
+        raise BadInput(
+            message("Nothing of this can be copied."),
+            message("Choose stages, touchpoints, findings, texts, lanes or personas."),
+        )
     return change
 
 

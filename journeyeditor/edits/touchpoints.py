@@ -116,14 +116,20 @@ def _channel_in(draft: Draft, key: str, channel: str | None, chosen: bool) -> st
     """The channel that a touchpoint has in a lane. Raises ChannelNeeded if it must be asked for."""
     lane = draft.need(key, Lane)
     if lane.kind != "touchpoints":
-        raise BadInput(message("This lane does not hold touchpoints."))
+        raise BadInput(message("This lane does not hold touchpoints."), message("Choose a lane of touchpoints."))
     if draft.lane_of(channel) == lane:
         return channel
     choices = tuple(one for one in (lane.channels or channels_of(draft)) if draft.lane_of(one) == lane)
     if not choices:
-        raise BadInput(message("Another lane already takes all channels of this one."))
+        raise BadInput(
+            message("Another lane already takes all channels of this one."),
+            message("Take its channels away from the other lane first."),
+        )
     if chosen:
-        raise BadInput(message("Touchpoints of this channel lie in another lane."))
+        raise BadInput(
+            message("Touchpoints of this channel lie in another lane."),
+            message("Choose that lane, or another channel."),
+        )
     if len(choices) > 1:
         raise ChannelNeeded(choices)
     return choices[0]
