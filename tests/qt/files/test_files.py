@@ -23,25 +23,6 @@ TEMPLATE = resource("templates", "service-blueprint.en.journey")
 
 
 @pytest.fixture
-def answers(monkeypatch):
-    """Answers to questions, in order; what was asked is kept."""
-
-    class Answers(list):
-        pass
-
-    given = Answers()
-    given.asked = []
-
-    def ask(parent, speech, question, more, choices):
-        given.asked.append((speech.say(question), more, [speech.say(text) for _, text, _ in choices]))
-        return given.pop(0) if given else ""
-
-    for module in (saving, closing):
-        monkeypatch.setattr(module, "ask", ask)
-    return given
-
-
-@pytest.fixture
 def told(monkeypatch):
     """Errors that were shown in a box."""
     found = []
@@ -311,6 +292,19 @@ def test_the_map_and_a_selection_can_be_copied_as_pictures(window):
     assert b"<svg" in drawn
     area = copying.selection_area(window).grown(copying.ROOM)
     assert f'width="{area.width:.3f}mm"'.encode() in drawn
+
+
+def test_a_stage_is_copied_by_itself(window):
+    stage = window.editor.journey.stages()[1]
+    window.editor.select((stage.id,))
+    copying.copy_stage(window)
+    copied = QGuiApplication.clipboard().mimeData()
+    assert copied.hasImage()
+    _, place = window.editor.board.stage(stage.id)
+    image = QGuiApplication.clipboard().image()
+    assert image.width() / image.height() < 1, "a column and the names of the lanes"
+    drawn = bytes(copied.data("image/svg+xml").data())
+    assert float(re.search(rb'width="([0-9.]+)mm"', drawn)[1]) > place.right - place.left
 
 
 def test_the_clipboard_of_the_system_carries_records_from_window_to_window(program, window):

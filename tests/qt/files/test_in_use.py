@@ -21,30 +21,11 @@ from journeyeditor.files.generations import Generations, generations_folder
 from journeyeditor.files.keeping_versions import keeper
 from journeyeditor.files.locks import SILENT, holder_of, lock_place
 from journeyeditor.files.recovery import leftovers, recovery_folder
-from journeyeditor.qt.files import guarding, in_use, opening, saving
+from journeyeditor.qt.files import guarding, opening, saving
 from journeyeditor.qt.recovery import recovering
 
 TEMPLATE = resource("templates", "ambassador-4.en.journey")
 FOUR = ["Open read-only", "Open a copy", "Open anyway", "Cancel"]
-
-
-@pytest.fixture
-def answers(monkeypatch):
-    """Answers to questions, in order; what was asked is kept."""
-
-    class Answers(list):
-        asked: list = []  # noqa: RUF012
-
-    given = Answers()
-    given.asked = []
-
-    def ask(parent, speech, question, more, choices):
-        given.asked.append((speech.say(question), more, [speech.say(text) for _, text, _ in choices]))
-        return given.pop(0) if given else ""
-
-    for module in (saving, in_use):
-        monkeypatch.setattr(module, "ask", ask)
-    return given
 
 
 @pytest.fixture
@@ -108,20 +89,13 @@ def test_another_computer_is_told_by_name_and_cancelling_opens_nothing(program, 
     assert holder_of(file).person == "Anna Berg"
 
 
-def test_read_only_is_edited_freely_and_saved_under_another_name(program, file, answers, monkeypatch):
+def test_read_only_is_edited_freely_and_saved_under_another_name(program, file, answers, proposed):
     left(file)
     answers.append("read")
     window = opening.open_path(program.new_window(), file)
     assert window.work.status.saved.text() == "Open elsewhere"
     touch(window, "Mine")
     assert window.isWindowModified()
-    proposed = []
-
-    def chosen(_parent, _title, start, _kinds):
-        proposed.append(start)
-        return start, "Journey (*.journey)"
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
     before = file.read_bytes()
     assert saving.save(window)
     assert proposed == [str(file.with_name("map (mine).journey"))]

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
 
 from journeyeditor.assets import resource
 from journeyeditor.editor.document import Document
@@ -26,17 +25,10 @@ def test_title_and_banner_say_that_the_file_is_read_only(program, locked):
     assert "read-only" in window.work.banner.accessibleName()
 
 
-def test_it_can_be_edited_and_is_saved_under_another_name_at_once(program, locked, monkeypatch):
+def test_it_can_be_edited_and_is_saved_under_another_name_at_once(program, locked, proposed):
     window = opening.open_path(program.new_window(), locked)
     head = window.editor.journey.head.id
     window.editor.do(lambda journey: rename(journey, head, "Mine"))
-    proposed = []
-
-    def chosen(_parent, _title, start, _kinds):
-        proposed.append(start)
-        return start, ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
     before = locked.read_bytes()
     assert saving.save(window)
     assert proposed == [str(locked.with_name("locked (mine).journey"))]
