@@ -50,9 +50,7 @@ def _copy_selection(window: MainWindow) -> None:
 def _copy_stage(window: MainWindow) -> None:
     from journeyeditor.qt.files import copying  # noqa: PLC0415
 
-    area = copying.stage_area(window)
-    if area is not None:
-        copying.copy_picture(window, area)
+    copying.copy_stage(window)
 
 
 def _in_stage(window: MainWindow) -> bool:

@@ -1,6 +1,7 @@
 """Opening, saving, importing and closing, as a person meets them."""
 
 import json
+import re
 
 import msgspec
 import pytest
