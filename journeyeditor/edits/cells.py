@@ -82,9 +82,8 @@ def fill_cells(
     """Fills the lanes from `lane` downwards, and the touchpoints from `at` (or the first of the stage `at`) on.
 
     Lines, and lanes that the map does not show, are passed over. Touchpoints that are missing at the right are made if
-    the block gives them a title. Feelings are those of the lane's persona, else of `persona`, else of the only one there
-    is; values are dated `date`. Raises BadInput where nothing of it can go where it would land, and names the first
-    cell.
+    the block gives them a title. Feelings are those of the lane's persona, else of `persona`, else of the only one;
+    values are dated `date`. Raises BadInput where nothing of it can go where it would land, and names the first cell.
     """
     draft = Draft(journey)
     lanes = _lanes_from(draft, lane, len(cells))
