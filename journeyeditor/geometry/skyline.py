@@ -32,7 +32,8 @@ class Skyline:
     def raise_to(self, start: float, end: float, height: float) -> None:
         """Builds up everything between two x to a height; what is higher stays."""
         first, last = self._cells(start, end)
-        self._heights[first:last] = [max(height, old) for old in self._heights[first:last]]
+        # many thousands on a long map: `max` would take twice as long
+        self._heights[first:last] = [old if old > height else height for old in self._heights[first:last]]
 
     @property
     def top(self) -> float:

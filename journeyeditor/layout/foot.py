@@ -111,4 +111,4 @@ def foot(sheet: Sheet, groups: Sequence[Sequence[Piece | None]], room: float) ->
 
 def line_step(sheet: Sheet) -> float:
     """Height of a line of a foot."""
-    return max(fonts.line_height(sheet.caption()), 3.0 * sheet.unit) * 1.06
+    return sheet.once("foot", lambda: max(fonts.line_height(sheet.caption()), 3.0 * sheet.unit) * 1.06)
