@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from journeyeditor.editor.desk import EditorDesk
+from journeyeditor.editor.health_lead import go
 from journeyeditor.editor.repairs import repair_of
 from journeyeditor.insight import Finding, health
 from journeyeditor.model.change import Change
@@ -139,12 +140,11 @@ class HealthList(QFrame):
             self._scroll.ensureWidgetVisible(self.lines[number])
 
     def _go(self, finding: Finding) -> None:
-        keys = [key for key in finding.records if key in self._editor.journey and key != self._editor.journey.head.id]
         self.hide()
-        self._editor.select(keys)
+        key = go(self._editor, finding)
         show = getattr(self._canvas, "show_record", None)
-        if keys and show is not None:
-            show(keys[0])
+        if key and show is not None:
+            show(key)
         self._canvas.setFocus()
 
     def _repair(self, finding: Finding) -> None:

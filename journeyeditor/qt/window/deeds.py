@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from journeyeditor.editor.health_lead import of_one_kind
 from journeyeditor.errors import Message
 from journeyeditor.qt.window.mounting import mount
 
@@ -42,10 +43,9 @@ def capture(window: MainWindow) -> None:
 
 
 def show_records(window: MainWindow, keys: Sequence[str]) -> None:
-    """Selects records on the map and brings the first of them into view."""
+    """Selects records on the map, those of the first one's kind, and brings the first of them into view."""
     window.turn_to("map")
-    work, head = work_of(window), window.editor.journey.head.id
-    found = [key for key in keys if key in window.editor.journey and key != head]
+    work, found = work_of(window), of_one_kind(window.editor.journey, keys)
     work.editor.select(found)
     if found:
         work.canvas.show_record(found[0])
