@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QStyledItemDelegate, QWidget
+from shiboken6 import isValid
 
 from journeyeditor.qt.parts.typing import Typing
 
+GONE = "journey-editor-gone"
+"""Name of the property of a field that its list has taken away."""
 Index = QModelIndex | QPersistentModelIndex
 if TYPE_CHECKING:
     View = QAbstractItemView
@@ -24,7 +27,12 @@ class FieldDelegate(QStyledItemDelegate):
     def destroyEditor(self, editor: QWidget, index: Index) -> None:  # noqa: N802
         """Qt's; what was typed was kept when the line was left."""
         QCoreApplication.removePostedEvents(self, QEvent.Type.MetaCall.value)
+        editor.setProperty(GONE, "yes")
         super().destroyEditor(editor, index)
+
+    def is_open(self, field: QWidget) -> bool:
+        """Whether a field has not been taken away yet."""
+        return isValid(field) and field.property(GONE) is None
 
 
 class InPlace(View):

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QSize,
     QSortFilterProxyModel,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QTextCursor
@@ -62,6 +63,8 @@ class CellTyping(FieldDelegate):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             line.setCompleter(completer)
+            line.returnPressed.connect(lambda: self._keep_soon(line))
+            completer.activated.connect(lambda: self._keep_soon(line))
         return line
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
@@ -88,9 +91,13 @@ class CellTyping(FieldDelegate):
             place.setWidth(max(220, place.width()))
         editor.setGeometry(place)
 
-    def _keep(self, lines: CellLines) -> None:
-        self.commitData.emit(lines)
-        self.closeEditor.emit(lines, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
+    def _keep_soon(self, line: QLineEdit) -> None:
+        """Once the list has written into the line what was chosen. While it is open, Qt keeps nothing on Enter."""
+        QTimer.singleShot(0, self, lambda: self._keep(line) if self.is_open(line) else None)
+
+    def _keep(self, field: QWidget) -> None:
+        self.commitData.emit(field)
+        self.closeEditor.emit(field, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
 
 
 class CellLines(QPlainTextEdit):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTreeWidgetItemIterator, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QTreeWidgetItemIterator, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.editor import Document, Editor
@@ -172,3 +172,29 @@ def test_a_cell_is_kept_with_its_list_of_choices_open(view: TableView, editor: E
     assert QApplication.activePopupWidget() is None
     assert not view.table.is_typed_in
     assert editor.journey.touchpoints(second.id)[-1].id == moved
+
+
+@pytest.mark.parametrize("way", ["typed whole", "chosen by key", "chosen by click"])
+def test_one_enter_keeps_what_is_chosen_in_the_list(view: TableView, editor: Editor, way: str) -> None:
+    second = editor.journey.stages()[1]
+    view.table.setCurrentIndex(view.shown.index(0, 0))
+    moved = view.model.touchpoints[0].id
+    for letter in second.title if way == "typed whole" else second.title[:4]:
+        QTest.keyClick(has_keys(), letter)
+    QApplication.processEvents()
+    shown = QApplication.activePopupWidget()
+    assert isinstance(shown, QListView)
+    if way == "chosen by click":
+        QTest.mouseClick(
+            shown.viewport(), Qt.MouseButton.LeftButton, pos=shown.visualRect(shown.model().index(0, 0)).center()
+        )
+    else:
+        if way == "chosen by key":
+            QTest.keyClick(shown, Qt.Key.Key_Down)
+        QTest.keyClick(shown, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert editor.journey.touchpoints(second.id)[-1].id == moved
+    assert editor.history.position == 1
+    assert not view.table.is_typed_in
+    assert view.table.hasFocus()
+    assert view.table.currentIndex().row() == 1
