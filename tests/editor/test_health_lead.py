@@ -17,7 +17,7 @@ from tests.insight.health_cases import CASES, Case
 def spoilt(code: str) -> tuple[Journey, list[Finding]]:
     made = Map()
     next(case for case in CASES if case.code == code).spoil(made)
-    journey = made.journey()
+    journey = made.journey
     return journey, [finding for finding in health(journey) if finding.code == code]
 
 
@@ -72,7 +72,7 @@ def test_where_to_begin(code: str, key: str, persona: str) -> None:
 
 
 def test_steps_of_two_kinds_lead_to_the_first() -> None:
-    made = Map().journey()
+    made = Map().journey
     assert of_one_kind(made, ("t1", "s2", "ana")) == ("t1",)
     assert of_one_kind(made, ("t1", "t2", "ana")) == ("t1", "t2")
     assert of_one_kind(made, ("head",)) == ()
