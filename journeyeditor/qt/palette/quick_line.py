@@ -51,9 +51,9 @@ class QuickLine(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def take(self, source: QMimeData) -> None:
-        """Pasted or dropped text: one line is typed here, several are noted down at once."""
-        if not source.hasText():
+    def take(self, source: QMimeData | None) -> None:
+        """Pasted or dropped text: one line is typed here, several are noted down at once. None is an empty clipboard."""
+        if source is None or not source.hasText():
             return
         text = source.text()
         if "\n" in text.strip() or "\r" in text.strip():

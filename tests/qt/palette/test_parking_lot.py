@@ -67,6 +67,15 @@ def test_twenty_pasted_lines_are_twenty_notes_and_one_step(lot, desk):
     assert desk.editor.history.position == steps + 1
 
 
+def test_an_empty_clipboard_is_pasted_as_nothing(lot, desk):
+    QGuiApplication.clipboard().clear()
+    lot.focus_field()
+    QTest.keyClicks(lot.line, "half")
+    QTest.keySequence(lot.line, "Ctrl+V")
+    assert lot.line.text() == "half"
+    assert texts(desk) == []
+
+
 def test_one_pasted_line_waits_for_enter(lot, desk):
     QGuiApplication.clipboard().setText("just one\n")
     lot.focus_field()
