@@ -52,7 +52,7 @@ class QuickLine(QLineEdit):
             super().keyPressEvent(event)
 
     def take(self, source: QMimeData | None) -> None:
-        """Pasted or dropped text: one line is typed here, several are noted down at once. None is an empty clipboard."""
+        """Pasted or dropped text: one line is typed here, several are noted down at once; None is nothing."""
         if source is None or not source.hasText():
             return
         text = source.text()
