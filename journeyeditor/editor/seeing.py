@@ -1,17 +1,25 @@
-"""Says which lanes came along with what was put on the map, and what the map does not show."""
+"""Says which lanes came along with what was put on the map, what the map does not show, and what a deletion took."""
 
 from __future__ import annotations
 
+from collections import Counter
+
 import msgspec
 
+from journeyeditor.edits.describing import naming_field
 from journeyeditor.edits.homes import brought, laneless, name_of, unseen
+from journeyeditor.edits.labels import DELETE
 from journeyeditor.errors import Message, counted, message
 from journeyeditor.model.change import Change
 from journeyeditor.model.homes import is_for, shown_people
 from journeyeditor.model.journey import Journey
-from journeyeditor.model.records import Lane, Touchpoint
+from journeyeditor.model.naming import COUNTED
+from journeyeditor.model.records import AnyRecord, Lane, Persona, Record, Stage, Touchpoint
 
 BOTH = message("Undo takes it away, with what stands in it.")
+ALL_BACK = message("Undo brings all of it back.")
+LARGE: tuple[type[Record], ...] = (Persona, Stage, Lane)
+"""What takes much along that is not seen where it is selected."""
 SHOW_LANE = message("Show that lane, or choose another channel.")
 
 
@@ -23,10 +31,14 @@ class Told(msgspec.Struct, frozen=True):
     about: str = ""
     """Id of the record of which it tells that it is there now: all is well, and it is said no more when that is gone.
     """
+    calm: bool = False
+    """Whether all is well though nothing came: it is said for those who did not mean it."""
 
 
 def told_of(journey: Journey, change: Change) -> Told | None:
     """What is to be said of where things are after a change that was carried out; mostly nothing."""
+    if change.label in DELETE.values():
+        return _told_of_deleted(change)
     lanes = brought(change)
     if lanes:
         return _told_of_lanes(change, lanes)
@@ -43,6 +55,31 @@ def told_of(journey: Journey, change: Change) -> Told | None:
         message("This is for somebody whom the map does not show."),
         message("Show the persona, or choose for whom it is in the inspector."),
     )
+
+
+def _told_of_deleted(change: Change) -> Told | None:
+    """What went with a persona, a stage or a lane; nothing where only they went."""
+    gone = [before for before, after in change.pairs.values() if before is not None and after is None]
+    meant = next((some for kind in LARGE if (some := [one for one in gone if isinstance(one, kind)])), [])
+    along = Counter(type(one) for one in gone if type(one) in COUNTED and one not in meant)
+    if not meant or not along:
+        return None
+    (kind, most), others = along.most_common(1)[0], along.total() - along.most_common(1)[0][1]
+    with_it: Message = COUNTED[kind].counting(most)
+    if others:
+        with_it = counted("{most} and {n} more thing", "{most} and {n} more things", others, most=with_it)
+    name = _called(meant[0])
+    if len(meant) > 1 or not name:
+        told = message("Deleted: {what}, with {more}.", what=COUNTED[type(meant[0])].counting(len(meant)), more=with_it)
+    else:
+        told = message("Deleted: “{what}”, with {more}.", what=name, more=with_it)
+    return Told(told, ALL_BACK, calm=True)
+
+
+def _called(record: AnyRecord) -> Message | str:
+    if isinstance(record, Lane):
+        return name_of(record)
+    return str(getattr(record, naming_field(record) or "", "")).strip()
 
 
 def _told_of_touchpoint(journey: Journey, touchpoint: Touchpoint) -> Told:

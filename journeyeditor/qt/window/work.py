@@ -196,7 +196,8 @@ class Work(QWidget):
     def _tell(self, told: Told) -> None:
         self._told_about = told.about
         about = (told.about,) if told.about else ()
-        self.banner.tell(told.problem, told.advice, alarming=not told.about, about=about)
+        alarming = not told.about and not told.calm
+        self.banner.tell(told.problem, told.advice, alarming=alarming, about=about)
         QTimer.singleShot(0, self, self._clear_way)  # what it tells of may be opened to be typed now
 
     def _clear_way(self) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pytestqt.qtbot import QtBot
+
 from journeyeditor.model.records import Entry, Lane
-from tests.qt.whole.hand import Hand, lane
+from tests.qt.whole.hand import Hand, chip, lane
 
 
 def test_tab_writes_along_a_lane_and_renames_none(hand: Hand) -> None:
@@ -21,3 +23,16 @@ def test_tab_writes_along_a_lane_and_renames_none(hand: Hand) -> None:
         "Compare": "Reads tests", "Order": "Fills in", "Pay": "Pays",
     }  # fmt: skip
     assert [one.title for one in hand.journey.all(Lane)] == names
+
+
+def test_whoever_deletes_a_persona_is_told_what_went_and_undo_ends_it(hand: Hand, qtbot: QtBot) -> None:
+    hand.click(chip("Nadia"))
+    hand.press("Alt+Shift+Del")
+    banner = hand.work.banner
+    assert banner.isVisible()
+    assert "“Nadia”" in banner.accessibleName()
+    assert "7 emotions" in banner.accessibleName()
+    qtbot.waitUntil(lambda: not banner._fresh)
+    hand.press("Ctrl+Z")
+    assert hand.feels("Nadia", "Pay") == -1
+    assert not banner.isVisible()
