@@ -23,6 +23,7 @@ from journeyeditor.errors import counted
 from journeyeditor.qt.accessible.naming import name_clear_button
 from journeyeditor.qt.look import label, tool_button, wear
 from journeyeditor.qt.parts.listening import listen
+from journeyeditor.qt.parts.showing import ShowsRecords
 from journeyeditor.tools.marks import Glow, Mark
 
 REST = 120
@@ -34,7 +35,7 @@ MOST_MARKED = 400
 class FindBar(QFrame):
     """Enter goes on, Shift-Enter back, Escape closes."""
 
-    def __init__(self, desk: EditorDesk, canvas: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: EditorDesk, canvas: ShowsRecords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._editor, self._canvas = desk, desk.editor, canvas
         wear(self, "chrome")
@@ -195,9 +196,8 @@ class FindBar(QFrame):
     def _show(self) -> None:
         record = self.matches[self.number].record
         self._editor.select([record])
-        show = getattr(self._canvas, "show_record", None)
-        if show is not None and record in self._editor.journey:
-            show(record)
+        if record in self._editor.journey:
+            self._canvas.show_record(record)
 
     def _map_changed(self, _change: object) -> None:
         if self.isVisible() and self.text.text():

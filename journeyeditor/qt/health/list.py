@@ -17,6 +17,7 @@ from journeyeditor.qt.look import hairline, label, wear
 from journeyeditor.qt.parts.arranging import stacked
 from journeyeditor.qt.parts.emptying import empty
 from journeyeditor.qt.parts.listening import listen
+from journeyeditor.qt.parts.showing import ShowsRecords
 from journeyeditor.qt.parts.sign import Sign
 
 WIDTH, TALLEST = 360, 520
@@ -35,7 +36,7 @@ class HealthList(QFrame):
     counted = Signal(int)
     """How many findings there are, whenever that was found out anew."""
 
-    def __init__(self, desk: EditorDesk, canvas: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: EditorDesk, canvas: ShowsRecords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor, self._canvas = desk.editor, canvas
         wear(self, "card")
@@ -142,9 +143,8 @@ class HealthList(QFrame):
     def _go(self, finding: Finding) -> None:
         self.hide()
         key = go(self._editor, finding)
-        show = getattr(self._canvas, "show_record", None)
-        if key and show is not None:
-            show(key)
+        if key:
+            self._canvas.show_record(key)
         self._canvas.setFocus()
 
     def _repair(self, finding: Finding) -> None:
