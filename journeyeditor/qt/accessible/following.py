@@ -96,7 +96,6 @@ class Following:
         for key in records.made:
             if key not in self._there:
                 self._gone(key, quiet=many)
-        records.empty  # noqa: B018 - one that was left is put aside
         records.sweep()
         if not QAccessible.isActive():
             return

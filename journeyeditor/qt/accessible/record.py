@@ -95,7 +95,8 @@ class RecordInterface(PartInterface):
 
     def role(self) -> QAccessible.Role:
         """Headers for stages and lanes, items for what lies in them."""
-        return ROLES.get(type(self.home.editor.journey.get(self.key)), QAccessible.Role.ListItem)  # type: ignore[arg-type]
+        record = self.home.editor.journey.get(self.key)
+        return QAccessible.Role.ListItem if record is None else ROLES.get(type(record), QAccessible.Role.ListItem)
 
     def rect(self) -> QRect:
         """Where it is on the screen, at the zoom and in the part of the map that are shown now."""

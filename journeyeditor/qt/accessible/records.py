@@ -79,14 +79,19 @@ class Records:
     @property
     def empty(self) -> CellInterface | None:
         """The cell that the cursor is in, if there is nothing in it; a child like the records, after them."""
+        wanted = self._settle_empty()
+        if self._empty is None and wanted is not None:
+            self._empty = CellInterface(wanted, self)
+        return self._empty
+
+    def _settle_empty(self) -> Cell | None:
+        """The empty cell that the cursor is in; one that it has left is put aside."""
         cell = None if self.editor.selection or not self.is_open else self.editor.cursor.cell
         wanted = cell if cell is not None and not cell.record else None
         if self._empty is not None and self._empty.cell != wanted:
             self._left.append(self._empty)
             self._empty = None
-        if self._empty is None and wanted is not None:
-            self._empty = CellInterface(wanted, self)
-        return self._empty
+        return wanted
 
     def focused(self) -> RecordInterface | CellInterface | None:
         """Where the keys are: what was selected last, else where the cursor is."""
@@ -136,6 +141,7 @@ class Records:
 
     def sweep(self) -> None:
         """Drops the cells that the cursor has left; to be called while Qt asks for nothing."""
+        self._settle_empty()
         left, self._left = self._left, []
         for one in left:
             self._forget(one)

@@ -11,6 +11,7 @@ from journeyeditor.qt.window.deeds import work_of
 
 if TYPE_CHECKING:
     from journeyeditor.qt.window.main_window import MainWindow
+    from journeyeditor.qt.window.work import PageName
 
 STEP = 1.25
 TRUE_SIZE = 96 / 25.4
@@ -45,7 +46,7 @@ def _fit_stage(window: MainWindow) -> None:
         window.canvas.fit_stage(stage or stages[0].id)
 
 
-def _page(page: str, text: Message, tip: Message, key: str) -> Action:
+def _page(page: PageName, text: Message, tip: Message, key: str) -> Action:
     return Action(
         f"page-{page}",
         text,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -21,10 +21,12 @@ from journeyeditor.qt.messages import tell_error
 from journeyeditor.qt.window.lists import bring_forward
 
 if TYPE_CHECKING:
+    from journeyeditor.files.recovery import Leftover
+    from journeyeditor.qt.start.page import StartPage
     from journeyeditor.qt.window.main_window import MainWindow
 
 
-def connect(window: MainWindow, page: Any) -> None:
+def connect(window: MainWindow, page: StartPage) -> None:
     """Carries out what the start page asks for."""
     page.create_wanted.connect(lambda beginning: create(window, beginning))
     page.open_wanted.connect(lambda path: opening.open_path(window, Path(path)))
@@ -70,7 +72,7 @@ def _forget(window: MainWindow, path: str) -> None:
     window.program.change(window.program.settings.without_recent(path))
 
 
-def _recover(window: MainWindow, leftover: object) -> None:
+def _recover(window: MainWindow, leftover: Leftover) -> None:
     from journeyeditor.qt.recovery import recovering  # noqa: PLC0415
 
-    recovering.recover(window, leftover)  # type: ignore[arg-type]
+    recovering.recover(window, leftover)

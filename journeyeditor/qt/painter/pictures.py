@@ -12,6 +12,8 @@ from PySide6.QtGui import QImage
 from journeyeditor.drawing import Picture
 
 if TYPE_CHECKING:
+    import PIL.Image
+
     from journeyeditor.paint.rasters import Raster
 
 ROOM = 64_000_000
@@ -90,10 +92,10 @@ class PictureStock:
             self._used -= gone.sizeInBytes()
 
 
-def _qimage(opened: object) -> QImage:
+def _qimage(opened: PIL.Image.Image) -> QImage:
     """What Pillow opened as Qt's own pixels."""
-    solid = opened.mode in {"L", "RGB"}  # type: ignore[attr-defined]
-    plain = opened.convert("RGBA")  # type: ignore[attr-defined]
+    solid = opened.mode in {"L", "RGB"}
+    plain = opened.convert("RGBA")
     image_ = QImage(plain.tobytes(), plain.width, plain.height, plain.width * 4, QImage.Format.Format_RGBA8888)
     form = QImage.Format.Format_RGB32 if solid else QImage.Format.Format_ARGB32_Premultiplied
     return image_.convertToFormat(form).copy()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
@@ -94,7 +94,7 @@ class Dots(QAbstractSlider):
         """The press has done it."""
         event.accept()
 
-    def leaveEvent(self, event: object) -> None:  # noqa: N802, ARG002
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802, ARG002
         """Qt's."""
         self._hovered = None
         self.update()

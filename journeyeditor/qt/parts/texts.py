@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent, QResizeEvent, QTextDocument, QTextOption
+from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent, QResizeEvent, QShowEvent, QTextDocument, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from journeyeditor.qt.look import wear
@@ -117,9 +117,9 @@ class GrowingText(QPlainTextEdit):
         super().resizeEvent(event)
         self._grow()
 
-    def showEvent(self, event: object) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Only now its font is known."""
-        super().showEvent(event)  # type: ignore[arg-type]
+        super().showEvent(event)
         self._grow()
 
     def lines(self) -> int:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from itertools import count
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 REST = 500
 """Milliseconds without a key after which what is typed is told."""
@@ -20,7 +20,9 @@ class Typing(QObject):
     said = Signal(str, int)
     """A text, and the number of the opening that it was typed in."""
 
-    def __init__(self, widget: QWidget, read: Callable[[], str], write: Callable[[str], None]) -> None:
+    def __init__(
+        self, widget: QLineEdit | QPlainTextEdit, read: Callable[[], str], write: Callable[[str], None]
+    ) -> None:
         super().__init__(widget)
         self._widget, self._read, self._write = widget, read, write
         self._known: str | None = None
@@ -80,9 +82,10 @@ class Typing(QObject):
         if kind == QEvent.Type.FocusIn:
             if self._before is None:
                 self._open()
-        elif kind == QEvent.Type.FocusOut and event.reason() != Qt.FocusReason.PopupFocusReason:  # type: ignore[attr-defined]
-            self.flush()
-            self._before = None
+        elif kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            if event.reason() != Qt.FocusReason.PopupFocusReason:
+                self.flush()
+                self._before = None
         elif kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and isinstance(event, QKeyEvent):
             return self._key(event)
         return False
@@ -102,12 +105,9 @@ class Typing(QObject):
 
     def _can(self, event: QKeyEvent) -> bool:
         """Whether the field itself has something to undo or redo; else the map has."""
+        steps = self._widget if isinstance(self._widget, QLineEdit) else self._widget.document()
         redoing = event.matches(QKeySequence.StandardKey.Redo)
-        asked = getattr(self._widget, "isRedoAvailable" if redoing else "isUndoAvailable", None)
-        if asked is None:
-            document = self._widget.document()  # type: ignore[attr-defined]
-            asked = document.isRedoAvailable if redoing else document.isUndoAvailable
-        return bool(asked())
+        return steps.isRedoAvailable() if redoing else steps.isUndoAvailable()
 
     def _open(self) -> None:
         self._opening = next(_openings)

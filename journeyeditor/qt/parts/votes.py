@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from journeyeditor.qt.actions.positions import meant
@@ -33,8 +33,6 @@ class Votes(QAbstractButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Qt's."""
-        from PySide6.QtGui import QFontMetrics  # noqa: PLC0415
-
         return QSize(QFontMetrics(self._font).horizontalAdvance(self.text()) + 26, 20)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802

@@ -7,13 +7,13 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journeyeditor.editor.settings import Recent
 from journeyeditor.errors import Message
 from journeyeditor.files.recovery import Leftover
-from journeyeditor.qt.look import label, wear
+from journeyeditor.qt.look import label, paper_colour, wear
 from journeyeditor.qt.parts.emptying import empty
 from journeyeditor.qt.recovery.card import RecoveryCard
 from journeyeditor.qt.start.pictures import LatePictures
@@ -26,7 +26,6 @@ LOOK = 150
 """Milliseconds between looking whether pictures have been drawn."""
 MOST_CARDS = 3
 """Of recovered work; the others are offered when these are done with."""
-INK = QColor("#1F2933")
 
 
 class Badge(QWidget):
@@ -41,17 +40,17 @@ class Badge(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(INK)
+        painter.setBrush(paper_colour("ink"))
         painter.drawRoundedRect(QRectF(0, 0, 40, 40), 8, 8)
         path = QPainterPath(QPointF(8, 27))
         path.cubicTo(QPointF(13, 27), QPointF(12, 13), QPointF(17, 13))
         path.cubicTo(QPointF(23, 13), QPointF(21, 28), QPointF(26, 28))
         path.cubicTo(QPointF(30, 28), QPointF(29, 20), QPointF(32, 17))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor("#FFFFFF"), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.setPen(QPen(paper_colour("paper"), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawPath(path)
-        painter.setPen(QPen(QColor("#FFFFFF"), 2))
-        painter.setBrush(INK)
+        painter.setPen(QPen(paper_colour("paper"), 2))
+        painter.setBrush(paper_colour("ink"))
         painter.drawEllipse(QPointF(17, 13), 3, 3)
         painter.end()
 

@@ -59,8 +59,6 @@ class Gallery(QScrollArea):
         self._across = 0
         self.tiles: list[Tile] = []
         self._choices: dict[str, Choice] = {}
-        self._file = FileTile("file")
-        self._file.clicked.connect(self.file_wanted)
 
     def fill(self, choices: list[Choice], speech: Words, facts: Callable[[Choice], Known]) -> None:
         """Shows these, in the words of a language. `facts` tells what is in one."""
@@ -131,14 +129,14 @@ class Gallery(QScrollArea):
         return tile
 
     def _file_tile(self, speech: Words) -> Tile:
-        self._file = FileTile("file")
-        self._file.setCheckable(False)
-        put_icon(self._file, "download", "muted")
-        self._file.setText(speech.say("Drop a file here, or choose one"))
-        self._file.say(speech.say("From a file"), speech.say("CSV, Mermaid or JSON, with a preview"))
-        self._file.clicked.connect(self.file_wanted)
-        self._file.walked.connect(lambda key, one=self._file: self.walk(one, key))
-        return self._file
+        tile = FileTile("file")
+        tile.setCheckable(False)
+        put_icon(tile, "download", "muted")
+        tile.setText(speech.say("Drop a file here, or choose one"))
+        tile.say(speech.say("From a file"), speech.say("CSV, Mermaid or JSON, with a preview"))
+        tile.clicked.connect(self.file_wanted)
+        tile.walked.connect(lambda key: self.walk(tile, key))
+        return tile
 
     def _clear(self) -> None:
         self.tiles = []

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from journeyeditor.qt.look import colour, pixmap
@@ -69,12 +69,12 @@ class WayButton(QAbstractButton):
         painter.drawText(words, int(middle | Qt.AlignmentFlag.AlignRight), self.keys)
         painter.end()
 
-    def enterEvent(self, event: object) -> None:  # noqa: N802
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
         """The wash comes."""
-        super().enterEvent(event)  # type: ignore[arg-type]
+        super().enterEvent(event)
         self.update()
 
-    def leaveEvent(self, event: object) -> None:  # noqa: N802
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
         """The wash goes."""
-        super().leaveEvent(event)  # type: ignore[arg-type]
+        super().leaveEvent(event)
         self.update()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QTimer
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from journeyeditor.qt.actions.action_set import ActionSet
     from journeyeditor.qt.application import Program
     from journeyeditor.qt.recovery.keeper import Keeper
+    from journeyeditor.qt.window.work import PageName
     from journeyeditor.words import Words
 
 LEAST = (640, 480)
@@ -132,14 +133,14 @@ class MainWindow(Holding):
         self._show_fitting_menus()
         self.refresh_title()
 
-    def turn_to(self, page: str) -> None:
+    def turn_to(self, page: PageName | Literal["start"]) -> None:
         """Shows `map`, `table` or `compare` of its document, or `start`."""
         if page == "start":
             self.show_start_page()
             return
         work = self._work()
         self._pages.setCurrentWidget(work)
-        work.turn_to(page)  # type: ignore[arg-type]
+        work.turn_to(page)
         self.action_set.refresh()
         self._show_fitting_menus()
         self.refresh_title()

@@ -19,6 +19,7 @@ from journeyeditor.files.recovery import Facts, Leftover
 from journeyeditor.model.records import Emotion, Touchpoint
 from journeyeditor.publish import templates
 from journeyeditor.qt.start.page import StartPage
+from journeyeditor.qt.start.tile import FileTile
 from journeyeditor.qt.window.moments import moment_said
 from journeyeditor.words import speak
 
@@ -256,17 +257,17 @@ def test_arrows_walk_the_whole_gallery_and_come_back(shown: StartPage, qtbot: Qt
     assert press(Qt.Key.Key_Left, len(tiles)) == [*tiles[-2::-1], tiles[0]]
     assert press(Qt.Key.Key_Down, 9)[-1] in gallery._rows()[-1]
     assert press(Qt.Key.Key_Up, 9)[-1] in gallery._rows()[0]
-    gallery._file.setFocus()
-    qtbot.keyClick(gallery._file, Qt.Key.Key_Left)
+    gallery.findChild(FileTile).setFocus()
+    qtbot.keyClick(gallery.findChild(FileTile), Qt.Key.Key_Left)
     chosen = shown.focusWidget()
-    assert chosen is tiles[tiles.index(gallery._file) - 1]
+    assert chosen is tiles[tiles.index(gallery.findChild(FileTile)) - 1]
     assert chosen.isChecked()
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_what_can_be_read_from_a_file_is_said_whole(page: StartPage, language: str) -> None:
     page.take(Settings(), speak(language))
-    tile = page.gallery._file
+    tile = page.gallery.findChildren(FileTile)[-1]
     font = tile.font()
     font.setPixelSize(12)
     assert QFontMetricsF(font).horizontalAdvance(tile.line) <= tile.text_area().width()

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QColorDialog, QFileDialog, QHBoxLayout, QPushButton, QToolButton, QWidget
@@ -13,12 +14,11 @@ from PySide6.QtWidgets import QColorDialog, QFileDialog, QHBoxLayout, QPushButto
 from journeyeditor.editor import Editor, Told
 from journeyeditor.errors import JourneyError, message
 from journeyeditor.files import load
-from journeyeditor.model.change import replaced
 from journeyeditor.model.links import is_safe_path
 from journeyeditor.model.records import Closer, Record
 from journeyeditor.qt.inspector.editors.base import MIXED_WORD, FieldEditor
 from journeyeditor.qt.inspector.shapes import Field
-from journeyeditor.qt.look import tool_button
+from journeyeditor.qt.look import paper_colour, tool_button
 from journeyeditor.qt.parts.symbols import swatch_icon
 from journeyeditor.qt.parts.texts import LineField
 
@@ -49,7 +49,7 @@ class ColourEditor(FieldEditor):
         self._value = None if mixed else value
         word = MIXED_WORD if mixed else message("the theme’s")
         self.button.setText(value if value and not mixed else self.say(word))
-        self.button.setIcon(swatch_icon(QColor(value or "#1F2933")))
+        self.button.setIcon(swatch_icon(_shown(value)))
         self.remove.setVisible(mixed or value is not None)
 
     def retranslate(self, label: str) -> None:
@@ -60,7 +60,7 @@ class ColourEditor(FieldEditor):
 
     def choose(self) -> None:
         """Asks for a colour."""
-        found = QColorDialog.getColor(QColor(self._value or "#1F2933"), self.window(), self.say(self.field.label))
+        found = QColorDialog.getColor(_shown(self._value), self.window(), self.say(self.field.label))
         if found.isValid():
             self.give(found.name())
 
@@ -150,8 +150,13 @@ class CloserEditor(FieldEditor):
         self.give(new, f"{self.field.name} {opening}")
 
 
+def _shown(value: str | None) -> QColor:
+    """A colour of the title; without one, the ink that the paper has."""
+    return QColor(value) if value else paper_colour("ink")
+
+
 def replaced_closer(closer: Closer, fields: dict[str, str]) -> Closer:
     """The link with other fields; another path is another map, whose id is not known."""
     if "path" in fields and fields["path"] != closer.path:
         fields = {**fields, "id": ""}
-    return replaced(closer, **fields)  # type: ignore[type-var]
+    return replace(closer, **fields)
