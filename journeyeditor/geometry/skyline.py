@@ -32,8 +32,8 @@ class Skyline:
     def raise_to(self, start: float, end: float, height: float) -> None:
         """Builds up everything between two x to a height; what is higher stays."""
         first, last = self._cells(start, end)
-        # many thousands on a long map: `max` would take twice as long
-        self._heights[first:last] = [old if old > height else height for old in self._heights[first:last]]
+        old = self._heights[first:last]  # thousands on a long map: `max` would take twice as long
+        self._heights[first:last] = [one if one > height else height for one in old]  # noqa: FURB136
 
     @property
     def top(self) -> float:
