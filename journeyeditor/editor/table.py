@@ -9,21 +9,18 @@ import msgspec
 
 from journeyeditor.editor.editor import Editor
 from journeyeditor.editor.pointed import tell
-from journeyeditor.edits.cell_lines import cards_by_lane, cards_in, line_of, set_lines
+from journeyeditor.edits.cards import CARD_LANES, Card, cards_by_lane
+from journeyeditor.edits.cell_lines import line_of, lines_in, set_lines
 from journeyeditor.edits.channels import add_channel
 from journeyeditor.edits.describing import describe, rename
-from journeyeditor.edits.draft import Draft
 from journeyeditor.edits.emotions import clear_emotion, feeling_of, set_emotion
 from journeyeditor.edits.touchpoints import move_touchpoints
 from journeyeditor.errors import message
 from journeyeditor.model import naming
 from journeyeditor.model.channels import BUILT_IN_CHANNELS
-from journeyeditor.model.homes import IN_LANES
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.naming import NAMELESS, lane_name
 from journeyeditor.model.records import (
-    ENTRY_LANES,
-    Anchored,
     Channel,
     Lane,
     Persona,
@@ -31,9 +28,6 @@ from journeyeditor.model.records import (
     Touchpoint,
 )
 from journeyeditor.tools.desk import Wish
-
-LANES = frozenset({*ENTRY_LANES, *IN_LANES})
-"""Kinds of lane whose cards stand in columns; touchpoints, feelings and pictures have columns of their own."""
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -55,7 +49,7 @@ def columns(editor: Editor) -> list[Column]:
     people = [one for one in editor.journey.personas() if not one.hidden]
     found += [Column("emotion", one.name.strip() or say(NAMELESS), one.id) for one in people]
     for row in editor.journey.rows():
-        if isinstance(row, Lane) and row.kind in LANES and not row.hidden:
+        if isinstance(row, Lane) and row.kind in CARD_LANES and not row.hidden:
             found.append(Column("lane", lane_name(row, speech), row.id))
     return found
 
@@ -78,7 +72,7 @@ def cell_lines(editor: Editor, touchpoint: Touchpoint, column: Column) -> list[s
                 return []
             return [f"{editor.speech.signed(feeling.value)} {feeling.words}".strip()]
         case "lane":
-            return [line_of(card) for card in cards_in(Draft(journey), column.key, touchpoint.id)]
+            return lines_in(journey, column.key, touchpoint.id)
 
 
 class Cell(msgspec.Struct, frozen=True):
@@ -109,7 +103,7 @@ def cells(editor: Editor) -> dict[tuple[str, str], Cell]:
     return found
 
 
-def _with_reach(editor: Editor, card: Anchored) -> str:
+def _with_reach(editor: Editor, card: Card) -> str:
     if card.last in (card.first, None):
         return editor.speech.say("{text} (whole stage)", text=line_of(card))
     last = editor.journey.get(card.last or "")

@@ -8,48 +8,19 @@ there word for word is not added again. What cannot go where it would land is le
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVar
 
 import msgspec
-from msgspec.structs import replace
 
+from journeyeditor.edits.cards import CARD_LANES, Card, cards_from, put_card
 from journeyeditor.edits.draft import Draft
 from journeyeditor.edits.emotions import feeling_of, put_emotion
-from journeyeditor.edits.entries import cell
 from journeyeditor.edits.fields import made, number_of
 from journeyeditor.edits.homes import name_of
 from journeyeditor.errors import BadInput, Message, message
 from journeyeditor.model.change import Change
-from journeyeditor.model.homes import home_of, is_shown, shown_people
+from journeyeditor.model.homes import is_shown, shown_people
 from journeyeditor.model.journey import Journey
-from journeyeditor.model.records import (
-    ENTRY_LANES,
-    Anchored,
-    Emotion,
-    Entry,
-    Gain,
-    Head,
-    Lane,
-    LaneKind,
-    Measure,
-    Opportunity,
-    Pain,
-    Persona,
-    Quote,
-    Stage,
-    Touchpoint,
-    Value,
-)
-
-CARDS: dict[LaneKind, type[Pain | Gain | Quote | Opportunity]] = {
-    "pains": Pain,
-    "gains": Gain,
-    "quotes": Quote,
-    "opportunities": Opportunity,
-}
-"""Lanes in which a text becomes a card."""
-
-SomeCard = TypeVar("SomeCard", bound=Anchored)
+from journeyeditor.model.records import Emotion, Entry, Head, Lane, Measure, Persona, Stage, Touchpoint, Value
 
 
 class LeftOut(msgspec.Struct, frozen=True):
@@ -179,13 +150,8 @@ def _fill(draft: Draft, lane: Lane, touchpoint: str, text: str, persona: str | N
         _fill_emotion(draft, lane, touchpoint, text, persona)
     elif lane.kind == "measures":
         _fill_measure(draft, lane, touchpoint, text, date)
-    elif lane.kind in CARDS:
+    elif lane.kind in CARD_LANES:
         _fill_card(draft, lane, touchpoint, text)
-    elif lane.kind in ENTRY_LANES:
-        there = cell(draft, lane.id, touchpoint, touchpoint)
-        if all(text not in {one.text, one.title} for one in there):
-            (order,) = draft.place(there, None)
-            draft.put(made(Entry, {"text": text}, lane=lane.id, order=order, first=touchpoint, last=touchpoint))
     else:
         raise BadInput(
             message("Text cannot be pasted into this lane."),
@@ -194,19 +160,14 @@ def _fill(draft: Draft, lane: Lane, touchpoint: str, text: str, persona: str | N
 
 
 def _fill_card(draft: Draft, lane: Lane, touchpoint: str, text: str) -> None:
-    kind = CARDS[lane.kind]
-    there = _cards_of(draft, kind, lane, touchpoint)
-    if all(card.text != text for card in there):
-        fields = {"text": text, "personas": lane.personas}
-        draft.put(made(kind, fields, first=touchpoint, last=touchpoint))
+    if all(text not in _said(card) for card in cards_from(draft, lane, touchpoint)):
+        put_card(draft, lane, touchpoint, text)
 
 
-def _cards_of(draft: Draft, kind: type[SomeCard], lane: Lane, touchpoint: str) -> list[SomeCard]:
-    """What hangs on a touchpoint and stands in a lane, as if everyone were shown."""
-    everyone = [one.id for one in draft.all(Persona)]
-    lanes = [replace(one, hidden=one.hidden and one.id != lane.id) for one in draft.all(Lane)]
-    cards = (card for card in draft.all(kind) if card.first == touchpoint)
-    return [card for card in cards if (home := home_of(card, lanes, everyone)) is not None and home.id == lane.id]
+def _said(card: Card) -> tuple[str, ...]:
+    if isinstance(card, Entry):
+        return card.title, card.text
+    return (card.name if isinstance(card, Measure) else card.text,)
 
 
 def _fill_emotion(draft: Draft, lane: Lane, touchpoint: str, text: str, persona: str | None) -> None:
@@ -220,13 +181,11 @@ def _fill_emotion(draft: Draft, lane: Lane, touchpoint: str, text: str, persona:
 
 
 def _fill_measure(draft: Draft, lane: Lane, touchpoint: str, text: str, date: str) -> None:
-    there = _cards_of(draft, Measure, lane, touchpoint)
     value = number_of(text)
     if value is None:
-        if all(measure.name != text for measure in there):
-            fields = {"name": text, "personas": lane.personas}
-            draft.put(made(Measure, fields, first=touchpoint, last=touchpoint))
+        _fill_card(draft, lane, touchpoint, text)
         return
+    there = [card for card in cards_from(draft, lane, touchpoint) if isinstance(card, Measure)]
     if len(there) != 1 or not date:
         raise BadInput(
             message("A value needs one measure at its touchpoint, and a date."),

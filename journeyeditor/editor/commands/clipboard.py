@@ -15,17 +15,17 @@ from journeyeditor.editor.finding import reading
 from journeyeditor.editor.grid import STAGES
 from journeyeditor.editor.pointed import chosen, felt_at, lane_under, step_under, tell
 from journeyeditor.edits.capturing import lines_of
+from journeyeditor.edits.cards import CARD_LANES
 from journeyeditor.edits.cells import Filled, fill_cells
 from journeyeditor.edits.clip import Clip, copied, cut
 from journeyeditor.edits.describing import describe, naming_field
 from journeyeditor.edits.pasting import paste as pasted
 from journeyeditor.errors import BadInput, JourneyError, Message, counted, message
 from journeyeditor.model.change import Change
-from journeyeditor.model.homes import IN_LANES
 from journeyeditor.model.journey import Journey
-from journeyeditor.model.records import ENTRY_LANES, Emotion, Flow, Lane, Persona, Stage, Touchpoint
+from journeyeditor.model.records import Emotion, Flow, Lane, Persona, Stage, Touchpoint
 
-TEXT_LANES = frozenset({*ENTRY_LANES, *IN_LANES} - {"measures"})
+TEXT_LANES = CARD_LANES - {"measures"}
 """Kinds of lane in whose empty cells a line of text becomes a card."""
 
 
