@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from journeyeditor.assets import resource
+from journeyeditor.editor.sheets import with_a_sheet
 from journeyeditor.edits.history import History
 from journeyeditor.errors import BadInput, CannotWrite, Message, message
 from journeyeditor.files import Loaded, Saved, is_protected, load, save
@@ -46,9 +47,10 @@ class Document:
     @classmethod
     def opened(cls, loaded: Loaded) -> Document:
         """The document of a file that was read."""
+        of_the_sheet = with_a_sheet(loaded.journey)
         document = cls(loaded.journey, saved=True)
         document.path, document.hash = loaded.path, loaded.hash
-        document.read_only, document.notes = loaded.read_only, loaded.notes
+        document.read_only, document.notes = loaded.read_only, (*loaded.notes, *of_the_sheet)
         if loaded.path is not None and is_protected(loaded.path) and resource("templates") not in loaded.path.parents:
             document.is_protected = True
             document.notes = (*document.notes, PROTECTED)

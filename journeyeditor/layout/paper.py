@@ -101,7 +101,7 @@ def find_paper(name: str, orientation: str = "landscape", margin: float | None =
             message(
                 "A margin of {margin} mm leaves no room on {paper}.", margin=round(margins[0], 1), paper=sheet.name
             ),
-            message("Choose a smaller margin."),
+            message("It may be {most} mm at most.", most=math.floor((min(width, height) - SHORTEST_SIDE / 2) / 2)),
         )
     return sheet
 

@@ -7,7 +7,7 @@ edit may leave one.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
@@ -99,9 +99,24 @@ def value_problem(kind: Any, value: Any) -> Message | None:
     try:
         msgspec.convert(msgspec.to_builtins(value), kind)
     except (msgspec.ValidationError, TypeError):
+        least, most = _range_of(kind)
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        if is_number and least is not None and most is not None and not least <= value <= most:
+            return message("It must be between {least} and {most}.", least=least, most=most)
+        if is_number and value != int(value):
+            return message("It must be a whole number.")
         shown = str(value)
         return message("“{value}” is not possible here.", value=shown if len(shown) <= 60 else shown[:59] + "…")
     return None
+
+
+def _range_of(kind: Any) -> tuple[float | None, float | None]:
+    """The least and the largest number that a type takes, where it says so."""
+    for part in (kind, *get_args(kind)):
+        for meta in getattr(part, "__metadata__", ()):
+            if isinstance(meta, msgspec.Meta) and (meta.ge is not None or meta.le is not None):
+                return meta.ge, meta.le
+    return None, None
 
 
 def _list_problems(record: AnyRecord) -> Iterator[BrokenRule]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
+from journeyeditor.editor.sheets import poster_wish
 from journeyeditor.edits.describing import describe
-from journeyeditor.edits.head import set_poster, to_be_copy
+from journeyeditor.edits.head import to_be_copy
 from journeyeditor.errors import Message, message
 from journeyeditor.qt.actions.action import CHOICE, Action, shown, with_map
 from journeyeditor.qt.window.deeds import show_priorities, work_of
@@ -23,7 +24,7 @@ LANGUAGES = {"en": "English", "fr": "Français", "de": "Deutsch", "es": "Españo
 
 
 def _set(window: MainWindow, **fields: object) -> None:
-    window.editor.do(lambda journey: set_poster(journey, **fields))
+    window.editor.do(poster_wish(**fields))
 
 
 def _poster_is(window: MainWindow, field: str, value: str) -> bool:

@@ -65,7 +65,9 @@ class RowsSection(Section):
 
     def fill(self, records: Sequence[Record]) -> None:
         """Shows what these records hold."""
+        keys = tuple(record.id for record in records)
         for name, editor in self.editors.items():
+            editor.keys = keys
             value = common(self.editor.journey, records, name)
             editor.show_value(None if value is MIXED else value, mixed=value is MIXED)
 

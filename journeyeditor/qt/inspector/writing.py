@@ -7,17 +7,18 @@ from typing import Any
 
 import msgspec
 
+from journeyeditor.editor.sheets import poster_wish
 from journeyeditor.edits.anchoring import anchor
 from journeyeditor.edits.describing import describe_all, rename, set_personas
 from journeyeditor.edits.emotions import clear_emotion, set_emotions
 from journeyeditor.edits.entries import move_entries
 from journeyeditor.edits.findings import link, unlink
 from journeyeditor.edits.flows import reconnect
-from journeyeditor.edits.head import set_phase_title, set_poster
+from journeyeditor.edits.head import set_phase_title
 from journeyeditor.edits.lanes import give_lane
 from journeyeditor.edits.stages import set_phase
 from journeyeditor.edits.touchpoints import move_touchpoints
-from journeyeditor.errors import Message, message
+from journeyeditor.errors import BadInput, JourneyError, Message, message
 from journeyeditor.model.change import Change
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import (
@@ -32,7 +33,7 @@ from journeyeditor.model.records import (
     Stage,
     Touchpoint,
 )
-from journeyeditor.model.rules import value_problem
+from journeyeditor.model.rules import record_problems, value_problem
 from journeyeditor.qt.inspector.reading import value_of
 from journeyeditor.tools.desk import Wish
 
@@ -70,8 +71,22 @@ def words_wish(persona: str, touchpoints: Sequence[str], words: str) -> Wish:
     return wish
 
 
-def problem_of(kind: type[Record], name: str, value: Any) -> Message | None:
-    """Why a value cannot stand in a field, or None; what only a whole edit can tell is told later."""
+def refusal(journey: Journey, keys: Sequence[str], kind: type[Record], name: str, value: Any) -> JourneyError | None:
+    """Why these records cannot have a value in a field, or None."""
+    problem = _type_problem(kind, name, value)
+    if problem is not None:
+        return BadInput(problem)
+    try:
+        change = _change(journey, keys, kind, name, value)
+    except JourneyError as error:
+        return error
+    records = (after for _, after in change.pairs.values() if after is not None)
+    broken = next((rule for record in records for rule in record_problems(record)), None)
+    return BadInput(broken.problem) if broken is not None else None
+
+
+def _type_problem(kind: type[Record], name: str, value: Any) -> Message | None:
+    """Why a value cannot stand in a field at all, or None."""
     first, _, rest = name.partition(".")
     owner: type[msgspec.Struct] = Poster if first == "poster" else kind
     types = {one.name: one.type for one in msgspec.structs.fields(owner)}
@@ -82,7 +97,7 @@ def problem_of(kind: type[Record], name: str, value: Any) -> Message | None:
 def _change(journey: Journey, keys: Sequence[str], kind: type[Record], name: str, value: Any) -> Change:
     first, _, rest = name.partition(".")
     if first == "poster":
-        return set_poster(journey, **{rest: value})
+        return poster_wish(**{rest: value})(journey)
     if first == "phase_titles":
         return set_phase_title(journey, rest, value)  # type: ignore[arg-type]
     special = SPECIAL.get((kind, name)) or SPECIAL.get((None, name))

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from journeyeditor.editor import Editor
 from journeyeditor.errors import Message, message
 from journeyeditor.model.records import Record
+from journeyeditor.qt.inspector.reading import MIXED, common, record_of
 from journeyeditor.qt.inspector.shapes import Field
-from journeyeditor.qt.inspector.writing import problem_of
+from journeyeditor.qt.inspector.writing import refusal
 from journeyeditor.qt.parts.labels import CAPTION, Tone
 from journeyeditor.words import Words
 
@@ -32,6 +33,8 @@ class FieldEditor(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(2)
+        self.keys: tuple[str, ...] = ()
+        """Ids of the records that it is about."""
         self._problem: Tone | None = None
 
     @property
@@ -64,20 +67,28 @@ class FieldEditor(QWidget):
 
     def give(self, value: Any, run: str = "") -> bool:
         """Tells a value if it can stand in the field, else says under it why not."""
-        problem = problem_of(self.kind, self.field.name, value)
-        self.complain(problem)
-        if problem is not None:
+        refused = refusal(self.editor.journey, self.keys, self.kind, self.field.name, value)
+        if refused is not None:
+            self.put_back()
+            self.complain(refused.problem, refused.advice)
             return False
+        self.complain(None)
         self.chosen.emit(value, run)
         return True
 
-    def complain(self, problem: Message | None) -> None:
-        """A sentence under the field, or none."""
+    def put_back(self) -> None:
+        """Shows again what the journey holds; a text that was typed stays, to be mended."""
+        journey = self.editor.journey
+        value = common(journey, [found for key in self.keys if (found := record_of(journey, key))], self.field.name)
+        self.show_value(None if value is MIXED else value, mixed=value is MIXED)
+
+    def complain(self, problem: Message | None, advice: Message | None = None) -> None:
+        """A sentence under the field, and what to do next; or none."""
         if problem is None and self._problem is None:
             return
         if self._problem is None:
             self._problem = Tone("", "pain", CAPTION)
             self._problem.setWordWrap(True)
             self.column.addWidget(self._problem)
-        self._problem.setText("" if problem is None else self.say(problem))
+        self._problem.setText(" ".join(self.say(part) for part in (problem, advice) if part is not None))
         self._problem.setVisible(problem is not None)

@@ -119,6 +119,9 @@ class CloserEditor(FieldEditor):
         self.open.setToolTip(self.say(message("Choose the file of the closer map")))
         self.open.setAccessibleName(self.say(message("Choose the file of the closer map")))
 
+    def put_back(self) -> None:
+        """See `FieldEditor`."""
+
     def choose(self) -> None:
         """Asks for the file; its title and id are read."""
         start = str(self._folder())

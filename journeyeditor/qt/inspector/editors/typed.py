@@ -73,6 +73,9 @@ class TypedEditor(FieldEditor):
         """See `FieldEditor`."""
         self.input.typing.flush()
 
+    def put_back(self) -> None:
+        """See `FieldEditor`."""
+
     def retranslate(self, label: str) -> None:
         """See `FieldEditor`."""
         super().retranslate(label)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableWidget, QTableWidg
 
 from journeyeditor.editor import Editor
 from journeyeditor.errors import Message, message
-from journeyeditor.model.records import Measure, Record, Value
+from journeyeditor.model.records import Count, Measure, Record, Value
+from journeyeditor.model.rules import value_problem
 from journeyeditor.qt.inspector.editors.base import MIXED_WORD, FieldEditor
 from journeyeditor.qt.inspector.editors.typed import NO_NUMBER
 from journeyeditor.qt.inspector.shapes import Field
@@ -62,6 +63,9 @@ class ValuesEditor(FieldEditor):
         record = self.editor.journey.get(keys[-1]) if keys else None
         self.plot.show_measure(record if isinstance(record, Measure) else None, self._values, self.words)
         self._fill()
+
+    def put_back(self) -> None:
+        """See `FieldEditor`."""
 
     def retranslate(self, label: str) -> None:
         """See `FieldEditor`."""
@@ -135,7 +139,8 @@ def _check(texts: list[str], *, whole: bool) -> Message | None:
     if texts[VALUE].strip() and _number(texts[VALUE]) is None:
         return NO_NUMBER.filled(text=texts[VALUE][:40])
     if texts[SAMPLE].strip() and _whole(texts[SAMPLE]) is None:
-        return NO_NUMBER.filled(text=texts[SAMPLE][:40])
+        number = _number(texts[SAMPLE])
+        return NO_NUMBER.filled(text=texts[SAMPLE][:40]) if number is None else value_problem(Count, _plain(number))
     if whole and not texts[DATE].strip():
         return message("A value needs a date.")
     if whole and not texts[VALUE].strip():
@@ -154,7 +159,12 @@ def _number(text: str) -> float | None:
 
 def _whole(text: str) -> int | None:
     found = _number(text) if text.strip() else None
-    return int(found) if found is not None and found >= 0 and found == int(found) else None
+    return int(found) if found is not None and value_problem(Count, _plain(found)) is None else None
+
+
+def _plain(number: float) -> float:
+    """A whole number as one."""
+    return int(number) if number == int(number) else number
 
 
 class Plot(QWidget):
