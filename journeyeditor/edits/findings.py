@@ -81,15 +81,16 @@ def link_all(journey: Journey, opportunities: Collection[str], pain: str) -> Cha
     return draft.change(message("Link opportunity"))
 
 
-def add_answer(journey: Journey, /, pain: str, **fields: Any) -> Change:
-    """A new opportunity that answers a pain, where the pain hangs and for whom it hurts."""
+def add_answer(journey: Journey, /, pain: str, *others: str, **fields: Any) -> Change:
+    """A new opportunity that answers a pain, where the pain hangs and for whom it hurts; and other pains too."""
     draft = Draft(journey)
     hurt = draft.need(pain, Pain)
     place = {"first": hurt.first, "last": hurt.last}
     opportunity = made(Opportunity, {"personas": hurt.personas, **fields}, **place)
     draft.put(opportunity)
     house(draft, [opportunity.id])
-    _put_link(draft, opportunity.id, pain)
+    for key in (pain, *others):
+        _put_link(draft, opportunity.id, draft.need(key, Pain).id)
     return draft.change(ADD[Opportunity])
 
 

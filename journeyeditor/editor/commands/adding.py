@@ -14,6 +14,7 @@ from journeyeditor.editor.editor import Editor
 from journeyeditor.editor.grid import FLOWS, HEADER, STAGES
 from journeyeditor.editor.joining import led
 from journeyeditor.editor.pointed import (
+    chosen,
     lane_under,
     open_new,
     open_text_of,
@@ -24,7 +25,7 @@ from journeyeditor.editor.pointed import (
 from journeyeditor.editor.texting import usual_field
 from journeyeditor.edits.emotions import set_emotion
 from journeyeditor.edits.entries import add_entry
-from journeyeditor.edits.findings import add_finding, for_whom
+from journeyeditor.edits.findings import add_answer, add_finding, for_whom
 from journeyeditor.edits.lanes import add_lane, add_line
 from journeyeditor.edits.notes import add_note
 from journeyeditor.edits.personas import add_persona
@@ -118,7 +119,7 @@ def add_quote(editor: Editor) -> object:
 
 
 def add_opportunity(editor: Editor) -> object:
-    """An opportunity at the step under the cursor, open to type."""
+    """An opportunity at the step under the cursor, open to type; while pains are selected, one that answers them."""
     return _add_finding(editor, Opportunity)
 
 
@@ -273,7 +274,10 @@ def _add_finding(editor: Editor, kind: FindingKind) -> object:
         return tell(editor, message("Where does it belong?"), message("Go to a touchpoint or a stage first."))
     fits = lane is not None and IN_LANES.get(lane.kind) is kind
     origin, back = editor.cursor.cell, editor.cursor.back
-    key = open_new(editor, hang_new(editor, kind, step, lane), kind)
+    hurts = [one.id for one in chosen(editor, Pain) if one.first is not None] if kind is Opportunity else []
+    answers = bool(hurts) and len(hurts) == len(editor.selection)
+    change = editor.do(lambda journey: add_answer(journey, *hurts)) if answers else hang_new(editor, kind, step, lane)
+    key = open_new(editor, change, kind)
     if key is not None and origin is not None and not fits:
         again = back is not None and back[0] == origin.record
         editor.cursor.back = (key, back[1] if back is not None and again else origin)
