@@ -92,6 +92,12 @@ class Cursor:
             self.go(cell)
         return cell is not None
 
+    def go_back_from(self, key: str) -> None:
+        """Goes to where a record was made from that is gone now; stays where that was its own cell."""
+        if self.back is not None and self.back[0] == key and (cell := self.cell) is not None:
+            self.back = None
+            self.go(cell)
+
     # -- keeping in step --------------------------------------------------------------------------------------------
     def _put(self, cell: Cell) -> None:
         self._cell, self._moved_under = cell, False

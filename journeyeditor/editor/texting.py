@@ -236,9 +236,13 @@ class OpenText:
         return True
 
     def cancel(self) -> bool:
-        """Gives back what was and closes, as if it had never been opened. Always False: nothing was kept."""
+        """Gives back what was and closes, as if it had never been opened. Always False: nothing was kept.
+
+        The keys are where the record was made from, if it was made from elsewhere.
+        """
         if not self.is_open:
             return False
+        was_selected = self.editor.selection == (self.key,)
         self._close(kept=False)
         if self.editor.history.is_running(self._run) and (self.is_new or not self._joins):
             self.editor.forget()
@@ -247,6 +251,8 @@ class OpenText:
         elif self._written != self._before and self.key in self.editor.journey:
             self._now = self._before
             self.editor.do(self._change, self._run)
+        if was_selected and self.key not in self.editor.journey:
+            self.editor.cursor.go_back_from(self.key)
         return False
 
     def _change(self, journey: Journey) -> Change:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from pytestqt.qtbot import QtBot
 
-from journeyeditor.model.records import Entry, Lane
-from tests.qt.whole.hand import Hand, chip, lane
+from journeyeditor.model.records import Answers, Entry, Lane
+from tests.qt.whole.hand import Hand, chip, lane, palette
 
 
 def test_tab_writes_along_a_lane_and_renames_none(hand: Hand) -> None:
@@ -36,3 +37,28 @@ def test_whoever_deletes_a_persona_is_told_what_went_and_undo_ends_it(hand: Hand
     hand.press("Ctrl+Z")
     assert hand.feels("Nadia", "Pay") == -1
     assert not banner.isVisible()
+
+
+def test_an_opportunity_clicked_in_the_palette_answers_the_pain_that_is_selected(hand: Hand) -> None:
+    hand.click("Pay")
+    hand.press("P")
+    hand.type("Too dear")
+    hand.press("Enter")
+    hand.click(palette("opportunity"))
+    hand.type("A cheaper one")
+    hand.press("Enter")
+    (link,) = hand.journey.all(Answers)
+    assert (link.opportunity, link.pain) == (hand.find("A cheaper one").id, hand.find("Too dear").id)
+
+
+@pytest.mark.parametrize("key", ["P", "G", "Q", "O", "M"])
+def test_one_key_leads_from_what_was_written_back_to_the_touchpoint(hand: Hand, key: str) -> None:
+    hand.click("Pay")
+    hand.press(key)
+    hand.type("Something")
+    hand.press("Enter")
+    assert hand.selected() == ["Something"]
+    hand.press("Escape")
+    assert hand.selected() == ["Pay"]
+    hand.press(key, "Escape")
+    assert hand.selected() == ["Pay"]
