@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from journeyeditor.editor.file_names import file_name
 from journeyeditor.errors import CannotWrite, JourneyError, message
 from journeyeditor.publish.templates import own_titles, titled, users_folder
-from journeyeditor.qt.files.saving import file_name, preview_of
+from journeyeditor.qt.files.saving import preview_of
 from journeyeditor.qt.look import label, wear
 from journeyeditor.qt.messages import tell_error
 from journeyeditor.qt.parts.arranging import foot

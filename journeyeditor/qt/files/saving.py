@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMessageBox
 
+from journeyeditor.editor.file_names import beside, file_name
 from journeyeditor.errors import CannotWrite, JourneyError, Message, message
 from journeyeditor.files import BARE_SUFFIX, SUFFIX, ChangedOnDisk
 from journeyeditor.files.keeping_versions import keeper
@@ -22,8 +22,6 @@ from journeyeditor.qt.window.deeds import after_saving
 if TYPE_CHECKING:
     from journeyeditor.qt.window.main_window import MainWindow
 
-FORBIDDEN = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
-LONGEST = 80
 _ROLE = QMessageBox.ButtonRole
 
 
@@ -41,12 +39,6 @@ def save_as(window: MainWindow) -> bool:
     window.commit_text()
     path = _ask_name(window)
     return path is not None and _write(window, path)
-
-
-def file_name(title: str, fallback: str) -> str:
-    """A name for a file that every system takes, made of a title."""
-    plain = " ".join(FORBIDDEN.sub(" ", title).split()).strip(". ")[:LONGEST].strip()
-    return f"{plain or fallback}{SUFFIX}"
 
 
 def _ask_name(window: MainWindow) -> Path | None:
@@ -155,16 +147,3 @@ def _settle(window: MainWindow) -> bool:
     if answer == "replace":
         return _write(window, None, over_strangers=True)
     return answer == "other" and save_as(window)
-
-
-def beside(path: Path, word: str) -> Path:
-    """A name in the same folder that nobody has: `map (mine).journey`, `map (mine 2).journey`."""
-    ending = next((one for one in (BARE_SUFFIX, SUFFIX) if path.name.lower().endswith(one)), path.suffix)
-    stem = path.name[: len(path.name) - len(ending)]
-    number = 1
-    while True:
-        called = f"{stem} ({word}).journey" if number == 1 else f"{stem} ({word} {number}).journey"
-        found = path.with_name(called.removesuffix(SUFFIX) + ending)
-        if not found.exists():
-            return found
-        number += 1

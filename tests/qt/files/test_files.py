@@ -97,13 +97,6 @@ def test_a_new_journey_asks_for_a_name_made_of_its_title(program, tmp_path, monk
     assert (tmp_path / "mine.journey").exists()
 
 
-@pytest.mark.parametrize(
-    ("title", "name"), [("A/B: test?", "A B test.journey"), ("  ", "journey.journey"), ("..", "journey.journey")]
-)
-def test_a_title_becomes_a_name_that_every_system_takes(title, name):
-    assert saving.file_name(title, "journey") == name
-
-
 def strangers(file):
     data = load(file).journey
     key = next(iter(data.all(Touchpoint))).id
