@@ -42,8 +42,7 @@ def place_names(sheet: Sheet, ground: Ground) -> list[Placed]:
         shapes = ground.once(("name", plot.track.persona.id), make)
         found = _place(sheet, ground, plot, shapes)
         if found is not None:
-            take(ground, found)
-            ground.take(found.box.grown(BESIDE * sheet.unit, 0.0))
+            take(ground, found, BESIDE * sheet.unit)
             placed.append(found)
     return placed
 

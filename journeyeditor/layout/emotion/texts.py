@@ -181,8 +181,8 @@ def _way(sheet: Sheet, mark: Mark, box: Box) -> Way:
     return (mark.x + (x - mark.x) * part, mark.y + (y - mark.y) * part), (x, y)
 
 
-def take(ground: Ground, placed: Placed) -> None:
-    """The text and its leader stand here now."""
-    ground.take(placed.box)
+def take(ground: Ground, placed: Placed, beside: float = 0.0) -> None:
+    """The text and its leader stand here now, with so much more room at both sides of the text, mm."""
+    ground.take(placed.box.grown(beside, 0.0))
     if placed.leader is not None:
         ground.take_line(*placed.leader)
