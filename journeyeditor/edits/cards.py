@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from journeyeditor.edits.draft import Draft
-from journeyeditor.edits.entries import cell
+from journeyeditor.edits.entries import texts_at
 from journeyeditor.edits.fields import made
 from journeyeditor.model.homes import IN_LANES, home_of
 from journeyeditor.model.journey import Journey
@@ -31,7 +31,7 @@ CARD_LANES: frozenset[LaneKind] = frozenset({*ENTRY_LANES, *IN_LANES})
 def cards_from(draft: Draft, lane: Lane, touchpoint: str) -> list[Card]:
     """The cards that a lane holds and that begin at a touchpoint, in their order."""
     if lane.kind in ENTRY_LANES:
-        return list(cell(draft, lane.id, touchpoint, touchpoint))
+        return list(texts_at(draft, lane.id, touchpoint, touchpoint))
     kind = IN_LANES.get(lane.kind)
     if kind is None:
         return []
@@ -65,7 +65,7 @@ def put_card(draft: Draft, lane: Lane, touchpoint: str, text: str) -> None:
     """Drafts a card that says something at a touchpoint, behind those that a lane holds there."""
     place = {"first": touchpoint, "last": touchpoint}
     if lane.kind in ENTRY_LANES:
-        (order,) = draft.place(cell(draft, lane.id, touchpoint, touchpoint), None)
+        (order,) = draft.place(texts_at(draft, lane.id, touchpoint, touchpoint), None)
         draft.put(made(Entry, {"text": text}, lane=lane.id, order=order, **place))
         return
     kind = IN_LANES[lane.kind]

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from journeyeditor.edits.clip import Clip, copied
 from journeyeditor.edits.draft import Draft
-from journeyeditor.edits.entries import cell, entry_lane
+from journeyeditor.edits.entries import entry_lane, texts_at
 from journeyeditor.edits.labels import DUPLICATE, label_for
 from journeyeditor.edits.pasting import paste
 from journeyeditor.edits.personas import unvoted
@@ -62,7 +62,7 @@ def copy_findings(
         entry_lane(draft, lane)
         for record in pasted.added():
             if isinstance(record, Entry) and record.lane != lane:
-                (order,) = draft.place(cell(draft, lane, record.first, record.last), None)
+                (order,) = draft.place(texts_at(draft, lane, record.first, record.last), None)
                 draft.put(replaced(record, lane=lane, order=order))
     return draft.change(label_for(DUPLICATE, originals))
 

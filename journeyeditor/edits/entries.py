@@ -16,9 +16,9 @@ from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import ENTRY_LANES, Anchored, Entry, Lane
 
 
-def cell(draft: Draft, lane: str, first: str | None, last: str | None) -> list[Entry]:
+def texts_at(journey: Journey | Draft, lane: str, first: str | None, last: str | None) -> list[Entry]:
     """The texts of a lane that hang on the same step or span, in their order."""
-    return [text for text in draft.all(Entry) if (text.lane, text.first, text.last) == (lane, first, last)]
+    return [text for text in journey.all(Entry) if (text.lane, text.first, text.last) == (lane, first, last)]
 
 
 def entry_lane(draft: Draft, key: str) -> Lane:
@@ -45,7 +45,7 @@ def add_entry(
     draft = Draft(journey)
     entry_lane(draft, lane)
     ends = anchor_ends(draft, first, last)
-    (order,) = draft.place(cell(draft, lane, ends["first"], ends["last"]), at)
+    (order,) = draft.place(texts_at(draft, lane, ends["first"], ends["last"]), at)
     draft.put(made(Entry, fields, lane=lane, order=order, **ends))
     return draft.change(message("Add text"))
 
@@ -90,7 +90,7 @@ def _put_entries(
     draft: Draft, keys: Collection[str], lane: str, ends: Mapping[str, str | None], at: int | None
 ) -> None:
     entry_lane(draft, lane)
-    there = cell(draft, lane, ends["first"], ends["last"])
+    there = texts_at(draft, lane, ends["first"], ends["last"])
     chosen = {draft.need(key, Entry).id for key in keys}
     moving = [text for text in draft.all(Entry) if text.id in chosen]
     if all(text in there for text in moving):

@@ -7,7 +7,7 @@ from typing import Any
 
 from journeyeditor.edits.anchoring import anchor_ends
 from journeyeditor.edits.draft import Draft
-from journeyeditor.edits.entries import cell, entry_lane
+from journeyeditor.edits.entries import entry_lane, texts_at
 from journeyeditor.edits.fields import made
 from journeyeditor.edits.homes import house
 from journeyeditor.edits.placing import put_at
@@ -92,7 +92,7 @@ def become_there(journey: Journey, keys: Sequence[str], kind: CardOfNote, lane: 
         words = {"text": note.text, "personas": note.personas or home.personas}
         place: dict[str, Any] = dict(anchor_ends(draft, first, None))
         if kind is Entry:
-            (order,) = draft.place(cell(draft, entry_lane(draft, lane).id, first, first), None)
+            (order,) = draft.place(texts_at(draft, entry_lane(draft, lane).id, first, first), None)
             place = {**place, "lane": lane, "order": order}
         card = made(kind, words, **place)
         draft.put(card)

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from journeyeditor.edits.anchoring import anchor_ends
 from journeyeditor.edits.clip import Clip, copied
 from journeyeditor.edits.draft import Draft
-from journeyeditor.edits.entries import cell
+from journeyeditor.edits.entries import texts_at
 from journeyeditor.edits.homes import house, house_pictures, unhoused
 from journeyeditor.edits.labels import DUPLICATE, label_for
 from journeyeditor.edits.loose import without
@@ -253,7 +253,7 @@ class _Pasting:
         for text in in_order(self._of(Entry)):
             hung = {"first": text.first, "last": text.last, **self._hang(text)}
             lane = self._name(text.lane)
-            there = cell(self.draft, lane, hung["first"], hung["last"]) if lane is not None else []
+            there = texts_at(self.draft, lane, hung["first"], hung["last"]) if lane is not None else []
             self._put(text, order=self.draft.place(there, None)[0] if there else text.order, **self._hang(text))
         for record in self.clip.records:
             if isinstance(record, Anchored) and not isinstance(record, Note | Entry):

@@ -8,7 +8,7 @@ import msgspec
 
 from journeyeditor.edits.anchoring import anchor, park
 from journeyeditor.edits.copying import copy_findings
-from journeyeditor.edits.entries import move_findings
+from journeyeditor.edits.entries import move_findings, texts_at
 from journeyeditor.edits.findings import link_all
 from journeyeditor.edits.labels import DUPLICATE, MOVE, label_for
 from journeyeditor.errors import message
@@ -178,8 +178,7 @@ class Findings(msgspec.Struct, frozen=True):
         """Before which of the texts that stay in its cell a place lies."""
         text = next(one for one in self.records if one.id == self.gripped)
         assert isinstance(text, Entry)  # noqa: S101 - it has a lane
-        cell = (text.lane, text.first, text.last)
-        texts = [one for one in desk.journey.all(Entry) if (one.lane, one.first, one.last) == cell]
+        texts = texts_at(desk.journey, text.lane, text.first, text.last)
         staying = [one.id for one in texts if one.id not in self.keys]
         boxes = [(key, box) for key in staying for box in desk.ground.boxes(key, "entry")[:1]]
         gap = card_gap(boxes, staying, x, y, leftward=desk.ground.leftward)

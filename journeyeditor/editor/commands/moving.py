@@ -8,7 +8,7 @@ from journeyeditor.editor.commands.adding import ask_channel
 from journeyeditor.editor.editor import Editor
 from journeyeditor.editor.naming import selection_spoken
 from journeyeditor.editor.pointed import chosen
-from journeyeditor.edits.entries import move_entries, move_findings
+from journeyeditor.edits.entries import move_entries, move_findings, texts_at
 from journeyeditor.edits.lanes import move_rows
 from journeyeditor.edits.personas import move_personas
 from journeyeditor.edits.stages import move_stages
@@ -166,16 +166,12 @@ def _touchpoints_across(editor: Editor, keys: Sequence[str], by: int) -> object:
 def _entries_across(editor: Editor, entries: Sequence[Entry], by: int) -> object:
     """Past the next text of the same cell, or into the next lane of texts."""
     front = entries[-1]
-    cell = [
-        one.id
-        for one in editor.journey.all(Entry)
-        if (one.lane, one.first, one.last) == (front.lane, front.first, front.last)
-    ]
-    keys = [one.id for one in entries if one.id in cell]
-    place = _past(cell, keys, by)
-    staying = [key for key in cell if key not in keys]
-    order = [*staying[:place], *[key for key in cell if key in keys], *staying[place:]]
-    if order != cell:
+    there = [one.id for one in texts_at(editor.journey, front.lane, front.first, front.last)]
+    keys = [one.id for one in entries if one.id in there]
+    place = _past(there, keys, by)
+    staying = [key for key in there if key not in keys]
+    order = [*staying[:place], *[key for key in there if key in keys], *staying[place:]]
+    if order != there:
         return _do(editor, lambda journey: move_entries(journey, keys, front.lane, front.first, front.last, place))
     lanes = [row.id for row in editor.cursor.grid.lanes.values() if _holds(row, ENTRY_LANES)]
     number = lanes.index(front.lane) + by if front.lane in lanes else -1
