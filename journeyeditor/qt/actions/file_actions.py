@@ -55,6 +55,7 @@ def _export(window: MainWindow) -> None:
     window.commit_text()
     dialog = mount("export", window.document, window.speech, window)
     dialog.place_wanted.connect(lambda keys: deeds.show_records(window, keys))
+    dialog.health_wanted.connect(lambda: deeds.show_health(window))
     run(dialog)
 
 

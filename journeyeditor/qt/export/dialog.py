@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from journeyeditor.editor.document import Document
 from journeyeditor.editor.export_facts import facts_of, warnings_of
 from journeyeditor.editor.exporting import Wish, concerns, options, wish_of
-from journeyeditor.errors import Message
+from journeyeditor.errors import Message, counted
 from journeyeditor.publish import Published
 from journeyeditor.qt.actions.mnemonics import with_mnemonics
 from journeyeditor.qt.export.facts import FactsPane
@@ -42,8 +42,8 @@ from journeyeditor.words import Words
 SIZE = (1272, 840)
 REST = 250
 """Milliseconds after the last wish before it is made."""
-MOST_CONCERNS = 12
-"""Warnings from map health; more are counted."""
+MOST_CONCERNS = 2
+"""Hints of map health that are told one by one; of more it is told how many there are."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LONGEST_TEXT = 200_000
 """Characters of data that are shown."""
@@ -54,6 +54,8 @@ class ExportDialog(QDialog):
 
     place_wanted = Signal(object)
     """The ids of records (a tuple) that a warning speaks of; the dialog is closed."""
+    health_wanted = Signal()
+    """All hints of map health are to be shown; the dialog is closed."""
 
     def __init__(self, document: Document, speech: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -162,6 +164,7 @@ class ExportDialog(QDialog):
         self.maker.progressed.connect(self._progress)
         self.apart.chosen.connect(lambda _value: self._turn())
         self.facts.wanted.connect(self._go)
+        self.facts.all_wanted.connect(self._go_to_health)
         self._out.clicked.connect(lambda: self.pages.zoom_by(0.8))
         self._in.clicked.connect(lambda: self.pages.zoom_by(1.25))
         self._fit.clicked.connect(self.pages.fit)
@@ -231,11 +234,12 @@ class ExportDialog(QDialog):
             self._too_many = made.count > len(made.pages)
         speech = self._speech
         published = made.published
-        self.facts.show_warnings(warnings_of(published, made.problem, speech), self._concerns(made), speech.say("Show"))
+        self._show_warnings(made)
         if published is None or not self._too_many or made.wish.tiles:
             facts = facts_of(made.wish, published, made.count, speech) if published is not None else []
             self.facts.show_facts(facts)
         if made.problem is not None:
+            self._state.setText("")
             self.pages.show_pages((), ())
             self.pages.say(" ".join(warnings_of(None, made.problem, speech)))
             self._stack.setCurrentWidget(self.pages)
@@ -260,15 +264,22 @@ class ExportDialog(QDialog):
         else:
             self.pages.show_pages(made.pages, _names(made, self._speech), cells_of(made), guides_of(made))
 
-    def _concerns(self, made: Made) -> list[tuple[str, tuple[str, ...]]]:
-        """What map health calls a problem, and where it is."""
-        if made.problem is not None:
-            return []
-        found = concerns(self._document.journey, made.wish)
-        told = [(self._speech.say(finding.message), finding.records) for finding in found[:MOST_CONCERNS]]
-        if len(found) > MOST_CONCERNS:
-            told.append((self._speech.say("… and {count} more.", count=len(found) - MOST_CONCERNS), ()))
-        return told
+    def _show_warnings(self, made: Made) -> None:
+        """What there is to say of the printing comes first; what map health calls a problem stands behind it."""
+        say = self._speech.say
+        found = concerns(self._document.journey, made.wish) if made.problem is None else ()
+        hints = say(counted("{n} hint on the map", "{n} hints on the map", len(found)))
+        few = len(found) <= MOST_CONCERNS
+        self.facts.show_warnings(
+            warnings_of(made.published, made.problem, self._speech),
+            [(say(finding.message), finding.records) for finding in found] if few else [],
+            say("Show"),
+            "" if few else hints,
+        )
+
+    def _go_to_health(self) -> None:
+        self.reject()
+        self.health_wanted.emit()
 
     def _go(self, keys: tuple[str, ...]) -> None:
         self.reject()

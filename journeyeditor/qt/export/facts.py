@@ -88,6 +88,8 @@ class FactsPane(QWidget):
 
     wanted = Signal(object)
     """The ids of records (a tuple): where a warning comes from is to be shown."""
+    all_wanted = Signal()
+    """All hints of map health are to be shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,20 +126,26 @@ class FactsPane(QWidget):
         self._facts.show_facts(facts)
 
     def show_warnings(
-        self, sentences: Sequence[str], places: Sequence[tuple[str, tuple[str, ...]]] = (), show: str = ""
+        self,
+        sentences: Sequence[str],
+        places: Sequence[tuple[str, tuple[str, ...]]] = (),
+        show: str = "",
+        hints: str = "",
     ) -> None:
         """Sentences, each with a sign; they block nothing. `places` are more of them, with the records that they speak
-        of: a button beside them, called `show`, leads there.
+        of: a button beside them, called `show`, leads there. `hints` tells how many more there are on the map; its
+        button leads to their list.
         """
         empty(self._warnings)
-        self.sentences = [*sentences, *(sentence for sentence, _ in places)]
         self.buttons, self.rows = [], []
-        for sentence, keys in (*((sentence, ()) for sentence in sentences), *places):
+        more: list[tuple[str, tuple[str, ...] | None]] = [*places, *([(hints, None)] if hints else [])]
+        self.sentences = [*sentences, *(sentence for sentence, _ in more)]
+        for sentence, keys in (*((sentence, ()) for sentence in sentences), *more):
             row = QHBoxLayout()
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(8)
             row.addWidget(Sign("triangle-alert", "attention", SIGN), 0, Qt.AlignmentFlag.AlignTop)
-            if keys:
+            if keys or keys is None:
                 row.addWidget(label(sentence))
                 row.addWidget(self._link(show, sentence, keys))
                 row.addStretch(1)
@@ -168,10 +176,10 @@ class FactsPane(QWidget):
         super().resizeEvent(event)
         self._fit_rows()
 
-    def _link(self, text: str, sentence: str, keys: tuple[str, ...]) -> QPushButton:
+    def _link(self, text: str, sentence: str, keys: tuple[str, ...] | None) -> QPushButton:
         button = wear(QPushButton(text), "link")
         button.setAccessibleDescription(sentence)
         button.setAutoDefault(False)
-        button.clicked.connect(lambda: self.wanted.emit(keys))
+        button.clicked.connect(lambda: self.all_wanted.emit() if keys is None else self.wanted.emit(keys))
         self.buttons.append(button)
         return button

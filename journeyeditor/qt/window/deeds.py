@@ -52,6 +52,14 @@ def show_records(window: MainWindow, keys: Sequence[str]) -> None:
     work.canvas.setFocus()
 
 
+def show_health(window: MainWindow) -> None:
+    """Shows the list of map health over the map."""
+    window.turn_to("map")
+    health = work_of(window).health
+    if not health.is_open:
+        health.toggle()
+
+
 def present(window: MainWindow) -> None:
     """Shows the map on the whole screen."""
     window.commit_text()

@@ -150,6 +150,12 @@ def test_a_warning_leads_to_its_place(qtbot: QtBot) -> None:
     opportunity = next(one for one in document.journey.all(Opportunity) if one.status in ("planned", "doing"))
     change = describe(document.journey, opportunity.id, owner="")
     document.journey.apply(change)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("journeyeditor.qt.export.dialog.MOST_CONCERNS", 99)
+        _leads_to_its_place(document, opportunity, qtbot)
+
+
+def _leads_to_its_place(document: Document, opportunity: Opportunity, qtbot: QtBot) -> None:
     made = ExportDialog(document, speak("fr"))
     qtbot.addWidget(made)
     ready(made, qtbot)
@@ -169,6 +175,7 @@ def test_what_cannot_be_made_is_said_and_not_saved(dialog: ExportDialog, qtbot: 
     assert dialog.made.problem is not None
     assert dialog.facts.sentences
     assert not dialog.save_button.isEnabled()
+    assert dialog._state.text() == ""
 
 
 def test_saving_writes_what_was_shown(
@@ -298,14 +305,16 @@ def test_many_pages_fill_the_width(qtbot: QtBot) -> None:
     assert len({place.top() for place in view._places[:3]}) == 1
 
 
-def test_of_many_warnings_the_first_are_told_and_the_others_counted(dialog: ExportDialog) -> None:
-    finding = Finding("code", "problem", ("x",), message("Hm"), message("Why"), message("Do"))
+def test_many_hints_are_one_line_behind_what_is_said_of_the_printing(dialog: ExportDialog, qtbot: QtBot) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("journeyeditor.qt.export.dialog.concerns", lambda *_: (finding,) * 40)
-        assert dialog.made is not None
-        dialog._show(dialog.made)
-    assert len(dialog.facts.buttons) == 12
-    assert "28" in dialog.facts.sentences[-1]
+        patch.setattr("journeyeditor.qt.export.dialog.warnings_of", lambda *_: ["The type is small."])
+        warn(dialog, 15)
+    assert dialog.facts.sentences[0] == "The type is small."
+    assert len(dialog.facts.sentences) == 2
+    assert "15" in dialog.facts.sentences[1]
+    with qtbot.waitSignal(dialog.health_wanted):
+        dialog.facts.buttons[0].click()
+    assert not dialog.isVisible()
 
 
 @pytest.fixture
@@ -411,7 +420,9 @@ def test_tab_goes_from_the_settings_to_save_print_cancel_and_the_remarks(
 
 
 def test_the_last_warning_that_is_seen_is_seen_whole(dialog: ExportDialog, qtbot: QtBot) -> None:
-    warn(dialog, 40)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("journeyeditor.qt.export.dialog.warnings_of", lambda *_: ["A remark on the printing."] * 40)
+        warn(dialog, 0)
     dialog.show()
     qtbot.wait(50)
     facts = dialog.facts
