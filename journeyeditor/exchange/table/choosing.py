@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import msgspec
 
@@ -103,12 +104,18 @@ def guessed(headers: Sequence[str], rows: Sequence[Sequence[str]], known: Mappin
             places[key] = found
             free.remove(found)
 
+    def is_headed(name: str, place: int) -> bool:
+        return folded(headers[place]) == folded(name)
+
+    def is_named(key: str, place: int) -> bool:
+        return _names(headers[place], key) and _holds(key, values[place])
+
     if _is_log(headers):
         for name in ACTIVITY:  # what was done is a touchpoint; who does it works there, and is no persona
-            take("touchpoint", lambda place, name=name: folded(headers[place]) == folded(name))  # type: ignore[misc]
+            take("touchpoint", partial(is_headed, name))
         return {key: places[key] for key in KEYS if key in places}
     for key in ("emotion", *KEYS):  # first, for in what customers feel their own word stands too
-        take(key, lambda place, key=key: _names(headers[place], key) and _holds(key, values[place]))  # type: ignore[misc]
+        take(key, partial(is_named, key))
     take("emotion", lambda place: _feelings(values[place]))
     take("channel", lambda place: _channels(values[place]))
     take("stage", lambda place: _words(values[place]) and len(set(values[place])) < len(values[place]))
