@@ -129,7 +129,7 @@ def _columns_from(
                 message("Paste further left, or paste the names of the touchpoints too."),
             )
         home = next(lane for lane in lanes if lane.kind == "touchpoints")
-        channel = home.channels[0] if home.channels else None
+        channel = next((one for one in home.channels if draft.lane_of(one) == home), None)
         (order,) = draft.place(draft.touchpoints(stage), None)
         touchpoint = made(Touchpoint, {"title": title, "channel": channel}, stage=stage, order=order)
         draft.put(touchpoint)

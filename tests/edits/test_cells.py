@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from journeyeditor.edits.cells import fill_cells
-from journeyeditor.edits.describing import hide, rename, set_personas
+from journeyeditor.edits.describing import describe, hide, rename, set_personas
 from journeyeditor.edits.head import set_poster
 from journeyeditor.edits.lanes import add_lane
 from journeyeditor.errors import BadInput
@@ -134,6 +134,17 @@ def test_what_another_persona_says_word_for_word_is_said_here_too() -> None:
     done(journey, filling(journey, [["5"]], measures.id, "t7", date="2026"))
     values = {one.personas: one.values[0].value for one in journey.all(Measure) if one.name == "Minutes"}
     assert values == {("p0",): 5, ("p1",): 7}
+
+
+def test_a_new_touchpoint_has_a_channel_that_brings_it_into_its_lane() -> None:
+    journey = small()
+    (lane,) = [one.id for one in journey.all(Lane) if one.kind == "touchpoints"]
+    done(journey, describe(journey, lane, channels=("channel:shop",)))
+    done(journey, add_lane(journey, "touchpoints", channels=("channel:shop", "channel:web")))
+    filled = fill_cells(journey, [["", "", "Advice", "Chat"]], journey.rows()[-1].id, journey.touchpoints()[0].id)
+    assert filled.left_out == ()
+    done(journey, filled.change)
+    assert [one.channel for one in journey.touchpoints() if one.title in {"Advice", "Chat"}] == ["channel:web"] * 2
 
 
 def test_lanes_of_somebody_who_is_not_shown_are_passed_over_too() -> None:
