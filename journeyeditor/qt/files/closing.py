@@ -12,7 +12,7 @@ from journeyeditor.editor.losing import loss
 from journeyeditor.errors import message
 from journeyeditor.qt.messages import CANCEL, ask
 from journeyeditor.qt.window.lists import bring_forward
-from journeyeditor.qt.window.saying import clock
+from journeyeditor.words.moments import clock
 
 if TYPE_CHECKING:
     from journeyeditor.qt.window.main_window import MainWindow

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMessageBox
 
 from journeyeditor.editor.file_names import beside, file_name
+from journeyeditor.editor.in_use import told_of_holder
 from journeyeditor.errors import CannotWrite, JourneyError, Message, message
 from journeyeditor.files import BARE_SUFFIX, SUFFIX, ChangedOnDisk
 from journeyeditor.files.keeping_versions import keeper
@@ -113,9 +114,7 @@ def _settle_in_use(window: MainWindow, path: Path, found: InUse) -> bool:
     """Somebody has the file open that is to be written over."""
     if found.holder.is_this_process:
         return _otherwise(window, found, path.name)
-    from journeyeditor.qt.files import in_use  # noqa: PLC0415 - seldom
-
-    question, more = in_use.told(path, found.holder, window.speech, opening=False)
+    question, more = told_of_holder(path, found.holder, window.speech, opening=False)
     answers = (
         ("other", message("Save as…"), _ROLE.AcceptRole),
         ("anyway", message("Save anyway"), _ROLE.DestructiveRole),

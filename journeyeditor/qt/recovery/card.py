@@ -13,8 +13,8 @@ from journeyeditor.qt.look import label, wear
 from journeyeditor.qt.messages import ask
 from journeyeditor.qt.parts.arranging import stacked
 from journeyeditor.qt.parts.sign import Sign
-from journeyeditor.qt.window.moments import moment_said
 from journeyeditor.words import Words
+from journeyeditor.words.moments import moment_said
 
 SIGN = 18
 

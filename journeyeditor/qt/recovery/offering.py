@@ -21,7 +21,7 @@ from journeyeditor.qt.parts.listening import listen
 from journeyeditor.qt.parts.sign import Sign
 from journeyeditor.qt.recovery.card import saved_at
 from journeyeditor.qt.recovery.recovering import fits, recover
-from journeyeditor.qt.window.moments import moment_said
+from journeyeditor.words.moments import moment_said
 
 if TYPE_CHECKING:
     from journeyeditor.qt.window.main_window import MainWindow

@@ -12,8 +12,8 @@ from journeyeditor.editor.settings import Recent
 from journeyeditor.qt.look import colour
 from journeyeditor.qt.parts.sheets import paint_picture
 from journeyeditor.qt.start.pictures import file_picture
-from journeyeditor.qt.window.moments import moment_said
 from journeyeditor.words import Words
+from journeyeditor.words.moments import moment_said
 
 PICTURE = (84, 59)
 ROW = 75

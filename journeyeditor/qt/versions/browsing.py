@@ -15,7 +15,7 @@ from journeyeditor.files.keeping_versions import keeper
 from journeyeditor.qt.versions.dialog import VersionsDialog
 from journeyeditor.qt.window.deeds import say_quietly
 from journeyeditor.qt.window.lists import bring_forward
-from journeyeditor.qt.window.moments import moment_said
+from journeyeditor.words.moments import moment_said
 
 if TYPE_CHECKING:
     from journeyeditor.qt.window.main_window import MainWindow

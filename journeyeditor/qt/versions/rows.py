@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 from journeyeditor.errors import counted
 from journeyeditor.files.generations import Version
 from journeyeditor.qt.look import colour
-from journeyeditor.qt.window.moments import moment_said
 from journeyeditor.words import Words
+from journeyeditor.words.moments import moment_said
 
 KEY = int(Qt.ItemDataRole.UserRole)
 WHEN, FACTS = KEY + 1, KEY + 2

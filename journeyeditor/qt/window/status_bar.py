@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
+from journeyeditor.editor.about_document import paper_name, saved_text
 from journeyeditor.errors import Message
 from journeyeditor.qt.look import hairline, label, put_icon, watcher, wear
-from journeyeditor.qt.window.saying import paper_name, saved_text
 
 if TYPE_CHECKING:
     from journeyeditor.qt.window.main_window import MainWindow

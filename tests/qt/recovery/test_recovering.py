@@ -24,7 +24,7 @@ from journeyeditor.qt.recovery.keeper import WRITTEN
 from journeyeditor.qt.recovery.recovering import recover
 from journeyeditor.qt.window.deeds import after_saving
 from journeyeditor.qt.window.main_window import MainWindow
-from journeyeditor.qt.window.moments import moment_said
+from journeyeditor.words.moments import moment_said
 
 ROOT = Path(__file__).resolve().parents[3]
 MAP = ROOT / "resources" / "templates" / "ambassador-4.en.journey"

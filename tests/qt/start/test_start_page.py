@@ -20,7 +20,6 @@ from journeyeditor.model.records import Emotion, Touchpoint
 from journeyeditor.publish import templates
 from journeyeditor.qt.start.page import StartPage
 from journeyeditor.qt.start.tile import FileTile
-from journeyeditor.qt.window.moments import moment_said
 from journeyeditor.words import speak
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -122,13 +121,6 @@ def test_a_template_of_ones_own_stands_among_them(
     page.retranslate()
     assert "own/bank" in [tile.key for tile in page.gallery.tiles]
     assert "broken.journey" in page.column._problems.text()
-
-
-def test_moments_are_said_as_people_say_them() -> None:
-    now = time.mktime((2026, 11, 21, 15, 0, 0, 0, 0, -1))
-    assert moment_said(now - 1680, now, speak("en"), always_time=False) == "today, 14:32"
-    assert moment_said(now - 86400, now, speak("fr"), always_time=False) == "hier, 15:00"
-    assert moment_said(now - 40 * 86400, now, speak("fr"), always_time=False) == "12 oct. 2026"
 
 
 def test_everything_there_is_to_begin_with_can_be_begun() -> None:

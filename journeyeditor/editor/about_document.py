@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from journeyeditor.editor.document import Document
 from journeyeditor.layout.paper import Paper
 from journeyeditor.words import Words
+from journeyeditor.words.moments import clock
 
 
 def paper_name(speech: Words, paper: Paper) -> str:
@@ -14,21 +13,6 @@ def paper_name(speech: Words, paper: Paper) -> str:
     if paper.width >= paper.height:
         return speech.say("{paper} landscape", paper=paper.name)
     return speech.say("{paper} portrait", paper=paper.name)
-
-
-def clock(speech: Words, moment: float) -> str:
-    """The time of day of a moment (seconds since 1970), as the language writes it: `14:32`, `2:32 PM`."""
-    from babel.core import Locale, UnknownLocaleError  # noqa: PLC0415
-    from babel.dates import format_time  # noqa: PLC0415 - after the first picture
-
-    local = dt.datetime.fromtimestamp(moment, tz=dt.UTC).astimezone()
-    try:
-        locale = Locale.parse(speech.tag, sep="-")
-    except (UnknownLocaleError, ValueError):
-        locale = Locale.parse(speech.language)
-    if locale.language == "en" and locale.territory in (None, "GB", "IE"):
-        return local.strftime("%H:%M")
-    return format_time(local, "short", tzinfo=local.tzinfo, locale=locale)
 
 
 def saved_text(speech: Words, document: Document, saved_at: float | None) -> str:
