@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from journeyeditor.errors import Message, counted, message
 from journeyeditor.model.journey import Journey
+from journeyeditor.model.naming import persona_name
 from journeyeditor.model.records import (
     Anchored,
     AnyRecord,
@@ -107,5 +108,10 @@ def heading(journey: Journey, records: Sequence[AnyRecord], words: Words) -> str
         at, most = order.index(record.id) + 1, len(order)
         return words.say(message("{kind} {number} of {most}", kind=one, number=at, most=most))
     if isinstance(record, Emotion):
-        return f"{one} · {step_name(journey, record.touchpoint, words)}"
+        return f"{one} · {_whose(journey, record, words)} · {step_name(journey, record.touchpoint, words)}"
     return f"{one} · {place_words(journey, record, words)}" if isinstance(record, Anchored) else one
+
+
+def _whose(journey: Journey, emotion: Emotion, words: Words) -> str:
+    persona = journey.get(emotion.persona)
+    return persona_name(persona, words) if isinstance(persona, Persona) else ""

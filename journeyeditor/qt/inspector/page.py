@@ -18,6 +18,7 @@ from journeyeditor.qt.inspector.kinds import KindsSection
 from journeyeditor.qt.inspector.reading import MIXED, common
 from journeyeditor.qt.inspector.rows import RowsSection
 from journeyeditor.qt.inspector.shapes import Cards, Feelings, Rows
+from journeyeditor.qt.parts import tab_order
 from journeyeditor.qt.parts.section import MARGIN
 from journeyeditor.qt.parts.texts import TitleField
 
@@ -82,6 +83,8 @@ class PageView(QWidget):
         if self.together is not None:
             column.addWidget(self.together)
         self.sections: list[SomeSection] = []
+        self._stops: list[QWidget] = []
+        """What Tab stops at, as it was last put in order."""
         some_kind = min(kinds, key=lambda kind: kind.__name__)
         for section in self.page.sections:
             made = self._make(section, some_kind)
@@ -108,6 +111,14 @@ class PageView(QWidget):
             else:
                 section.setVisible(len(keys) == 1)
                 section.fill(keys)
+        self._order()
+
+    def _order(self) -> None:
+        """Tab goes through the fields as they stand, also through those that came with these records."""
+        found = tab_order.stops(self)
+        if found != self._stops:
+            self._stops = found
+            tab_order.chain(found)
 
     def forget(self) -> None:
         """From now on it is about other records."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 
 WIDTH = 12
+AROUND = 24
+"""Above and below what gets the keyboard, px."""
 
 
 class OverlayBar(QScrollBar):
@@ -43,6 +45,17 @@ class OverlayArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it takes the keys
         self._bar = OverlayBar(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_went)
+
+    def _focus_went(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """What gets the keyboard is seen, wherever the keyboard came from; a hand sees what it clicks on."""
+        if now is None or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return
+        inside = self.widget()
+        if self.isVisible() and inside is not None and inside.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, AROUND)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Qt's."""

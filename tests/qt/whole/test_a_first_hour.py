@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.model.records import Answers, Entry, Lane
@@ -62,3 +63,20 @@ def test_one_key_leads_from_what_was_written_back_to_the_touchpoint(hand: Hand, 
     assert hand.selected() == ["Pay"]
     hand.press(key, "Escape")
     assert hand.selected() == ["Pay"]
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def cancelled(*wish: object) -> tuple[str, str]:
+        asked.append(wish)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", cancelled)
+    hand.click("Pay")
+    choose = next(one for one in hand.work.inspector.page.findChildren(QPushButton) if one.text() == "Choose…")
+    choose.setFocus()
+    hand.press("Enter")
+    assert asked
+    assert hand.map()["Buy"] == ["Compare", "Order", "Pay"]
+    assert hand.editor.typing is None

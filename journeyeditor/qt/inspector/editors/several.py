@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from journeyeditor.editor import Editor
@@ -19,7 +19,6 @@ from journeyeditor.qt.inspector.reading import place_words
 from journeyeditor.qt.inspector.shapes import Field
 from journeyeditor.qt.look import colour, pixmap, watcher
 from journeyeditor.qt.parts.labels import plain_tip
-from journeyeditor.qt.parts.symbols import channel_icon, style_icon
 
 LONGEST = 44
 """Letters of a name in the menu."""
@@ -115,12 +114,8 @@ class SeveralEditor(FieldEditor):
         """How one is read."""
         raise NotImplementedError
 
-    def icon_of(self, key: str) -> QIcon | None:  # noqa: ARG002
-        """Its sign, if it has one."""
-        return None
-
     def fill(self) -> None:
-        """Puts the lines in."""
+        """Puts the lines in, without icons, which would stand where the check mark of what holds is."""
         self.menu.clear()
         for key in self.options():
             name = self.name_of(key)
@@ -128,9 +123,6 @@ class SeveralEditor(FieldEditor):
             action.setCheckable(True)
             action.setChecked(key in self._value)
             action.setData(key)
-            if (sign := self.icon_of(key)) is not None:
-                action.setIcon(sign)
-                action.setIconVisibleInMenu(True)
             action.triggered.connect(lambda _checked=False, key=key: self.turn(key))
             self.menu.addAction(action)
         if not self.menu.actions():
@@ -174,11 +166,6 @@ class PersonasEditor(SeveralEditor):
         persona = self.editor.journey.get(key)
         return (persona.name.strip() if isinstance(persona, Persona) else "") or self.say(message("No name yet"))
 
-    def icon_of(self, key: str) -> QIcon | None:
-        """See `SeveralEditor`."""
-        persona = self.editor.journey.get(key)
-        return style_icon(persona.style, 14) if isinstance(persona, Persona) else None
-
 
 class ChannelsEditor(SeveralEditor):
     """The channels of a lane; none chosen = all."""
@@ -195,11 +182,6 @@ class ChannelsEditor(SeveralEditor):
     def name_of(self, key: str) -> str:
         """See `SeveralEditor`."""
         return channel_name(self.editor.journey.channel(key), self.words)
-
-    def icon_of(self, key: str) -> QIcon | None:
-        """See `SeveralEditor`."""
-        channel = self.editor.journey.channel(key)
-        return channel_icon(channel.icon) if channel is not None else None
 
 
 class LinkedEditor(SeveralEditor):
