@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyeditor.editor.areas import selected_stage, selection_area
 from journeyeditor.editor.commands import clipboard, stepping
 from journeyeditor.errors import Message, message
 from journeyeditor.qt.actions.action import Action, StandardKey, with_map
 from journeyeditor.qt.actions.commanding import command, not_typing, selected_on_map
-from journeyeditor.qt.actions.view_actions import stage_of_selection
 from journeyeditor.qt.window import deeds
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def _copy_map(window: MainWindow) -> None:
 def _copy_selection(window: MainWindow) -> None:
     from journeyeditor.qt.files import copying  # noqa: PLC0415
 
-    area = copying.selection_area(window)
+    area = selection_area(window.editor)
     if area is not None:
         copying.copy_picture(window, area)
 
@@ -54,7 +54,7 @@ def _copy_stage(window: MainWindow) -> None:
 
 
 def _in_stage(window: MainWindow) -> bool:
-    return not_typing(window) and stage_of_selection(window) is not None
+    return not_typing(window) and selected_stage(window.editor) is not None
 
 
 EDIT: tuple[Action, ...] = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyeditor.editor.areas import meant_stage
 from journeyeditor.errors import Message, message
 from journeyeditor.qt.actions.action import Action, StandardKey, on_map, shown, with_map
 from journeyeditor.qt.window import deeds
@@ -25,25 +26,10 @@ def _toggle_start(window: MainWindow) -> None:
         window.show_start_page()
 
 
-def stage_of_selection(window: MainWindow) -> str | None:
-    """The stage that is selected, or that what is selected last stands in."""
-    grid = window.editor.cursor.grid
-    for key in reversed(window.editor.selection):
-        cell = grid.cell_of(key)
-        stage = grid.stage_of(cell.column if cell is not None else key)
-        if stage:
-            return stage
-    return None
-
-
 def _fit_stage(window: MainWindow) -> None:
-    """The stage of what is selected; else that of the cursor, else the first."""
-    editor = window.editor
-    here = editor.cursor.cell
-    stage = stage_of_selection(window) or (editor.cursor.grid.stage_of(here.column) if here is not None else "")
-    stages = editor.journey.stages()
-    if stage or stages:
-        window.canvas.fit_stage(stage or stages[0].id)
+    stage = meant_stage(window.editor)
+    if stage is not None:
+        window.canvas.fit_stage(stage)
 
 
 def _page(page: PageName, text: Message, tip: Message, key: str) -> Action:

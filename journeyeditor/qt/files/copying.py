@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
 
+from journeyeditor.editor.areas import selected_stage
 from journeyeditor.editor.slide import stage_slide
 from journeyeditor.errors import message
 from journeyeditor.geometry import Box
-from journeyeditor.qt.actions.view_actions import stage_of_selection
 from journeyeditor.qt.painter.still import render
 from journeyeditor.qt.parts.pictures import png
 from journeyeditor.qt.window.deeds import say_quietly
@@ -31,13 +31,6 @@ SVG = "image/svg+xml"
 _VIEW = re.compile(rb'width="[^"]*" height="[^"]*" viewBox="[^"]*"')
 
 
-def selection_area(window: MainWindow) -> Box | None:
-    """The smallest area (mm) around all that is selected."""
-    board = window.editor.board
-    boxes = [box for key in window.editor.selection for box in board.boxes(key)]
-    return Box.around(boxes) if boxes else None
-
-
 def copy_picture(window: MainWindow, area: Box | None) -> None:
     """Puts an area of the board (None = all of it) on the clipboard, as PNG and as SVG."""
     window.commit_text()
@@ -49,7 +42,7 @@ def copy_picture(window: MainWindow, area: Box | None) -> None:
 def copy_stage(window: MainWindow) -> None:
     """Puts the stage that is selected, or that the selection belongs to, on the clipboard by itself."""
     window.commit_text()
-    stage = stage_of_selection(window)
+    stage = selected_stage(window.editor)
     slide = stage_slide(window.editor.board, stage) if stage is not None else None
     if slide is None:
         return

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from journeyeditor.assets import resource
+from journeyeditor.editor.areas import selection_area
 from journeyeditor.editor.document import Document
 from journeyeditor.editor.starting import Beginning
 from journeyeditor.edits.describing import rename
@@ -278,13 +279,13 @@ def saved_json(tmp_path):
 def test_the_map_and_a_selection_can_be_copied_as_pictures(window):
     key = next(iter(window.editor.journey.all(Touchpoint))).id
     window.editor.select((key,))
-    copying.copy_picture(window, copying.selection_area(window))
+    copying.copy_picture(window, selection_area(window.editor))
     small = QGuiApplication.clipboard().mimeData()
     assert small.hasImage()
     assert bytes(small.data("image/png").data()).startswith(b"\x89PNG")
     drawn = bytes(small.data("image/svg+xml").data())
     assert b"<svg" in drawn
-    area = copying.selection_area(window).grown(copying.ROOM)
+    area = selection_area(window.editor).grown(copying.ROOM)
     assert f'width="{area.width:.3f}mm"'.encode() in drawn
 
 
