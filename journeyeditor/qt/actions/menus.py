@@ -71,8 +71,8 @@ BAR: tuple[Menu, ...] = (
         "replace-channel", "|", "lead-start", "lead-end", "|", "health", "priorities", "|", "to-be",
     ), needs_map=True),
     Menu(message("&Persona"), (
-        "everyone", "@personas", "|", "next-persona", "previous-persona", BY_NUMBER, "|", "edit-persona",
-        "copy-persona", "persona-earlier", "persona-later", "hide-show", "show-all", "delete-persona",
+        "everyone", "@personas", "|", "next-persona", "previous-persona", BY_NUMBER, "|", "add-persona",
+        "edit-persona", "copy-persona", "persona-earlier", "persona-later", "hide-show", "show-all", "delete-persona",
     ), needs_map=True),
     Menu(message("&Window"), ("window-minimise", "next-window", "|", "@windows")),
     Menu(message("&Help"), ("shortcuts", "about")),
