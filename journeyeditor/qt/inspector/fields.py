@@ -122,7 +122,7 @@ _PERSONA = Page(
         ),
         Rows(
             (
-                Field("bio", "text", message("About")),
+                Field("bio", "text", message("Description")),
                 Field("goals", "lines", message("Goals")),
                 Field("needs", "lines", message("Needs")),
                 Field("frustrations", "lines", message("Frustrations")),

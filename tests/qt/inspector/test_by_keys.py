@@ -14,6 +14,7 @@ from journeyeditor.edits.describing import describe
 from journeyeditor.edits.findings import add_finding
 from journeyeditor.edits.personas import add_persona
 from journeyeditor.model.records import Emotion, Gain, Pain, Persona
+from journeyeditor.qt.inspector.fields import PAGES, rows_of
 from journeyeditor.words import speak
 
 
@@ -82,3 +83,12 @@ def test_the_menu_of_whom_it_is_for_has_room_for_its_check_marks(inspector, desk
     lines = editor.menu.actions()
     assert [one.data() for one in lines if one.isChecked()] == [persona.id]
     assert all(one.icon().isNull() for one in lines), "an icon stands where the check mark is"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_two_fields_of_a_page_are_called_the_same(language: str) -> None:
+    say = speak(language).say
+    for kind in PAGES:
+        names = [say(field.label) for field in rows_of(kind)]
+        twice = {name for name in names if names.count(name) > 1}
+        assert not twice, kind
