@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.editor import Document, Editor
@@ -18,18 +17,10 @@ from journeyeditor.geometry import Box
 from journeyeditor.model.records import Pain
 from journeyeditor.qt.find.bar import FindBar
 from journeyeditor.tools.marks import Glow
+from tests.qt.shown import Shown
 
 ROOT = Path(__file__).resolve().parents[3]
 MAP = ROOT / "resources" / "templates" / "loyalty-6.fr.journey"
-
-
-class Shown(QWidget):
-    def __init__(self) -> None:
-        super().__init__()
-        self.gone: list[str] = []
-
-    def show_record(self, key: str) -> None:
-        self.gone.append(key)
 
 
 @pytest.fixture

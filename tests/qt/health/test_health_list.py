@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.editor import Document, Editor
@@ -16,18 +15,10 @@ from journeyeditor.edits.describing import describe
 from journeyeditor.edits.stages import add_stage
 from journeyeditor.insight import CHECKS
 from journeyeditor.qt.health.list import TALLEST, HealthList
+from tests.qt.shown import Shown
 
 ROOT = Path(__file__).resolve().parents[3]
 MAP = ROOT / "resources" / "templates" / "ambassador-4.en.journey"
-
-
-class Shown(QWidget):
-    def __init__(self) -> None:
-        super().__init__()
-        self.gone: list[str] = []
-
-    def show_record(self, key: str) -> None:
-        self.gone.append(key)
 
 
 @pytest.fixture
