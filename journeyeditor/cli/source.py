@@ -75,6 +75,10 @@ def read_source(place: str, console: Console, how: Reading) -> Source:
             )
         if how.columns and kind != "csv":
             raise BadInput(message("Only a CSV table has columns."), message("Leave --column out."), "--column")
+        if how.language is not None and kind not in ("mermaid", "csv"):
+            raise BadInput(
+                message("A journey says itself in which language it is."), message("Leave --lang out."), "--lang"
+            )
         if kind in ("mermaid", "csv"):
             title = "" if place == PIPE else Path(place).stem
             came = _diagram(data, title, how) if kind == "mermaid" else _table(data, title, how)

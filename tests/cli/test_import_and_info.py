@@ -28,6 +28,13 @@ def test_bare_json_goes_out_and_comes_in_again(cli: Cli, tea_journey: Path, tmp_
     assert list(load(tmp_path / "again.journey").journey) == list(load(tea_journey).journey)
 
 
+def test_a_journey_is_not_told_its_language(cli: Cli, tea_journey: Path, tmp_path: Path) -> None:
+    ended = cli("import", tea_journey, "-o", "map.journey", "--lang", "fr")
+    assert ended.status == 2
+    assert "--lang: A journey says itself in which language it is. Leave --lang out." in ended.err
+    assert not (tmp_path / "map.journey").exists()
+
+
 def test_a_report_on_standard_output_stands_there_alone(cli: Cli) -> None:
     ended = cli("import", "-", "-o", "map.journey", "--report", "-", stdin=TEA.replace("7:30 ", "").encode())
     report = json.loads(ended.out)
