@@ -89,7 +89,7 @@ class MapView(QAbstractScrollArea):
 
     def zoom_to(self, zoom: float) -> None:
         """Shows the map at so many px per mm, about the middle of the view."""
-        self.zoom_by(zoom / self._view.zoom)
+        self._look(self._view.zoomed(zoom, self._view.width / 2, self._view.height / 2))
 
     def fit_page(self) -> None:
         """Shows a whole page, the one in the middle of the view."""
@@ -113,9 +113,15 @@ class MapView(QAbstractScrollArea):
         if boxes:
             self.show_area(boxes[0])
 
-    def show_area(self, box: Box) -> None:
-        """Moves a box of the board (mm) into view, if it is not there yet."""
-        self._look(self._view.showing(box))
+    def show_area(self, box: Box, nearest: float = 0.0) -> None:
+        """Moves a box of the board (mm) into view, if it is not there yet, and comes to at least so many px per mm.
+
+        What is in the middle of the box stays where the eye is.
+        """
+        view = self._view.showing(box)
+        if view.zoom < nearest:
+            view = view.zoomed(nearest, *view.to_view(*box.middle)).showing(box)
+        self._look(view)
 
     def scroll_by(self, dx: float, dy: float, side: float | None = None) -> None:
         """Shifts the map by so many px, to the right and down; with a `side` no farther than to where its sheets end,

@@ -19,9 +19,10 @@ from journeyeditor.editor.text_lines import TextPlace
 from journeyeditor.editor.text_place import emptied, text_place
 from journeyeditor.editor.texting import DAYS, OpenText, label_of, text_of, usual_field, write
 from journeyeditor.errors import BadInput
+from journeyeditor.fonts.line import MM_PER_POINT
 from journeyeditor.geometry import Box
 from journeyeditor.model.journey import Journey
-from journeyeditor.qt.canvas.field_seat import seated
+from journeyeditor.qt.canvas.field_seat import READABLE, seated
 from journeyeditor.qt.canvas.over.carried import paint_plate
 from journeyeditor.qt.canvas.text_field import TextField
 from journeyeditor.tools.board import Board
@@ -29,6 +30,11 @@ from journeyeditor.tools.board import Board
 if TYPE_CHECKING:
     from journeyeditor.qt.canvas.canvas import Canvas
 
+BODY_LEAST = 10.0
+"""The map's own text is at least as large while one types, px."""
+SMALL_LEAST = 8.0
+"""The smallest text is, px."""
+HAIR = 1e-6
 REST = 500
 """Milliseconds without a key after which what was typed goes into the journey."""
 SOON = 15
@@ -128,10 +134,20 @@ class Typing:
         self._open, self._place = opened, place
         opened.closed.listen(lambda kept: self._closed(opened, kept=kept))
         opened.refreshed.listen(self._refreshed)
-        self._canvas.show_area(place.beginning)
+        self._canvas.show_area(place.beginning, self._reading_zoom(place))
         self._show_field(opened, place, spoken_text(self._editor, record, field))
         self._tell_turned()
         return True
+
+    def _reading_zoom(self, place: TextPlace) -> float:
+        """How near one comes to type, px per mm: to where the map's own text is read; 0 for a text that is read from
+        here. From the next text there is no coming nearer then, and none going back.
+        """
+        zoom, body, em = self._canvas.zoom, self._editor.live.body_type * MM_PER_POINT, place.style.em
+        least = max(BODY_LEAST, self._editor.settings.reading_size)
+        if em * zoom >= least or (body * zoom >= least - HAIR and em * zoom >= READABLE):
+            return 0.0
+        return max(least / body, SMALL_LEAST / em)
 
     def _show_field(self, opened: OpenText, place: TextPlace, name: str) -> None:
         label = label_of(opened.field)

@@ -24,6 +24,7 @@ from journeyeditor.fonts import width
 from journeyeditor.model.records import AnyRecord, Entry, Lane
 from journeyeditor.qt.canvas.canvas import Canvas
 from journeyeditor.qt.canvas.text_field import TextField
+from journeyeditor.qt.canvas.typing import Typing
 from journeyeditor.qt.canvas.view import TRUE_SIZE
 from tests.qt.canvas.conftest import open_editor
 
@@ -107,6 +108,12 @@ def kinds(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Kinds]
     made.editor.close()
     made.canvas.close()
     made.canvas.deleteLater()
+
+
+@pytest.fixture(autouse=True)
+def from_where_one_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One comes no nearer to type: open and closed texts are compared at every size."""
+    monkeypatch.setattr(Typing, "_reading_zoom", lambda *_: 0.0)
 
 
 def shown_lines(field: TextField) -> list[str]:

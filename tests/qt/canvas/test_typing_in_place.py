@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.drawing import Words
+from journeyeditor.editor.commands import adding, typing
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.edits.deleting import delete
 from journeyeditor.edits.describing import describe, rename
@@ -65,10 +66,65 @@ def test_it_stays_on_its_text_at_every_zoom(near: Hand) -> None:
         assert abs(field(near).geometry().center().x() - middle) < 4
 
 
-def test_type_too_small_to_read_is_opened_on_a_small_card_over_it(hand: Hand) -> None:
-    hand.canvas.zoom_by(0.5)
+def body(hand: Hand) -> float:
+    """The size of the map's own text as it is seen, px."""
+    return hand.editor.live.laid.body_type * 25.4 / 72 * hand.canvas.zoom
+
+
+@pytest.mark.parametrize("way", ["double click", "F2", "new", "Tab"])
+def test_far_from_the_map_one_comes_near_enough_to_read_and_stays_there(hand: Hand, way: str) -> None:
+    key = hand.touchpoints[3]
+    hand.canvas.zoom_by(0.6)
+    assert body(hand) < 7
+    if way == "double click":
+        hand.double_click(hand.at(key, "touchpoint"))
+    elif way == "new":
+        hand.editor.select([key])
+        adding.next_touchpoint(hand.editor)
+    else:
+        hand.editor.select([key])
+        typing.open_text(hand.editor)
+    if way == "Tab":
+        hand.canvas.zoom_by(0.5)
+        hand.press(Qt.Key.Key_Tab)
+    opened, viewport = field(hand), hand.canvas.viewport().rect()
+    assert not hand.canvas._typing.is_on_card
+    assert opened.pixels >= 8
+    assert body(hand) >= 10 - 1e-3
+    assert viewport.contains(opened.geometry())
+    zoom = hand.canvas.zoom
+    for _ in range(4):
+        hand.press(Qt.Key.Key_Tab)
+        assert hand.canvas.zoom == zoom
+    hand.press(Qt.Key.Key_Escape)
+    assert hand.canvas.zoom == zoom
+
+
+def test_what_is_under_the_pointer_stays_there_as_one_comes_near(hand: Hand) -> None:
+    key = hand.touchpoints[4]
+    hand.canvas.zoom_by(0.7)
+    place = hand.canvas._typing._find(key, "title")
+    assert place is not None
+    before = hand.canvas.to_view(*place.box.middle)
+    hand.canvas.open_text(key)
+    after = hand.canvas.to_view(*place.box.middle)
+    assert (after - before).manhattanLength() < 60
+
+
+def test_a_text_that_can_be_read_is_typed_from_where_one_is(hand: Hand) -> None:
+    head = hand.editor.journey.head.id
+    place = hand.canvas._typing._find(head, "title")
+    assert place is not None
+    hand.canvas.zoom_to(11 / place.style.em)
+    zoom = hand.canvas.zoom
+    hand.canvas.open_text(head, "title")
+    assert hand.canvas.zoom == zoom
+
+
+def test_type_too_small_to_read_lies_on_a_small_card_over_it(hand: Hand) -> None:
     key = hand.touchpoints[2]
     hand.canvas.open_text(key)
+    hand.canvas.zoom_by(0.4)
     typing = hand.canvas._typing
     assert typing.is_on_card
     assert field(hand).pixels >= 11
@@ -82,8 +138,8 @@ def test_type_too_small_to_read_is_opened_on_a_small_card_over_it(hand: Hand) ->
 @pytest.mark.parametrize("corner", [(0, 0), (1, 0), (0, 1), (1, 1)])
 def test_the_card_is_never_cut_by_the_edge_of_the_view(hand: Hand, corner: tuple[int, int]) -> None:
     key = hand.of_kind("Pain")[0]
-    hand.canvas.zoom_by(0.7)
     hand.canvas.open_text(key)
+    hand.canvas.zoom_by(0.4)
     place, viewport = hand.canvas._typing._place, hand.canvas.viewport()
     assert place is not None
     seen = hand.canvas.to_view(*place.box.middle)
