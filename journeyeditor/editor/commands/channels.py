@@ -30,15 +30,16 @@ def give_channel(editor: Editor, key: str | None) -> Change | None:
     return editor.do(lambda journey: describe_all(journey, keys, channel=key))
 
 
-def give_new_channel(editor: Editor, title: str) -> None:
+def give_new_channel(editor: Editor, title: str, icon: str = "") -> None:
     """A channel of the journey's own for the touchpoints selected; one step of the history."""
     with editor.together(ADDED):
-        key = new_channel(editor, title)
+        key = new_channel(editor, title, icon)
         if key is not None:
             give_channel(editor, key)
 
 
-def new_channel(editor: Editor, title: str) -> str | None:
-    """A channel of the journey's own; its id, or None if it cannot be."""
-    change = editor.do(lambda journey: add_channel(journey, title))
+def new_channel(editor: Editor, title: str, icon: str = "") -> str | None:
+    """A channel of the journey's own, with the standard icon if none is said; its id, or None if it cannot be."""
+    fields = {"icon": icon} if icon else {}
+    change = editor.do(lambda journey: add_channel(journey, title, **fields))
     return change.added()[0].id if change is not None else None

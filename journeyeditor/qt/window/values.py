@@ -18,7 +18,7 @@ from journeyeditor.errors import message
 from journeyeditor.model import naming
 from journeyeditor.model.channels import BUILT_IN_CHANNELS
 from journeyeditor.model.records import Evidence, Gain, Pain, Phase, Stage, Touchpoint
-from journeyeditor.qt.parts.asking_names import ask_channel_name
+from journeyeditor.qt.parts.new_channel import ask_new_channel
 from journeyeditor.qt.window.lists import plain
 
 if TYPE_CHECKING:
@@ -70,9 +70,9 @@ def ask_channel(window: MainWindow) -> None:
 
 
 def _name_channel(window: MainWindow) -> None:
-    title = ask_channel_name(window, window.speech)
+    title, icon = ask_new_channel(window, window.speech)
     if title:
-        give_new_channel(window.editor, title)
+        give_new_channel(window.editor, title, icon)
 
 
 # -- evidence and phases --------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ import weakref
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from journeyeditor.edits.deleting import delete
 from journeyeditor.edits.describing import describe, rename
@@ -17,6 +17,7 @@ from journeyeditor.edits.notes import add_note
 from journeyeditor.model.records import Channel, Gain, Measure, Note, Opportunity, Pain, Quote, Stage, Touchpoint
 from journeyeditor.qt import look
 from journeyeditor.qt.inspector.cards import OpportunityCard
+from journeyeditor.qt.inspector.editors import choices
 from journeyeditor.qt.inspector.fields import PAGES
 from journeyeditor.words import speak
 from tests.qt.inspector.conftest import opened
@@ -352,12 +353,12 @@ class TestFeelings:
 
 class TestChoices:
     def test_an_own_channel_is_made_from_the_list(self, inspector, touchpoint, desk, monkeypatch):
-        monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("Fax", True))
+        monkeypatch.setattr(choices, "ask_new_channel", lambda *_: ("Fax", "document"))
         editor = inspector.page.editor_of("channel")
         editor.input.pick("\0new")
         channel = desk.journey.get(desk.journey.get(touchpoint.id).channel)
         assert isinstance(channel, Channel)
-        assert channel.title == "Fax"
+        assert (channel.title, channel.icon) == ("Fax", "document")
         assert editor.input.currentText() == "Fax"
 
     def test_another_stage_takes_the_touchpoint_there(self, inspector, touchpoint, desk):

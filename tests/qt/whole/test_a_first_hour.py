@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.model.records import Answers, Entry, Lane
+from journeyeditor.qt.parts.new_channel import NewChannelDialog
 from tests.qt.whole.hand import Hand, chip, lane, palette
 
 
@@ -80,3 +81,26 @@ def test_enter_presses_the_button_that_has_the_keyboard(hand: Hand, monkeypatch:
     assert asked
     assert hand.map()["Buy"] == ["Compare", "Order", "Pay"]
     assert hand.editor.typing is None
+
+
+def test_a_new_channel_gets_its_name_and_icon_in_one_small_dialog(hand: Hand) -> None:
+    hand.click("Pay")
+
+    def name_it(dialog: QWidget) -> None:
+        assert isinstance(dialog, NewChannelDialog)
+        hand.rest()
+        assert dialog.field.hasFocus()
+        assert not dialog.add_button.isEnabled()
+        hand.type("Fax")
+        hand.look("new-channel")
+        dialog.icons["document"].click()
+        dialog.field.setFocus()
+        hand.press("Enter")
+        assert dialog.result() == QDialog.DialogCode.Accepted
+
+    editor = hand.work.inspector.page.editor_of("channel")
+    with hand.meanwhile(name_it):
+        editor.input.pick("\0new")
+    channel = hand.journey.channel(hand.find("Pay").channel)
+    assert (channel.title, channel.icon) == ("Fax", "document")
+    assert hand.editor.history.position == 1

@@ -30,8 +30,8 @@ from journeyeditor.qt.inspector.editors.base import MIXED_WORD, FieldEditor
 from journeyeditor.qt.inspector.reading import step_name
 from journeyeditor.qt.inspector.shapes import Field
 from journeyeditor.qt.look import icon, is_dark
-from journeyeditor.qt.parts.asking_names import ask_channel_name
 from journeyeditor.qt.parts.labels import plain_tip
+from journeyeditor.qt.parts.new_channel import STANDARD, ask_new_channel
 from journeyeditor.qt.parts.symbols import channel_icon, style_icon, swatch_icon
 from journeyeditor.words import TERMS, Words
 
@@ -278,14 +278,14 @@ class ChannelEditor(ChoiceEditor):
             return
         if self._shown is not None:
             self.input.show_option(self.option(self._shown[0]))
-        title = ask_channel_name(self.window(), self.words)
+        title, sign = ask_new_channel(self.window(), self.words)
         if title:
-            self.make(title)
+            self.make(title, sign)
 
-    def make(self, title: str) -> None:
+    def make(self, title: str, sign: str = STANDARD) -> None:
         """A channel of the journey's own, which is chosen at once; one step of the history."""
         with self.editor.together(ADDED):
-            key = new_channel(self.editor, title)
+            key = new_channel(self.editor, title, sign)
             if key is not None:
                 self.give(key)
 
