@@ -97,6 +97,11 @@ class History(Steps):
         """Whether something is shown that is not kept yet."""
         return self._shown is not None
 
+    @property
+    def tried(self) -> frozenset[str]:
+        """Ids of what is shown that was not there before, and is not kept yet."""
+        return frozenset(record.id for record in self._shown.added()) if self._shown is not None else frozenset()
+
     # -- there and back -------------------------------------------------------------------------------------------
     def undo(self) -> Change | None:
         """Takes the last step back, and returns what that changed; None if there is none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from journeyeditor.errors import Message, counted, message
 from journeyeditor.model.journey import Journey
@@ -91,8 +91,10 @@ def several(kind: type[Record], number: int) -> Message:
     return sentences.get(kind, counted("{n} thing", "{n} things", number))
 
 
-def heading(journey: Journey, records: Sequence[AnyRecord], words: Words) -> str:
-    """Kind and place of what is selected."""
+def heading(
+    journey: Journey, records: Sequence[AnyRecord], words: Words, tried: Collection[str] = frozenset()
+) -> str:
+    """Kind and place of what is selected, among those that are there: what is only `tried` is not counted."""
     kinds = {type(record) for record in records}
     if len(records) > 1:
         kind: type[Record] = kinds.pop() if len(kinds) == 1 else Record
@@ -105,6 +107,7 @@ def heading(journey: Journey, records: Sequence[AnyRecord], words: Words) -> str
             Touchpoint: lambda: [each.id for each in journey.touchpoints()],
             Persona: lambda: [each.id for each in journey.personas()],
         }[type(record)]()
+        order = [key for key in order if key == record.id or key not in tried]
         at, most = order.index(record.id) + 1, len(order)
         return words.say(message("{kind} {number} of {most}", kind=one, number=at, most=most))
     if isinstance(record, Emotion):

@@ -153,7 +153,8 @@ class InspectorPanel(QWidget):
         page = self._pages.get(kinds)
         if page is None:
             page = self._make_page(kinds)
-        self._heading.setText(heading(self.editor.journey, records, self.editor.speech))
+        tried = self.editor.history.tried
+        self._heading.setText(heading(self.editor.journey, records, self.editor.speech, tried))
         self._arrow.setVisible(bool(self._back))
         self._more.setVisible(bool(records) and records[0] is not self.editor.journey.head)
         self._show_sign()

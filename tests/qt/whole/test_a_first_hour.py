@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from journeyeditor.model.records import Answers, Entry, Lane
 from journeyeditor.qt.parts.new_channel import NewChannelDialog
-from tests.qt.whole.hand import Hand, chip, lane, palette
+from tests.qt.whole.hand import Hand, before, behind, chip, lane, palette
 
 
 def test_tab_writes_along_a_lane_and_renames_none(hand: Hand) -> None:
@@ -104,3 +104,19 @@ def test_a_new_channel_gets_its_name_and_icon_in_one_small_dialog(hand: Hand) ->
     channel = hand.journey.channel(hand.find("Pay").channel)
     assert (channel.title, channel.icon) == ("Fax", "document")
     assert hand.editor.history.position == 1
+
+
+def test_what_is_still_in_the_hand_is_not_counted(hand: Hand) -> None:
+    said = hand.work.inspector._heading
+    hand.click("Order")
+    assert said.text() == "Touchpoint 4 of 7"
+    at = hand.grip(palette("touchpoint"))
+    end = hand.carry(at, before("Compare"))
+    assert said.text() == "Touchpoint 4 of 7"
+    hand.let_go(end)
+    assert said.text() == "Touchpoint 3 of 8"
+    hand.press("Escape")
+    at = hand.grip("Order")
+    hand.carry(at, behind("Compare"), keys="Ctrl")
+    assert said.text() == "Touchpoint 4 of 7"
+    hand.press("Escape")
