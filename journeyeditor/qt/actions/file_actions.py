@@ -49,6 +49,7 @@ def _import(window: MainWindow) -> None:
 
 
 def _export(window: MainWindow) -> None:
+    from journeyeditor.qt.parts.dimming import dimmed  # noqa: PLC0415
     from journeyeditor.qt.parts.on_screen import run  # noqa: PLC0415
     from journeyeditor.qt.window.mounting import mount  # noqa: PLC0415
 
@@ -56,7 +57,8 @@ def _export(window: MainWindow) -> None:
     dialog = mount("export", window.document, window.speech, window)
     dialog.place_wanted.connect(lambda keys: deeds.show_records(window, keys))
     dialog.health_wanted.connect(lambda: deeds.show_health(window))
-    run(dialog)
+    with dimmed(window):
+        run(dialog)
 
 
 FILE: tuple[Action, ...] = (

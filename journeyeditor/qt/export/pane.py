@@ -13,6 +13,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QDialog,
     QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
@@ -23,11 +24,12 @@ from PySide6.QtWidgets import (
 )
 
 from journeyeditor.editor.exporting import Wish, reasons
-from journeyeditor.errors import Message, message
-from journeyeditor.layout.paper import find_paper
+from journeyeditor.errors import JourneyError, Message, message
+from journeyeditor.layout.paper import SIZES, find_paper
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.naming import NAMELESS
 from journeyeditor.model.records import Persona
+from journeyeditor.qt.export.own_size import OwnSizeDialog
 from journeyeditor.qt.look import hairline, label, wear
 from journeyeditor.qt.look.icons import faint_pixmap
 from journeyeditor.qt.parts.portraits import paint_portrait
@@ -40,6 +42,8 @@ WIDTH, LABEL, BAR, MARKER = 320, 100, 12, 16
 DIM = 0.45
 """How strong the portrait of a hidden persona is."""
 PAPERS = ("A4", "A3", "A2", "A1", "A0", "B1", "B0", "Letter", "Tabloid", "Arch D", "Arch E")
+OWN = "\0own"
+"""What is chosen to ask for a size of one's own; it stands last."""
 SHEETS = ("A4", "A3", "Letter", "Legal", "Tabloid")
 TILES: tuple[tuple[int, int] | None, ...] = (None, (2, 1), (2, 2), (3, 2), (3, 3), (4, 3), (4, 4), (5, 5))
 DPI = (96, 150, 200, 300, 600)
@@ -110,7 +114,8 @@ class SettingsPane(QScrollArea):
         self.data = self._choice("data", say("What"), [(say(text), key) for key, text in DATA.items()])
         self._line()
         self._heading(say("Poster"))
-        self._choice("paper", say("Size"), [(self._paper_name(name), name) for name in PAPERS], others=True)
+        sizes = [(self._paper_name(name), name) for name in PAPERS]
+        self.paper = self._choice("paper", say("Size"), [*sizes, (say("A size of your own…"), OWN)], others=True)
         ways = {"landscape": say("Landscape"), "portrait": say("Portrait")}
         self._segments("orientation", ways, say("Direction"))
         self._choice("dpi", say("Resolution"), [(say("{dpi} dpi", dpi=dpi), float(dpi)) for dpi in DPI])
@@ -166,8 +171,14 @@ class SettingsPane(QScrollArea):
         self._column.addWidget(holder)
 
     def _paper_name(self, name: str) -> str:
-        sheet = find_paper(name, self.wish.orientation)
+        """With its size; a size of one's own is its name."""
+        try:
+            sheet = find_paper(name, self.wish.orientation)
+        except JourneyError:
+            return name
         sides = [self._speech.number(side, 1 if side % 1 else 0) for side in (sheet.width, sheet.height)]
+        if name not in SIZES:
+            return self._say("{width} × {height} mm", width=sides[0], height=sides[1])
         return self._say("{paper}, {width} × {height} mm", paper=name, width=sides[0], height=sides[1])
 
     def _heading(self, text: str) -> None:
@@ -202,19 +213,34 @@ class SettingsPane(QScrollArea):
         def refill(wish: Wish) -> None:
             value = getattr(wish, field)
             if value not in keys and others:
-                keys.append(value)
-                box.addItem(str(value))
+                keys.insert(-1, value)
+                box.insertItem(len(keys) - 2, str(value))
             if field == "paper":
-                for number, key in enumerate(keys[: len(items)]):
+                for number, key in enumerate(keys[:-1]):
                     box.setItemText(number, self._paper_name(str(key)))
             box.setCurrentIndex(keys.index(value) if value in keys else 0)
 
-        box.activated.connect(lambda index: self.ask(**{field: keys[index]}))
+        box.activated.connect(lambda index: self._take(field, keys[index]))
         box.setMinimumContentsLength(8)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._refill.append(refill)
         self._row(name, box, field)
         return box
+
+    def _take(self, field: str, value: object) -> None:
+        if value != OWN:
+            self.ask(**{field: value})
+            return
+        try:
+            sheet = find_paper(self.wish.paper, self.wish.orientation)
+        except JourneyError:
+            sheet = find_paper("A3", self.wish.orientation)
+        dialog = OwnSizeDialog(sheet.width, sheet.height, self._speech, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.ask(paper=dialog.paper, orientation=dialog.orientation)
+        else:
+            self._show()
+        dialog.deleteLater()
 
     def _segments(
         self,

@@ -7,8 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QMessageBox, QProgressDialog, QWidget
 
@@ -19,6 +18,7 @@ from journeyeditor.files import write_all
 from journeyeditor.publish import Published
 from journeyeditor.qt.export.making import Made, Maker
 from journeyeditor.qt.export.printing import page_sizes, prepared, print_pages
+from journeyeditor.qt.export.written import WrittenDialog
 from journeyeditor.qt.messages import CANCEL, ask, tell_error
 from journeyeditor.qt.parts.on_screen import run
 from journeyeditor.qt.parts.picking import folder_of, pick_place
@@ -133,19 +133,7 @@ class Saver(QObject):
 
     def offer(self, files: list[Path], notes: Sequence[Message] = ()) -> None:
         """Files were written: they can be opened, or shown where they lie. `notes` are what there is to say of them."""
-        first = files[0]
-        told = message("Written: {file}", file=first.name)
-        names = [path.name for path in files[1:8]] + ["…"] * (len(files) > 8)
-        more = "\n".join([*dict.fromkeys(self._speech.say(note) for note in notes), *names])
-        answers = (
-            ("done", message("Done"), _ROLE.AcceptRole),
-            ("open", message("Open the file"), _ROLE.ActionRole),
-            ("folder", message("Show in folder"), _ROLE.ActionRole),
-        )
-        answer = ask(self._dialog, self._speech, told, more, answers, asks=False)
-        if answer in ("open", "folder"):
-            place = first if answer == "open" else first.parent
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
+        run(WrittenDialog(files, notes, self._speech, self._dialog.window()))
 
     # -- printer ----------------------------------------------------------------------------------------------------
     def print_data(self, data: bytes) -> None:

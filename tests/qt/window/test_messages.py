@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QPointF, Qt, QTimer
+from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QCursor, QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.editor import Document, Told
@@ -19,25 +18,11 @@ from journeyeditor.errors import message
 from journeyeditor.model.blank import blank
 from journeyeditor.qt import look, messages
 from journeyeditor.qt.export.saving import Saver
+from journeyeditor.qt.export.written import WrittenDialog
 from journeyeditor.qt.parts.sign import Sign
 from journeyeditor.qt.window.deeds import say_quietly
 from journeyeditor.qt.window.main_window import MainWindow
 from journeyeditor.words import speak
-
-
-def meanwhile(deed: Callable[[QMessageBox], object], parent: QObject) -> QTimer:
-    """Does something in the box that opens next."""
-    timer = QTimer(parent)
-
-    def look() -> None:
-        shown = QApplication.activeModalWidget()
-        if isinstance(shown, QMessageBox):
-            timer.stop()
-            deed(shown)
-
-    timer.timeout.connect(look)
-    timer.start(10)
-    return timer
 
 
 def test_escape_closes_what_only_says_that_a_file_was_written(
@@ -46,15 +31,20 @@ def test_escape_closes_what_only_says_that_a_file_was_written(
     parent = QWidget()
     qtbot.addWidget(parent)
     opened: list[object] = []
-    monkeypatch.setattr("journeyeditor.qt.export.saving.QDesktopServices.openUrl", opened.append)
+    monkeypatch.setattr("journeyeditor.qt.export.written.QDesktopServices.openUrl", opened.append)
     saver = Saver(parent, Document(blank("en")), speak("en"))
     seen: list[str] = []
 
-    def press(shown: QMessageBox) -> None:
-        seen.extend([shown.text(), *(button.text() for button in shown.buttons())])
-        QTest.keyClick(shown, Qt.Key.Key_Escape)
+    def press() -> None:
+        shown = QApplication.activeModalWidget()
+        if isinstance(shown, WrittenDialog):
+            timer.stop()
+            seen.extend(one.text() for one in shown.texts)
+            QTest.keyClick(shown, Qt.Key.Key_Escape)
 
-    meanwhile(press, parent)
+    timer = QTimer(parent)
+    timer.timeout.connect(press)
+    timer.start(10)
     saver.offer([tmp_path / "big.png"])
     assert "Written: big.png" in seen
     assert not opened
