@@ -91,9 +91,7 @@ def several(kind: type[Record], number: int) -> Message:
     return sentences.get(kind, counted("{n} thing", "{n} things", number))
 
 
-def heading(
-    journey: Journey, records: Sequence[AnyRecord], words: Words, tried: Collection[str] = frozenset()
-) -> str:
+def heading(journey: Journey, records: Sequence[AnyRecord], words: Words, tried: Collection[str] = frozenset()) -> str:
     """Kind and place of what is selected, among those that are there: what is only `tried` is not counted."""
     kinds = {type(record) for record in records}
     if len(records) > 1:
