@@ -8,8 +8,9 @@ from typing import Any, Literal
 import msgspec
 from msgspec.structs import replace
 
+from journeyeditor.editor.whole_health import health_of
 from journeyeditor.errors import Message, message
-from journeyeditor.insight import Finding, health
+from journeyeditor.insight import Finding
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.records import Orientation
 from journeyeditor.publish.options import OVERLAP, TILE_MARGIN, USUAL_DPI, Kind, Options, Table, Tile
@@ -152,11 +153,11 @@ def options(wish: Wish) -> Options:
     )
 
 
-def concerns(journey: Journey, wish: Wish) -> tuple[Finding, ...]:
+def concerns(journey: Journey, wish: Wish, path: Path | None = None) -> tuple[Finding, ...]:
     """What map health calls a problem on a poster that is to be printed; an empty poster has none yet."""
     if not wish.is_poster or wish.blank:
         return ()
-    return tuple(finding for finding in health(journey) if finding.severity == "problem")
+    return tuple(finding for finding in health_of(journey, path) if finding.severity == "problem")
 
 
 def shown_as(wish: Wish) -> Wish:

@@ -267,7 +267,7 @@ class ExportDialog(QDialog):
     def _show_warnings(self, made: Made) -> None:
         """What there is to say of the printing comes first; what map health calls a problem stands behind it."""
         say = self._speech.say
-        found = concerns(self._document.journey, made.wish) if made.problem is None else ()
+        found = concerns(self._document.journey, made.wish, self._document.path) if made.problem is None else ()
         hints = say(counted("{n} hint on the map", "{n} hints on the map", len(found)))
         few = len(found) <= MOST_CONCERNS
         self.facts.show_warnings(

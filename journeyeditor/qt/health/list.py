@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QS
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.editor.health_lead import go
 from journeyeditor.editor.repairs import repair_of
-from journeyeditor.insight import Finding, health
+from journeyeditor.editor.whole_health import health_of
+from journeyeditor.insight import Finding
 from journeyeditor.model.change import Change
 from journeyeditor.qt.look import hairline, label, wear
 from journeyeditor.qt.parts.arranging import stacked
@@ -68,7 +69,7 @@ class HealthList(QFrame):
 
     def look(self) -> None:
         """Asks the map how it is."""
-        self.findings = health(self._editor.journey)
+        self.findings = health_of(self._editor.journey, self._editor.document.path)
         self.counted.emit(len(self.findings))
         self._fill()
 

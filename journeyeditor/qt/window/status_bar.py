@@ -151,10 +151,10 @@ class StatusBar(QFrame):
         if self._work.editor.history.is_trying or self._work.editor.typing is not None:
             self._looking.start(self._rest)
             return
-        from journeyeditor.insight import health  # noqa: PLC0415 - loads the graph, after the first picture
+        from journeyeditor.editor.whole_health import health_of  # noqa: PLC0415 - after the first picture
 
         start = time.process_time()
-        self.show_problems(len(health(self._work.editor.journey)))
+        self.show_problems(len(health_of(self._work.editor.journey, self._work.editor.document.path)))
         self._rest = max(HEALTH_REST, round((time.process_time() - start) * 1000 * SHARE))
 
     def show_problems(self, number: int) -> None:

@@ -59,3 +59,15 @@ def test_a_paper_too_small_for_the_margin_is_refused_at_the_field(inspector, des
     assert desk.journey.head.poster.paper == before
     assert "A margin of 100 mm leaves no room on A5. It may be" in paper._problem.text()
     assert paper.input.currentText() == before
+
+
+def test_a_closer_map_that_is_not_there_is_said_at_its_field(inspector, desk, tmp_path):
+    desk.editor.document.path = tmp_path / "mine.journey"
+    desk.editor.select([desk.journey.touchpoints()[0].id])
+    closer = inspector.page.editor_of("journey")
+    giving.type_into(closer.path, "closer.journey")
+    assert closer._problem.text() == "There is no such file beside this map."
+    assert closer._problem.isVisibleTo(inspector)
+    (tmp_path / "other.journey").write_bytes(b"")
+    giving.type_into(closer.path, "other.journey")
+    assert not closer._problem.isVisibleTo(inspector)

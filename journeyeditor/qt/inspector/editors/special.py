@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QColorDialog, QFileDialog, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from journeyeditor.editor import Editor, Told
+from journeyeditor.editor.whole_health import is_beside
 from journeyeditor.errors import JourneyError, message
 from journeyeditor.files import load
 from journeyeditor.model.links import is_safe_path
@@ -100,6 +101,13 @@ class CloserEditor(FieldEditor):
         self.path.typing.show(shown.path)
         self.title.typing.show(shown.title)
         self.title.setVisible(bool(self._value))
+        self._look()
+
+    def _look(self) -> None:
+        """Says where there is no such file; it may still be made."""
+        path, own = (self._value.path.strip() if self._value is not None else ""), self.editor.document.path
+        missing = bool(path) and own is not None and not is_beside(own, path)
+        self.complain(message("There is no such file beside this map.") if missing else None)
 
     def forget(self) -> None:
         """See `FieldEditor`."""

@@ -1,0 +1,27 @@
+"""Map health of a document: what its journey lacks, and what is not there beside its file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from journeyeditor.insight.closer_maps import lost_closer_maps
+from journeyeditor.insight.finding import SEVERITIES, Finding
+from journeyeditor.model.journey import Journey
+
+
+def health_of(journey: Journey, path: Path | None) -> tuple[Finding, ...]:
+    """What map health finds, problems first. `path` is the map's file; without one nothing can lie beside it."""
+    from journeyeditor.insight import health  # noqa: PLC0415 - loads the graph
+
+    found = health(journey)
+    if path is not None:
+        found = (*found, *lost_closer_maps(journey, lambda beside: is_beside(path, beside)))
+    return tuple(sorted(found, key=lambda finding: SEVERITIES.index(finding.severity)))
+
+
+def is_beside(path: Path, beside: str) -> bool:
+    """Whether a link from a map's file leads to a file."""
+    try:
+        return (path.parent / beside).is_file()
+    except (OSError, ValueError):
+        return False
