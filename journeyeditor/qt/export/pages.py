@@ -6,7 +6,7 @@ import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPen, QResizeEvent, QTransform, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QWidget
 
 from journeyeditor.qt.export.making import Page
 from journeyeditor.qt.export.sheets import Guides
@@ -74,18 +74,36 @@ class PagesView(QAbstractScrollArea):
 
     # -- places -----------------------------------------------------------------------------------------------------
     def _arrange(self) -> None:
-        room = self.viewport().size()
-        self._places = []
-        if self.pages:
-            across, scale = _best(self.pages, room.width(), room.height(), self._cells)
-            cells = self._cells or tuple(divmod(number, across) for number in range(len(self.pages)))
-            self._place(cells, scale * self.zoom, room)
+        room = self._room()
         bars = ((self.horizontalScrollBar(), room.width(), self._area.width()),)
         for bar, seen, whole in (*bars, (self.verticalScrollBar(), room.height(), self._area.height())):
             bar.setPageStep(seen)
             bar.setSingleStep(24)
             bar.setRange(0, max(0, whole - seen))
         self.viewport().update()
+
+    def _room(self) -> QSize:
+        """Places the pages, and tells what the bars leave of the room.
+
+        Worked out from the room without any bar, whichever are shown just now: pages that fit beside a bar and not
+        without it would else bring it and take it away for ever.
+        """
+        most = self.maximumViewportSize()
+        slim = self.style().styleHint(QStyle.StyleHint.SH_ScrollBar_Transient, None, self) != 0
+        bar = 0 if slim else self.verticalScrollBar().sizeHint().width()
+        for beside, below in ((False, False), (True, False), (False, True), (True, True)):
+            room = most - QSize(bar * beside, bar * below)
+            self._place_in(room)
+            if slim or (beside, below) == (self._area.height() > room.height(), self._area.width() > room.width()):
+                break
+        return room
+
+    def _place_in(self, room: QSize) -> None:
+        self._places, self._area = [], QSize()
+        if self.pages:
+            across, scale = _best(self.pages, room.width(), room.height(), self._cells)
+            cells = self._cells or tuple(divmod(number, across) for number in range(len(self.pages)))
+            self._place(cells, scale * self.zoom, room)
 
     def _place(self, cells: tuple[tuple[int, int], ...], scale: float, room: QSize) -> None:
         wide = max(page.width for page in self.pages) * scale

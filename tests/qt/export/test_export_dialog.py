@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFileDialog, QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDoubleSpinBox, QFileDialog, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.editor import Document
@@ -303,6 +303,32 @@ def test_many_pages_fill_the_width(qtbot: QtBot) -> None:
     picture = QImage(42, 30, QImage.Format.Format_RGB32)
     view.show_pages(tuple(Page(picture, 420, 297) for _ in range(42)), ("",) * 42)
     assert len({place.top() for place in view._places[:3]}) == 1
+
+
+@pytest.mark.parametrize(
+    ("wide", "high", "count", "zoom"), [(200, 577, 4, 1), (200, 211, 1, 1.25), (200, 394, 8, 1.25), (200, 516, 3, 1.25)]
+)
+def test_no_scroll_bar_comes_and_goes_for_ever(qtbot: QtBot, wide: int, high: int, count: int, zoom: float) -> None:
+    """Pages that fit beside a bar, and do not fit in the room that they get without it."""
+
+    class Counted(PagesView):
+        times = 0
+
+        def _arrange(self) -> None:
+            self.times += 1
+            if self.times < 40:
+                super()._arrange()
+
+    view = Counted()
+    qtbot.addWidget(view)
+    view.show()
+    view.resize(wide, high)
+    view.zoom = zoom
+    picture = QImage(4, 3, QImage.Format.Format_RGB32)
+    view.show_pages(tuple(Page(picture, 420, 297) for _ in range(count)), ("",) * count)
+    for _ in range(60):
+        QApplication.sendPostedEvents()
+    assert view.times < 10
 
 
 def test_many_hints_are_one_line_behind_what_is_said_of_the_printing(dialog: ExportDialog, qtbot: QtBot) -> None:
