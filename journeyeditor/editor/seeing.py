@@ -14,10 +14,15 @@ from journeyeditor.model.change import Change
 from journeyeditor.model.homes import is_for, shown_people
 from journeyeditor.model.journey import Journey
 from journeyeditor.model.naming import COUNTED
-from journeyeditor.model.records import AnyRecord, Lane, Persona, Record, Stage, Touchpoint
+from journeyeditor.model.records import Anchored, AnyRecord, Lane, Persona, Record, Stage, Touchpoint
 
 BOTH = message("Undo takes it away, with what stands in it.")
 ALL_BACK = message("Undo brings all of it back.")
+PARKED = counted(
+    "{n} thing lies in the parking lot now. Undo brings all of it back.",
+    "{n} things lie in the parking lot now. Undo brings all of it back.",
+    0,
+)
 LARGE: tuple[type[Record], ...] = (Persona, Stage, Lane)
 """What takes much along that is not seen where it is selected."""
 SHOW_LANE = message("Show that lane, or choose another channel.")
@@ -58,22 +63,36 @@ def told_of(journey: Journey, change: Change) -> Told | None:
 
 
 def _told_of_deleted(change: Change) -> Told | None:
-    """What went with a persona, a stage or a lane; nothing where only they went."""
+    """What went with a persona, a stage or a lane, and what was parked; nothing where only they went."""
     gone = [before for before, after in change.pairs.values() if before is not None and after is None]
     meant = next((some for kind in LARGE if (some := [one for one in gone if isinstance(one, kind)])), [])
-    along = Counter(type(one) for one in gone if type(one) in COUNTED and one not in meant)
-    if not meant or not along:
+    along = _listed(Counter(type(one) for one in gone if type(one) in COUNTED and one not in meant))
+    parked = sum(_is_parked(before, after) for before, after in change.pairs.values())
+    if not meant or (along is None and not parked):
         return None
-    (kind, most), others = along.most_common(1)[0], along.total() - along.most_common(1)[0][1]
-    with_it: Message = COUNTED[kind].counting(most)
-    if others:
-        with_it = counted("{most} and {n} more thing", "{most} and {n} more things", others, most=with_it)
-    name = _called(meant[0])
-    if len(meant) > 1 or not name:
-        told = message("Deleted: {what}, with {more}.", what=COUNTED[type(meant[0])].counting(len(meant)), more=with_it)
+    name, number = _called(meant[0]), COUNTED[type(meant[0])].counting(len(meant))
+    is_named = len(meant) == 1 and bool(name)
+    if along is None:
+        told = message("Deleted: “{what}”.", what=name) if is_named else message("Deleted: {what}.", what=number)
+    elif is_named:
+        told = message("Deleted: “{what}”, with {more}.", what=name, more=along)
     else:
-        told = message("Deleted: “{what}”, with {more}.", what=name, more=with_it)
-    return Told(told, ALL_BACK, calm=True)
+        told = message("Deleted: {what}, with {more}.", what=number, more=along)
+    return Told(told, ALL_BACK if not parked else PARKED.counting(parked), calm=True)
+
+
+def _listed(kinds: Counter[type[AnyRecord]]) -> Message | None:
+    """`15 emotions and 2 more things`; None for nothing."""
+    if not kinds:
+        return None
+    kind, most = kinds.most_common(1)[0]
+    first, others = COUNTED[kind].counting(most), kinds.total() - most
+    return counted("{most} and {n} more thing", "{most} and {n} more things", others, most=first) if others else first
+
+
+def _is_parked(before: AnyRecord | None, after: AnyRecord | None) -> bool:
+    lay = isinstance(before, Anchored) and before.first is not None
+    return lay and isinstance(after, Anchored) and after.first is None
 
 
 def _called(record: AnyRecord) -> Message | str:
