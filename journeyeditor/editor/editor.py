@@ -66,6 +66,8 @@ class Editor(Writing):
         self._persona: str | None = next((one.id for one in self.journey.personas() if not one.hidden), None)
         self._earlier: list[str | None] = []
         """Who was active before, the last one last."""
+        self._gone: str | None = None
+        """Who was active and was taken away, until somebody is made active by hand."""
         self.cursor = Cursor(self)
 
     # -- what it holds ----------------------------------------------------------------------------------------------
@@ -92,7 +94,7 @@ class Editor(Writing):
             persona = None
         if persona != self._persona:
             self._earlier = [*(one for one in self._earlier if one != self._persona), self._persona]
-            self._persona, self.answered = persona, None
+            self._persona, self.answered, self._gone = persona, None, None
             self.viewed.tell(None)
 
     def jot(self, text: str) -> None:
@@ -115,7 +117,11 @@ class Editor(Writing):
         super()._follow(change)
         if self._persona is not None and self._persona not in self.journey:
             there = (one for one in reversed(self._earlier) if one is None or one in self.journey)
+            gone = self._persona
             self.activate(next(there, None))
+            self._gone = gone
+        elif self._gone is not None and self._gone in self.journey:
+            self.activate(self._gone)  # she was brought back
         if any(key not in self.journey for key in self._selection):
             self.select(self._selection)
 

@@ -54,3 +54,17 @@ def test_deleting_the_active_persona_goes_back_to_the_one_before(editor: Editor)
     editor.activate(second)
     editor.do(lambda journey: delete(journey, [second]))
     assert editor.persona == first
+
+
+def test_who_was_active_is_active_again_when_her_deletion_is_taken_back(editor: Editor) -> None:
+    first, second = (one.id for one in editor.journey.personas()[:2])
+    editor.activate(second)
+    editor.do(lambda journey: delete(journey, [second]))
+    assert editor.persona != second
+    editor.undo()
+    assert editor.persona == second
+    editor.do(lambda journey: delete(journey, [second]))
+    editor.activate(None)
+    editor.activate(first)
+    editor.undo()
+    assert editor.persona == first, "somebody was chosen since"
