@@ -18,7 +18,7 @@ from journeyeditor.files.form import FORMAT_VERSION, HEAD_KEY, IMAGES_KEY, VERSI
 from journeyeditor.files.keeping import Plain, UnknownWord, depth, taken_apart
 from journeyeditor.files.migrations import migrated
 from journeyeditor.files.notes import Notes
-from journeyeditor.files.problems import FEWER_PICTURES, SMALLER
+from journeyeditor.files.problems import FEWER_PICTURES, OTHER_FILE, SMALLER
 from journeyeditor.files.shape import shape_of
 from journeyeditor.files.text import check_brackets, checked_text, readable
 from journeyeditor.model.records import PHASES, SECTIONS, AnyRecord, Head, Record
@@ -216,7 +216,7 @@ def _versions(top: dict[str, msgspec.Raw]) -> tuple[int, int]:
     if "format" not in top or bytes(top["format"]).strip() != b'"journeyeditor"':
         raise BadInput(
             message("This JSON is not a journey: “{key}” must be “{word}”.", key="format", word="journeyeditor"),
-            message("Choose a journey, or import this file if another program wrote it."),
+            OTHER_FILE,
             "format",
         )
     version = _whole(top, "format_version")

@@ -49,10 +49,7 @@ def checked_text(data: bytes) -> bytes:
     if start[:1] in (b"", b"\0") and not text.strip(b" \t\r\n\0"):
         raise BadInput(message("The file is empty: nothing but zeros or blanks is in it."), _ADVICE)
     if not start.startswith(b"{"):
-        raise BadInput(
-            message("This is not a journey."),
-            message("If another program wrote it, import it instead of opening it."),
-        )
+        raise BadInput(message("This is not a journey."), OTHER_FILE)
     check_brackets(text, b"{")
     return text
 
