@@ -32,13 +32,18 @@ def open_find(window: MainWindow, *, replacing: bool = False) -> None:
 
 
 def capture(window: MainWindow) -> None:
-    """Puts the keyboard into the parking lot's line, which is shown for that."""
+    """Puts the keyboard into the parking lot's line, which is shown for that; where that lies over the map, once more
+    puts both back.
+    """
+    work = work_of(window)
+    was_opened = work.workspace.palette_opened
     window.commit_text()
     window.turn_to("map")
-    work = work_of(window)
-    if not work.workspace.palette_shown:
-        work.workspace.toggle_palette()
-    work.parking_lot.show()
+    if was_opened:
+        work.workspace.open_palette(opened=False)
+        work.canvas.setFocus()
+        return
+    work.workspace.open_palette()
     work.parking_lot.focus_field()
 
 

@@ -73,6 +73,7 @@ class Work(QWidget):
         self.canvas.menu_wanted.connect(lambda target, place: show_context_menu(window, target, place))
         self.canvas.files_dropped.connect(window.open_files)
         self.workspace.arranged.connect(self._arranged)
+        self.workspace.left_palette.connect(self.canvas.setFocus)
         self.workspace.middle.installEventFilter(self)
 
     def _lay_out(self) -> None:

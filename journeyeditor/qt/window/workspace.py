@@ -6,8 +6,8 @@ Wide windows show all three; under 1200 px the inspector is a drawer over the de
 from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from journeyeditor.qt.look import colour, hairline, less_motion, watcher, wear
 
@@ -47,6 +47,8 @@ class Workspace(QWidget):
 
     arranged = Signal()
     """A panel came, went, or became a drawer."""
+    left_palette = Signal()
+    """The opened strip was closed by the keyboard, which is to go to the map."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -68,9 +70,14 @@ class Workspace(QWidget):
         self.palette_wanted = True
         self.inspector_wanted = True
         self.drawer_open = False
+        self.palette_opened = False
+        """Whether the strip is opened to the whole palette."""
         self.inspector_width = INSPECTOR
         self.has_palette = self.has_inspector = True
         """Whether the page that is shown goes with them."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_went)
         self._slide = QPropertyAnimation(self.right, b"pos", self)
         self._slide.setDuration(MOTION)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -94,7 +101,18 @@ class Workspace(QWidget):
     @property
     def palette_width(self) -> int:
         """Of the palette as it is now; it shows names and the parking lot only if it is wide."""
-        return STRIP if self.width() < STRIP_BELOW else LEFT
+        return STRIP if self.is_strip and not self.palette_opened else LEFT
+
+    @property
+    def is_strip(self) -> bool:
+        """Whether there is room for a strip only; it can be opened, and lies over the map's edge then."""
+        return self.width() < STRIP_BELOW
+
+    def open_palette(self, *, opened: bool = True) -> None:
+        """Shows the whole palette with the parking lot, over the edge of the map where it is a strip; or ends that."""
+        self.palette_opened = opened and self.is_strip
+        self.palette_wanted = self.palette_wanted or opened
+        self.arrange()
 
     def toggle_palette(self) -> None:
         """Shows or hides the palette and the parking lot."""
@@ -119,15 +137,20 @@ class Workspace(QWidget):
     def arrange(self, *, slides: bool = False) -> None:
         """Puts every part in its place."""
         width, height = self.width(), self.height()
-        start = self.palette_width if self.palette_shown else 0
-        self.left.setVisible(bool(start))
-        self._left_edge.setVisible(bool(start))
-        self.left.setGeometry(0, 0, max(0, start - 1), height)
-        self._left_edge.setGeometry(start - 1, 0, 1, height)
+        self.palette_opened = self.palette_opened and self.is_strip and self.palette_shown
+        palette = self.palette_width if self.palette_shown else 0
+        start = min(palette, STRIP) if self.palette_opened else palette
+        self.left.setVisible(bool(palette))
+        self._left_edge.setVisible(bool(palette))
+        self.left.setGeometry(0, 0, max(0, palette - 1), height)
+        self._left_edge.setGeometry(palette - 1, 0, 1, height)
         wide = min(self.inspector_width, max(NARROWEST, width // 3))
         shown = self.inspector_shown
         beside = wide if shown and not self.is_narrow else 0
         self.middle.setGeometry(start, 0, max(1, width - start - beside), height)
+        if self.palette_opened:
+            self.left.raise_()
+            self._left_edge.raise_()
         self.right.resize(wide - 1, height)
         self._place_drawer(QPoint(width - wide + 1, 0), shown=shown, slides=slides)
         self.arranged.emit()
@@ -151,6 +174,19 @@ class Workspace(QWidget):
     def _resize_inspector(self, x: int) -> None:
         self.inspector_width = max(NARROWEST, min(WIDEST, self.width() // 3, self.width() - x))
         self.arrange()
+
+    def _focus_went(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """A hand goes on elsewhere: an opened strip is one again."""
+        if self.palette_opened and now is not None and self.isAncestorOf(now) and not self.left.isAncestorOf(now):
+            self.open_palette(opened=False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Escape closes an opened strip."""
+        if event.key() == Qt.Key.Key_Escape and self.palette_opened:
+            self.open_palette(opened=False)
+            self.left_palette.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Everything finds its place again."""

@@ -268,9 +268,9 @@ def test_f6_goes_to_the_first_field_of_the_inspector_and_to_the_list_of_steps(wi
 
 def test_while_the_list_of_map_health_is_open_the_map_is_looked_over_once_a_change(window, qtbot, monkeypatch):
     looked = []
-    for room in ("journeyeditor.insight", "journeyeditor.qt.health.list"):
-        found = importlib.import_module(room).health
-        monkeypatch.setattr(f"{room}.health", lambda journey, found=found: looked.append(1) or found(journey))
+    for room in ("journeyeditor.editor.whole_health", "journeyeditor.qt.health.list"):
+        found = importlib.import_module(room).health_of
+        monkeypatch.setattr(f"{room}.health_of", lambda *of, found=found: looked.append(1) or found(*of))
     qtbot.waitUntil(lambda: bool(looked), timeout=3000)
     window.actions_by_id["health"].trigger()
     looked.clear()
