@@ -13,8 +13,9 @@ from journeyeditor.model.records import Orientation
 from journeyeditor.publish.renewing import emptied, renewed
 from journeyeditor.publish.templates import EXAMPLE, Template, library
 
+BLANK = "blank"
 NAMES: dict[str, tuple[Message, Message]] = {
-    "blank": (message("Blank"), message("An empty map to begin with")),
+    BLANK: (message("Blank"), message("An empty map to begin with")),
     "loyalty-6": (message("Loyalty in six stages"), message("Loyalty-critical stages and the blind spot")),
     "funnel-9": (message("Funnel in nine stages"), message("From first contact to loyalty programme")),
     "classic-5": (message("Classic in five stages"), message("Pains, gains and an action plan")),
@@ -35,6 +36,11 @@ class Choice(msgspec.Struct, frozen=True):
     """Its file in each language that it has."""
     own: bool = False
     example: bool = False
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it is the empty map, which has no contents to be left out."""
+        return self.name == BLANK and not self.own
 
     def path(self, language: str) -> Path:
         """Its file in a language; English where it has none in that, else whichever it has."""

@@ -111,7 +111,7 @@ class SettingsPane(QScrollArea):
     def _build(self) -> None:
         say = self._say
         self._segments("format", {"pdf": "PDF", "svg": "SVG", "png": "PNG", "data": say("Data")}, wide=True)
-        self.data = self._choice("data", say("What"), [(say(text), key) for key, text in DATA.items()])
+        self.data = self._choice("data", say("What"), [(say(text), key) for key, text in DATA.items()], alone=True)
         self._line()
         self._heading(say("Poster"))
         sizes = [(self._paper_name(name), name) for name in PAPERS]
@@ -204,7 +204,12 @@ class SettingsPane(QScrollArea):
         self._column.addWidget(holder)
         self._controls.setdefault(field, []).append(holder)
 
-    def _choice(self, field: str, name: str, items: Sequence[tuple[str, object]], *, others: bool = False) -> QComboBox:
+    def _choice(
+        self, field: str, name: str, items: Sequence[tuple[str, object]], *, others: bool = False, alone: bool = False
+    ) -> QComboBox:
+        """A list beside its name; `alone` over the whole width, where its lines are long. With `others` it shows a
+        value that is none of its items too.
+        """
         box = QComboBox()
         keys = [key for _, key in items]
         for text, _ in items:
@@ -224,7 +229,12 @@ class SettingsPane(QScrollArea):
         box.setMinimumContentsLength(8)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._refill.append(refill)
-        self._row(name, box, field)
+        if alone:
+            box.setAccessibleName(name)
+            self._column.addWidget(box)
+            self._controls.setdefault(field, []).append(box)
+        else:
+            self._row(name, box, field)
         return box
 
     def _take(self, field: str, value: object) -> None:

@@ -16,6 +16,8 @@ from journeyeditor.qt.look import colour
 from journeyeditor.qt.painter.pens import path_of
 
 FIELD = 24.0
+EDGE = QColor(128, 136, 148, 150)
+"""Around a swatch: it parts dark from dark and light from light."""
 SHARP = (1.0, 2.0, 3.0)
 Draw = Callable[[QPainter, QRectF], None]
 """What fills a picture: a painter, and the box to be filled."""
@@ -97,10 +99,10 @@ def _channel_icon(name: str, ink: str, size: int) -> QIcon:
 
 
 def swatch_icon(ink: QColor, size: int = 16) -> QIcon:
-    """A small square of one colour, as for a stage's phase."""
+    """A small square of one colour, as for a stage's phase; its edge is seen on light and dark alike."""
 
     def draw(painter: QPainter, box: QRectF) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(EDGE, 1))
         painter.setBrush(ink)
         inset = size * 0.22
         painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), 2, 2)

@@ -138,6 +138,7 @@ class SettingsDialog(QDialog):
         """The folder, and under it why it cannot be taken."""
         fields, whole = self._side_by_side(self.folder, self.folder_button, stretch=(1, 0)), QWidget()
         column = stacked(fields, self.folder_problem, gap=2)
+        column.setContentsMargins(0, 0, 0, 0)
         whole.setLayout(column)
         whole.setFocusProxy(self.folder)
         return whole

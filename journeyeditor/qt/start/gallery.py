@@ -15,7 +15,7 @@ from journeyeditor.model.journey import Journey
 from journeyeditor.qt.look import label, put_icon, wear
 from journeyeditor.qt.parts.emptying import empty
 from journeyeditor.qt.start.pictures import template_picture
-from journeyeditor.qt.start.tile import MARGIN, WIDTH, ExampleTile, FileTile, Tile
+from journeyeditor.qt.start.tile import MARGIN, WIDTH, BlankTile, ExampleTile, FileTile, Tile
 from journeyeditor.words import Words
 
 GAP_ACROSS, GAP_DOWN = 24, 20
@@ -65,8 +65,9 @@ class Gallery(QScrollArea):
         before = self.choice
         self._clear()
         self._choices = {self._key(one): one for one in choices}
-        self._section(message("Start a journey"), [one for one in choices if not one.own and not one.example], speech)
         self._section(message("Your templates"), [one for one in choices if one.own], speech)
+        shipped = [one for one in choices if not one.own and not one.example]
+        self._section(message("Start a journey"), shipped, speech, with_file=True)
         examples = [one for one in choices if one.example]
         self._section(message("Worked examples"), examples, speech, facts)
         self._column.addStretch(1)
@@ -89,6 +90,8 @@ class Gallery(QScrollArea):
         choices: list[Choice],
         speech: Words,
         facts: Callable[[Choice], Known] | None = None,
+        *,
+        with_file: bool = False,
     ) -> None:
         if not choices:
             return
@@ -101,13 +104,14 @@ class Gallery(QScrollArea):
         grid.setVerticalSpacing(GAP_DOWN - MARGIN)
         self._column.addLayout(grid)
         tiles = [self._tile(choice, speech, facts) for choice in choices]
-        if not self._grids:
+        if with_file:
             tiles.append(self._file_tile(speech))
         self._grids.append((grid, tiles))
 
     def _tile(self, choice: Choice, speech: Words, facts: Callable[[Choice], Known] | None) -> Tile:
         key = self._key(choice)
-        tile = ExampleTile(key) if facts is not None else Tile(key)
+        plain = BlankTile(key) if choice.is_blank else Tile(key)
+        tile = ExampleTile(key) if facts is not None else plain
         tile.say(speech.say(choice.title), speech.say(choice.line))
         path = choice.path(speech.language)
         tile.picture = template_picture(path)

@@ -79,7 +79,7 @@ class StartPage(QWidget):
         self.create_button = wear(QPushButton(), "filled")
         self.create_button.setMinimumSize(84, 32)
         for told in (self._name, self._count):  # where there is little room these give way, and nothing else
-            told.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            told.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         for choice in (self.empty, self._language_label, self.language, self._paper_label, self.paper):
             choice.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         chosen.addWidget(self._name)
@@ -154,7 +154,9 @@ class StartPage(QWidget):
         if choice is None:
             return
         known = self._known(choice)
+        self.empty.setVisible(not choice.is_blank)
         self._name.setText(self._speech.say(choice.title))
+        self._name.setMinimumWidth(0)  # a label's hint is never below that
         self._name.setMinimumWidth(min(LONGEST_NAME, self._name.sizeHint().width()))
         parts = [
             self._speech.say(counted("{n} persona", "{n} personas", known.people)),
@@ -184,7 +186,7 @@ class StartPage(QWidget):
             return
         paper, orientation = self.paper.currentData()
         language = str(self.language.currentData())
-        empty = self.empty.isChecked()
+        empty = self.empty.isChecked() and not choice.is_blank
         self.create_wanted.emit(Beginning(choice.path(language), language, paper, orientation, empty))
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from journeyeditor.qt.look import colour
+from journeyeditor.qt.look import colour, paper_colour
 from journeyeditor.qt.parts.sheets import paint_picture, paint_shadow
 
 WIDTH, HEIGHT = 282, 199
@@ -15,6 +15,8 @@ EXAMPLE_WIDTH, EXAMPLE_HEIGHT = 212, 150
 MARGIN = 6
 """Around the picture, for the frame of the selected one."""
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+PLUS = 18
+"""Half of what the plus on the empty map clears around itself, px."""
 TEXT = 52
 """Height of name and line below it."""
 
@@ -151,6 +153,20 @@ class ExampleTile(Tile):
         painter.drawText(box, flags, self.line)
         facts = QRectF(area.left(), min(used.bottom(), box.bottom()) + 6, area.width(), 18)
         self._paint_line(painter, facts, self.facts)
+
+
+class BlankTile(Tile):
+    """The empty map, with a plus on it."""
+
+    def paint_paper(self, painter: QPainter, area: QRectF) -> None:
+        """The sheet, and the plus below its stages."""
+        super().paint_paper(painter, area)
+        middle = QPointF(area.center().x(), area.top() + area.height() * 0.6)
+        painter.fillRect(QRectF(middle.x() - PLUS, middle.y() - PLUS, 2 * PLUS, 2 * PLUS), paper_colour("paper"))
+        painter.setPen(QPen(paper_colour("ink"), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        arm = PLUS * 0.65
+        painter.drawLine(middle - QPointF(arm, 0), middle + QPointF(arm, 0))
+        painter.drawLine(middle - QPointF(0, arm), middle + QPointF(0, arm))
 
 
 class FileTile(Tile):

@@ -119,7 +119,7 @@ def test_a_template_of_ones_own_stands_among_them(
     (no_templates_of_ones_own / "bank.journey").write_bytes((TEMPLATES / "classic-5.en.journey").read_bytes())
     (no_templates_of_ones_own / "broken.journey").write_bytes(b"nonsense")
     page.retranslate()
-    assert "own/bank" in [tile.key for tile in page.gallery.tiles]
+    assert page.gallery.tiles[0].key == "own/bank"  # before those that every copy has
     assert "broken.journey" in page.column._problems.text()
 
 
@@ -263,3 +263,25 @@ def test_what_can_be_read_from_a_file_is_said_whole(page: StartPage, language: s
     font = tile.font()
     font.setPixelSize(12)
     assert QFontMetricsF(font).horizontalAdvance(tile.line) <= tile.text_area().width()
+
+
+def test_the_empty_map_has_no_contents_to_leave_out(page: StartPage) -> None:
+    tiles = {tile.key: tile for tile in page.gallery.tiles}
+    tiles["shipped/loyalty-6"].click()
+    page.empty.setChecked(True)
+    assert page.empty.isVisibleTo(page)
+    tiles["shipped/blank"].click()
+    assert not page.empty.isVisibleTo(page)
+    begun: list[Beginning] = []
+    page.create_wanted.connect(begun.append)
+    page.create_button.click()
+    assert not begun[0].empty
+
+
+def test_what_is_in_a_template_stands_close_behind_its_name(page: StartPage, qtbot: QtBot) -> None:
+    page.resize(1600, 1000)
+    page.show()
+    next(tile for tile in page.gallery.tiles if tile.key == "shipped/blank").click()
+    qtbot.wait(50)
+    gap = page._count.x() - (page._name.x() + page._name.fontMetrics().horizontalAdvance(page._name.text()))
+    assert 0 < gap < 30
