@@ -28,7 +28,7 @@ DIGITS = 6
 """Decimals of a millimetre to which forms are told apart."""
 FINE = 6.0
 """Pieces are as fine as suits so many times as many pixels, at least."""
-ZOOM, STEP = 4.0, 4.0
+ZOOM, STEP = 2.0, 4.0
 """Device pixels per mm up to which the same pieces will do, and how many times as many the next ones are for."""
 LEVELS = 3
 """For so many of these zooms pieces are kept."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 
 from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import (
@@ -23,7 +24,9 @@ from journeyeditor.geometry import Outline
 FINEST = 40.0
 """Device pixels per mm up to which a curve that was cut into straight pieces still looks round."""
 DASHES = 6
-"""A line of more dashes than this is painted dash by dash: a path of many parts that lie apart is slow to fill."""
+"""A line of more dashes than this is painted in parts: a path of many pieces that lie apart is slow to fill."""
+TOGETHER = 8
+"""So many dashes are a part."""
 
 
 @functools.lru_cache(maxsize=2_000)
@@ -103,12 +106,14 @@ def inked(path: QPainterPath, stroke: Stroke, *, scale: float = 1.0) -> list[QPa
     dashes = ink.toSubpathPolygons() if stroke.dash else []
     if len(dashes) <= DASHES:
         return [back.map(ink)]
-    return [_filled(back.map(dash)) for dash in dashes]
+    fours = [dashes[n : n + TOGETHER] for n in range(0, len(dashes), TOGETHER)]
+    return [_filled([back.map(dash) for dash in some]) for some in fours]
 
 
-def _filled(polygon: QPolygonF) -> QPainterPath:
+def _filled(polygons: Sequence[QPolygonF]) -> QPainterPath:
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
-    path.addPolygon(polygon)
-    path.closeSubpath()
+    for polygon in polygons:
+        path.addPolygon(polygon)
+        path.closeSubpath()
     return path

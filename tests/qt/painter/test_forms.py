@@ -64,9 +64,9 @@ def test_straight_pieces_are_as_true_as_curves(name: str, *, stroked: bool, scal
 
 
 def test_from_afar_all_zooms_have_the_same_pieces() -> None:
-    assert {level_of(scale) for scale in (0.02, 0.5, 3.0, 4.0)} == {0}
-    assert level_of(4.1) == level_of(15) == 1
-    assert level_of(17) == 2
+    assert {level_of(scale) for scale in (0.02, 0.5, 1.3, 2.0)} == {0}
+    assert level_of(2.1) == level_of(8) == 1
+    assert level_of(9) == 2
 
 
 def test_a_form_is_worked_out_once_wherever_it_stands() -> None:
