@@ -17,6 +17,8 @@ from journeyeditor.tools.board import Board
 
 FAINT = 0.14
 """Opacity of what a scene does not speak of."""
+ASIDE = 0.25
+"""That of what runs on beside the stage that is spoken of."""
 AIR = 6.0
 """Around a stage, mm."""
 SIGHT = ("background", "label", "scale", "lane", "line")
@@ -54,8 +56,12 @@ def scenes(journey: Journey, board: Board) -> list[Scene]:
     return found
 
 
-def opacity(journey: Journey, board: Board, scene: Scene) -> Callable[[Group], float] | None:
-    """How strongly each group of the scene's page is shown; None where all of it is."""
+def opacity(journey: Journey, board: Board, scene: Scene, *, aside: bool = False) -> Callable[[Group], float] | None:
+    """How strongly each group of the scene's page is shown; None where all of it is.
+
+    Curves, tints, arrows and pins run on through several stages: they are as strong as the part of the map that is
+    painted asks for, which is the column of the scene's stage, or (`aside`) what lies beside it.
+    """
     if scene.kind == "map":
         return None
     if scene.kind == "persona":
@@ -63,24 +69,17 @@ def opacity(journey: Journey, board: Board, scene: Scene) -> Callable[[Group], f
     top = board.top(scene.page)
     area = replace(scene.box, y=scene.box.y - top).grown(-AIR)
     band = _band_of(board, scene.record)
-    return lambda group: _for_stage(group, area, band)
+    running = ASIDE if aside else 1.0
+    return lambda group: _for_stage(group, area, band, running)
 
 
-def beside(board: Board, scene: Scene) -> list[Box]:
-    """Where the curve runs on beside the stage of a scene, mm of its page: one line cannot be faint in parts."""
+def column(board: Board, scene: Scene) -> Box | None:
+    """The column of a scene's stage within its band, mm of its page; None for a scene of no stage."""
     band = _band_of(board, scene.record) if scene.kind == "stage" else None
     if band is None:
-        return []
+        return None
     stage = next(place for place in band.stages if place.stage == scene.record)
-    ends = min(place.left for place in band.stages), max(place.right for place in band.stages)
-    first, last = (ends[0] - AIR, ends[1]) if band.leftward else (ends[0], ends[1] + AIR)  # the scale stays
-    lanes = {scale.lane for scale in band.scales}
-    found = []
-    for strip in band.strips:
-        if strip.record in lanes:
-            for left, right in ((first, stage.left), (stage.right, last)):
-                found.append(Box(left, strip.top, max(0.0, right - left), strip.bottom - strip.top))
-    return found
+    return Box(stage.left, band.header[0], stage.right - stage.left, band.bottom - band.header[0])
 
 
 def _for_persona(journey: Journey, group: Group, persona: str) -> float:
@@ -94,11 +93,13 @@ def _for_persona(journey: Journey, group: Group, persona: str) -> float:
     return 1.0
 
 
-def _for_stage(group: Group, area: Box, band: BandPlan | None) -> float:
-    if group.role in SIGHT or group.role in ("curve", "tint"):
+def _for_stage(group: Group, area: Box, band: BandPlan | None, running: float) -> float:
+    if group.role in SIGHT:
         return 1.0
     box = group.box
-    if box is None or band is None:
+    if box is None:
+        return running
+    if band is None:
         return 1.0
     if box.bottom < band.header[0] - 1 or box.y > band.bottom + 1:
         return FAINT

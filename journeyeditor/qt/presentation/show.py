@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.editor.desk import EditorDesk
-from journeyeditor.editor.presenting import Scene, beside, opacity, scenes
+from journeyeditor.editor.presenting import Scene, column, opacity, scenes
 from journeyeditor.geometry import Box
 from journeyeditor.qt.look import body_font, less_motion
 from journeyeditor.qt.painter.sheet_painter import SheetPainter
@@ -18,8 +18,6 @@ INK, TEXT, PALE = QColor("#14181C"), QColor("#FFFFFF"), QColor("#97A3AF")
 LASER = QColor("#E5484D")
 FOOT = 44
 """Height of the line under the map, px."""
-VEIL = 0.75
-"""How far the curve fades beside the stage that is spoken of."""
 MOTION = 260
 """Milliseconds from scene to scene."""
 NEXT = frozenset(
@@ -257,7 +255,7 @@ class Presentation(QWidget):
     def _paint_scene(self, painter: QPainter, scene: Scene) -> None:
         board = self._editor.board
         scale, corner = self.view()
-        faded = opacity(self._editor.journey, board, scene)
+        journey = self._editor.journey
         page = board.page_box(scene.page)
         place = QRectF(corner.x(), corner.y() + page.y * scale, page.width * scale, page.height * scale)
         painter.save()
@@ -267,11 +265,12 @@ class Presentation(QWidget):
         left, top = max(0.0, -place.left() / scale), max(0.0, -place.top() / scale)
         area = Box(left, top, min(page.width, self.width() / scale), min(page.height, self.height() / scale))
         on_top = scene.record if scene.kind == "persona" else None
-        self._painters[scene.page].paint(painter, scale, area, on_top=on_top, faded=faded)
-        veil = QColor(board.pages[scene.page].background)
-        veil.setAlphaF(VEIL)
-        for box in beside(board, scene):
-            painter.fillRect(QRectF(box.x * scale, box.y * scale, box.width * scale, box.height * scale), veil)
+        here, sheet = column(board, scene), self._painters[scene.page]
+        sheet.paint(painter, scale, area, on_top=on_top, faded=opacity(journey, board, scene, aside=True))
+        if here is not None:
+            clip = QRectF(here.x * scale, here.y * scale, here.width * scale, here.height * scale)
+            painter.setClipRect(clip, Qt.ClipOperation.IntersectClip)
+            sheet.paint(painter, scale, area, faded=opacity(journey, board, scene))
         painter.restore()
 
     def _paint_foot(self, painter: QPainter, scene: Scene) -> None:

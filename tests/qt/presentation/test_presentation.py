@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from journeyeditor.editor import Document, Editor
 from journeyeditor.editor.desk import EditorDesk
-from journeyeditor.editor.presenting import FAINT, beside, opacity, scenes
+from journeyeditor.editor.presenting import FAINT, column, opacity, scenes
 from journeyeditor.edits.stages import add_stage
 from journeyeditor.qt.presentation.show import Presentation
 
@@ -117,15 +117,45 @@ def test_leaving_selects_the_stage_that_was_shown(show: Presentation, qtbot: QtB
     assert editor.selection == (stage.record,)
 
 
-def test_the_curve_is_faint_beside_the_stage_that_is_spoken_of(show: Presentation, editor: Editor) -> None:
+def test_what_runs_on_beside_the_stage_that_is_spoken_of_is_faint_there(show: Presentation, editor: Editor) -> None:
     scene = next(each for each in show.scenes if each.kind == "stage")
-    boxes = beside(editor.board, scene)
     stage = next(place for band in editor.board.plans for place in band.stages if place.stage == scene.record)
-    assert any(box.x == stage.right for box in boxes)
-    assert all(box.right <= stage.left + 0.01 or box.x >= stage.right - 0.01 for box in boxes)
-    assert beside(editor.board, show.scenes[0]) == []
-    labels = editor.board.plans[0].labels
-    assert all(box.width == 0 or box.x >= labels[1] - 0.01 for box in boxes)
+    box = column(editor.board, scene)
+    assert box is not None
+    assert (box.x, box.right) == pytest.approx((stage.left, stage.right))
+    assert column(editor.board, show.scenes[0]) is None
+    here = opacity(editor.journey, editor.board, scene)
+    aside = opacity(editor.journey, editor.board, scene, aside=True)
+    assert here is not None
+    assert aside is not None
+    running = {"curve", "step", "tint", "answers", "leader", "moment_of_truth"}
+    found = [group for group in editor.board.pages[0].groups if group.role in running]
+    assert {"curve", "step"} <= {group.role for group in found}
+    for group in found:
+        assert here(group) > aside(group) or here(group) == aside(group) == FAINT
+
+
+def test_arrows_of_other_stages_are_painted_faint(show: Presentation, editor: Editor) -> None:
+    """What is seen between the touchpoints of a stage: as dark as ever while it is spoken of, else not."""
+    stages = [n for n, scene in enumerate(show.scenes) if scene.kind == "stage"]
+    band = editor.board.plans[0]
+    place = next(one for one in band.stages if len(one.slots) > 1)
+    row = next(g.box.middle[1] for g in editor.board.pages[0].groups if g.role == "touchpoint" and g.box is not None)
+
+    def darkest() -> int:
+        scale, corner = show.view()
+        image = show.grab().toImage()
+        x = corner.x() + (place.slots[0].x + place.slots[1].x) / 2 * scale
+        y = corner.y() + row * scale
+        around = range(round(y) - 14, round(y) + 15)
+        return min(image.pixelColor(round(x), at).lightness() for at in around if 0 <= at < image.height())
+
+    mine = next(n for n in stages if show.scenes[n].record == place.stage)
+    other = next(n for n in reversed(stages) if n != mine)
+    show.go(mine)
+    strong = darkest()
+    show.go(other)
+    assert darkest() > strong + 40
 
 
 def test_it_covers_the_screen_of_its_window(show: Presentation) -> None:
