@@ -63,9 +63,10 @@ class Document:
 
     def copy(self, found: Loaded | None = None) -> Document:
         """A document without a file, made of this one as it is or of an earlier version: nothing is written over."""
+        of_the_sheet = () if found is None else with_a_sheet(found.journey)
         copy = Document(self.journey if found is None else found.journey, saved=self.is_saved or found is not None)
         copy.read_only = self.read_only if found is None else found.read_only
-        copy.notes = self.notes if found is None else found.notes
+        copy.notes = self.notes if found is None else (*found.notes, *of_the_sheet)
         copy.copy_of = self.path or self.copy_of
         return copy
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from journeyeditor.editor.document import Document
+from journeyeditor.editor.sheets import with_a_sheet
 from journeyeditor.files import to_bytes
 from journeyeditor.files.recovery import Facts, Recovered, RecoveryLog
 from journeyeditor.model.change import Change
@@ -138,7 +139,9 @@ class Recording:
 
 def document_of(found: Recovered) -> Document:
     """The document of recovered work: unsaved, and belonging to the file that it belonged to."""
+    of_the_sheet = with_a_sheet(found.journey)
     document = Document(found.journey, saved=False)
+    document.notes = of_the_sheet
     if found.facts.path:
         document.path, document.hash = Path(found.facts.path), found.facts.hash or None
     return document

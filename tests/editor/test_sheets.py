@@ -9,9 +9,11 @@ import pytest
 
 from journeyeditor.assets import resource
 from journeyeditor.editor import Document, Editor
+from journeyeditor.editor.recording import document_of
 from journeyeditor.editor.sheets import poster_wish
 from journeyeditor.edits.head import set_poster
-from journeyeditor.files import save
+from journeyeditor.files import load, save
+from journeyeditor.files.recovery import Facts, Recovered
 from journeyeditor.layout.paper import find_paper
 
 
@@ -67,6 +69,17 @@ def test_a_file_that_asks_for_one_opens_with_a_notice_and_is_the_poster(
     editor = Editor(opened)
     poster = editor.journey.head.poster
     assert editor.paper() == find_paper(poster.paper, poster.orientation, poster.margin)
+
+
+def test_kept_work_and_an_earlier_version_that_ask_for_one_open_with_a_notice_too(tmp_path: Path) -> None:
+    journey = document().journey
+    journey.apply(set_poster(journey, margin=500.0))
+    save(journey, tmp_path / "odd.journey")
+    copy = document().copy(load(tmp_path / "odd.journey"))
+    kept = document_of(Recovered(journey, Facts()))
+    for opened in (copy, kept):
+        assert opened.journey.head.poster.margin is None
+        assert len(opened.notes) == 1
 
 
 def test_a_paper_that_is_chosen_when_it_is_printed_stays(tmp_path: Path) -> None:
