@@ -56,9 +56,12 @@ def _export(window: MainWindow) -> None:
     window.commit_text()
     dialog = mount("export", window.document, window.speech, window)
     dialog.place_wanted.connect(lambda keys: deeds.show_records(window, keys))
-    dialog.health_wanted.connect(lambda: deeds.show_health(window))
+    wanted: list[bool] = []
+    dialog.health_wanted.connect(lambda: wanted.append(True))
     with dimmed(window):
         run(dialog)
+    if wanted:  # the list closes when the keyboard goes elsewhere, as it does with the dialog
+        deeds.show_health(window)
 
 
 FILE: tuple[Action, ...] = (

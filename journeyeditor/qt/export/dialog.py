@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from journeyeditor.editor.document import Document
 from journeyeditor.editor.export_facts import facts_of, warnings_of
 from journeyeditor.editor.exporting import Wish, concerns, options, wish_of
+from journeyeditor.editor.whole_health import health_of
 from journeyeditor.errors import Message, counted
 from journeyeditor.publish import Published
 from journeyeditor.qt.actions.mnemonics import with_mnemonics
@@ -268,8 +269,9 @@ class ExportDialog(QDialog):
         """What there is to say of the printing comes first; what map health calls a problem stands behind it."""
         say = self._speech.say
         found = concerns(self._document.journey, made.wish, self._document.path) if made.problem is None else ()
-        hints = say(counted("{n} hint on the map", "{n} hints on the map", len(found)))
         few = len(found) <= MOST_CONCERNS
+        count = 0 if few else len(health_of(self._document.journey, self._document.path))  # as its list has them
+        hints = say(counted("{n} hint on the map", "{n} hints on the map", count))
         self.facts.show_warnings(
             warnings_of(made.published, made.problem, self._speech),
             [(say(finding.message), finding.records) for finding in found] if few else [],

@@ -334,7 +334,8 @@ def test_no_scroll_bar_comes_and_goes_for_ever(qtbot: QtBot, wide: int, high: in
 def test_many_hints_are_one_line_behind_what_is_said_of_the_printing(dialog: ExportDialog, qtbot: QtBot) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("journeyeditor.qt.export.dialog.warnings_of", lambda *_: ["The type is small."])
-        warn(dialog, 15)
+        patch.setattr("journeyeditor.qt.export.dialog.health_of", lambda *_: [None] * 15)
+        warn(dialog, 3)
     assert dialog.facts.sentences[0] == "The type is small."
     assert len(dialog.facts.sentences) == 2
     assert "15" in dialog.facts.sentences[1]
