@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import shiboken6
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -40,6 +41,13 @@ class Pages(QWidget):
         page.hide()
         self.pages.append(page)
         self._column.addWidget(page)
+
+    def drop_unseen(self) -> None:
+        """Lets go at once of every page but the one that is shown."""
+        for page in self.pages:
+            if page is not self._current:
+                shiboken6.delete(page)
+        self.pages = [self._current] if self._current is not None else []
 
     def turn_to(self, page: PageView) -> None:
         """Shows a page."""

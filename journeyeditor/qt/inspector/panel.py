@@ -77,6 +77,7 @@ class InspectorPanel(QWidget):
         listen(self, self.editor.selected, self._selected)
         listen(self, self.editor.viewed, self._viewed)
         watcher.changed.connect(self._show_sign)
+        watcher.changing.connect(self._drop_unseen)
         self._keys = self._wanted()
         self._ahead = QTimer(self)
         self._ahead.setInterval(AHEAD)
@@ -204,6 +205,13 @@ class InspectorPanel(QWidget):
             self._ahead.stop()
         elif self.isVisible():
             self._make_page(frozenset({kind}))
+
+    def _drop_unseen(self) -> None:
+        """Other colours are coming: pages that are not seen are made again when they are wanted."""
+        self.stack.drop_unseen()
+        self._pages = {kinds: page for kinds, page in self._pages.items() if page in self.stack.pages}
+        if not self._fixed:
+            self._ahead.start()
 
     def _make_page(self, kinds: frozenset[type[Record]]) -> PageView:
         page = PageView(kinds, self.editor)

@@ -28,6 +28,8 @@ _SCHEMES = {
 class Watcher(QObject):
     """Tells when colours are others. Whoever paints with `colour` or made an icon listens and does it again."""
 
+    changing = Signal()
+    """They will be: Qt dresses every widget then, seen or not, so whoever keeps many that are not seen lets go."""
     changed = Signal()
 
 
@@ -51,6 +53,7 @@ class _State(QObject):
         else:
             self.dark = self.appearance == "dark"
         if (self.dark, self.contrast) != before:
+            self.watcher.changing.emit()
             dress()
             self.watcher.changed.emit()
 
