@@ -37,6 +37,10 @@ class Column(msgspec.Struct, frozen=True):
     heading: str
     key: str = ""
 
+    def is_in(self, journey: Journey) -> bool:
+        """Whether the map still has the persona or the lane."""
+        return not self.key or self.key in journey
+
 
 def columns(editor: Editor) -> list[Column]:
     """Stage, touchpoint, channel, each persona's feelings, then the lanes from the top."""
@@ -147,8 +151,12 @@ def write(editor: Editor, touchpoint: Touchpoint, column: Column, text: str) -> 
 
 
 def empty_cells(editor: Editor, wanted: Sequence[tuple[Touchpoint, Column]]) -> None:
-    """Empties cells, as one step. That of its stage cannot be: a touchpoint always stands in one."""
-    found = [(touchpoint, column) for touchpoint, column in wanted if cell_lines(editor, touchpoint, column)]
+    """Empties cells, as one step. That of its stage cannot be: a touchpoint always stands in one.
+
+    A table may still show what has just gone from the map: that is passed over.
+    """
+    there = [one for one in wanted if one[0].id in editor.journey and one[1].is_in(editor.journey)]
+    found = [(touchpoint, column) for touchpoint, column in there if cell_lines(editor, touchpoint, column)]
     some = [(touchpoint, column) for touchpoint, column in found if column.kind != "stage"]
     if found and not some:
         tell(

@@ -82,8 +82,12 @@ class HealthList(QFrame):
         """The map is looked at anew; the first line takes the keys."""
         self.look()
         super().showEvent(event)
-        if self.lines:
-            QTimer.singleShot(0, self, self.lines[0].setFocus)
+        QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        """The first of the lines that are there by now: a map that has changed meanwhile has others."""
+        if self.lines and self.isVisible():
+            self.lines[0].setFocus()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As tall as its lines, up to a limit."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from journeyeditor.editor import Document, Editor
 from journeyeditor.editor.desk import EditorDesk
@@ -95,3 +97,17 @@ def test_a_short_list_shows_all_of_its_lines(shown: HealthList, qtbot: QtBot) ->
     qtbot.wait(20)
     if shown.sizeHint().height() < TALLEST:
         assert shown._scroll.verticalScrollBar().maximum() == 0
+
+
+def test_the_first_line_that_is_there_takes_the_keys_though_the_map_changes_at_once(
+    qtbot: QtBot, editor: Editor, canvas: Shown
+) -> None:
+    made = HealthList(EditorDesk(editor), canvas)
+    qtbot.addWidget(made)
+    made.show()
+    first = made.lines[0]
+    made.look()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(first)
+    QApplication.processEvents()
+    assert made.lines[0].hasFocus()

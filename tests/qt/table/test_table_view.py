@@ -14,6 +14,7 @@ from journeyeditor.editor import Document, Editor
 from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.editor.table import cell_lines
 from journeyeditor.editor.writing import Told
+from journeyeditor.edits.deleting import delete
 from journeyeditor.edits.findings import add_finding
 from journeyeditor.edits.stages import add_stage
 from journeyeditor.model.records import Pain
@@ -270,6 +271,19 @@ def test_delete_empties_cells_that_are_seen_as_one_step(view: TableView, editor:
     qtbot.keyClick(view.table, Qt.Key.Key_Delete)
     assert [one.title for one in editor.journey.touchpoints()[:2]] == ["", ""]
     assert editor.history.position == 1
+
+
+def test_delete_in_a_lane_that_has_just_gone_from_the_map_does_nothing(
+    view: TableView, editor: Editor, qtbot: QtBot
+) -> None:
+    at = column(view, "lane")
+    lane = view.model.columns[at].key
+    view.table.setCurrentIndex(view.shown.index(0, at))
+    editor.do(lambda journey: delete(journey, [lane]))
+    before = editor.history.position
+    qtbot.keyClick(view.table, Qt.Key.Key_Delete)
+    assert editor.history.position == before
+    qtbot.waitUntil(lambda: lane not in {one.key for one in view.model.columns})
 
 
 def test_several_that_are_selected_elsewhere_are_selected_in_the_table(view: TableView, editor: Editor) -> None:
