@@ -41,6 +41,8 @@ KIND = KEY + 1
 GAP, GRIP, PAD = 6, 20, 7
 """Between cards; room of the grip; around the text; px."""
 MOST_LINES = 6
+MANY = 40
+"""Cards that no window is high enough for."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -234,6 +236,10 @@ class NoteList(InPlace, QListView):
                 self.selectionModel().select(index, self.selectionModel().SelectionFlag.Select)
                 self.selectionModel().setCurrentIndex(index, self.selectionModel().SelectionFlag.NoUpdate)
 
+    def height_of_all(self) -> int:
+        """Of all cards together, px; of a good many where there are more."""
+        return sum(self.sizeHintForRow(row) for row in range(min(MANY, self.notes.rowCount())))
+
     def reword(self, key: str, text: str) -> None:
         """What was typed on a card."""
         self._reword(key, text)  # type: ignore[operator]
@@ -247,6 +253,9 @@ class NoteList(InPlace, QListView):
         super().resizeEvent(event)
         self._bar.place(self.width(), self.height())
         self.scheduleDelayedItemsLayout()
+        around = self.parentWidget()
+        if around is not None and event.size().width() != event.oldSize().width():
+            around.updateGeometry()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """What is pressed while several are selected carries them all."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from journeyeditor.editor.commands.adding import add_item
 from journeyeditor.editor.desk import EditorDesk
@@ -62,7 +62,9 @@ class PalettePanel(OverlayArea):
         for title, items in GROUPS:
             self._group(title, items, canvas)
         self._column.addStretch(1)
+        self._inside = inside
         self.setWidget(inside)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)  # the parking lot says what it needs
         self.setFocusProxy(self.tiles["stage"])
         self.set_narrow(narrow=False)
         listen(self, desk.editor.viewed, self._viewed)
@@ -99,8 +101,8 @@ class PalettePanel(OverlayArea):
         self.retranslate()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Qt's."""
-        return QSize(NARROW if self._narrow else WIDTH, 480)
+        """As tall as its tiles."""
+        return QSize(NARROW if self._narrow else WIDTH, self._inside.sizeHint().height())
 
     def _group(self, title: Message, items: tuple[ItemKind, ...], canvas: Carrier | None) -> None:
         label = Tone("", "muted", SMALL, bold=True)

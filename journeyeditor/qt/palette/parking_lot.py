@@ -113,10 +113,15 @@ class ParkingLot(QWidget):
         if not records and self.notes.hasFocus():
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)  # not to whatever comes next
         self.notes.setVisible(bool(records))
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Qt's."""
-        return QSize(WIDTH, 310)
+        """As tall as its notes."""
+        column = self.layout()
+        tall = column.sizeHint().height() if column is not None else 0
+        if not self.notes.isHidden():
+            tall += self.notes.height_of_all() - self.notes.sizeHint().height()
+        return QSize(WIDTH, tall)
 
     def send(self, becomes: NoteBecomes | None = None) -> None:
         """Sends what is selected here to what is selected on the map, as it is or as something else."""

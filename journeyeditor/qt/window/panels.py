@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from journeyeditor.editor.desk import EditorDesk
 
 PERSONAS_HEIGHT = 60
+LOT = 190
+"""So many px the parking lot may take in any case, and all that the palette leaves."""
 
 
 class Panels(QObject):
@@ -88,3 +90,5 @@ class Panels(QObject):
             self._made["palette"].set_narrow(strip)
             self._made["parking lot"].setVisible(not strip)
             self._lot_edge.setVisible(not strip)
+            room = self._workspace.height() - self._made["palette"].sizeHint().height() - 1
+            self._made["parking lot"].setMaximumHeight(max(room, LOT))
