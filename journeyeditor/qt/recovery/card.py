@@ -40,6 +40,8 @@ class RecoveryCard(QFrame):
             told = say("“{title}”, {changes} after the last save: {when}.", title=name, changes=changes, when=moment)
             known = say("Saved in the file: {when}.", when=moment_said(saved, now, speech)) if saved is not None else ""
             told = f"{told} {known or say('The file is not where it was.')}"
+        elif not facts.steps:
+            told = say("“{title}”, never saved, {when}", title=name, when=moment)
         else:
             told = say("“{title}”, never saved, {changes}, {when}", title=name, changes=changes, when=moment)
         self.told = told

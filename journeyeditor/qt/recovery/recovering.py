@@ -51,7 +51,8 @@ def recover(window: MainWindow, leftover: Leftover) -> MainWindow | None:
 def _open(window: MainWindow, document: Document, leftover: Leftover, found: Recovered) -> MainWindow:
     shown = opening.show(window, document)
     bring_forward(shown)
-    shown.keeper = Keeper(shown.editor, shown)
+    if shown.keeper is None:
+        shown.keeper = Keeper(shown.editor, shown)
     shown.editor.jot(found.facts.jotted)
     _hand_over(shown.keeper, leftover)
     _say(shown, found, message("This is your unsaved work."), message("Save it to keep it in its file."))

@@ -45,7 +45,7 @@ class MainWindow(Holding):
         super().__init__()
         self.start_page: Any = None
         self.keeper: Keeper | None = None
-        """Keeps the recovery log, from the first change on."""
+        """Keeps the recovery log, from when something would be lost on."""
         self.saved_at: float | None = None
         """When its document was last read or written (seconds since 1970)."""
         self._asked = False
@@ -90,6 +90,8 @@ class MainWindow(Holding):
         self.work.retranslate()
         self.work.editor.changed.listen(self._map_changed)
         self.work.editor.jotting.listen(self._keep)
+        if not document.is_saved:  # what was imported lies in no file, and nothing need be changed for it to be lost
+            self._keep()
         if document.path is not None:
             self.saved_at = document.path.stat().st_mtime if document.path.exists() else None
         self.work.canvas.setFocus()

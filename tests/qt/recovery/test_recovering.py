@@ -19,7 +19,7 @@ from journeyeditor.edits.describing import rename
 from journeyeditor.files.recovery import discard, left_behind, leftovers, recovered
 from journeyeditor.model.records import Note
 from journeyeditor.qt.application import Program
-from journeyeditor.qt.files import opening, saving
+from journeyeditor.qt.files import importing, opening, saving
 from journeyeditor.qt.recovery.keeper import WRITTEN
 from journeyeditor.qt.recovery.recovering import recover
 from journeyeditor.qt.window.deeds import after_saving
@@ -334,3 +334,45 @@ def test_a_disk_that_is_full_for_a_while_is_told_once_and_then_all_work_is_kept(
     (left,) = left_behind(str(tmp_path / "logs"))
     titles = [stage.title for stage in recovered(left).journey.stages()]
     assert titles[:4] == ["Typed 0", "Typed 1", "Typed 2", "Typed 3"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("t.csv", "Stage,Touchpoint\nSearch,Looks around\n"),
+        ("t.mmd", "journey\n  title My day\n  section Search\n    Looks around: 3: Me\n"),
+    ],
+)
+def test_what_was_imported_is_kept_at_once_and_offered_at_the_next_start(
+    program: Program, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, name: str, text: str
+) -> None:
+    monkeypatch.setattr(importing.ReportDialog, "exec", lambda _dialog: None)
+    (tmp_path / name).write_text(text)
+    window = importing.import_path(program.new_window(), tmp_path / name)
+    assert window is not None
+    qtbot.waitUntil(lambda: window.keeper is not None and not window.keeper.recording.waits, timeout=2000)
+    window.close_at_once()  # as the system does it; what kill -9 leaves is the same log
+    again = program.new_window()
+    (card,) = again.start_page.column.cards
+    assert "never saved" in card.told
+    assert "change" not in card.told
+    qtbot.mouseClick(card.recover_button, Qt.MouseButton.LeftButton)
+    assert [one.title for one in again.editor.journey.touchpoints()] == ["Looks around"]
+    qtbot.waitUntil(lambda: not again.keeper.recording.waits, timeout=2000)
+    assert len(list((tmp_path / "logs").glob("*.recovery"))) == 1  # one log for one map
+    again.close_at_once()
+
+
+def test_a_copy_that_closing_would_ask_about_is_kept_at_once(
+    program: Program, mine: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = program.new_window(Document.open(mine))
+    window.action_set.refresh()
+    window.actions_by_id["to-be"].trigger()
+    copy = program.windows[-1]
+    assert copy is not window
+    qtbot.waitUntil(lambda: copy.keeper is not None and not copy.keeper.recording.waits, timeout=2000)
+    for one in (window, copy):
+        one.close_at_once()
+    (left,) = leftovers(tmp_path / "logs")
+    assert left.facts.path == ""
