@@ -97,11 +97,15 @@ class Program(QObject):
         if window in self.windows:
             self.windows.remove(window)
 
-    def quit(self) -> None:
-        """Closes all windows, each with its question; stops at the first that is to stay."""
+    def quit(self) -> bool:
+        """Closes all windows, or none: what is to become of unsaved work is asked for each before the first closes."""
+        from journeyeditor.qt.files import closing  # noqa: PLC0415 - with the last picture
+
+        if not closing.may_close_all(self.windows):
+            return False
         for window in tuple(self.windows):
-            if not window.close():
-                return
+            window.close_settled()
+        return True
 
     def settings_of_window(self, place: str) -> None:
         """Remembers where a window was."""
@@ -117,12 +121,15 @@ class Program(QObject):
         opening.open_path(free or self.new_window(), path)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, ARG002
-        """Files that the system asks to open (macOS), and that somebody works."""
+        """Files that the system asks to open, and its wish to quit (macOS); that somebody works."""
         if event.type() in WORK:
             self.worked_at = time.monotonic()
         elif isinstance(event, QFileOpenEvent) and event.file():
             self.open(Path(event.file()))
             return True
+        elif event.type() == QEvent.Type.Quit and self.windows:  # Qt would close one after the other
+            event.setAccepted(self.quit())
+            return not event.isAccepted()
         return False
 
 

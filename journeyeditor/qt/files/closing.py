@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMessageBox
@@ -28,8 +29,15 @@ def _keep_line(editor: Editor) -> None:
         capture(editor, line)
 
 
+def may_close_all(windows: Sequence[MainWindow]) -> bool:
+    """Whether all windows may close; stops asking at the first that is to stay. Nothing is closed, so all stay then."""
+    return all(may_close(window) for window in tuple(windows))
+
+
 def may_close(window: MainWindow) -> bool:
     """Whether the window may close: nothing is unsaved, or it was saved now, or it is to be lost."""
+    if not window.has_map:
+        return True
     window.commit_text()
     _keep_line(window.editor)
     document = window.document

@@ -48,7 +48,7 @@ class MainWindow(Holding):
         """Keeps the recovery log, from when something would be lost on."""
         self.saved_at: float | None = None
         """When its document was last read or written (seconds since 1970)."""
-        self._asked = False
+        self._asked = self._settled = False
         self._expected: QWidget | None = None
         self.setMinimumSize(*LEAST)
 
@@ -196,11 +196,16 @@ class MainWindow(Holding):
         self._asked = True
         self.close()
 
+    def close_settled(self) -> None:
+        """Closes without a question: what becomes of its work has been settled."""
+        self._settled = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Asks what is to become of unsaved work, unless that was asked already."""
         from journeyeditor.qt.files import closing  # noqa: PLC0415 - with the last picture
 
-        if not self._asked and self.work is not None and not closing.may_close(self):
+        if not (self._asked or self._settled or closing.may_close(self)):
             event.ignore()
             return
         self.program.settings_of_window(placed(self))

@@ -5,7 +5,7 @@ import re
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
@@ -16,6 +16,7 @@ from journeyeditor.editor.starting import Beginning
 from journeyeditor.edits.describing import rename
 from journeyeditor.errors import CannotWrite, message
 from journeyeditor.files import load, save
+from journeyeditor.files.recovery import left_behind
 from journeyeditor.model.records import Note, Pain, Touchpoint
 from journeyeditor.qt import messages
 from journeyeditor.qt.files import closing, copying, importing, opening, saving, starting
@@ -311,3 +312,43 @@ def test_the_clipboard_of_the_system_carries_records_from_window_to_window(progr
     other.actions_by_id["paste"].setEnabled(True)
     other.actions_by_id["paste"].trigger()
     assert len(list(other.editor.journey.all(Touchpoint))) == 1
+
+
+@pytest.fixture
+def three(program, file, tmp_path):
+    """A window without changes, one with, and another without."""
+    windows = []
+    for name in ("clean", "dirty", "last"):
+        path = tmp_path / f"{name}.journey"
+        path.write_bytes(file.read_bytes())
+        windows.append(program.new_window(Document.open(path)))
+    touch(windows[1])
+    program.new_window()  # the start page is never asked about
+    return windows
+
+
+def test_cancel_while_quitting_leaves_every_window(program, three, answers):
+    before = list(program.windows)
+    assert not program.quit()
+    assert len(answers.asked) == 1
+    assert program.windows == before
+    assert three[0].has_map
+
+
+def test_quitting_asks_once_for_each_and_keeps_nothing_of_what_is_to_be_lost(program, three, answers):
+    touch(three[2])
+    answers += ["save", "lose"]
+    assert program.quit()
+    assert len(answers.asked) == 2
+    assert program.windows == []
+    assert any(one.title == "Another name" for one in load(three[1].document.path).journey.all(Touchpoint))
+    assert left_behind("") == []
+
+
+def test_the_systems_wish_to_quit_asks_first_too(program, three, answers, qapp):
+    before = list(program.windows)
+    event = QEvent(QEvent.Type.Quit)
+    assert program.eventFilter(qapp, event)
+    assert not event.isAccepted()
+    assert program.windows == before
+    assert len(answers.asked) == 1
