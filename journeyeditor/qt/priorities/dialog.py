@@ -31,11 +31,8 @@ class PrioritiesDialog(QDialog):
         open_as(self, *SIZE)
         self.grid = PriorityGrid(desk, self)
         self.table = VotesTable(desk, self)
-        self._left, self._right, self._how = (
-            label(look="section"),
-            label(look="section"),
-            label(look="muted", wraps=True),
-        )
+        self._left, self._right = label(look="section"), label(look="section")
+        self.moving, self._how = label(look="muted", wraps=True), label(look="muted", wraps=True)
         self.kinds = Segmented(list(KINDS), can_be_empty=False)
         self.kinds.show_value("pains")
         self.rank_button, self.close_button = QPushButton(), QPushButton()
@@ -57,6 +54,7 @@ class PrioritiesDialog(QDialog):
         left = QVBoxLayout()
         left.addWidget(self._left)
         left.addWidget(self.grid, 1)
+        left.addWidget(self.moving)
         head = QHBoxLayout()
         head.addWidget(self._right)
         head.addStretch(1)
@@ -86,6 +84,11 @@ class PrioritiesDialog(QDialog):
         self.setWindowTitle(say("Priorities"))
         self._left.setText(say("Opportunities by impact and effort"))
         self._right.setText(say("Votes"))
+        self.moving.setText(
+            say(
+                "Arrow keys move the chosen opportunity, Space chooses the next, Delete makes it “not rated yet” again."
+            )
+        )
         self._how.setText(say("Type a number and press Enter: the next row waits. + and − count one by one."))
         self.kinds.name([say("Pain points"), say("Gains"), say("Opportunities")])
         self.rank_button.setText(say("Sort by weight"))

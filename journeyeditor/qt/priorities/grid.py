@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QFont,
     QFontMetricsF,
     QHelpEvent,
@@ -31,6 +32,10 @@ TRAY = 76
 LEFT, BOTTOM, TOP = 44, 40, 8
 CHIP, TALL = 24, 58
 """Height of an opportunity in the tray, and at most in a cell; px."""
+FOCUS = 2.0
+"""Width of the ring around it while keys come to it, px."""
+INSIDE = (FOCUS / 2, FOCUS / 2, -FOCUS / 2, -FOCUS / 2)
+"""So far within its rim that ring runs."""
 FAR = 4.0
 """From here on a press is a drag, px."""
 Cell = tuple[int | None, int | None]
@@ -162,7 +167,9 @@ class PriorityGrid(QWidget):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Arrows move the chosen one by a step, Tab goes to the next, Escape puts back what is carried."""
+        """Arrows move the chosen one by a step, or choose the first; Space goes to the next, Delete puts it back among
+        those that are not rated, Escape lets go of what is carried.
+        """
         steps = {
             Qt.Key.Key_Up: (1, 0),
             Qt.Key.Key_Down: (-1, 0),
@@ -170,17 +177,28 @@ class PriorityGrid(QWidget):
             Qt.Key.Key_Left: (0, -1),
         }
         key = Qt.Key(event.key())
+        has_one = any(one.id == self.current for one, _ in self.chips())
         if key == Qt.Key.Key_Escape and self._at is not None:
             self._pressed = self._at = None
             self.update()
-        elif key in steps and self.current:
+        elif key in steps and has_one:
             self._step(*steps[key])
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.current:
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and has_one:
             self.put(self.current, (None, None))
-        elif key in (Qt.Key.Key_Space, Qt.Key.Key_N):
+        elif key in steps or key in (Qt.Key.Key_Space, Qt.Key.Key_N):
             self._next()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """The keys come: a ring says so."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """They go."""
+        super().focusOutEvent(event)
+        self.update()
 
     def put(self, key: str, cell: Cell) -> None:
         """Says impact and effort of an opportunity."""
@@ -233,6 +251,10 @@ class PriorityGrid(QWidget):
             held = self._editor.journey.get(self._pressed[0])
             if isinstance(held, Opportunity):
                 self._paint_chip(painter, held, QRectF(self._at.x() - 80, self._at.y() - 12, 160, CHIP - 2))
+        if self.hasFocus():
+            painter.setPen(QPen(colour("accent"), FOCUS))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(*INSIDE), 6, 6)
         painter.end()
 
     def _paint_field(self, painter: QPainter) -> None:

@@ -76,6 +76,28 @@ def test_arrow_keys_move_it_and_delete_puts_it_back(dialog: PrioritiesDialog, ed
     assert (gone.impact, gone.effort) == (None, None)
 
 
+def test_the_first_arrow_takes_an_opportunity_and_the_line_below_names_the_keys(
+    dialog: PrioritiesDialog, editor: Editor, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    dialog.close_button.setFocus()
+    rim = dialog.grid.grab().toImage().pixelColor(dialog.grid.width() // 2, 1)
+    dialog.grid.setFocus(Qt.FocusReason.TabFocusReason)
+    assert dialog.grid.grab().toImage().pixelColor(dialog.grid.width() // 2, 1) != rim, "a ring"
+    before, first = editor.history.position, dialog.grid.chips()[0][0].id
+    for _ in range(2):
+        dialog.grid.current = "it was deleted" if dialog.grid.current else ""
+        qtbot.keyClick(dialog.grid, Qt.Key.Key_Right)
+        assert dialog.grid.current == first
+        assert editor.history.position == before, "it is chosen, and not moved yet"
+    assert editor.selection == (first,)
+    for key in ("Arrow", "Space", "Delete"):
+        assert key in dialog.moving.text()
+    qtbot.keyClick(dialog.grid, Qt.Key.Key_Down)
+    assert editor.history.position == before + 1
+
+
 def test_votes_are_typed_number_by_number(dialog: PrioritiesDialog, editor: Editor, qtbot: QtBot) -> None:
     table = dialog.table
     keys = [one.id for one in table.votes.rows[:3]]
