@@ -23,6 +23,7 @@ from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.errors import message
 from journeyeditor.qt.accessible import install
 from journeyeditor.qt.canvas.flight import Flight
+from journeyeditor.qt.canvas.following import Following
 from journeyeditor.qt.canvas.hand import Hand
 from journeyeditor.qt.canvas.map_view import MapView
 from journeyeditor.qt.canvas.over.carried import closed_hand, plate_place
@@ -78,6 +79,7 @@ class Canvas(MapView):
         self._typing = Typing(self, self._text_turned, self._hide_words)
         self._settling = Settling(self, desk.editor, self._hand)
         self._by_keys = False
+        self._following = Following(self, self._hand)
         """Whether the last thing that came was a key: then the focus shows."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setAcceptDrops(True)
@@ -92,6 +94,7 @@ class Canvas(MapView):
             editor.changed.listen(self._settling.changed),
             editor.cursor.moved.listen(self._selected),
         ]
+            *self._following.ends,
         self._tell_pixel(self.zoom)
         install(self)
 
@@ -100,6 +103,7 @@ class Canvas(MapView):
         """Something of the palette or the parking lot is lifted, to be put on the map."""
         self.commit_text()
         self._hand.carry(item, detail, tuple(records))
+        self._following.hand_came()
 
     def carry_move(self, point: QPoint, keys: Modifiers) -> None:
         """It is moved to a point of the screen (global)."""
@@ -168,6 +172,8 @@ class Canvas(MapView):
 
     def _mouse(self, event: QMouseEvent) -> bool:
         match event.type():
+        if event.type() != QEvent.Type.MouseMove:
+            self._following.hand_came()
             case QEvent.Type.MouseButtonPress:
                 self._by_keys = False
                 if event.button() == Qt.MouseButton.LeftButton and not self._hand.space:
@@ -224,6 +230,7 @@ class Canvas(MapView):
     def _came_by_key(self) -> None:
         self._settling.active()
         if not self._by_keys:
+        self._following.key_came()
             self._by_keys = True
             self.viewport().update()
 
@@ -264,6 +271,7 @@ class Canvas(MapView):
 
     def _drop(self, event: QDropEvent) -> bool:
         mime = event.mimeData()
+        self._following.hand_came()
         files = dropped_files(mime)
         target = self.desk.target(*self.to_board(event.position()))
         fits = holds_picture(mime) and takes_picture(self.editor, target.record)

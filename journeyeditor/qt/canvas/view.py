@@ -107,6 +107,26 @@ class View(msgspec.Struct, frozen=True):
             _shift(seen.x, seen.right, side, self.width - side), _shift(seen.y, seen.bottom, side, self.height - side)
         )
 
+    def way_to(self, box: Box, side: float, *, leftward: bool = False) -> tuple[float, float]:
+        """How far what is shown must be shifted (px, to the right and down) for a box of the board (mm) to be in view,
+        `side` px free around it; not at all if it is in view. Of one that is too large its beginning.
+        """
+        seen = self.box(box)
+        if leftward:
+            across = -_way(self.width - seen.right, self.width - seen.x, side, self.width)
+        else:
+            across = _way(seen.x, seen.right, side, self.width)
+        return across, _way(seen.y, seen.bottom, side, self.height)
+
+
+def _way(start: float, end: float, side: float, limit: float) -> float:
+    """How far a stretch must be shifted to lie within 0 and a limit; of one that is too long, its start."""
+    if (start >= 0 and end <= limit) or (start <= 0 and end >= limit):
+        return 0.0
+    if end - start > limit - 2 * side:
+        return 0.0 if 0 <= start <= limit / 2 else side - start
+    return side - start if start < 0 else limit - side - end
+
 
 def _within(wanted: float, now: float, ends: tuple[float, float]) -> float:
     """What is wanted, but not beyond the ends unless it is there already."""
