@@ -26,6 +26,15 @@ def open_as(window: QWidget, wide: int, tall: int) -> None:
     window.resize(QSize(wide, tall).boundedTo(room))
 
 
+def stay_on_screen(window: QWidget) -> None:
+    """Moves a window that has grown just so far that its screen shows all of it, its frame too."""
+    room, frame = free_area(window), window.frameGeometry()
+    x = max(room.left(), min(frame.left(), room.right() - frame.width() + 1))
+    y = max(room.top(), min(frame.top(), room.bottom() - frame.height() + 1))
+    if (x, y) != (frame.left(), frame.top()):
+        window.move(x, y)
+
+
 def run(dialog: QDialog) -> bool:
     """Shows a dialog until it is closed, and lets go of it; whether it was accepted.
 

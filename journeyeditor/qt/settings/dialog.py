@@ -29,7 +29,7 @@ from journeyeditor.qt.actions.journey_actions import PAPERS, THEMES
 from journeyeditor.qt.look import label, wear
 from journeyeditor.qt.parts.arranging import foot, stacked
 from journeyeditor.qt.parts.labels import CAPTION, Tone
-from journeyeditor.qt.parts.on_screen import open_as
+from journeyeditor.qt.parts.on_screen import open_as, stay_on_screen
 
 if TYPE_CHECKING:
     from journeyeditor.qt.application import Program
@@ -267,9 +267,12 @@ class SettingsDialog(QDialog):
         for part in self.findChildren(QWidget):
             part.ensurePolished()
         form.invalidate()
+        form.activate()  # the forms inside remember how high the texts of another language were
         foot = whole.totalSizeHint().height() - self._scroll.sizeHint().height()
         beside = self._scroll.verticalScrollBar().sizeHint().width()  # as if it were there, so that it need not come
         open_as(self, wide, form.totalHeightForWidth(wide - beside) + foot)
+        if self.isVisible():
+            stay_on_screen(self)
 
     def _fields(self) -> tuple[QWidget, ...]:
         return (

@@ -154,3 +154,17 @@ def test_another_language_leaves_no_word_of_the_one_before(program, qtbot):
     fresh = furnished(program, qtbot)
     left = words_in(changed) & english - words_in(fresh)
     assert sorted(left - SAME) == []
+
+
+def test_in_a_longer_language_the_dialog_grows_on_its_screen_and_cuts_no_explanation(dialog, program, qtbot):
+    choose(dialog.language, "en")
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    room = dialog.screen().availableGeometry()
+    dialog.move(room.left() + 20, room.bottom() - dialog.height())
+    before = dialog.height()
+    choose(dialog.language, "fr")
+    qtbot.wait(50)
+    assert dialog.height() > before
+    assert dialog._scroll.verticalScrollBar().maximum() == 0
+    assert room.contains(dialog.frameGeometry())
