@@ -18,7 +18,7 @@ from journeyeditor.tools.desk import Part, Target
 from journeyeditor.tools.events import Modifiers
 from journeyeditor.tools.feeling import slot_of_curve, snapped
 from journeyeditor.tools.flow_trails import trails_at, trails_of
-from journeyeditor.tools.places import circle_box
+from journeyeditor.tools.places import circle, circle_box
 
 if TYPE_CHECKING:
     from journeyeditor.editor.editor import Editor
@@ -36,6 +36,13 @@ LINE = 6.0
 
 GHOST = 6.0
 """Radius of the point that a click would set, px."""
+
+AROUND_NAME = 6.0
+"""Between a touchpoint's circle or name and its plate above and below, px."""
+BESIDE_NAME = 5.0
+"""And at least to its sides."""
+SLOT = 0.92
+"""How much of its slot a touchpoint's plate takes at least."""
 
 CARD_END = 5.0
 """From the end of a card inwards, px, in which a finding that is selected is drawn longer or shorter."""
@@ -66,27 +73,60 @@ def target_at(
 
 
 def handle(editor: Editor, x: float, y: float, pixel: float, hovered: Target | None) -> Target | None:
-    """The connect handle of the touchpoint that is hovered or selected, at the far edge of its slot."""
-    keys = [*editor.selection[-1:], *([hovered.record] if hovered and hovered.record else [])]
-    for key in dict.fromkeys(keys):
-        if (place := handle_place(editor, key)) and math.dist(place, (x, y)) <= HANDLE * pixel:
-            box = Box(place[0], place[1], 0, 0).grown(5 * pixel)
-            return Target(key, "touchpoint", "handle", box)
+    """The connect handle of the touchpoint that is hovered or selected; the touchpoint itself on the hand's way there
+    from its circle, along its arrow's line.
+    """
+    over = hovered.record if hovered is not None else ""
+    for key in dict.fromkeys([*editor.selection[-1:], over]):
+        place = handle_place(editor, key, pixel)
+        if place is None:
+            continue
+        if math.dist(place, (x, y)) <= HANDLE * pixel:
+            return Target(key, "touchpoint", "handle", Box(*place, 0, 0).grown(5 * pixel))
+        plate = plate_of(editor, key, pixel) if key == over and abs(place[1] - y) <= HANDLE * pixel else None
+        if plate is not None and plate.contains(x, y):
+            return Target(key, "touchpoint", "body", plate)
     return None
 
 
-def handle_place(editor: Editor, key: str) -> tuple[float, float] | None:
-    """Where the connect handle of a touchpoint is, mm of the board; None for anything else."""
-    if not isinstance(editor.journey.get(key), Touchpoint):
+def handle_place(editor: Editor, key: str, pixel: float = 0.0) -> tuple[float, float] | None:
+    """Where the connect handle of a touchpoint is, mm of the board: at the far edge of its plate, on the line of its
+    arrow; None for anything else.
+    """
+    plate, round_one = plate_of(editor, key, pixel), circle(editor.board, key)
+    if plate is None or round_one is None:
         return None
     found = editor.board.slot(key)
-    boxes = editor.board.boxes(key, "touchpoint")
-    if found is None or not boxes:
+    leftward = found is not None and found[0].leftward
+    return plate.x if leftward else plate.right, round_one.middle[1]
+
+
+def plate_of(editor: Editor, key: str, pixel: float) -> Box | None:
+    """What a touchpoint's outline goes around and a press grips, mm of the board: its slot, or its name where that is
+    wider, from above the circle to below the name; None for anything else.
+    """
+    if not isinstance(editor.journey.get(key), Touchpoint):
         return None
-    band, slot = found
-    side = -slot.width / 2 if band.leftward else slot.width / 2
-    circle = min(boxes, key=lambda box: box.y)
-    return slot.x + side * 0.92, circle.y + min(circle.height / 2, circle.width / 2)
+    own, found = editor.board.boxes(key, "touchpoint", "touchpoint_name"), editor.board.slot(key)
+    if not own or found is None:
+        return None
+    around, half = Box.around(own), found[1].width / 2 * SLOT
+    left = min(found[1].x - half, around.x - BESIDE_NAME * pixel)
+    right = max(found[1].x + half, around.right + BESIDE_NAME * pixel)
+    top = around.y - AROUND_NAME * pixel
+    return Box(left, top, right - left, around.height + 2 * AROUND_NAME * pixel)
+
+
+def _on_plate(editor: Editor, x: float, y: float, pixel: float) -> Target | None:
+    """The touchpoint on whose plate a place is, beside its circle and name."""
+    band, stage = editor.board.band_at(y), editor.board.stage_at(x, y)
+    if band is None or stage is None or slot_of_curve(editor, x, y) is not None:
+        return None
+    for slot in sorted(stage.slots, key=lambda slot: abs(slot.x - x))[:1]:
+        plate = plate_of(editor, slot.touchpoint, pixel)
+        if plate is not None and plate.contains(x, y):
+            return Target(slot.touchpoint, "touchpoint", "body", plate)
+    return None
 
 
 def _point(editor: Editor, x: float, y: float, pixel: float) -> Target | None:
@@ -183,7 +223,8 @@ def _body(editor: Editor, x: float, y: float, pixel: float) -> Target:
             if flow is not None and isinstance(record, Touchpoint) and not _is_drawn_at(group, x, y - top):
                 return flow
             return Target(record.id, group.role, _end_of_card(editor, group, box, x, pixel), box)
-    return flow or around or row or Target()
+    plate = None if row is not None and row.role != "lane" else _on_plate(editor, x, y, pixel)
+    return flow or plate or around or row or Target()
 
 
 def _is_drawn_at(group: Group, x: float, y: float) -> bool:

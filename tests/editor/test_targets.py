@@ -8,11 +8,12 @@ import pytest
 
 from journeyeditor.assets import resource
 from journeyeditor.editor import Document, Editor
-from journeyeditor.editor.targets import handle_place, target_at
+from journeyeditor.editor.targets import handle_place, plate_of, target_at
 from journeyeditor.files import load
 from journeyeditor.model.records import Anchored, Emotion, Flow, Lane, Line, Stage, Touchpoint
 from journeyeditor.tools.desk import Target
 from journeyeditor.tools.flow_trails import trails_of
+from journeyeditor.tools.places import circle
 from tests.edits.samples import full
 
 TEMPLATES = [*sorted(resource("templates").glob("*.en.journey")), *resource("templates").glob("example-*.fr.journey")]
@@ -80,6 +81,37 @@ def test_stage_edges_emotions_and_handles_come_before_bodies(editor: Editor) -> 
                 assert found.part == "point"
                 assert editor.journey.get(found.record).persona == persona.id  # type: ignore[union-attr]
     editor.activate(None)
+
+
+@pytest.mark.parametrize("pixel", [0.2, 0.26, 0.52])
+def test_a_touchpoint_is_hit_on_its_whole_plate(editor: Editor, pixel: float) -> None:
+    """Where hovering shows the plate a press grips it: also above its circle, and beside circle and name."""
+    for touchpoint in editor.journey.touchpoints():
+        plate, own = plate_of(editor, touchpoint.id, pixel), editor.board.boxes(touchpoint.id, "touchpoint")[0]
+        assert plate is not None
+        above = target_at(editor, own.middle[0], own.y - 5 * pixel, pixel)
+        beside = target_at(editor, plate.x + 2 * pixel, plate.bottom - 2 * pixel, pixel)
+        for target in (above, beside):
+            other = editor.journey.get(target.record)
+            drawn_over = Flow | Line | Emotion | Anchored | Stage
+            assert target.record == touchpoint.id or isinstance(other, drawn_over), target
+
+
+@pytest.mark.parametrize("pixel", [0.2, 0.52])
+def test_the_handle_is_on_the_arrows_line_at_the_edge_of_the_plate(editor: Editor, pixel: float) -> None:
+    for touchpoint in editor.journey.touchpoints():
+        place, found = handle_place(editor, touchpoint.id, pixel), circle(editor.board, touchpoint.id)
+        plate = plate_of(editor, touchpoint.id, pixel)
+        assert place is not None
+        assert found is not None
+        assert plate is not None
+        assert place == pytest.approx((plate.right, found.middle[1]))
+        on_the_way = Target(touchpoint.id, "touchpoint")
+        for part in range(11):
+            x = found.right + (place[0] - found.right) * part / 10
+            on_the_way = target_at(editor, x, place[1], pixel, on_the_way)
+            assert on_the_way.record == touchpoint.id, "an arrow that runs there does not hide it from the hand"
+        assert on_the_way.part == "handle"
 
 
 def test_a_flow_is_gripped_by_its_ends() -> None:

@@ -7,22 +7,30 @@ from journeyeditor.editor.commands.walking import here
 from journeyeditor.editor.cursor import cell_box
 from journeyeditor.editor.editor import Editor
 from journeyeditor.editor.grid import Cell
-from journeyeditor.editor.pointed import lane_under, open_text_of, step_under, tell
+from journeyeditor.editor.pointed import lane_under, open_text_of, step_under, tell, under_ring
 from journeyeditor.editor.text_walk import closed_up, following
 from journeyeditor.editor.texting import usual_field
 from journeyeditor.editor.walking import onward
 from journeyeditor.errors import message
 from journeyeditor.layout.footer import FACTS
-from journeyeditor.model.records import Stage
+from journeyeditor.model.records import Stage, Touchpoint
 
 
 def open_text(editor: Editor) -> object:
-    """Opens the text of what is selected, to be typed in place."""
+    """Opens the text of what is selected, to be typed in place; while nothing is, of what has the ring."""
+    if not editor.selection and (ringed := _with_ring(editor)):
+        editor.select([ringed])
     key = editor.selection[-1] if editor.selection else ""
     record, meant = editor.journey.get(key), editor.meant
     if meant is not None and meant.record == key:
         return open_text_of(editor, key, meant.field, at=meant.at)
     return open_text_of(editor, key, usual_field(record)) if record is not None and usual_field(record) else None
+
+
+def _with_ring(editor: Editor) -> str | None:
+    """Id of the record that the keys' ring goes around; None where it goes around an empty cell."""
+    cell = editor.cursor.cell
+    return under_ring(editor, Stage, Touchpoint) or (cell.record if cell is not None and cell.record else None)
 
 
 def rename_phase(editor: Editor) -> object:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 
+from journeyeditor.editor.commands import typing
 from journeyeditor.editor.cursor import cursor_box
 from journeyeditor.editor.grid import Cell
 from journeyeditor.edits.findings import add_finding
@@ -144,3 +145,29 @@ def test_the_ring_of_an_empty_cell_does_not_cross_a_card_that_reaches_into_it(ha
     assert area.left() + 8 < left < area.right() - 8, "its left side is within the card"
     assert after != before
     assert after.copy(area) == before.copy(area)
+
+
+def test_hover_click_and_f2_agree_about_the_touchpoint_under_the_pointer(hand: Hand) -> None:
+    """A little above its circle there is its plate already."""
+    key = hand.touchpoints[2]
+    box = hand.canvas.view.box(hand.editor.board.boxes(key, "touchpoint")[0])
+    above = QPoint(round(box.x + box.width / 2), round(box.y - 4))
+    hand.hover(above)
+    assert hand.desk.hovered is not None
+    assert hand.desk.hovered.record == key
+    hand.click(above)
+    assert hand.editor.selection == (key,)
+    typing.open_text(hand.editor)
+    assert hand.canvas._typing.record == key
+    hand.canvas.cancel_text()
+
+
+def test_f2_opens_what_the_ring_goes_around(hand: Hand) -> None:
+    key = hand.touchpoints[2]
+    hand.editor.cursor.show(key)
+    hand.press(Qt.Key.Key_Escape)
+    assert hand.editor.selection == ()
+    typing.open_text(hand.editor)
+    assert hand.canvas._typing.record == key
+    assert hand.editor.selection == (key,)
+    hand.canvas.cancel_text()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from journeyeditor.editor import Editor
-from journeyeditor.editor.targets import handle_place
+from journeyeditor.editor.targets import handle_place, plate_of
 from journeyeditor.editor.text_apart import meant_boxes
 from journeyeditor.geometry import Box
 from journeyeditor.model.records import Emotion, Flow, Stage, Touchpoint
@@ -20,14 +20,8 @@ OUTLINE = 1.7
 RADIUS = 8.0
 AWAY = 3.0
 """Between a card and its outline."""
-AROUND_NAME = 6.0
-"""Between a touchpoint's circle or name and its outline above and below."""
-BESIDE_NAME = 5.0
-"""And at least to its sides."""
 HALO = 4.0
 RING = 1.2
-SLOT = 0.92
-"""How much of its slot a touchpoint's outline takes at least: as far as its connect handle."""
 HANDLE = 10.0
 
 
@@ -43,32 +37,20 @@ def record_boxes(editor: Editor, key: str) -> list[Box]:
     return board.boxes(key)
 
 
-def _touchpoint(editor: Editor, key: str) -> list[Box]:
-    """The slot, or as wide as the name where that is wider, from the top of the circle to the foot of the name; its
-    pictures in other lanes apart.
-    """
+def _touchpoint(editor: Editor, key: str, pixel: float = 0.0) -> list[Box]:
+    """Its plate, and its pictures in other lanes apart."""
     own = editor.board.boxes(key, "touchpoint", "touchpoint_name")
-    found = editor.board.slot(key)
+    plate = plate_of(editor, key, pixel)
     others = [box for box in editor.board.boxes(key) if box not in own]
-    if not own or found is None:
-        return own + others
-    _, slot = found
-    around, half = Box.around(own), slot.width / 2 * SLOT
-    return [Box.around([around, Box(slot.x - half, around.y, 2 * half, around.height)]), *others]
+    return [*own, *others] if plate is None else [plate, *others]
 
 
 def outline_of(editor: Editor, key: str, view: View) -> list[QRectF]:
     """The rectangles of a record's outline, px."""
-    record = editor.journey.get(key)
-    boxes = record_boxes(editor, key)
-    if isinstance(record, Touchpoint):
-        first, *others = [rectangle(view, box) for box in boxes] or [QRectF()]
-        inner = [rectangle(view, box) for box in editor.board.boxes(key, "touchpoint", "touchpoint_name")]
-        left = min([first.left(), *(one.left() - BESIDE_NAME for one in inner)])
-        right = max([first.right(), *(one.right() + BESIDE_NAME for one in inner)])
-        own = QRectF(left, first.top() - AROUND_NAME, right - left, first.height() + 2 * AROUND_NAME)
-        return [own, *(one.adjusted(-AWAY, -AWAY, AWAY, AWAY) for one in others)] if boxes else []
-    return [rectangle(view, box).adjusted(-AWAY, -AWAY, AWAY, AWAY) for box in boxes]
+    if isinstance(editor.journey.get(key), Touchpoint) and not meant_boxes(editor, key):
+        first, *others = [rectangle(view, box) for box in _touchpoint(editor, key, 1 / view.zoom)] or [QRectF()]
+        return [first, *(one.adjusted(-AWAY, -AWAY, AWAY, AWAY) for one in others)] if not first.isEmpty() else []
+    return [rectangle(view, box).adjusted(-AWAY, -AWAY, AWAY, AWAY) for box in record_boxes(editor, key)]
 
 
 def paint_hover(painter: QPainter, editor: Editor, key: str, view: View) -> None:
@@ -126,7 +108,7 @@ def paint_focus(painter: QPainter, shape: QRectF) -> None:
 
 def paint_handle(painter: QPainter, editor: Editor, key: str, view: View, *, lit: bool = False) -> None:
     """The handle from which a touchpoint is connected: a circle with an arrow in it."""
-    place = handle_place(editor, key)
+    place = handle_place(editor, key, 1 / view.zoom)
     if place is None:
         return
     middle = QPointF(*view.to_view(*place))
