@@ -18,6 +18,10 @@ from journeyeditor.tools.leaf import Leaf
 
 WIDEST, TALLEST = 200.0, 150.0
 """px."""
+NARROWEST = 60.0
+"""What the board takes across at least, px; of one that is too long for that, the part around what is in view shows."""
+LONGEST = 8_000.0
+"""No longer than this is the picture of the whole board, px."""
 INNER = 8.0
 """Between the rim and the board, px."""
 AWAY = 20
@@ -41,6 +45,9 @@ class Overview(QWidget):
         self._view = View()
         self._board = Board()
         self._scale = 1.0
+        self._top = 0.0
+        """How much of the board's picture is above the part that shows, px."""
+        self._gripped = False
         self._picture = QPixmap()
         self._painted: dict[int, Leaf] = {}
         """The pages as they are in the picture."""
@@ -56,8 +63,13 @@ class Overview(QWidget):
             self._wanted = False
             self.hide()
             return
-        self._scale = min((WIDEST - 2 * INNER) / board.width, (TALLEST - 2 * INNER) / board.height)
-        width, height = round(board.width * self._scale + 2 * INNER), round(board.height * self._scale + 2 * INNER)
+        room = TALLEST - 2 * INNER
+        least = min(NARROWEST / board.width, LONGEST / board.height)
+        self._scale = max(least, min((WIDEST - 2 * INNER) / board.width, room / board.height))
+        length = board.height * self._scale
+        if not self._gripped:  # under a hand it stays where it is
+            self._top = max(0.0, min(view.seen.middle[1] * self._scale - room / 2, length - room))
+        width, height = round(board.width * self._scale + 2 * INNER), round(min(room, length) + 2 * INNER)
         self.setGeometry(round(view.width) - width - AWAY, round(view.height) - height - AWAY, width, height)
         roomy = view.width >= LEAST_ROOM and view.height >= LEAST_ROOM * 0.7
         self._wanted = roomy and _part_in_view(view, board) < NEARLY_ALL
@@ -66,6 +78,7 @@ class Overview(QWidget):
 
     def stand_aside(self, aside: bool) -> None:
         """Hides while something is in the hand, which may be meant for what lies under it."""
+        self._gripped = self._gripped and not aside
         if aside != self._aside:
             self._aside = aside
             self.setVisible(self._wanted and not aside)
@@ -131,12 +144,15 @@ class Overview(QWidget):
         painter.setPen(QPen(colour("hairline"), 1))
         painter.setBrush(colour("chrome"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        painter.translate(INNER, INNER)
-        painter.drawPixmap(0, 0, self._picture)
+        shown = QRectF(self.rect())
+        painter.setClipRect(shown.adjusted(INNER, INNER, -INNER, -INNER))
+        painter.translate(INNER, INNER - self._top)
+        self._paint_board(painter)
+        painter.setClipping(False)
         seen = self._view.seen
         k = self._scale
         area = QRectF(seen.x * k, seen.y * k, seen.width * k, seen.height * k)
-        inside = area.intersected(QRectF(self.rect()).translated(-INNER, -INNER).adjusted(3, 3, -3, -3))
+        inside = area.intersected(shown.translated(-INNER, self._top - INNER).adjusted(3, 3, -3, -3))
         wash = paper_colour("accent")
         wash.setAlphaF(0.09)
         painter.setBrush(wash)
@@ -144,9 +160,26 @@ class Overview(QWidget):
         painter.drawRoundedRect(inside, 2, 2)
         painter.end()
 
+    def _paint_board(self, painter: QPainter) -> None:
+        """The picture; bare paper where a page is not drawn yet."""
+        board, k = self._board, self._scale
+        for number in board.pages_in(self._top / k, (self._top + TALLEST) / k):
+            page = board.page_box(number)
+            if number not in self._painted and board.leaves[number].height * k >= STROKE:
+                paper = QColor(board.leaves[0].drawing.background)
+                painter.fillRect(QRectF(page.x * k, page.y * k, page.width * k, page.height * k), paper)
+        painter.drawPixmap(0, 0, self._picture)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Moves the middle of the view there."""
+        self._gripped = True
         self._move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """What is around the part in view shows again."""
+        self._gripped = False
+        self.show_view(self._view, self._board)
+        event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Drags the part in view."""
@@ -159,7 +192,7 @@ class Overview(QWidget):
 
     def _move(self, event: QMouseEvent) -> None:
         place = event.position()
-        self._look_at((place.x() - INNER) / self._scale, (place.y() - INNER) / self._scale)
+        self._look_at((place.x() - INNER) / self._scale, (place.y() - INNER + self._top) / self._scale)
         event.accept()
 
 
