@@ -225,10 +225,11 @@ class MapView(QAbstractScrollArea):
     def _resize(self) -> None:
         size, ratio = self.viewport().size(), self.viewport().devicePixelRatioF()
         old, fitted = self._view, self._fitted
-        view = replace(old, width=max(1, size.width()), height=max(1, size.height()), ratio=ratio)
+        width, height, board = max(1, size.width()), max(1, size.height()), self.editor.board
+        view = replace(old, width=width, height=height)
         if self._opened and not fitted:
-            view = view.moved((view.width - old.width) / 2, (view.height - old.height) / 2)
-        self._look(view)
+            view = old.resized(width, height, (board.width, board.height), leftward=board.leftward)
+        self._look(replace(view, ratio=ratio))
         if fitted:
             self.fit_page()
         elif not self._opened and size.width() > 50 and size.height() > 50:

@@ -100,6 +100,14 @@ class View(msgspec.Struct, frozen=True):
         top = max(down - self.height, min(high - down, self.top))
         return replace(self, left=left, top=top)
 
+    def resized(self, width: float, height: float, board: tuple[float, float], *, leftward: bool = False) -> View:
+        """In a viewport of another size (px), a board of this width and height (mm) seen at the same zoom: an end of it
+        that was in view keeps its place, else the middle; and no desk is bared at one end while the other is cut.
+        """
+        wide, high = board[0] * self.zoom, board[1] * self.zoom
+        left = _resized(self.left, wide, (self.width, width), at_end=leftward)
+        return replace(self, width=width, height=height, left=left, top=_resized(self.top, high, (self.height, height)))
+
     def showing(self, box: Box, side: float = SIDE) -> View:
         """Moved as little as needed, so that a box of the board (mm) is in view; its start if it is too large."""
         seen = self.box(box)
@@ -117,6 +125,18 @@ class View(msgspec.Struct, frozen=True):
         else:
             across = _way(seen.x, seen.right, side, self.width)
         return across, _way(seen.y, seen.bottom, side, self.height)
+
+
+def _resized(start: float, length: float, rooms: tuple[float, float], *, at_end: bool = False) -> float:
+    """What a stretch of the board, this long, begins with in the second of two rooms, if with `start` in the first."""
+    before, after = rooms
+    begins, ends = start <= 0, length - start <= before
+    low, high = sorted((-SIDE, length + SIDE - after))
+    if begins and ends and length + 2 * SIDE > after:
+        return high if at_end else low
+    wanted = start - (after - before) * (0.5 if begins == ends else float(ends))
+    first, last = sorted((-SIDE, length + SIDE - before))
+    return max(low - max(0.0, first - start), min(high + max(0.0, start - last), wanted))
 
 
 def _way(start: float, end: float, side: float, limit: float) -> float:

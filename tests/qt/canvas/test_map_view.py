@@ -101,6 +101,18 @@ def test_a_page_is_fitted_with_24_pixels_at_its_sides(hand: Hand) -> None:
     assert seen.right == pytest.approx(876, abs=1)
 
 
+def test_more_room_beside_the_map_bares_no_desk_while_the_paper_is_cut(hand: Hand) -> None:
+    page = hand.editor.board.page_box(0)
+    hand.canvas.zoom_by(2)
+    hand.canvas.scroll_by(24 - hand.canvas.view.box(page).x, 0)
+    for width in (900, 1200):
+        hand.canvas.resize(width, 800)
+        hand.qtbot.waitUntil(lambda width=width: hand.canvas.view.width == width)  # type: ignore[misc]
+        seen = hand.canvas.view.box(page)
+        assert seen.x == pytest.approx(24, abs=1)
+        assert seen.right > width
+
+
 def test_a_stage_is_fitted_with_all_its_lanes(hand: Hand) -> None:
     key = hand.editor.journey.stages()[2].id
     hand.canvas.fit_stage(key)

@@ -93,3 +93,32 @@ def test_a_map_is_pulled_to_its_end_and_no_farther() -> None:
     assert view.pulled(0, -5000, board, 10).top == 0, "what is wholly in view stays"
     beyond = View(zoom=2.0, left=700.0, top=0.0, width=300.0, height=200.0)
     assert beyond.pulled(-5, 0, board, 10).left == 700, "what was beyond already is not pushed back"
+
+
+BOARD = (1000.0, 500.0)
+
+
+@pytest.mark.parametrize(
+    ("left", "before", "after", "then", "why"),
+    [
+        (-24, 600, 900, -24, "the beginning was in view"),
+        (-24, 900, 600, -24, "and stays there when the room is less"),
+        (424, 600, 900, 124, "the end was in view"),
+        (200, 600, 700, 150, "the middle keeps its place"),
+        (50, 600, 900, -24, "no desk is bared at the beginning"),
+        (-100, 1200, 800, -24, "all was in view: now its beginning"),
+        (-100, 1200, 1400, -200, "all is in view, in the middle"),
+        (-200, 600, 700, -200, "who has pushed it away keeps it there"),
+    ],
+)
+def test_in_a_viewport_of_another_size_no_desk_is_bared_beside_what_is_cut(
+    left: float, before: float, after: float, then: float, why: str
+) -> None:
+    view = View(1.0, left, 0, before, 300)
+    assert view.resized(after, 300, BOARD).left == then, why
+    assert view.resized(after, 300, BOARD).width == after
+
+
+def test_read_from_the_right_the_end_stays_when_the_room_is_less() -> None:
+    view = View(1.0, -100, 0, 1200, 300)
+    assert view.resized(800, 300, BOARD, leftward=True).left == 224
