@@ -33,6 +33,7 @@ from journeyeditor.qt.canvas.picks import show_choices
 from journeyeditor.qt.canvas.pictures import dropped_files, holds_picture, put_picture, takes_picture
 from journeyeditor.qt.canvas.settling import Settling
 from journeyeditor.qt.canvas.typing import Typing, is_input
+from journeyeditor.qt.parts.dropped import answer, offers_copy
 from journeyeditor.tools.desk import Target
 from journeyeditor.tools.events import ItemKind, Modifiers
 from journeyeditor.tools.hints import placing
@@ -78,8 +79,8 @@ class Canvas(MapView):
         """What was first seen in the hand, for its way back."""
         self._typing = Typing(self, self._text_turned, self._hide_words)
         self._settling = Settling(self, desk.editor, self._hand)
-        self._by_keys = False
         self._following = Following(self, self._hand)
+        self._by_keys = False
         """Whether the last thing that came was a key: then the focus shows."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setAcceptDrops(True)
@@ -93,8 +94,8 @@ class Canvas(MapView):
             editor.selected.listen(self._selected),
             editor.changed.listen(self._settling.changed),
             editor.cursor.moved.listen(self._selected),
-        ]
             *self._following.ends,
+        ]
         self._tell_pixel(self.zoom)
         install(self)
 
@@ -102,8 +103,8 @@ class Canvas(MapView):
     def carry_begin(self, item: ItemKind, detail: str = "", records: Sequence[str] = ()) -> None:
         """Something of the palette or the parking lot is lifted, to be put on the map."""
         self.commit_text()
-        self._hand.carry(item, detail, tuple(records))
         self._following.hand_came()
+        self._hand.carry(item, detail, tuple(records))
 
     def carry_move(self, point: QPoint, keys: Modifiers) -> None:
         """It is moved to a point of the screen (global)."""
@@ -171,9 +172,9 @@ class Canvas(MapView):
         return done
 
     def _mouse(self, event: QMouseEvent) -> bool:
-        match event.type():
         if event.type() != QEvent.Type.MouseMove:
             self._following.hand_came()
+        match event.type():
             case QEvent.Type.MouseButtonPress:
                 self._by_keys = False
                 if event.button() == Qt.MouseButton.LeftButton and not self._hand.space:
@@ -229,8 +230,8 @@ class Canvas(MapView):
 
     def _came_by_key(self) -> None:
         self._settling.active()
-        if not self._by_keys:
         self._following.key_came()
+        if not self._by_keys:
             self._by_keys = True
             self.viewport().update()
 
@@ -270,22 +271,24 @@ class Canvas(MapView):
         return bool(keys) and holds_picture(mime) and put_picture(self.editor, keys[-1], mime)
 
     def _drop(self, event: QDropEvent) -> bool:
-        mime = event.mimeData()
         self._following.hand_came()
+        mime = event.mimeData()
         files = dropped_files(mime)
         target = self.desk.target(*self.to_board(event.position()))
         fits = holds_picture(mime) and takes_picture(self.editor, target.record)
         if isinstance(event, QDragEnterEvent | QDragMoveEvent):
             hint = placing(message("Picture"), picture_hint(self.desk, target.record)) if fits else None
             self.desk.show(*([Glow(target.box)] if fits and target.box is not None else []), hint=hint)
-            event.setAccepted(bool(files) or holds_picture(mime))
+            answer(event, taken=bool(files) or holds_picture(mime))
             return True
         self.desk.show()
-        if fits:
-            put_picture(self.editor, target.record, mime)
-        elif files:
+        if not offers_copy(event):
+            answer(event, taken=False)
+        elif files and not fits:
+            answer(event, taken=True)
             self.files_dropped.emit(files)
-        event.setAccepted(fits or bool(files))
+        else:
+            answer(event, taken=put_picture(self.editor, target.record, mime))
         return True
 
     # -- what lies over the map -------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from journeyeditor.qt.look import body_font, colour, watcher
+from journeyeditor.qt.parts.dropped import answer
 
 CAP = "F4"
 
@@ -74,8 +75,8 @@ class QuickLine(QLineEdit):
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Qt's."""
-        self.take(event.mimeData())
-        event.acceptProposedAction()
+        if answer(event, taken=True):
+            self.take(event.mimeData())
 
     def _tell(self, text: str) -> None:
         self.clear()

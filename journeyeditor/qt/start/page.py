@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from journeyeditor.editor.settings import Settings
@@ -16,6 +16,7 @@ from journeyeditor.files import load
 from journeyeditor.files.recovery import Leftover, discard, left_behind
 from journeyeditor.qt.look import hairline, label, wear
 from journeyeditor.qt.parts.beside import Beside
+from journeyeditor.qt.parts.dropped import answer
 from journeyeditor.qt.parts.labels import SMALL, Elided
 from journeyeditor.qt.start.column import LeftColumn
 from journeyeditor.qt.start.gallery import LANGUAGES, SIDE, Gallery, Known, known_of
@@ -39,6 +40,8 @@ class StartPage(QWidget):
     forget_wanted = Signal(str)
     """A path to take from the list of recent files."""
     folder_wanted = Signal(Path)
+    back_wanted = Signal()
+    """To the map that stands behind the page."""
     recover_wanted = Signal(object)
     """A `Leftover` of a program that ended with unsaved work."""
 
@@ -46,6 +49,7 @@ class StartPage(QWidget):
         super().__init__(parent)
         self._settings, self._speech = settings, speech
         self._facts: dict[str, Known] = {}
+        self._behind = ""
         self._choices: list[Choice] = []
         self.setAcceptDrops(True)
         self.column = LeftColumn(self)
@@ -94,6 +98,7 @@ class StartPage(QWidget):
         return bar
 
     def _connect(self) -> None:
+        self.column.back_button.clicked.connect(self.back_wanted)
         self.column.open_button.clicked.connect(self.open_asked)
         self.column.import_button.clicked.connect(lambda: self.import_wanted.emit(None))
         self.column.settings_button.clicked.connect(self.settings_wanted)
@@ -113,12 +118,18 @@ class StartPage(QWidget):
         self._settings, self._speech = settings, speech
         self.retranslate()
 
+    def offer_way_back(self, title: str) -> None:
+        """Offers the map of this title, which stands behind the page; empty where there is none."""
+        self._behind = title
+        self.column.offer_way_back(title, self._speech)
+
     def retranslate(self) -> None:
         """Everything in the language as it is now; what was chosen stays chosen."""
         say = self._speech.say
         self._choices, problems = choices()
         self.gallery.fill(self._choices, self._speech, self._known)
         self.column.fill(self._settings.recent, self._speech, time.time(), problems)
+        self.column.offer_way_back(self._behind, self._speech)
         self.offer_kept()
         self.empty.setText(say("Without its contents"))
         self.empty.setToolTip(say("Keeps stages and touchpoints; emotions, findings and names are left out"))
@@ -196,13 +207,21 @@ class StartPage(QWidget):
         if tile is not None:
             tile.setFocus(event.reason())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Escape leads back to the map behind the page."""
+        if event.key() == Qt.Key.Key_Escape and self._behind:
+            self.back_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Files may be dropped anywhere on the page."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+        answer(event, taken=any(url.isLocalFile() for url in event.mimeData().urls()))
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Our own files are opened, others imported."""
+        if not answer(event, taken=True):
+            return
         for url in event.mimeData().urls():
             if not url.isLocalFile():
                 continue
@@ -211,4 +230,3 @@ class StartPage(QWidget):
                 self.open_wanted.emit(path)
             else:
                 self.import_wanted.emit(path)
-        event.acceptProposedAction()

@@ -129,11 +129,20 @@ class MainWindow(Holding):
             self._pages.addWidget(self.start_page)
         else:
             self.start_page.take(self.program.settings, self.speech)
+        self._offer_way_back()
         self._pages.setCurrentWidget(self.start_page)
         self.start_page.setFocus()
         self.action_set.refresh()
         self._show_fitting_menus()
         self.refresh_title()
+
+    def _offer_way_back(self) -> None:
+        self.start_page.offer_way_back(self.title if self.has_map else "")
+
+    def back_to_map(self) -> None:
+        """Leads from the start page back to what was shown of its document; nothing happens without one."""
+        if self.page == "start" and self.work is not None:
+            self.turn_to(self.work.page)
 
     def turn_to(self, page: PageName | Literal["start"]) -> None:
         """Shows `map`, `table` or `compare` of its document, or `start`."""
@@ -176,6 +185,7 @@ class MainWindow(Holding):
             self.keeper.take(self.program.settings.autosave_folder)
         if self.page == "start":
             self.start_page.take(self.program.settings, self.speech)
+            self._offer_way_back()
         if self._spoken is not self.speech:
             self._spoken = self.speech
             self._retranslate()
@@ -220,13 +230,16 @@ class MainWindow(Holding):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Files may be dropped on the window."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        from journeyeditor.qt.parts.dropped import answer  # noqa: PLC0415
+
+        answer(event, taken=any(url.isLocalFile() for url in event.mimeData().urls()))
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Opens journeys, imports what else can be read."""
-        self.open_files([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
-        event.acceptProposedAction()
+        from journeyeditor.qt.parts.dropped import answer  # noqa: PLC0415
+
+        if answer(event, taken=True):
+            self.open_files([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
 
     def open_files(self, names: Sequence[str | Path]) -> None:
         """Opens or imports files, each in a window of its own."""

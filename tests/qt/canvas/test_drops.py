@@ -50,6 +50,25 @@ def test_a_picture_is_dropped_on_a_touchpoint_as_one_step(hand: Hand, tmp_path: 
     assert hand.editor.journey.get(key).image is None  # type: ignore[union-attr]
 
 
+def test_a_source_that_proposes_to_move_is_told_of_a_copy(hand: Hand, tmp_path: Path) -> None:
+    viewport, shift = hand.canvas.viewport(), Qt.KeyboardModifier.ShiftModifier
+    actions = COPY | Qt.DropAction.MoveAction
+    good, bad = picture(tmp_path / "photo.png"), tmp_path / "bad.png"
+    bad.write_bytes(b"\x89PNG\r\n\x1a\n and then nothing")
+    for path, taken in ((good, True), (bad, False)):
+        mime, point = of_files(path), hand.at(hand.touchpoints[3], "touchpoint")
+        QApplication.sendEvent(viewport, QDragEnterEvent(point, actions, mime, LEFT, shift))
+        event = QDropEvent(QPointF(point), actions, mime, LEFT, shift)
+        assert event.proposedAction() == Qt.DropAction.MoveAction
+        QApplication.sendEvent(viewport, event)
+        assert event.isAccepted() == taken
+        assert event.dropAction() == (COPY if taken else Qt.DropAction.IgnoreAction)
+    mime = of_files(good)
+    entering = QDragEnterEvent(point, Qt.DropAction.MoveAction, mime, LEFT, PLAIN)
+    QApplication.sendEvent(viewport, entering)
+    assert not entering.isAccepted()
+
+
 def test_a_touchpoint_lights_up_under_a_picture(hand: Hand, tmp_path: Path) -> None:
     mime = of_files(picture(tmp_path / "photo.png"))
     viewport = hand.canvas.viewport()

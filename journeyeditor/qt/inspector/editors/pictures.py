@@ -15,6 +15,7 @@ from journeyeditor.model.records import Persona, Record
 from journeyeditor.qt.inspector.editors.base import MIXED_WORD, FieldEditor
 from journeyeditor.qt.inspector.shapes import Field
 from journeyeditor.qt.look import tool_button, wear
+from journeyeditor.qt.parts.dropped import answer, offers_copy
 from journeyeditor.qt.parts.labels import SMALL, Tone
 from journeyeditor.qt.parts.picking import pick_picture
 from journeyeditor.qt.parts.pictures import png, stored, taken, thumbnail
@@ -79,15 +80,16 @@ class PictureEditor(FieldEditor):
         if path is not None:
             self.take(path, path.name)
 
-    def take(self, source: Path | bytes, name: str) -> None:
-        """A file, or the bytes of a picture."""
+    def take(self, source: Path | bytes, name: str) -> bool:
+        """A file, or the bytes of a picture; False if it cannot be used, which is told."""
         found = taken(self.editor, source, name)
         if found is None:
-            return
+            return False
         if self.kind is Persona:
             crop(self.editor, found[1], self.window(), self._give_picture)
         else:
             self._give_picture(_kept(found))
+        return True
 
     def _give_picture(self, data: bytes) -> None:
         self.give(self.editor.journey.images.add(data))
@@ -102,17 +104,18 @@ class PictureEditor(FieldEditor):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Qt's."""
-        if event.mimeData().hasImage() or any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        mime = event.mimeData()
+        answer(event, taken=mime.hasImage() or any(url.isLocalFile() for url in mime.urls()))
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Qt's."""
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            self.take(Path(files[0]), Path(files[0]).name)
-        elif event.mimeData().hasImage():
-            self.take(png(QImage(event.mimeData().imageData())), "")
-        event.acceptProposedAction()
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        done = False
+        if offers_copy(event) and files:
+            done = self.take(files[0], files[0].name)
+        elif offers_copy(event) and event.mimeData().hasImage():
+            done = self.take(png(QImage(event.mimeData().imageData())), self.say(message("Picture")))
+        answer(event, taken=done)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Paste and Delete."""
