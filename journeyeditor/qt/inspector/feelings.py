@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from journeyeditor.editor import Editor
@@ -19,6 +19,9 @@ from journeyeditor.qt.parts.portraits import paint_portrait
 from journeyeditor.qt.parts.section import Section
 from journeyeditor.qt.parts.symbols import persona_colour
 from journeyeditor.qt.parts.texts import LineField
+
+NARROW = 272
+"""In a row narrower than this the slider stands below the name, px."""
 
 
 class FeelingsSection(Section):
@@ -86,7 +89,8 @@ class FeelingRow(QWidget):
         self.slider.felt.connect(self._felt)
         self.slider.let_go.connect(self._let_go)
         self.words.typing.said.connect(self._said)
-        grid = QGridLayout(self)
+        self._is_narrow = False
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
@@ -94,9 +98,21 @@ class FeelingRow(QWidget):
         grid.addWidget(self.name, 0, 1)
         grid.addWidget(self.slider, 0, 2)
         grid.addWidget(self.value, 0, 3)
-        grid.addWidget(self.words, 1, 1, 1, 3)
+        grid.addWidget(self.words, 2, 1, 1, 3)
         grid.setColumnStretch(1, 1)
         self.slider.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Where there is little room the slider goes below the name, which would be cut beside it."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        if narrow == self._is_narrow:
+            return
+        self._is_narrow = narrow
+        for part in (self.name, self.slider):
+            self._grid.removeWidget(part)
+        self._grid.addWidget(self.name, 0, 1, 1, 2 if narrow else 1)
+        self._grid.addWidget(self.slider, *((1, 1, 1, 2) if narrow else (0, 2, 1, 1)))
 
     def show_persona(self, persona: Persona, keys: tuple[str, ...]) -> None:
         """Shows what somebody feels at some touchpoints."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from journeyeditor.editor import Editor
@@ -16,6 +17,8 @@ from journeyeditor.qt.parts.labels import SMALL, Tone
 from journeyeditor.qt.parts.section import Section
 
 LABEL, CONTROL = 104, 28
+NARROW = 304
+"""In a section narrower than this what needs much room stands below its label, px."""
 QWIDGETSIZE_MAX = (1 << 24) - 1
 LONE = frozenset({"values"})
 """Shapes that need no label: their section says it."""
@@ -32,7 +35,10 @@ class RowsSection(Section):
         self.rows, self.editor = rows, editor
         self.editors: dict[str, FieldEditor] = {}
         self._labels: dict[str, Tone] = {}
-        grid = QGridLayout()
+        self._breaking: dict[str, int] = {}
+        """Rows of the grid whose control stands below the label where there is little room, by the field's name."""
+        self._is_narrow = False
+        self._grid = grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(0)
         grid.setVerticalSpacing(8)
@@ -58,10 +64,35 @@ class RowsSection(Section):
             else:
                 grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(made, at, 1)
+                if field.shape == "segments":
+                    self._breaking[field.name] = at
+                    at += 1
             at += 1
         inside = QWidget()
         inside.setLayout(grid)
         self.body.addWidget(inside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Choices of a few words go below their label where they would be cut beside it."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            for name, at in self._breaking.items():
+                self._break(self._labels[name], self.editors[name], at)
+
+    def _break(self, label: Tone, editor: FieldEditor, at: int) -> None:
+        grid, narrow = self._grid, self._is_narrow
+        grid.removeWidget(label)
+        grid.removeWidget(editor)
+        label.setMinimumSize(0 if narrow else LABEL - 4, 0 if narrow else CONTROL)
+        label.setMaximumWidth(QWIDGETSIZE_MAX if narrow else LABEL - 4)
+        if narrow:
+            grid.addWidget(label, at, 0, 1, 2)
+            grid.addWidget(editor, at + 1, 0, 1, 2)
+        else:
+            grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(editor, at, 1)
 
     def fill(self, records: Sequence[Record]) -> None:
         """Shows what these records hold."""
