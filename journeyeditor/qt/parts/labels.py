@@ -56,6 +56,9 @@ class Tone(QLabel):
 class Elided(Tone):
     """A label of one line that ends with "…" where it has no room; the whole is its tool tip then."""
 
+    mode = Qt.TextElideMode.ElideRight
+    """Where the "…" stands."""
+
     def __init__(self, text: str = "", role: str = "text", size: float = BODY, *, bold: bool = False) -> None:
         super().__init__(text, role, size, bold=bold)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -83,7 +86,7 @@ class Elided(Tone):
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        shown = self.fontMetrics().elidedText(self.text(), self.mode, self.width())
         painter.drawText(self.rect(), int(self.alignment()) | int(Qt.TextFlag.TextSingleLine), shown)
 
 

@@ -12,11 +12,28 @@ from journeyeditor.files.recovery import Leftover
 from journeyeditor.qt.look import label, wear
 from journeyeditor.qt.messages import ask
 from journeyeditor.qt.parts.arranging import stacked
+from journeyeditor.qt.parts.labels import SMALL, Elided, plain_tip
 from journeyeditor.qt.parts.sign import Sign
+from journeyeditor.qt.start.recent import folder_said
 from journeyeditor.words import Words
 from journeyeditor.words.moments import moment_said
 
 SIGN = 18
+
+
+class Placed(Elided):
+    """A line about a file, with the whole path as its tool tip."""
+
+    mode = Qt.TextElideMode.ElideMiddle
+    _path = ""
+
+    def __init__(self, text: str, path: str, role: str) -> None:
+        super().__init__(text, role, SMALL)
+        self._path = path
+        self._tip()
+
+    def _tip(self) -> None:
+        self.setToolTip(plain_tip(self._path))
 
 
 class RecoveryCard(QFrame):
@@ -45,11 +62,17 @@ class RecoveryCard(QFrame):
         else:
             told = say("“{title}”, never saved, {changes}, {when}", title=name, changes=changes, when=moment)
         self.told = told
+        described = told
         self.recover_button, self.discard_button = QPushButton(say("Recover")), QPushButton(say("Discard…"))
         wear(self.discard_button, "flat")
-        self.recover_button.setAccessibleDescription(told)
-        self.discard_button.setAccessibleDescription(told)
         texts = stacked(title, label(told, "muted", wraps=True), gap=4)
+        if facts.path:
+            path = Path(facts.path)
+            described = f"{path.name}, {folder_said(path)}. {told}"
+            texts.addWidget(Placed(path.name, facts.path, "text"))
+            texts.addWidget(Placed(folder_said(path), facts.path, "muted"))
+        self.recover_button.setAccessibleDescription(described)
+        self.discard_button.setAccessibleDescription(described)
         buttons = QHBoxLayout()
         buttons.addWidget(self.recover_button)
         buttons.addWidget(self.discard_button)
@@ -70,7 +93,8 @@ class RecoveryCard(QFrame):
             ("away", message("Throw away"), QMessageBox.ButtonRole.DestructiveRole),
         )
         question = message("Throw this work away?")
-        if ask(self.window(), self._speech, question, self.told, answers) == "away":
+        more = f"{self.told}\n\n{self.leftover.facts.path}".strip()
+        if ask(self.window(), self._speech, question, more, answers) == "away":
             self.discard_wanted.emit(self.leftover)
 
 

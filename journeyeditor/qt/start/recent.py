@@ -19,6 +19,11 @@ PICTURE = (84, 59)
 ROW = 75
 
 
+def folder_said(path: Path) -> str:
+    """The folder of a file, with the one that it lies in."""
+    return " / ".join(path.parent.parts[-2:]).replace("/ /", "/")
+
+
 class RecentRow(QAbstractButton):
     """A file: picture, title, its own name, folder, and when it was last open."""
 
@@ -32,7 +37,7 @@ class RecentRow(QAbstractButton):
         self.picture = file_picture(self.path) if self.is_there else None
         self._speech = speech
         self._title = recent.title.strip() or self.path.stem
-        self._folder = " / ".join(self.path.parent.parts[-2:]).replace("/ /", "/")
+        self._folder = folder_said(self.path)
         self._when = (
             moment_said(recent.opened, now, speech, always_time=False)
             if self.is_there
