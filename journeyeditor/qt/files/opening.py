@@ -96,6 +96,7 @@ def open_journey(window: MainWindow, path: Path, *, on_start: bool = False) -> M
     """
     there = window.program.window_of(path)
     if there is not None:
+        there.back_to_map()
         bring_forward(there)
         return there
     try:

@@ -32,6 +32,7 @@ def connect(window: MainWindow, page: StartPage) -> None:
     page.open_wanted.connect(lambda path: opening.open_path(window, Path(path)))
     page.open_asked.connect(functools.partial(opening.ask_and_open, window))
     page.import_wanted.connect(lambda path: _import(window, path))
+    page.back_wanted.connect(window.back_to_map)
     page.recover_wanted.connect(lambda leftover: _recover(window, leftover))
     page.settings_wanted.connect(window.actions_by_id["settings"].trigger)
     page.forget_wanted.connect(lambda path: _forget(window, path))

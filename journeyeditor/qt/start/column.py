@@ -8,24 +8,27 @@ from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from journeyeditor.editor.settings import Recent
 from journeyeditor.errors import Message
 from journeyeditor.files.recovery import Leftover
 from journeyeditor.qt.look import label, paper_colour, wear
 from journeyeditor.qt.parts.emptying import empty
+from journeyeditor.qt.parts.labels import plain_tip
+from journeyeditor.qt.parts.overlay import OverlayArea
 from journeyeditor.qt.recovery.card import RecoveryCard
 from journeyeditor.qt.start.pictures import LatePictures
 from journeyeditor.qt.start.recent import RecentRow
 from journeyeditor.qt.start.way import WayButton
 from journeyeditor.words import Words
 
-WIDTH = 320
+WIDTH, SIDE = 320, 24
+"""Of the column and of its margins, px."""
 LOOK = 150
 """Milliseconds between looking whether pictures have been drawn."""
 MOST_CARDS = 3
-"""Of recovered work; the others are offered when these are done with."""
+"""Of kept work; the others come when they are asked for."""
 
 
 class Badge(QWidget):
@@ -70,6 +73,9 @@ class LeftColumn(QFrame):
         wear(self, "chrome")
         self.setFixedWidth(WIDTH)
         self._title, self._line = label("Journey Editor", "heading"), label(look="muted")
+        self.back_button = WayButton("arrow-left", key=Qt.Key.Key_Escape)
+        self.back_button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # any title fits
+        self.back_button.hide()
         self.open_button = WayButton("folder-open", "open")
         self.import_button = WayButton("download", "import")
         self.settings_button = WayButton("settings")
@@ -80,6 +86,9 @@ class LeftColumn(QFrame):
         self._timer.setInterval(LOOK)
         self._timer.timeout.connect(self._take_late)
         self.cards: list[RecoveryCard] = []
+        self.more_button = wear(QPushButton(), "flat")
+        self._shows_all = False
+        self._offered: tuple[Sequence[Leftover], Words, float] | None = None
         self._arrange()
 
     def _arrange(self) -> None:
@@ -91,32 +100,32 @@ class LeftColumn(QFrame):
         names.addWidget(self._title)
         names.addWidget(self._line)
         head.addLayout(names, 1)
-        self._list = QWidget()
-        self._rows = QVBoxLayout(self._list)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(0)
-        scroll = QScrollArea()
-        scroll.setWidget(self._list)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its rows take the keys
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 32, 24, 12)
+        column.setContentsMargins(SIDE, 32, 0, 12)
         column.setSpacing(4)
-        column.addLayout(head)
-        column.addSpacing(20)
-        column.addWidget(self.open_button)
-        column.addWidget(self.import_button)
-        self._kept = QVBoxLayout()
+        column.addLayout(_beside_bar(head, space=20))
+        column.addLayout(_beside_bar(self.back_button, self.open_button, self.import_button, space=14))
+        column.addWidget(self._scrolled(), 1)
+        column.addLayout(_beside_bar(self._problems, self.settings_button))
+        self.more_button.clicked.connect(self._show_all)
+
+    def _scrolled(self) -> OverlayArea:
+        """Kept work and recent files. The scroll bar lies in the column's margin, so that it covers and moves none."""
+        inside = QWidget()
+        whole = QVBoxLayout(inside)
+        whole.setContentsMargins(0, 0, SIDE, 0)
+        whole.setSpacing(4)
+        self._kept, self._rows = QVBoxLayout(), QVBoxLayout()
         self._kept.setSpacing(8)
-        column.addSpacing(14)
-        column.addLayout(self._kept)
-        column.addSpacing(14)
-        column.addWidget(self._heading)
-        column.addWidget(scroll, 1)
-        column.addWidget(self._problems)
-        column.addWidget(self.settings_button)
+        self._rows.setSpacing(0)
+        whole.addLayout(self._kept)
+        whole.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
+        whole.addSpacing(14)
+        whole.addWidget(self._heading)
+        whole.addLayout(self._rows, 1)
+        area = OverlayArea()
+        area.setWidget(inside)
+        return area
 
     def fill(self, recent: tuple[Recent, ...], speech: Words, now: float, problems: tuple[Message, ...]) -> None:
         """The words of a language, and these files."""
@@ -154,21 +163,56 @@ class LeftColumn(QFrame):
         if self._late.all_there:
             self._timer.stop()
 
+    def offer_way_back(self, title: str, speech: Words) -> None:
+        """Names the map that stands behind the page; empty where there is none."""
+        text = speech.say("Back to “{title}”", title=" ".join(title.split()))
+        self.back_button.name(text)
+        self.back_button.setToolTip(plain_tip(text))
+        self.back_button.setVisible(bool(title))
+
     def offer(self, kept: Sequence[Leftover], speech: Words, now: float) -> None:
-        """Shows work that was left behind, the newest first."""
+        """Shows work that was left behind, the newest first, and says how much more there is."""
+        self._offered = kept, speech, now
         empty(self._kept)
         self.cards = []
-        for one in kept[:MOST_CARDS]:
+        for one in kept if self._shows_all else kept[:MOST_CARDS]:
             card = RecoveryCard(one, speech, now)
             card.recover_wanted.connect(self.recover_wanted)
             card.discard_wanted.connect(self.discard_wanted)
             self._kept.addWidget(card)
             self.cards.append(card)
+        hidden = kept[len(self.cards) :]
+        text = speech.plural(
+            "… and {n} more piece of unsaved work", "… and {n} more pieces of unsaved work", len(hidden)
+        )
+        self.more_button.setText(text)
+        self.more_button.setVisible(bool(hidden))
         self._set_tab_order()
+
+    def _show_all(self) -> None:
+        """The rest opens in place, and the keyboard goes on there."""
+        if self._offered is not None:
+            first = len(self.cards)
+            self._shows_all = True
+            self.offer(*self._offered)
+            self.cards[first].recover_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _set_tab_order(self) -> None:
         """As it is drawn, from top to bottom, however late something came."""
         cards = [button for card in self.cards for button in (card.recover_button, card.discard_button)]
-        ways = (self.open_button, self.import_button)
-        for before, after in pairwise((*ways, *cards, *self.rows, self.settings_button)):
+        ways = (self.back_button, self.open_button, self.import_button)
+        for before, after in pairwise((*ways, *cards, self.more_button, *self.rows, self.settings_button)):
             self.setTabOrder(before, after)
+
+
+def _beside_bar(*parts: QLayout | QWidget, space: int = 0) -> QVBoxLayout:
+    """Parts below each other, as wide as what is scrolled, and so many px under them."""
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, SIDE, space)
+    column.setSpacing(4)
+    for part in parts:
+        if isinstance(part, QLayout):
+            column.addLayout(part)
+        else:
+            column.addWidget(part)
+    return column

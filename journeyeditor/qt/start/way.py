@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from journeyeditor.qt.look import colour, pixmap
@@ -15,15 +15,19 @@ HIGH, ICON, INSET, GAP = 36, 18, 3, 14
 class WayButton(QAbstractButton):
     """Across the column, without a frame until the pointer or the keyboard is on it."""
 
-    def __init__(self, icon: str, action: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icon: str, action: str = "", parent: QWidget | None = None, *, key: Qt.Key | None = None
+    ) -> None:
         super().__init__(parent)
-        self._icon, self._action = icon, action
+        self._icon, self._action, self._key = icon, action, key
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedHeight(HIGH)
 
     @property
     def keys(self) -> str:
-        """The key of its action as this platform writes it; empty where it has none."""
+        """Its key, or that of its action, as this platform writes it; empty where it has none."""
+        if self._key is not None:
+            return QKeySequence(self._key).toString(QKeySequence.SequenceFormat.NativeText)
         if not self._action:
             return ""
         from journeyeditor.qt.actions.action import sequences  # noqa: PLC0415 - the table of actions is made by now
@@ -61,9 +65,11 @@ class WayButton(QAbstractButton):
         words = QRectF(INSET + ICON + GAP, 0, self.width() - INSET - ICON - GAP - INSET, self.height())
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(colour("text"))
-        painter.drawText(words, int(middle | Qt.AlignmentFlag.AlignLeft), self.text())
         font = self.font()
         font.setPixelSize(12)
+        taken = QFontMetricsF(font).horizontalAdvance(self.keys) + GAP if self.keys else 0
+        shown = QFontMetricsF(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width() - taken)
+        painter.drawText(words, int(middle | Qt.AlignmentFlag.AlignLeft), shown)
         painter.setFont(font)
         painter.setPen(colour("muted"))
         painter.drawText(words, int(middle | Qt.AlignmentFlag.AlignRight), self.keys)

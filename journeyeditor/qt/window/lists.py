@@ -77,7 +77,13 @@ def _windows(window: MainWindow, menu: QMenu) -> None:
         action = menu.addAction(plain(one.title))
         action.setCheckable(True)
         action.setChecked(one is window)
-        action.triggered.connect(lambda _=False, one=one: bring_forward(one))
+        action.triggered.connect(lambda _=False, one=one: _show(one))
+
+
+def _show(window: MainWindow) -> None:
+    """What was chosen by the name of its map shows it."""
+    window.back_to_map()
+    bring_forward(window)
 
 
 def bring_forward(window: MainWindow) -> None:

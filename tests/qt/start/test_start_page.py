@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QFontMetricsF
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.editor.settings import Recent, Settings
@@ -18,6 +19,7 @@ from journeyeditor.files import load
 from journeyeditor.files.recovery import Facts, Leftover
 from journeyeditor.model.records import Emotion, Touchpoint
 from journeyeditor.publish import templates
+from journeyeditor.qt.parts.overlay import OverlayBar
 from journeyeditor.qt.start.page import StartPage
 from journeyeditor.qt.start.tile import FileTile
 from journeyeditor.words import speak
@@ -285,3 +287,53 @@ def test_what_is_in_a_template_stands_close_behind_its_name(page: StartPage, qtb
     qtbot.wait(50)
     gap = page._count.x() - (page._name.x() + page._name.fontMetrics().horizontalAdvance(page._name.text()))
     assert 0 < gap < 30
+
+
+def kept_work(number: int, path: str = "") -> Leftover:
+    return Leftover(Path(f"{number}.recovery"), Facts(title="New hip", path=path, steps=1, changed=1.7e9 - number))
+
+
+def test_of_much_kept_work_it_is_said_how_much_more_there_is_and_all_of_it_opens(
+    shown: StartPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    column = shown.column
+    kept = [kept_work(n, str(tmp_path / f"{n}.journey")) for n in range(6)] + [kept_work(6)]
+    column.offer(kept, speak("en"), time.time())
+    assert len(column.cards) == 3
+    assert column.more_button.isVisible()
+    assert "4 more" in column.more_button.text()
+    qtbot.mouseClick(column.more_button, Qt.MouseButton.LeftButton)
+    assert [card.leftover for card in column.cards] == kept
+    assert "never saved" in column.cards[-1].told
+    assert not column.more_button.isVisible()
+    column.offer(kept[1:], speak("en"), time.time())  # one was thrown away: the others stay open
+    assert len(column.cards) == 6
+    column.offer(kept[:3], speak("en"), time.time())
+    assert not column.more_button.isVisible()
+
+
+def test_kept_work_of_one_title_is_told_apart_by_its_file(
+    page: StartPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [tmp_path / "Clinic" / name for name in ("hip.journey", "hip (mine).journey")]
+    page.column.offer([kept_work(n, str(path)) for n, path in enumerate(paths)], speak("en"), time.time())
+    asked: list[str] = []
+    monkeypatch.setattr("journeyeditor.qt.recovery.card.ask", lambda *given: asked.append(given[3]) or "keep")
+    for card, path in zip(page.column.cards, paths, strict=True):
+        texts = {part.text(): part.toolTip() for part in card.findChildren(QLabel)}
+        assert texts[path.name] == str(path)
+        assert f"{tmp_path.name} / Clinic" in texts
+        assert path.name in card.recover_button.accessibleDescription()
+        card.discard_button.click()
+        assert str(path) in asked[-1]
+
+
+def test_the_scroll_bar_covers_no_card_and_no_recent_file(shown: StartPage, qtbot: QtBot) -> None:
+    column = shown.column
+    shown.resize(1200, 640)
+    column.offer([kept_work(n, f"/somewhere/{n}.journey") for n in range(3)], speak("en"), time.time())
+    bar = column.findChild(OverlayBar)
+    qtbot.waitUntil(bar.isVisible)
+    left = bar.mapTo(shown, QPoint()).x()
+    for part in (*column.cards, *column.rows):
+        assert part.mapTo(shown, QPoint(part.width(), 0)).x() <= left
