@@ -79,7 +79,7 @@ class Canvas(MapView):
         """What was first seen in the hand, for its way back."""
         self._typing = Typing(self, self._text_turned, self._hide_words)
         self._settling = Settling(self, desk.editor, self._hand)
-        self._following = Following(self, self._hand)
+        self._following = Following(self, self._hand, self._overview)
         self._by_keys = False
         """Whether the last thing that came was a key: then the focus shows."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from journeyeditor.editor.cursor import cursor_box
 from journeyeditor.geometry import Box
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 ROOM = 40.0
 """Around what was brought into view, px."""
+BESIDE = 8.0
+"""Between that and what lies over the view, px."""
 
 
 class Following:
@@ -25,8 +28,9 @@ class Following:
     It must be told of keys and hands as they come.
     """
 
-    def __init__(self, canvas: Canvas, hand: Hand) -> None:
-        self._canvas, self._hand = canvas, hand
+    def __init__(self, canvas: Canvas, hand: Hand, cover: QWidget) -> None:
+        """`cover` lies over the view: what it hides is not in view."""
+        self._canvas, self._hand, self._cover = canvas, hand, cover
         self._by_key = False
         """Whether the last thing that came was a key."""
         self._touched: tuple[str, ...] | None = None
@@ -82,12 +86,23 @@ class Following:
             return
         boxes = [box for key in touched for box in self._canvas.editor.board.boxes(key)[:1]]
         view, board = self._canvas.view, self._canvas.editor.board
-        if any(view.seen.holds(box) for box in boxes):
+        if any(view.seen.holds(box) and not self._hidden(view.box(box)) for box in boxes):
             return
         box = boxes[0] if boxes else self._here()
-        dx, dy = view.way_to(box, ROOM, leftward=board.leftward) if box is not None else (0.0, 0.0)
+        if box is None:
+            return
+        dx, dy = view.way_to(box, ROOM, leftward=board.leftward)
+        dy -= self._hidden(view.box(box).moved(dx, dy))
         if dx or dy:
             self._canvas.scroll_by(dx, dy)
+
+    def _hidden(self, box: Box) -> float:
+        """How far a box of the viewport must go up so that the cover hides nothing of it, px; 0 if it has no room."""
+        cover = self._cover.geometry()
+        if self._cover.isHidden() or not box.meets(Box(cover.x(), cover.y(), cover.width(), cover.height())):
+            return 0.0
+        up = box.bottom - cover.y() + BESIDE
+        return up if box.y - up >= 0 else 0.0
 
     def _here(self) -> Box | None:
         """Where the keys are, mm of the board."""

@@ -65,6 +65,19 @@ def test_the_view_goes_with_the_keys_wherever_they_lead(near: Hand) -> None:
     assert near.canvas.view.zoom == start.zoom
 
 
+def test_what_the_keys_select_is_not_under_the_overview(near: Hand) -> None:
+    by_key(near, walking.go_to_map_end)
+    box = cursor_box(near.editor)
+    assert box is not None
+    overview = near.canvas._overview
+    seen, cover = near.canvas.view.box(box), overview.geometry()
+    assert overview.isVisible()
+    assert not seen.meets(Box(cover.x(), cover.y(), cover.width(), cover.height()))
+    before = near.canvas.view
+    by_key(near, walking.go_to_map_end)
+    assert near.canvas.view == before
+
+
 def test_what_is_in_view_already_moves_nothing(near: Hand) -> None:
     before = near.canvas.view
     by_key(near, walking.go_right, walking.go_left)
