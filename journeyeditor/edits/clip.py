@@ -25,6 +25,7 @@ from journeyeditor.model.records import (
     Flow,
     Head,
     Lane,
+    Persona,
     Stage,
     Touchpoint,
 )
@@ -32,7 +33,7 @@ from journeyeditor.model.references import pictures, references
 
 
 class Clip(msgspec.Struct, frozen=True):
-    """Records that were copied, the lanes and channels that they name without being copied, and their pictures."""
+    """Records that were copied; lanes, channels and personas that they name without being copied; their pictures."""
 
     records: tuple[AnyRecord, ...]
     context: tuple[AnyRecord, ...] = ()
@@ -86,7 +87,7 @@ def copied(journey: Journey, keys: Collection[str]) -> Clip:
     nodes = sorted(chosen.values(), key=lambda record: reading.starts(record.id) or (0, 0))
     records = (*nodes, *edges.values())
     images = {key: data for one in records for key in pictures(one) if (data := journey.images.get(key)) is not None}
-    return Clip(records, tuple(_context(draft, chosen)), images)
+    return Clip(records, tuple(_context(draft, {record.id: record for record in records})), images)
 
 
 def cut(journey: Journey, keys: Collection[str]) -> tuple[Clip, Change]:
@@ -120,11 +121,11 @@ def _with_contents(draft: Draft, keys: Collection[str]) -> dict[str, AnyRecord]:
 
 
 def _context(draft: Draft, chosen: Mapping[str, AnyRecord]) -> list[AnyRecord]:
-    """Lanes of texts and channels of the journey's own that the chosen records name and are not among them."""
+    """Lanes, channels of the journey's own and personas that the chosen records name and are not among them."""
     named: dict[str, AnyRecord] = {}
     for record in chosen.values():
         for _, key in references(record):
             target = draft.get(key)
-            if isinstance(target, Lane | Channel) and key not in chosen and key not in BUILT_IN_CHANNELS:
+            if isinstance(target, Lane | Channel | Persona) and key not in chosen and key not in BUILT_IN_CHANNELS:
                 named[key] = target
     return list(named.values())

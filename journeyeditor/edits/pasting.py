@@ -1,10 +1,12 @@
 """Paste a clip into its own journey or another, under new ids; duplicate.
 
 References inside the clip follow the new ids. References to what was not copied are kept where the journey holds the
-same id (the journey that it came from, its to-be copy), and else become what `loose` says. A text whose lane was not
-copied comes into a lane of the same kind, which is made if there is none; a channel of the other journey's own comes
-along. So does a lane for findings that none would show; of what hangs on copied steps only where the journey shows all
-of its kind that it has (a copy of a stage need not show what the stage does not).
+same id (the journey that it came from, its to-be copy), and else become what `loose` says. Personas who were not
+copied are those of the same name; findings that were for others alone are for everyone, and what others feel stays
+away. A text whose lane was not copied comes into a lane of the same kind, which is made if there is none; a channel
+of the other journey's own comes along. So does a lane for findings that none would show; of what hangs on copied
+steps only where the journey shows all of its kind that it has (a copy of a stage need not show what the stage does
+not).
 """
 
 from __future__ import annotations
@@ -86,6 +88,29 @@ def duplicate(journey: Journey, keys: Collection[str]) -> Change:
     return change
 
 
+def known_people(people: Sequence[Persona], clip: Clip) -> dict[str, str]:
+    """Who of these is meant, by the id of a persona whom a clip names: the one of that id, else the first of that name
+    (capitals and blanks around it aside)."""
+    keys = {one.id for one in people}
+    names = {_plain_name(one): one.id for one in reversed(people) if _plain_name(one)}
+    named = [one for one in clip.context if isinstance(one, Persona)]
+    return {
+        one.id: one.id if one.id in keys else names[_plain_name(one)]
+        for one in named
+        if one.id in keys or _plain_name(one) in names
+    }
+
+
+def strangers(people: Sequence[Persona], clip: Clip) -> list[Persona]:
+    """Personas whom a clip names and who are not among these, in their order."""
+    known = known_people(people, clip)
+    return in_order([one for one in clip.context if isinstance(one, Persona) and one.id not in known])
+
+
+def _plain_name(persona: Persona) -> str:
+    return " ".join(persona.name.split()).casefold()
+
+
 class _Pasting:
     """One paste while it is worked out: the draft, the clip, and new ids for old ones."""
 
@@ -94,10 +119,12 @@ class _Pasting:
         self.clip = clip
         self.ids = {one.id: new_id(kind_name(one)) for one in clip.records if derived_id(one) is None}
         self.ends: dict[str, str | None] = {"first": None, "last": None}
+        self.strangers = {one.id for one in strangers(draft.all(Persona), clip)}
 
     def run(self, first: str | None, last: str | None, at: int | None) -> None:
         """Drafts everything, what is named before what names it."""
         self.ends = anchor_ends(self.draft, first, last)
+        self.ids.update(known_people(self.draft.all(Persona), self.clip))
         for channel in self.clip.context:
             if isinstance(channel, Channel):
                 self._bring_channel(channel)
@@ -128,6 +155,8 @@ class _Pasting:
 
         `fixed` are fields that already speak of the journey it comes into.
         """
+        if isinstance(record, Anchored) and record.personas and self.strangers.issuperset(record.personas):
+            fixed["personas"] = ()
         left = without(replaced(record, **fixed), lambda key: self._name(key) is None)
         if left is not None:
             renamed = with_known_pictures(rereferred(left, self._name), self._has_picture)

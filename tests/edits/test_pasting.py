@@ -7,11 +7,12 @@ import pytest
 from journeyeditor.edits.clip import Clip, copied, cut
 from journeyeditor.edits.copying import copy_findings
 from journeyeditor.edits.deleting import delete
+from journeyeditor.edits.describing import describe
 from journeyeditor.edits.entries import add_entry
 from journeyeditor.edits.head import to_be_copy
 from journeyeditor.edits.homes import brought
 from journeyeditor.edits.lanes import add_lane
-from journeyeditor.edits.pasting import duplicate, paste
+from journeyeditor.edits.pasting import duplicate, paste, strangers
 from journeyeditor.errors import BadInput
 from journeyeditor.model.blank import blank
 from journeyeditor.model.records import (
@@ -27,6 +28,7 @@ from journeyeditor.model.records import (
     Opportunity,
     Pain,
     Persona,
+    Quote,
     Stage,
     Touchpoint,
 )
@@ -44,10 +46,22 @@ def test_a_stage_brings_its_column_to_another_journey() -> None:
     added = done(journey, change)
     assert titles(journey) == "Search: Advert | Buy: Till | Stage 1: Touchpoint 3, Touchpoint 4, Photo"
     assert kinds(added) == sorted(
-        ["Stage", *["Touchpoint"] * 3, "Channel", "Pain", "Pain", "Quote", "Opportunity", "Answers", "Measure"]
+        [
+            "Stage",
+            *["Touchpoint"] * 3,
+            "Channel",
+            "Pain",
+            "Pain",
+            "Quote",
+            "Opportunity",
+            "Answers",
+            "Measure",
+            "Emotion",
+            "Flow",
+        ]
         + ["Lane"] * len(brought(change))
     )
-    assert [lane.kind for lane in brought(change)] == ["opportunities", "measures", "images"]
+    assert [lane.kind for lane in brought(change)] == ["opportunities", "quotes", "measures", "images"]
     assert not {record.id for record in added} & set(contents(full()))
     (photo,) = [t for t in journey.touchpoints() if t.title == "Photo"]
     assert photo.image in journey.images
@@ -58,11 +72,31 @@ def test_a_stage_brings_its_column_to_another_journey() -> None:
     assert (channel.title, channel.id) == ("Fax", need(journey, slow.first or "", Touchpoint).channel)
 
 
-def test_what_was_for_strangers_alone_is_parked_there() -> None:
+def test_personas_of_the_same_name_are_the_same() -> None:
     journey = small()
+    done(journey, describe(journey, "marie", name=" MARIE "))
+    source = full()
+    done(source, describe(source, "p1", name=""))
+    clip = copied(source, ["s1"])
+    assert [one.id for one in strangers(journey.personas(), clip)] == ["p1"]
+    done(journey, paste(journey, clip))
+    (stage_pain,) = [pain for pain in journey.all(Pain) if pain.text == "Stage"]
+    assert stage_pain.personas == ("marie",)
+    assert need(journey, stage_pain.first or "", Stage).title == "Stage 1"
+    felt = {need(journey, key, Touchpoint).title: one.value for key, one in journey.emotions("marie").items()}
+    assert felt == {"Till": 1.0, "Touchpoint 3": -2.0}, "what Paul feels at touchpoint 4 has nobody here"
+
+
+def test_what_was_for_strangers_alone_keeps_its_place_for_everyone() -> None:
+    journey = small()
+    done(journey, describe(journey, "marie", name="Zoe"))
     done(journey, paste(journey, copied(full(), ["s1"])))
     (stage_pain,) = [pain for pain in journey.all(Pain) if pain.text == "Stage"]
-    assert (stage_pain.first, stage_pain.personas) == (None, ())
+    (quote,) = journey.all(Quote)
+    for finding in (stage_pain, quote):
+        assert finding.personas == ()
+        assert finding.first is not None
+    assert len(journey.all(Emotion)) == 1, "what strangers feel does not come"
     assert journey.all(Flow) == [], "a flow that only they took does not come"
 
 
@@ -133,7 +167,11 @@ def test_a_lane_brings_its_texts_and_is_for_everyone_where_its_persona_is_not() 
     journey = small()
     done(journey, paste(journey, copied(full(), ["l4", "line"])))
     (lane,) = [lane for lane in journey.all(Lane) if lane.kind == "thoughts"]
-    assert lane.personas == ()
+    assert lane.personas == ("marie",)
+    other = small()
+    done(other, describe(other, "marie", name="Zoe"))
+    done(other, paste(other, copied(full(), ["l4"])))
+    assert [lane.personas for lane in other.all(Lane) if lane.kind == "thoughts"] == [()]
     assert sorted(text.text for text in journey.all(Entry)) == ["Hm", "Parked"]
     assert [line.kind for line in journey.all(Line)] == ["visibility"]
     assert all(text.first is None for text in journey.all(Entry))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.editor import Document, Editor
@@ -56,8 +56,8 @@ def widgets(qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch) -> 
         return widget
 
     def start() -> QWidget:
-        page = program.new_window().start_page
-        page.import_wanted.disconnect()
+        page: QWidget = program.new_window().start_page
+        page.import_wanted.disconnect()  # type: ignore[attr-defined]
         return page
 
     monkeypatch.setattr(MainWindow, "open_files", lambda _self, _names: None)
