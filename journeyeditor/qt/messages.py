@@ -48,6 +48,7 @@ class Banner(QFrame):
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(stacked(self._problem, self._advice), 1)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._told: tuple[Message, Message | None] | None = None
         self._about: frozenset[str] = frozenset()
         self._fresh, self._stays = False, False
         self._pointer = QPoint()
@@ -79,17 +80,26 @@ class Banner(QFrame):
         self._fresh, self._pointer = True, QCursor.pos()
         self._settle.start()
         self._sign.show_icon(*(ALARM if alarming else CALM))
+        self._told = problem, advice
+        self.retranslate()
+        self.show()
+        self.place()
+        self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        self.said.emit(self.accessibleName())
+
+    def retranslate(self) -> None:
+        """What it says, in the language as it is now."""
+        if self._told is None:
+            return
+        problem, advice = self._told
         self._problem.setText(self._say(problem))
         self._advice.setText(self._say(advice) if advice is not None else "")
         self._advice.setVisible(advice is not None)
         self._close.setToolTip(self._say("Close this message"))
         self._close.setAccessibleName(self._close.toolTip())
         self.setAccessibleName(f"{self._problem.text()} {self._advice.text()}".strip())
-        self.show()
         self.place()
-        self._timer.start()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-        self.said.emit(self.accessibleName())
 
     def pass_on(self, keys: Iterable[str]) -> None:
         """The work goes on with these records: what is told of others, or of none, is said no longer."""

@@ -180,6 +180,7 @@ class Work(QWidget):
             part.retranslate()
         self.health.retranslate()
         self.status.retranslate()
+        self.banner.retranslate()
 
     def close_down(self) -> None:
         """Nobody listens any more."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QCursor, QEnterEvent
@@ -113,3 +114,14 @@ def test_who_listens_is_told_too(window: MainWindow, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("journeyeditor.qt.window.work.announce", lambda _canvas, text: said.append(text))
     window.editor.told.tell(Told(message("This cannot be."), message("Try another one.")))
     assert said == ["This cannot be. Try another one."]
+
+
+def test_a_message_on_the_screen_is_in_the_language_of_now(window: MainWindow) -> None:
+    window.editor.told.tell(Told(message("Copied as a picture"), message("Paste it into a slide or a document.")))
+    banner = window.work.banner
+    program = window.program
+    program.change(msgspec.structs.replace(program.settings, language="fr"))
+    french = [speak("fr").say(one) for one in ("Copied as a picture", "Paste it into a slide or a document.")]
+    assert french[0] != "Copied as a picture"
+    assert banner.isVisible()
+    assert banner.accessibleName() == " ".join(french)
