@@ -9,6 +9,12 @@ from journeyeditor.errors import Message, message
 from journeyeditor.files import limits
 from journeyeditor.model.images import Images, image_type
 
+PICTURES = (".png", ".jpg", ".jpeg", ".webp")
+"""Endings of pictures that are read."""
+UNREAD = (".heic", ".heif", ".avif", ".bmp", ".gif", ".tif", ".tiff")
+"""Endings of pictures that are not."""
+READ = message("Pictures are read as PNG, JPEG or WebP: save it as one of these, and put it on a touchpoint.")
+MEND = message("Save it as PNG or JPEG in a program for pictures, smaller if it is too large, and try again.")
 _MOST_CHUNKS = 100_000
 """Of a PNG. A picture of the largest size has 10,000."""
 _MOST_SEGMENTS = 1_000
@@ -36,7 +42,10 @@ def why_not(data: bytes) -> Message | None:
         return message("it is larger than {size} MB", size=limits.IMAGE_BYTES // limits.MEGABYTE)
     if (kind == "png" and _is_flooded_png(data)) or (kind == "jpeg" and _is_flooded_jpeg(data)):
         return message("it is damaged")
-    too_large = message("it has more than {size} million dots", size=limits.IMAGE_PIXELS // 1_000_000)
+    too_large = message(
+        "it is too large; it may have {size} million pixels, 8000 wide and 5000 high for instance",
+        size=limits.IMAGE_PIXELS // 1_000_000,
+    )
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it tells of odd EXIF data and the like

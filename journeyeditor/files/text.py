@@ -10,7 +10,9 @@ import msgspec
 
 from journeyeditor.errors import BadInput, Message, message
 from journeyeditor.files import limits
+from journeyeditor.files.pictures import READ
 from journeyeditor.files.problems import OTHER_FILE, SMALLER
+from journeyeditor.model.images import image_type
 
 Result = TypeVar("Result")
 
@@ -20,14 +22,12 @@ _LONE_HALF = re.compile(
 )
 _ADVICE = message("Try an earlier version or a backup of the file, or copy it again from where it came.")
 
+ON_A_MAP = message("Open a map, and drop the picture on a touchpoint or a persona.")
 _AS_UTF_8 = message("Save it as UTF-8 in a text editor.")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 _OTHERS: tuple[tuple[bytes, Message], ...] = (
     (b"%PDF-", message("This is a PDF, not a journey.")),
-    (b"\x89PNG", message("This is a picture, not a journey.")),
-    (b"\xff\xd8\xff", message("This is a picture, not a journey.")),
-    (b"GIF8", message("This is a picture, not a journey.")),
     (b"RIFF", message("This is a picture or a recording, not a journey.")),
     (b"\xd0\xcf\x11\xe0", message("This is an old office document, not a journey.")),
     (b"SQLite format 3", message("This is a database, not a journey.")),
@@ -42,6 +42,10 @@ _OTHERS: tuple[tuple[bytes, Message], ...] = (
 def checked_text(data: bytes) -> bytes:
     """The JSON text without a byte order mark. Raises BadInput for what is visibly something else, or too much."""
     text = data.removeprefix(b"\xef\xbb\xbf")
+    if image_type(text[:64]) is not None:
+        raise BadInput(message("This is a picture, not a journey."), ON_A_MAP)
+    if _is_unread_picture(text[:64]):
+        raise BadInput(message("This kind of picture is not read."), READ)
     start = text[:64].lstrip()
     for signature, sentence in _OTHERS:
         if start.startswith(signature):
@@ -52,6 +56,15 @@ def checked_text(data: bytes) -> bytes:
         raise BadInput(message("This is not a journey."), OTHER_FILE)
     check_brackets(text, b"{")
     return text
+
+
+def _is_unread_picture(start: bytes) -> bool:
+    """Whether it begins as GIF, TIFF, BMP, HEIC or AVIF do."""
+    if start.startswith((b"GIF8", b"II*\0", b"MM\0*")):
+        return True
+    if start.startswith(b"BM"):
+        return start[6:10] == b"\0\0\0\0"
+    return start[4:8] == b"ftyp" and start[8:12] in {b"heic", b"heix", b"hevc", b"heim", b"mif1", b"msf1", b"avif"}
 
 
 def check_brackets(text: bytes, *kinds: bytes) -> None:

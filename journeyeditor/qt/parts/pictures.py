@@ -12,9 +12,7 @@ from journeyeditor.editor.editor import Editor, Told
 from journeyeditor.errors import BadInput, message
 from journeyeditor.files import limits
 from journeyeditor.files.loading import read_bytes
-from journeyeditor.files.pictures import why_not
-
-ANOTHER = message("Choose another picture.")
+from journeyeditor.files.pictures import MEND, why_not
 
 
 def taken(editor: Editor, source: Path | bytes, name: str) -> tuple[bytes, QImage] | None:
@@ -23,7 +21,7 @@ def taken(editor: Editor, source: Path | bytes, name: str) -> tuple[bytes, QImag
         data = source if isinstance(source, bytes) else read_bytes(source, limits.IMAGE_BYTES)
         return data, picture_of(data, name)
     except BadInput as error:
-        editor.told.tell(Told(error.problem, ANOTHER))
+        editor.told.tell(Told(error.problem, MEND))
         return None
 
 
@@ -41,7 +39,7 @@ def picture_of(data: bytes, name: str) -> QImage:
         image = reader.read()
         wrong = message("it is damaged") if image.isNull() else None
     if wrong is not None:
-        raise BadInput(message("“{name}” cannot be used: {reason}.", name=name, reason=wrong), ANOTHER)
+        raise BadInput(message("“{name}” cannot be used: {reason}.", name=name, reason=wrong), MEND)
     return image
 
 

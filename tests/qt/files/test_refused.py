@@ -13,6 +13,18 @@ OTHERS = {
 }
 
 
+@pytest.mark.parametrize("name", ["photo.heic", "photo.bmp"])
+def test_a_picture_of_another_kind_says_which_are_read(program, tmp_path, monkeypatch, name):
+    told = []
+    for module in (opening, importing):
+        monkeypatch.setattr(module, "tell_error", lambda _parent, _speech, error, _name="": told.append(error))
+    path = tmp_path / name
+    path.write_bytes({"photo.heic": b"\0\0\0\x18ftypheic\0\0", "photo.bmp": b"BM\x36\x10\0\0\0\0\0\0\x36"}[name])
+    opening.open_path(program.new_window(), path)
+    assert told[0].problem.english() == "This kind of picture is not read."
+    assert "PNG, JPEG or WebP" in told[0].advice.english()
+
+
 @pytest.mark.parametrize("name", OTHERS)
 def test_import_says_the_same_right_thing_as_opening(program, tmp_path, monkeypatch, name):
     told = []
