@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -321,6 +322,24 @@ def test_copy_and_paste_behind_the_cursor(keys: Keys) -> None:
     assert {one.first for one in keys.journey.all(Pain)} == {"till", copy.id}
 
 
+def test_feelings_of_those_who_are_not_on_this_map_stay_away_and_that_is_said() -> None:
+    source, keys = Keys(full()), Keys(small())
+    source.editor.select(["s1"])
+    source.press("Ctrl+C")
+    keys.editor.do(lambda journey: describe(journey, "marie", name="Zoe"))
+    before = contents(keys.journey)
+    keys.editor.clipboard = source.editor.clipboard
+    keys.editor.cursor.show("buy")
+    keys.press("Ctrl+V")
+    assert keys.told[-1] == "The feelings of Marie and Paul were left out: they are not on this map."
+    assert not [one for one in keys.journey.all(Pain) if one.first is None]
+    keys.press("Ctrl+Z")
+    assert contents(keys.journey) == before
+    keys.editor.do(lambda journey: describe(journey, "marie", name="marie "))
+    keys.press("Ctrl+V")
+    assert keys.told[-1] == "The feelings of Paul were left out: this persona is not on this map."
+
+
 def test_stages_are_pasted_behind_the_stage_under_the_cursor(keys: Keys) -> None:
     keys.editor.cursor.show("buy")
     keys.press("Ctrl+X")
@@ -373,7 +392,61 @@ def test_a_picture_goes_on_a_touchpoint_or_a_persona(keys: Keys) -> None:
     assert need(keys.journey, "marie", Persona).portrait in keys.journey.images
     keys.editor.clipboard = Clipboard(picture=b"GIF89a")
     keys.press("Ctrl+V")
-    assert keys.told == ["Lane “Images” added", "This is not a PNG, JPEG or WebP picture."]
+    refused = "This picture cannot be used: it is not a PNG, JPEG or WebP picture."
+    assert keys.told == ["Lane “Images” added", refused]
+
+
+@pytest.mark.parametrize("text", ["Poster\tCounter\n", "Poster\n", "first\nsecond"])
+def test_a_text_goes_before_the_picture_that_an_office_program_adds(keys: Keys, text: str) -> None:
+    keys.editor.clipboard = Clipboard(text=text, picture=picture())
+    keys.editor.cursor.show("till")
+    keys.press("Ctrl+V")
+    assert {one.image for one in keys.journey.touchpoints()} == {None}
+    assert keys.editor.history.names
+
+
+@pytest.mark.parametrize("text", ["", " \n", "https://shop.example/till.png", "file:///tmp/till.png"])
+def test_a_picture_is_meant_where_the_text_is_only_its_address(keys: Keys, text: str) -> None:
+    keys.editor.clipboard = Clipboard(text=text, picture=picture())
+    keys.editor.cursor.show("till")
+    keys.press("Ctrl+V")
+    assert need(keys.journey, "till", Touchpoint).image in keys.journey.images
+    assert len(keys.journey.all(Note)) == 1
+
+
+def test_the_file_of_a_picture_is_pasted_as_that_picture(keys: Keys, tmp_path: Path) -> None:
+    path = tmp_path / "pic.PNG"
+    path.write_bytes(picture())
+    keys.editor.clipboard = Clipboard(text=path.as_uri(), files=(tmp_path / "list.txt", path))
+    keys.editor.cursor.show("till")
+    keys.press("Ctrl+V")
+    image = need(keys.journey, "till", Touchpoint).image
+    assert keys.journey.images.get(image or "") == picture()
+    path.unlink()
+    keys.press("Ctrl+V")
+    assert keys.told[-1] == "There is no such file."
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("map.journey", "Open…"),
+        ("map.journey.json", "Open…"),
+        ("table.csv", "Import…"),
+        ("flow.mmd", "Import…"),
+        ("photo.heic", "PNG, JPEG or WebP"),
+        ("letter.pdf", "Copy the text"),
+    ],
+)
+def test_of_another_file_it_is_said_what_can_be_done(keys: Keys, tmp_path: Path, name: str, advice: str) -> None:
+    before, advised = contents(keys.journey), []
+    keys.editor.told.listen(lambda told: advised.append(told.advice.english()))
+    keys.editor.clipboard = Clipboard(text=(tmp_path / name).as_uri(), files=(tmp_path / name,))
+    keys.editor.cursor.show("till")
+    keys.press("Ctrl+V")
+    assert keys.told == [f"“{name}” is a file, and cannot be pasted into a map."]
+    assert advice in advised[0]
+    assert contents(keys.journey) == before
 
 
 def test_duplicate_and_select(more: Keys) -> None:

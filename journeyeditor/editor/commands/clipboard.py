@@ -5,6 +5,9 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+import re
+from collections.abc import Sequence
+from pathlib import Path
 
 import msgspec
 
@@ -19,12 +22,21 @@ from journeyeditor.edits.cards import CARD_LANES
 from journeyeditor.edits.cells import Filled, fill_cells
 from journeyeditor.edits.clip import Clip, copied, cut
 from journeyeditor.edits.describing import describe, naming_field
+from journeyeditor.edits.homes import brought
 from journeyeditor.edits.pasting import paste as pasted
+from journeyeditor.edits.pasting import strangers
 from journeyeditor.errors import BadInput, JourneyError, Message, counted, message
+from journeyeditor.exchange.recognising import FOREIGN_ENDINGS
+from journeyeditor.files import BARE_SUFFIX, SUFFIX, limits
+from journeyeditor.files.loading import read_bytes
+from journeyeditor.files.pictures import MEND, PICTURES, READ, UNREAD, why_not
 from journeyeditor.model.change import Change
 from journeyeditor.model.journey import Journey
-from journeyeditor.model.records import Emotion, Flow, Lane, Persona, Stage, Touchpoint
+from journeyeditor.model.naming import NAMELESS
+from journeyeditor.model.records import Anchored, Emotion, Flow, Lane, Persona, Stage, Touchpoint
 
+ADDRESS = re.compile(r"(https?|file|data|blob|about|cid):\S+", re.IGNORECASE)
+"""A text that only says where the picture beside it is from."""
 TEXT_LANES = CARD_LANES - {"measures"}
 """Kinds of lane in whose empty cells a line of text becomes a card."""
 
@@ -58,15 +70,37 @@ def cut_selected(editor: Editor) -> object:
 def paste(editor: Editor) -> object:
     """Pastes what lies on the clipboard at the cursor.
 
-    Records come behind what is there; a block from a spreadsheet fills cells; a picture goes on the touchpoint or
-    persona; a line of text fills an empty cell of texts, and lines anywhere else become notes in the parking lot.
+    Records come behind what is there; a block from a spreadsheet fills cells; a picture, or the file of one, goes on
+    the touchpoint or persona; a line of text fills an empty cell of texts, and lines anywhere else become notes in the
+    parking lot. Office programs put a picture beside every text: there the text is meant.
     """
     clipboard = editor.clipboard
     if clipboard.records:
         return _paste_records(editor, clipboard.records)
-    if clipboard.picture:
-        return paste_picture(editor, clipboard.picture)
-    return paste_text(editor, clipboard.text)
+    if files := clipboard.files:
+        return _paste_file(editor, next((one for one in files if one.suffix.lower() in PICTURES), files[0]))
+    text = clipboard.text
+    if (not text.strip() or ADDRESS.fullmatch(text.strip())) and (picture := clipboard.picture):
+        return paste_picture(editor, picture)
+    return paste_text(editor, text)
+
+
+def _paste_file(editor: Editor, path: Path) -> object:
+    """The picture in a file; of any other it is said what can be done with it."""
+    if path.suffix.lower() in PICTURES:
+        try:
+            return paste_picture(editor, read_bytes(path, limits.IMAGE_BYTES))
+        except BadInput as error:
+            return tell(editor, error.problem, error.advice)
+    problem = message("“{file}” is a file, and cannot be pasted into a map.", file=path.name)
+    name = path.name.lower()
+    if name.endswith(UNREAD):
+        return tell(editor, problem, READ)
+    if name.endswith(FOREIGN_ENDINGS):
+        return tell(editor, problem, message("Bring it in with “Import…” in the menu “File”: it becomes a map."))
+    if name.endswith((SUFFIX, BARE_SUFFIX)):
+        return tell(editor, problem, message("Open it with “Open…” in the menu “File”; its parts can be copied then."))
+    return tell(editor, problem, message("Copy the text or the picture in it, and paste that."))
 
 
 def paste_text(editor: Editor, text: str) -> Change | None:
@@ -87,6 +121,10 @@ def paste_picture(editor: Editor, picture: bytes) -> object:
     keys = [one.id for one in people] or [one.id for one in chosen(editor, Touchpoint)] or felt_at(editor)
     if not keys:
         return tell(editor, message("Where does the picture go?"), message("Choose a touchpoint or a persona first."))
+
+    reason = why_not(picture)
+    if reason is not None:
+        return tell(editor, message("This picture cannot be used: {reason}.", reason=reason), MEND)
 
     def wish(journey: Journey) -> Change:
         name = journey.images.add(picture)
@@ -137,8 +175,37 @@ def _paste_records(editor: Editor, data: bytes) -> object:
         stages = [stage.id for stage in editor.journey.stages()]
         here = editor.cursor.grid.stage_of(cell.column) if cell is not None else ""
         at, step = (stages.index(here) + 1 if here in stages else None), None
+    others = strangers(editor.journey.personas(), clip)
     change = editor.do(lambda journey: pasted(journey, clip, step, at=at))
+    if change is not None and others:
+        _tell_of_others(editor, clip, others, change)
     return select_added(editor, change)
+
+
+def _tell_of_others(editor: Editor, clip: Clip, others: Sequence[Persona], change: Change) -> None:
+    """Says whose feelings stayed away and what is for everyone now, because they are not on this map."""
+    feeling = {one.persona for one in clip.records if isinstance(one, Emotion)}
+    gone = {one.id for one in others}
+    away = [one.name.strip() or editor.speech.say(NAMELESS) for one in others if one.id in feeling]
+    freed = [one for one in clip.records if isinstance(one, Anchored) and one.personas and gone >= set(one.personas)]
+    said = []
+    if away:
+        said.append(
+            counted(
+                "The feelings of {who} were left out: this persona is not on this map.",
+                "The feelings of {who} were left out: they are not on this map.",
+                len(away),
+                who=editor.speech.list(away),
+            )
+        )
+    if freed:
+        whom = [one.name.strip() or editor.speech.say(NAMELESS) for one in others]
+        said.append(message("What was only for {who} is for everyone now.", who=editor.speech.list(whom)))
+    if lanes := brought(change):
+        said.append(counted("{n} lane came along.", "{n} lanes came along.", len(lanes)))
+    if away or freed:
+        more = message("{first} {second}", first=said[1], second=said[2]) if len(said) > 2 else None
+        tell(editor, said[0], more or (said[1] if len(said) > 1 else None))
 
 
 def _paste_block(editor: Editor, text: str) -> Change | None:

@@ -1,6 +1,8 @@
-"""The system's clipboard, in the three readings that the editor knows."""
+"""The system's clipboard, in the four readings that the editor knows."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
@@ -41,6 +43,13 @@ class SystemClipboard(Clipboard):
                 return found
         image = QImage(data.imageData())
         return b"" if image.isNull() else png(image)
+
+    @property
+    def files(self) -> tuple[Path, ...]:  # type: ignore[override]
+        """Files of this computer that were copied in a file manager."""
+        data = QGuiApplication.clipboard().mimeData()
+        urls = data.urls() if data is not None else []
+        return tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
 
     def put(self, records: bytes, text: str) -> None:
         """Puts records and their text on the clipboard."""

@@ -5,7 +5,7 @@ import re
 
 import msgspec
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
@@ -352,3 +352,16 @@ def test_the_systems_wish_to_quit_asks_first_too(program, three, answers, qapp):
     assert not event.isAccepted()
     assert program.windows == before
     assert len(answers.asked) == 1
+
+
+def test_a_file_that_was_copied_in_a_file_manager_is_pasted_as_its_picture(window, tmp_path):
+    path = tmp_path / "pic.png"
+    window.grab().copy(0, 0, 40, 30).save(str(path))
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    QGuiApplication.clipboard().setMimeData(mime)
+    key = next(iter(window.editor.journey.all(Touchpoint))).id
+    window.editor.select((key,))
+    window.actions_by_id["paste"].setEnabled(True)
+    window.actions_by_id["paste"].trigger()
+    assert window.editor.journey.images.get(window.editor.journey.get(key).image) == path.read_bytes()
