@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
@@ -265,11 +265,6 @@ class Canvas(MapView):
         return super().event(event)
 
     # -- pictures and files -----------------------------------------------------------------------------------------
-    def paste_picture(self, mime: QMimeData) -> bool:
-        """Gives the picture of the clipboard to the touchpoint or persona that is selected; False if there is none."""
-        keys = [key for key in self.editor.selection if takes_picture(self.editor, key)]
-        return bool(keys) and holds_picture(mime) and put_picture(self.editor, keys[-1], mime)
-
     def _drop(self, event: QDropEvent) -> bool:
         self._following.hand_came()
         mime = event.mimeData()

@@ -11,10 +11,9 @@ from journeyeditor.editor import Editor, Told
 from journeyeditor.edits.describing import describe
 from journeyeditor.errors import message
 from journeyeditor.files.limits import IMAGE_BYTES
-from journeyeditor.files.pictures import why_not
+from journeyeditor.files.pictures import MEND, PICTURES, why_not
 from journeyeditor.model.records import Persona, Touchpoint
 
-PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 FILES = (".journey", ".json", ".csv", ".tsv", ".mmd", ".mermaid", ".md", ".xlsx", ".txt")
 
 
@@ -35,14 +34,18 @@ def takes_picture(editor: Editor, key: str) -> bool:
 
 def put_picture(editor: Editor, key: str, mime: QMimeData) -> bool:
     """Gives a touchpoint its picture or a persona its portrait; False if it cannot be used, which is told."""
-    data = _picture_bytes(mime)
     record = editor.journey.get(key)
-    if data is None or not isinstance(record, Touchpoint | Persona):
+    if not isinstance(record, Touchpoint | Persona):
+        advice = message("Drop it on a touchpoint or a persona.")
+        editor.told.tell(Told(message("Where does the picture go?"), advice))
+        return False
+    data = _picture_bytes(mime)
+    if data is None:
         return False
     reason = why_not(data)
     if reason is not None:
         problem = message("This picture cannot be used: {reason}.", reason=reason)
-        editor.told.tell(Told(problem, message("Save it as PNG or JPEG, smaller if need be, and try again.")))
+        editor.told.tell(Told(problem, MEND))
         return False
     image = editor.journey.images.add(data)
     fields = {"portrait": image} if isinstance(record, Persona) else {"image": image}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from journeyeditor.editor.commands import personas as commands
@@ -13,7 +13,9 @@ from journeyeditor.editor.desk import EditorDesk
 from journeyeditor.errors import Message, message
 from journeyeditor.model.change import Change
 from journeyeditor.model.records import Persona
+from journeyeditor.qt.canvas.pictures import holds_picture, put_picture
 from journeyeditor.qt.look import hairline, tool_button, wear
+from journeyeditor.qt.parts.dropped import answer, offers_copy
 from journeyeditor.qt.parts.listening import listen
 from journeyeditor.qt.parts.symbols import style_icon
 from journeyeditor.qt.personas.chip import Chip
@@ -57,6 +59,7 @@ class PersonasBar(QScrollArea):
         self._row.insertSpacing(2, 8)
         self._row.addStretch(1)
         self.setWidget(inside)
+        self.setAcceptDrops(True)
         listen(self, desk.editor.changed, self._changed)
         listen(self, desk.editor.viewed, self._viewed)
         self.retranslate()
@@ -100,6 +103,24 @@ class PersonasBar(QScrollArea):
         bar = self.horizontalScrollBar()
         delta = event.angleDelta()
         bar.setValue(bar.value() - (delta.x() or delta.y()))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """A picture may be dropped on a persona; other files are the window's."""
+        answer(event, taken=holds_picture(event.mimeData()))
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
+        """Only on a persona."""
+        answer(event, taken=self._dropped_on(event) is not None and holds_picture(event.mimeData()))
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """It becomes the persona's portrait, as on the paper."""
+        key = self._dropped_on(event) if offers_copy(event) else None
+        answer(event, taken=key is not None and put_picture(self.desk.editor, key, event.mimeData()))
+
+    def _dropped_on(self, event: QDropEvent) -> str | None:
+        place = self._inside.mapFrom(self, event.position().toPoint())
+        there = (one for one in self.chips if one.persona is not None and one.geometry().contains(place))
+        return next((one.persona.id for one in there if one.persona is not None), None)
 
     def add(self) -> None:
         """Somebody new, whose fields open."""

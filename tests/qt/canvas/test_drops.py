@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from journeyeditor.editor import Told
 from journeyeditor.edits.deleting import delete
-from journeyeditor.edits.describing import describe
 from journeyeditor.model.records import Lane
 from journeyeditor.tools.marks import Glow
 from tests.qt.canvas.conftest import Hand
@@ -114,17 +113,12 @@ def test_a_picture_that_is_none_is_told_and_changes_nothing(hand: Hand, tmp_path
     assert told[0].advice is not None
 
 
-def test_a_pasted_picture_becomes_the_portrait_of_the_persona_that_is_selected(hand: Hand) -> None:
-    persona = hand.editor.journey.personas()[0].id
-    hand.editor.do(lambda journey: describe(journey, persona, portrait=None))
-    image = QImage(20, 20, QImage.Format.Format_RGB32)
-    image.fill(QColor("#114477"))
-    mime = QMimeData()
-    mime.setImageData(image)
-    assert not hand.canvas.paste_picture(mime)
-    hand.editor.select([persona])
-    assert hand.canvas.paste_picture(mime)
-    assert hand.editor.journey.personas()[0].portrait is not None
+def test_a_picture_dropped_beside_everything_is_told_where_it_goes(hand: Hand, tmp_path: Path) -> None:
+    told: list[Told] = []
+    hand.editor.told.listen(told.append)
+    assert not drop(hand, of_files(picture(tmp_path / "photo.png")), QPoint(3, 3))
+    assert [one.problem.english() for one in told] == ["Where does the picture go?"]
+    assert hand.editor.history.position == 0
 
 
 def test_files_of_journeys_are_handed_on(hand: Hand, tmp_path: Path, qtbot: QtBot) -> None:

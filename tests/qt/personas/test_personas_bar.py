@@ -5,9 +5,10 @@ import os
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from journeyeditor.edits.personas import add_persona
 from journeyeditor.files.limits import IMAGE_PIXELS
@@ -27,6 +28,33 @@ def bar(qtbot, desk):
         made.show()
         made.activateWindow()
     return made
+
+
+def drop_picture(bar, path, place):
+    mime, plain = QMimeData(), Qt.KeyboardModifier.NoModifier
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    QApplication.sendEvent(bar.viewport(), QDragEnterEvent(place, copy, mime, left, plain))
+    QApplication.sendEvent(bar.viewport(), QDragMoveEvent(place, copy, mime, left, plain))
+    event = QDropEvent(QPointF(place), copy, mime, left, plain)
+    QApplication.sendEvent(bar.viewport(), event)
+    return event.isAccepted()
+
+
+def test_a_picture_dropped_on_a_persona_is_her_portrait(bar, desk, tmp_path):
+    path = tmp_path / "face.png"
+    Image.new("RGB", (30, 30), "#AA3300").save(path)
+    second, steps = desk.journey.personas()[1].id, desk.editor.history.position
+    assert drop_picture(bar, path, bar.chips[1].geometry().center())
+    assert desk.journey.images.get(desk.journey.get(second).portrait) == path.read_bytes()
+    assert desk.editor.history.position == steps + 1
+    assert not drop_picture(bar, path, bar.everyone.geometry().center())
+    path.write_bytes(b"\x89PNG\r\n\x1a\n and then nothing")
+    told = []
+    desk.editor.told.listen(told.append)
+    assert not drop_picture(bar, path, bar.chips[1].geometry().center())
+    assert "cannot be used" in told[0].problem.english()
+    assert desk.editor.history.position == steps + 1
 
 
 def names(desk):
