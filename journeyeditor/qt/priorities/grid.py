@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QFont,
     QFontMetricsF,
     QHelpEvent,
@@ -189,16 +188,6 @@ class PriorityGrid(QWidget):
             self._next()
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """The keys come: a ring says so."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """They go."""
-        super().focusOutEvent(event)
-        self.update()
 
     def put(self, key: str, cell: Cell) -> None:
         """Says impact and effort of an opportunity."""
