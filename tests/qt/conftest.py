@@ -70,3 +70,13 @@ def _nothing_of_ones_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Non
     """No test reads or writes a person's settings, templates or kept work."""
     for name in ("XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / name.lower()))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_of_python_is_left_on_the_clipboard() -> Iterator[None]:
+    """The offscreen clipboard outlives Python, and would end what Python made after it: the process crashed then."""
+    yield
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
+
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()
