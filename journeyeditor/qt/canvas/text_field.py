@@ -13,6 +13,7 @@ from journeyeditor.geometry import Box
 from journeyeditor.qt.canvas.over.pens import accent
 from journeyeditor.qt.canvas.ruled_layout import PALE, STANDARD, RuledLayout, Seat
 from journeyeditor.qt.canvas.wheel import pass_on
+from journeyeditor.qt.parts.dropped import TakesTexts
 from journeyeditor.qt.parts.texts import written
 
 OWN_KEYS = (
@@ -49,7 +50,7 @@ STYLE = """QTextEdit {{ background: transparent; border: none; border-radius: 0;
 selection-color: {ink}; selection-background-color: {tint}; }}"""
 
 
-class TextField(QTextEdit):
+class TextField(TakesTexts, QTextEdit):
     """Plain text over the map, as wide as the text's place and as high as it needs."""
 
     typed = Signal(str)

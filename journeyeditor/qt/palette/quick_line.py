@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QClipboard,
     QContextMenuEvent,
+    QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
     QKeyEvent,
@@ -17,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from journeyeditor.qt.look import body_font, colour, watcher
-from journeyeditor.qt.parts.dropped import answer
+from journeyeditor.qt.parts.dropped import answer, brings_files
 
 CAP = "F4"
 
@@ -72,6 +73,13 @@ class QuickLine(QLineEdit):
                 action.triggered.disconnect()
                 action.triggered.connect(lambda: self.take(QGuiApplication.clipboard().mimeData()))
         menu.exec(event.globalPos())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Texts may be dropped here; files are the window's."""
+        if brings_files(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Qt's."""

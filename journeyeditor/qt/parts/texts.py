@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent, QResizeEvent, QShowEvent, QTextDocument, QTextOption
+from PySide6.QtGui import (
+    QAction,
+    QDragEnterEvent,
+    QFocusEvent,
+    QIcon,
+    QKeyEvent,
+    QResizeEvent,
+    QShowEvent,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from journeyeditor.qt.look import wear
+from journeyeditor.qt.parts.dropped import TakesTexts, brings_files
 from journeyeditor.qt.parts.typing import Typing
 
 CONTROL = 28
@@ -50,6 +61,13 @@ class LineField(QLineEdit):
         typing = getattr(self, "typing", None)
         return bool(typing is not None and typing.hear(event)) or super().event(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Texts may be dropped here; files are the window's."""
+        if brings_files(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter tells at once."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -65,7 +83,7 @@ class LineField(QLineEdit):
         self.setCursorPosition(at if self.hasFocus() else 0)
 
 
-class GrowingText(QPlainTextEdit):
+class GrowingText(TakesTexts, QPlainTextEdit):
     """Several lines; as high as its text, from `least` to `most` lines. Tab leaves it, Ctrl+Enter too."""
 
     grown = Signal()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from journeyeditor.editor import Told
 from journeyeditor.edits.deleting import delete
 from journeyeditor.model.records import Lane
+from journeyeditor.qt.canvas.text_field import TextField
 from journeyeditor.tools.marks import Glow
 from tests.qt.canvas.conftest import Hand
 
@@ -128,6 +129,21 @@ def test_files_of_journeys_are_handed_on(hand: Hand, tmp_path: Path, qtbot: QtBo
     with qtbot.waitSignal(hand.canvas.files_dropped) as heard:
         assert drop(hand, of_files(*paths), QPoint(300, 300))
     assert heard.args == [paths]
+
+
+def test_a_file_is_not_typed_into_the_text_that_is_open(hand: Hand, tmp_path: Path) -> None:
+    assert hand.canvas.open_text(hand.touchpoints[3])
+    field = hand.canvas.findChild(TextField)
+    assert field is not None
+    mime = of_files(picture(tmp_path / "photo.png"))
+    event = QDragEnterEvent(QPoint(5, 5), COPY, mime, LEFT, PLAIN)
+    QApplication.sendEvent(field.viewport(), event)
+    assert event.position() != QPointF(5, 5), "the map under it has it, not the text"
+    words, written = QMimeData(), QPoint(5, 5)
+    words.setText("words")
+    event = QDragEnterEvent(written, COPY, words, LEFT, PLAIN)
+    QApplication.sendEvent(field.viewport(), event)
+    assert (event.isAccepted(), event.position()) == (True, QPointF(5, 5))
 
 
 def test_other_files_are_refused(hand: Hand, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.editor import Document, Editor
@@ -20,6 +20,7 @@ from journeyeditor.qt.inspector.editors.pictures import PictureEditor
 from journeyeditor.qt.inspector.shapes import Field
 from journeyeditor.qt.palette.quick_line import QuickLine
 from journeyeditor.qt.parts.dropped import answer
+from journeyeditor.qt.parts.texts import GrowingText, LineField
 from journeyeditor.qt.window.main_window import MainWindow
 
 COPY, MOVE, IGNORE = Qt.DropAction.CopyAction, Qt.DropAction.MoveAction, Qt.DropAction.IgnoreAction
@@ -90,3 +91,16 @@ def test_a_picture_that_is_refused_is_not_accepted(widgets: dict[str, Make], tmp
     path = tmp_path / "photo.png"
     path.write_bytes(b"\x89PNG\r\n\x1a\n and then nothing")
     assert dropped(widgets["field"](), of_file(path)) == (False, IGNORE)
+
+
+@pytest.mark.parametrize("make", [LineField, GrowingText, QuickLine])
+def test_a_file_is_not_dropped_on_a_text_but_on_the_window(make: Make, qtbot: QtBot, tmp_path: Path) -> None:
+    field = make()
+    qtbot.addWidget(field)
+    inner = getattr(field, "viewport", lambda: field)()
+    text = QMimeData()
+    text.setText("words")
+    for mime, taken in ((text, True), (of_file(tmp_path / "map.journey"), False)):
+        event = QDragEnterEvent(QPoint(5, 5), COPY | MOVE, mime, LEFT, PLAIN)
+        QApplication.sendEvent(inner, event)
+        assert event.isAccepted() == taken
